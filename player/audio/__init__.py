@@ -1,0 +1,1 @@
+"""Pure functions over audio files: embedded chapters, tags, lengths."""

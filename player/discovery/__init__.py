@@ -1,0 +1,1 @@
+"""What an episode page answers: questions, chapters, related shows, sharing."""

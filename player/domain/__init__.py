@@ -1,0 +1,1 @@
+"""Plain data, errors, events and pure rules: what every room may know."""

@@ -1,0 +1,146 @@
+"""What happened, told by services to whoever listens: typed events and the bus that carries them."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from player.domain.errors import EarmarkError
+from player.domain.models import DownloadState, EpisodeId, ShowId
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The base of all events."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAdded(Event):
+    show_id: ShowId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRemoved(Event):
+    show_id: ShowId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowChanged(Event):
+    """What a show says of itself, its counts or its error changed."""
+
+    show_id: ShowId
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodesAdded(Event):
+    show_id: ShowId
+    episode_ids: tuple[EpisodeId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodesChanged(Event):
+    """Rows to draw again: state, position, download, transcript or what the feed says."""
+
+    episode_ids: tuple[EpisodeId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshStarted(Event):
+    show_ids: tuple[ShowId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshFinished(Event):
+    new_episodes: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueChanged(Event):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadProgress(Event):
+    """At most a few times a second for each download; ``bytes_total`` is None while unknown."""
+
+    episode_id: EpisodeId
+    state: DownloadState
+    bytes_done: int
+    bytes_total: int | None
+    error: EarmarkError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArtworkReady(Event):
+    """The picture of ``url`` is in the cache now."""
+
+    url: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptChanged(Event):
+    episode_id: EpisodeId
+
+
+@dataclass(frozen=True, slots=True)
+class ChaptersChanged(Event):
+    episode_id: EpisodeId
+
+
+@dataclass(frozen=True, slots=True)
+class Notice(Event):
+    """Something to tell the person that is not an answer to what they just did."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed(Event):
+    """A service could not do what was asked, and nobody was waiting for its answer."""
+
+    error: EarmarkError
+    episode_id: EpisodeId | None = None
+    show_id: ShowId | None = None
+
+
+E = TypeVar("E", bound=Event)
+Unsubscribe = Callable[[], None]
+
+
+class EventBus:
+    """Carries events from any thread to listeners, which are called on the publishing thread.
+
+    A listener must be quick and must not raise; one that does is logged and does not keep the others from hearing.
+    """
+
+    def __init__(self) -> None:
+        self._listeners: list[tuple[type[Event], Callable[[Event], None]]] = []
+        self._lock = threading.Lock()
+
+    def listen(self, kind: type[E], listener: Callable[[E], None]) -> Unsubscribe:
+        """Call ``listener`` with each event of ``kind`` or of a class derived from it; returns a way to stop that."""
+        entry: tuple[type[Event], Callable[[Event], None]] = (kind, listener)  # type: ignore[assignment]
+        with self._lock:
+            self._listeners = [*self._listeners, entry]
+
+        def stop() -> None:
+            with self._lock:
+                self._listeners = [known for known in self._listeners if known is not entry]
+
+        return stop
+
+    def publish(self, event: Event) -> None:
+        """Tell all listeners, in the order in which they began to listen."""
+        for kind, listener in self._listeners:
+            if isinstance(event, kind):
+                try:
+                    listener(event)
+                except Exception:
+                    log.exception("a listener failed on %r", event)

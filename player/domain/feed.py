@@ -1,0 +1,103 @@
+"""A feed as read from its bytes: the one model that every reader gives, before the library knows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file of an item: ``type`` is a MIME type mended from the address where the feed's is wrong or missing.
+
+    ``bytes`` is what the feed claims: never trusted for progress or completeness.
+    """
+
+    url: str
+    type: str = ""
+    bytes: int | None = None
+
+    @property
+    def is_media(self) -> bool:
+        """True for audio and video, which is what a podcast plays."""
+        return self.type.startswith(("audio/", "video/"))
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One item or entry of a feed. ``order`` counts from 0 at the top of the feed.
+
+    ``notes_html`` is sanitised already, ``notes_text`` is the same as plain text with its paragraphs kept.
+    """
+
+    title: str
+    guid: str = ""
+    order: int = 0
+    link: str | None = None
+    published: datetime | None = None
+    duration_s: float | None = None
+    subtitle: str = ""
+    notes_html: str = ""
+    notes_text: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
+    image_url: str | None = None
+    explicit: bool | None = None
+    season: int | None = None
+    season_name: str = ""
+    number: float | None = None
+    number_name: str = ""
+    type: str = "full"
+    author: str = ""
+    block: bool = False
+    persons: tuple[Person, ...] = ()
+    transcripts: tuple[TranscriptRef, ...] = ()
+    chapters_url: str | None = None
+    chapters: tuple[Chapter, ...] = ()
+
+    @property
+    def enclosure(self) -> Enclosure | None:
+        """The file to play: the first audio, else the first video, else none."""
+        media = [e for e in self.enclosures if e.is_media]
+        audio = [e for e in media if e.type.startswith("audio/")]
+        return next(iter(audio or media), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A whole feed: what it says of the show, and its items in the feed's order.
+
+    ``broken`` is True where the bytes were not well-formed, so that a cut feed never counts as the whole one.
+    """
+
+    title: str
+    items: tuple[FeedItem, ...] = ()
+    link: str | None = None
+    subtitle: str = ""
+    description_html: str = ""
+    description_text: str = ""
+    author: str = ""
+    language: str = ""
+    image_url: str | None = None
+    explicit: bool | None = None
+    categories: tuple[str, ...] = ()
+    persons: tuple[Person, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    podroll: tuple[RemoteShow, ...] = ()
+    podcast_guid: str = ""
+    medium: str = "podcast"
+    serial: bool = False
+    complete: bool = False
+    block: bool = False
+    locked: bool = False
+    new_feed_url: str | None = None
+    next_page_url: str | None = None
+    update_frequency: str = ""
+    version: str = ""
+    broken: bool = False
+
+    @property
+    def playable(self) -> tuple[FeedItem, ...]:
+        """The items that have something to play."""
+        return tuple(item for item in self.items if item.enclosure is not None)

@@ -1,0 +1,276 @@
+"""What the library holds, as frozen dataclasses: shows, episodes and what belongs to them.
+
+Times of day are ``datetime`` in UTC; lengths and positions are seconds as ``float``; sizes are bytes as ``int``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+ShowId = NewType("ShowId", int)
+EpisodeId = NewType("EpisodeId", int)
+
+
+class PlayState(StrEnum):
+    """How far a listener is with an episode; the values are those of the command line's JSON."""
+
+    NEW = "new"
+    IN_PROGRESS = "in-progress"
+    PLAYED = "played"
+
+
+class DownloadState(StrEnum):
+    """Where an episode's file stands; the values are those of the command line's JSON."""
+
+    NONE = "none"
+    QUEUED = "queued"
+    DOWNLOADING = "downloading"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class EpisodeFilter(StrEnum):
+    """The lists that episodes can be cut down to."""
+
+    ALL = "all"
+    NEW = "new"
+    UNPLAYED = "unplayed"
+    DOWNLOADED = "downloaded"
+    IN_PROGRESS = "in-progress"
+    PLAYED = "played"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody heard or at work in a show or episode (``podcast:person``).
+
+    ``role`` is lower case, ``host`` where the feed names none, as the namespace says.
+    """
+
+    name: str
+    role: str = "host"
+    group: str = "cast"
+    image_url: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """A place to support a show (``podcast:funding``)."""
+
+    url: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptRef:
+    """A transcript that a feed publishes (``podcast:transcript``): where it is, not what it says."""
+
+    url: str
+    type: str = ""
+    language: str = ""
+    rel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteShow:
+    """A show that a feed recommends (``podcast:podroll``)."""
+
+    feed_url: str
+    guid: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter: it begins at ``start_s`` and ends where the next one begins unless ``end_s`` says else.
+
+    ``in_list`` is False for chapters that only change picture or link (``toc: false``).
+    """
+
+    start_s: float
+    title: str
+    url: str | None = None
+    image_url: str | None = None
+    end_s: float | None = None
+    in_list: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a transcript, a sentence or a cue: start and end in seconds."""
+
+    start_s: float
+    end_s: float
+    text: str
+    speaker: str = ""
+
+
+class TranscriptSource(StrEnum):
+    """Where the words of a transcript come from."""
+
+    PUBLISHED = "published"
+    MADE = "made"
+
+
+class TranscriptState(StrEnum):
+    """What can be said of an episode's transcript; the values are those of the command line's JSON."""
+
+    NONE = "none"
+    AVAILABLE = "available"  # the feed names one that has not been fetched yet
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A whole transcript, its segments in order of time."""
+
+    segments: tuple[Segment, ...]
+    source: TranscriptSource
+    language: str = ""
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A subscribed show with its counts."""
+
+    id: ShowId
+    title: str
+    feed_url: str
+    author: str = ""
+    website: str | None = None
+    description: str = ""
+    description_html: str = ""
+    language: str = ""
+    image_url: str | None = None
+    explicit: bool | None = None
+    categories: tuple[str, ...] = ()
+    persons: tuple[Person, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    podroll: tuple[RemoteShow, ...] = ()
+    podcast_guid: str = ""
+    serial: bool = False
+    episode_count: int = 0
+    unplayed_count: int = 0
+    added: datetime | None = None
+    refreshed: datetime | None = None
+    error: str | None = None
+    error_kind: str | None = None
+    error_at: datetime | None = None
+    error_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """An episode as lists show it: everything but its notes."""
+
+    id: EpisodeId
+    show_id: ShowId
+    show_title: str
+    guid: str
+    title: str
+    published: datetime | None = None
+    duration_s: float | None = None
+    link: str | None = None
+    enclosure_url: str | None = None
+    enclosure_type: str = ""
+    enclosure_bytes: int | None = None
+    image_url: str | None = None
+    show_image_url: str | None = None
+    state: PlayState = PlayState.NEW
+    position_s: float = 0.0
+    download: DownloadState = DownloadState.NONE
+    file: str | None = None
+    bytes_done: int = 0
+    bytes_total: int | None = None
+    download_error: str | None = None
+    has_transcript: bool = False
+    queued: bool = False
+    in_feed: bool = True
+    season: int | None = None
+    season_name: str = ""
+    number: float | None = None
+    number_name: str = ""
+    type: str = "full"
+    explicit: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodePage:
+    """All that the page of an episode is made of, as the library knows it."""
+
+    episode: Episode
+    show: Show
+    notes_html: str = ""
+    notes_text: str = ""
+    chapters: tuple[Chapter, ...] = ()
+    chapters_url: str | None = None
+    transcript_refs: tuple[TranscriptRef, ...] = ()
+    transcript: Transcript | None = None
+    transcript_error: str | None = None
+    persons: tuple[Person, ...] = ()
+
+    @property
+    def transcript_state(self) -> TranscriptState:
+        """Ready once its words are here, available while only its address is known."""
+        if self.transcript is not None and self.transcript.segments:
+            return TranscriptState.READY
+        if self.transcript_error:
+            return TranscriptState.FAILED
+        return TranscriptState.AVAILABLE if self.transcript_refs else TranscriptState.NONE
+
+    @property
+    def credits(self) -> tuple[Person, ...]:
+        """The people of this episode; the show's where the episode names none (as the namespace says)."""
+        return self.persons or self.show.persons
+
+
+@dataclass(frozen=True, slots=True)
+class PlayPosition:
+    """How far a listener is with one episode."""
+
+    episode_id: EpisodeId
+    position_s: float
+    duration_s: float | None = None
+    played: bool = False
+    updated: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DownloadRecord:
+    """What is known of an episode's file: ``file`` is relative to the download folder."""
+
+    episode_id: EpisodeId
+    state: DownloadState
+    file: str | None = None
+    bytes_done: int = 0
+    bytes_total: int | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    error: str | None = None
+    added: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FetchState:
+    """What a conditional request needs to know of the last good answer of a feed."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshResult:
+    """What one refresh changed in the library."""
+
+    show_id: ShowId
+    new_episodes: tuple[EpisodeId, ...] = ()
+    changed_episodes: tuple[EpisodeId, ...] = ()
+    repaired_ids: int = 0
+    notices: tuple[str, ...] = field(default=())

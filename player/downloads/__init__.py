@@ -1,0 +1,1 @@
+"""Files kept for offline: the download queue, names, storage, artwork."""

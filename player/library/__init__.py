@@ -1,0 +1,36 @@
+"""The library: one SQLite file and the only place that speaks SQL."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from player.library.database import Database
+from player.library.downloads import Downloads
+from player.library.episodes import Episodes
+from player.library.feeds import Feeds
+from player.library.positions import Positions
+from player.library.queue import Queue
+from player.library.shows import Shows
+from player.library.transcripts import Transcripts
+
+
+class Library:
+    """The library of one profile, subject by subject. Every method may be called from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        self._database = Database(path)
+        self.shows = Shows(self._database)
+        self.episodes = Episodes(self._database)
+        self.feeds = Feeds(self._database)
+        self.positions = Positions(self._database)
+        self.downloads = Downloads(self._database)
+        self.transcripts = Transcripts(self._database)
+        self.queue = Queue(self._database)
+
+    @property
+    def path(self) -> Path:
+        return self._database.path
+
+    def close(self) -> None:
+        """Close the file; nothing may be asked of the library afterwards."""
+        self._database.close()

@@ -1,0 +1,48 @@
+"""The queue: what plays next, in the listener's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from player.domain.models import EpisodeId
+from player.library.database import Database
+
+
+class Queue:
+    """The queue of a library. Places are numbers with room between them, so that one move writes one row."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def ids(self) -> list[EpisodeId]:
+        with self._database.read() as db:
+            return [EpisodeId(row[0]) for row in db.execute("SELECT episode_id FROM queue ORDER BY place, episode_id")]
+
+    def add(self, episode_ids: Iterable[EpisodeId], *, first: bool = False) -> None:
+        """Put episodes at the end, or at the front in the order given; one already queued moves there."""
+        ids = list(dict.fromkeys(episode_ids))
+        with self._database.write() as db:
+            db.executemany("DELETE FROM queue WHERE episode_id = ?", [(id_,) for id_ in ids])
+            low, high = db.execute("SELECT coalesce(min(place), 0), coalesce(max(place), 0) FROM queue").fetchone()
+            start = low - len(ids) if first else high + 1
+            db.executemany(
+                "INSERT INTO queue (episode_id, place) SELECT ?, ? WHERE EXISTS (SELECT 1 FROM episode WHERE id = ?)",
+                [(id_, start + offset, id_) for offset, id_ in enumerate(ids)],
+            )
+
+    def remove(self, episode_ids: Iterable[EpisodeId]) -> None:
+        with self._database.write() as db:
+            db.executemany("DELETE FROM queue WHERE episode_id = ?", [(id_,) for id_ in episode_ids])
+
+    def set_order(self, episode_ids: Iterable[EpisodeId]) -> None:
+        """Make the queue exactly this."""
+        with self._database.write() as db:
+            db.execute("DELETE FROM queue")
+            self.add(episode_ids)
+
+    def after(self, episode_id: EpisodeId | None) -> EpisodeId | None:
+        """What plays after this episode: the next in the queue, or its first where this one is not in it."""
+        ids = self.ids()
+        if episode_id in ids:
+            ids = ids[ids.index(episode_id) + 1 :]
+        return ids[0] if ids else None

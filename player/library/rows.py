@@ -1,0 +1,169 @@
+"""Between SQLite's rows and the dataclasses of the domain."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import asdict, is_dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from player.domain.models import (
+    Chapter,
+    DownloadRecord,
+    DownloadState,
+    Episode,
+    EpisodeId,
+    Funding,
+    Person,
+    PlayState,
+    RemoteShow,
+    Show,
+    ShowId,
+    TranscriptRef,
+)
+
+SHOW_COLUMNS = """
+    id, feed_url, title, author, website, description, description_html, language, image_url, explicit, serial,
+    podcast_guid, extra, added_at, refreshed_at, error, error_kind, error_at, error_count, episode_count,
+    episode_count - played_count AS unplayed_count
+"""
+
+EPISODE_QUERY = """
+    SELECT e.id, e.show_id, s.title AS show_title, s.image_url AS show_image_url, e.guid, e.title, e.published_at,
+        coalesce(e.played_duration_s, e.duration_s) AS duration_s, e.link, e.enclosure_url, e.enclosure_type,
+        e.enclosure_bytes, e.image_url, e.season, e.season_name, e.number, e.number_name, e.type, e.explicit,
+        e.has_transcript, e.in_feed, coalesce(p.position_s, 0.0) AS position_s, coalesce(p.played, 0) AS played,
+        d.state AS download, d.file, coalesce(d.bytes_done, 0) AS bytes_done, d.bytes_total,
+        d.error AS download_error, q.episode_id IS NOT NULL AS queued
+    FROM episode e
+    JOIN show s ON s.id = e.show_id
+    LEFT JOIN play p ON p.episode_id = e.id
+    LEFT JOIN download d ON d.episode_id = e.id
+    LEFT JOIN queue q ON q.episode_id = e.id
+"""
+
+
+def to_seconds(moment: datetime | None) -> int | None:
+    """Whole seconds since 1970, as the library keeps moments."""
+    return None if moment is None else int(moment.timestamp())
+
+
+def to_moment(seconds: int | None) -> datetime | None:
+    """A moment in UTC from what the library keeps."""
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def to_flag(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
+
+
+def to_json(value: Any) -> str:  # noqa: ANN401 - what JSON can hold
+    """JSON with dataclasses as objects, without the fields that are empty."""
+
+    def plain(part: Any) -> Any:  # noqa: ANN401
+        if is_dataclass(part) and not isinstance(part, type):
+            return {k: v for k, v in asdict(part).items() if v not in (None, "")}
+        raise TypeError(type(part).__name__)
+
+    return json.dumps(value, default=plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def play_state(played: int, position_s: float) -> PlayState:
+    """Played wins over a position: one may hear the start of a played episode again."""
+    if played:
+        return PlayState.PLAYED
+    return PlayState.IN_PROGRESS if position_s > 0 else PlayState.NEW
+
+
+def show_from(row: sqlite3.Row) -> Show:
+    """A show from a row of SHOW_COLUMNS."""
+    extra = json.loads(row["extra"])
+    return Show(
+        id=ShowId(row["id"]),
+        title=row["title"],
+        feed_url=row["feed_url"],
+        author=row["author"],
+        website=row["website"],
+        description=row["description"],
+        description_html=row["description_html"],
+        language=row["language"],
+        image_url=row["image_url"],
+        explicit=to_flag(row["explicit"]),
+        categories=tuple(extra.get("categories", ())),
+        persons=tuple(Person(**person) for person in extra.get("persons", ())),
+        funding=tuple(Funding(**funding) for funding in extra.get("funding", ())),
+        podroll=tuple(RemoteShow(**show) for show in extra.get("podroll", ())),
+        podcast_guid=row["podcast_guid"],
+        serial=bool(row["serial"]),
+        episode_count=row["episode_count"],
+        unplayed_count=row["unplayed_count"],
+        added=to_moment(row["added_at"]),
+        refreshed=to_moment(row["refreshed_at"]),
+        error=row["error"],
+        error_kind=row["error_kind"],
+        error_at=to_moment(row["error_at"]),
+        error_count=row["error_count"],
+    )
+
+
+def episode_from(row: sqlite3.Row) -> Episode:
+    """An episode from a row of EPISODE_QUERY."""
+    return Episode(
+        id=EpisodeId(row["id"]),
+        show_id=ShowId(row["show_id"]),
+        show_title=row["show_title"],
+        guid=row["guid"],
+        title=row["title"],
+        published=to_moment(row["published_at"]),
+        duration_s=row["duration_s"],
+        link=row["link"],
+        enclosure_url=row["enclosure_url"],
+        enclosure_type=row["enclosure_type"],
+        enclosure_bytes=row["enclosure_bytes"],
+        image_url=row["image_url"],
+        show_image_url=row["show_image_url"],
+        state=play_state(row["played"], row["position_s"]),
+        position_s=row["position_s"],
+        download=DownloadState(row["download"] or "none"),
+        file=row["file"],
+        bytes_done=row["bytes_done"],
+        bytes_total=row["bytes_total"],
+        download_error=row["download_error"],
+        has_transcript=bool(row["has_transcript"]),
+        queued=bool(row["queued"]),
+        in_feed=bool(row["in_feed"]),
+        season=row["season"],
+        season_name=row["season_name"],
+        number=row["number"],
+        number_name=row["number_name"],
+        type=row["type"],
+        explicit=to_flag(row["explicit"]),
+    )
+
+
+def download_from(row: sqlite3.Row) -> DownloadRecord:
+    """A download from a row of its table."""
+    return DownloadRecord(
+        episode_id=EpisodeId(row["episode_id"]),
+        state=DownloadState(row["state"]),
+        file=row["file"],
+        bytes_done=row["bytes_done"],
+        bytes_total=row["bytes_total"],
+        etag=row["etag"],
+        last_modified=row["last_modified"],
+        error=row["error"],
+        added=to_moment(row["added_at"]),
+    )
+
+
+def chapters_from(rows: list[dict[str, Any]]) -> tuple[Chapter, ...]:
+    return tuple(Chapter(**row) for row in rows)
+
+
+def refs_from(rows: list[dict[str, Any]]) -> tuple[TranscriptRef, ...]:
+    return tuple(TranscriptRef(**row) for row in rows)
+
+
+def persons_from(rows: list[dict[str, Any]]) -> tuple[Person, ...]:
+    return tuple(Person(**row) for row in rows)

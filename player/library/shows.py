@@ -1,0 +1,113 @@
+"""Shows: reading, ordering, removing, and what went wrong with their feeds."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime
+
+from player.domain.errors import EarmarkError, ShowNotFound
+from player.domain.models import FetchState, Show, ShowId
+from player.library.database import Database
+from player.library.rows import SHOW_COLUMNS, show_from, to_seconds
+
+
+class Shows:
+    """The shows of a library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> list[Show]:
+        """All shows in the order the person gave them, then by title."""
+        with self._database.read() as db:
+            rows = db.execute(f"SELECT {SHOW_COLUMNS} FROM show ORDER BY place, title COLLATE NOCASE, id").fetchall()
+        return [show_from(row) for row in rows]
+
+    def get(self, show_id: ShowId) -> Show:
+        """The show; raises ShowNotFound."""
+        with self._database.read() as db:
+            row = db.execute(f"SELECT {SHOW_COLUMNS} FROM show WHERE id = :id", {"id": show_id}).fetchone()
+        if row is None:
+            raise ShowNotFound(show=show_id)
+        return show_from(row)
+
+    def by_feed_url(self, feed_url: str) -> Show | None:
+        """The show subscribed at exactly this address."""
+        with self._database.read() as db:
+            row = db.execute(f"SELECT {SHOW_COLUMNS} FROM show WHERE feed_url = :url", {"url": feed_url}).fetchone()
+        return show_from(row) if row else None
+
+    def by_podcast_guid(self, guid: str) -> Show | None:
+        """The show with this podcast:guid, which stays the same when a feed moves."""
+        if not guid:
+            return None
+        with self._database.read() as db:
+            row = db.execute(
+                f"SELECT {SHOW_COLUMNS} FROM show WHERE podcast_guid = :guid ORDER BY id", {"guid": guid}
+            ).fetchone()
+        return show_from(row) if row else None
+
+    def find(self, text: str) -> Show:
+        """The show that a person names by id, address or title; raises ShowNotFound where none or several fit."""
+        shows = self.all()
+        wanted = text.strip().casefold()
+        for key in (lambda s: str(s.id), lambda s: s.feed_url.casefold(), lambda s: s.title.casefold()):
+            hits = [show for show in shows if key(show) == wanted]
+            if len(hits) == 1:
+                return hits[0]
+        hits = [show for show in shows if wanted and wanted in show.title.casefold()]
+        if len(hits) == 1:
+            return hits[0]
+        raise ShowNotFound(f"{len(hits)} fit", show=text)
+
+    def fetch_state(self, show_id: ShowId) -> FetchState:
+        """What the next conditional request should send; empty after a failure, since some servers say 304 for ever."""
+        with self._database.read() as db:
+            row = db.execute(
+                "SELECT etag, last_modified, body_hash, error FROM show WHERE id = :id", {"id": show_id}
+            ).fetchone()
+        if row is None:
+            raise ShowNotFound(show=show_id)
+        if row["error"] is not None:
+            return FetchState(body_hash=row["body_hash"])
+        return FetchState(row["etag"], row["last_modified"], row["body_hash"])
+
+    def note_unchanged(self, show_id: ShowId, now: datetime) -> None:
+        """The feed was asked and had nothing new."""
+        with self._database.write() as db:
+            db.execute(
+                """UPDATE show SET refreshed_at = :now, error = NULL, error_kind = NULL, error_at = NULL,
+                   error_count = 0 WHERE id = :id""",
+                {"id": show_id, "now": to_seconds(now)},
+            )
+
+    def note_failed(self, show_id: ShowId, error: EarmarkError, now: datetime) -> None:
+        """The feed could not be had: remembered with the show, and counted."""
+        with self._database.write() as db:
+            db.execute(
+                """UPDATE show SET error = :error, error_kind = :kind, error_at = :now,
+                   error_count = error_count + 1 WHERE id = :id""",
+                {"id": show_id, "error": error.sentence(), "kind": error.kind, "now": to_seconds(now)},
+            )
+
+    def move_feed(self, show_id: ShowId, feed_url: str) -> bool:
+        """Follow a feed to a new address; False where another show has that address already."""
+        try:
+            with self._database.write() as db:
+                db.execute("UPDATE show SET feed_url = :url WHERE id = :id", {"id": show_id, "url": feed_url})
+        except sqlite3.IntegrityError:
+            return False
+        return True
+
+    def set_order(self, show_ids: Iterable[ShowId]) -> None:
+        """Put the shows into this order."""
+        with self._database.write() as db:
+            db.executemany("UPDATE show SET place = ? WHERE id = ?", enumerate(show_ids, start=1))
+
+    def remove(self, show_id: ShowId) -> None:
+        """Forget a show with its episodes and all that was done with them. Files are not touched here."""
+        with self._database.write() as db:
+            removed = db.execute("DELETE FROM show WHERE id = :id", {"id": show_id}).rowcount
+        if not removed:
+            raise ShowNotFound(show=show_id)

@@ -1,0 +1,36 @@
+"""Logging: to a file that stays small, and to stderr where asked for."""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+from pathlib import Path
+
+FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+
+
+def set_up(log_file: Path | None, *, verbose: bool) -> None:
+    """Send our log to ``log_file`` (1 MB, one older one kept), and with ``verbose`` to stderr as well."""
+    logger = logging.getLogger("player")
+    logger.setLevel(logging.DEBUG if verbose else logging.INFO)
+    if log_file is not None:
+        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+            log_file, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter(FORMAT))
+        logger.addHandler(handler)
+    if verbose:
+        stream = logging.StreamHandler()
+        stream.setFormatter(logging.Formatter(FORMAT))
+        logger.addHandler(stream)
+    if not logger.handlers:
+        # Without this, warnings would reach a person's terminal as bare lines through logging's last resort.
+        logger.addHandler(logging.NullHandler())
+
+
+def tear_down() -> None:
+    """Close what ``set_up`` opened."""
+    logger = logging.getLogger("player")
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()

@@ -1,0 +1,1 @@
+"""The one HTTP client and the only place that opens sockets."""

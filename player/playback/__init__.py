@@ -1,0 +1,1 @@
+"""Playing: the engine protocol, its engines and the listening session."""

@@ -1,0 +1,180 @@
+"""Typed settings in a TOML file: checked when read, written back with comments and unknown keys kept."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, ClassVar
+
+from player.domain.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table of the file. ``limits`` names the least and greatest value of numbers, ``choices`` those of texts."""
+
+    limits: ClassVar[Mapping[str, tuple[float, float]]] = {}
+    choices: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Playback(Section):
+    volume: int = 100
+    rate: float = 1.0
+    back_s: int = 15
+    forward_s: int = 30
+    audio_output: str = ""
+
+    limits: ClassVar = {"volume": (0, 150), "rate": (0.5, 3.0), "back_s": (1, 600), "forward_s": (1, 600)}
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads(Section):
+    folder: str = ""
+    at_once: int = 3
+
+    limits: ClassVar = {"at_once": (1, 16)}
+
+
+@dataclass(frozen=True, slots=True)
+class Network(Section):
+    timeout_s: int = 60
+    feeds_at_once: int = 16
+
+    limits: ClassVar = {"timeout_s": (1, 600), "feeds_at_once": (1, 64)}
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance(Section):
+    mode: str = "system"
+    remote_images: bool = True
+
+    choices: ClassVar = {"mode": ("system", "light", "dark")}
+
+
+@dataclass(frozen=True, slots=True)
+class Window(Section):
+    """The state of the window, kept with the settings since both are small: sizes in device-independent pixels."""
+
+    geometry: str = ""
+    splitter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that a person can set, with what holds where the file says nothing."""
+
+    playback: Playback = field(default_factory=Playback)
+    downloads: Downloads = field(default_factory=Downloads)
+    network: Network = field(default_factory=Network)
+    appearance: Appearance = field(default_factory=Appearance)
+    window: Window = field(default_factory=Window)
+
+
+def _checked(section: Section, name: str, value: object) -> object:
+    """``value`` as the type of the field, or ValueError with a reason for people."""
+    default = getattr(section, name)
+    if isinstance(default, bool):
+        if not isinstance(value, bool):
+            raise ValueError("must be true or false")
+        return value
+    if isinstance(default, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValueError("must be a number")
+        if isinstance(default, int) and not float(value).is_integer():
+            raise ValueError("must be a whole number")
+        low, high = section.limits.get(name, (float("-inf"), float("inf")))
+        if not low <= value <= high:
+            raise ValueError(f"must be from {low:g} to {high:g}")
+        return type(default)(value)
+    if not isinstance(value, str):
+        raise ValueError("must be a text")
+    allowed = section.choices.get(name)
+    if allowed and value not in allowed:
+        raise ValueError("must be one of " + ", ".join(allowed))
+    return value
+
+
+def _section_from(section: Section, name: str, table: object, path: Path) -> Section:
+    if not isinstance(table, dict):
+        raise SettingsError(f"{name} is {type(table).__name__}", path=path, reason=f"“{name}” must be a table")
+    known = {f.name for f in fields(section)}
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key in known:
+            try:
+                values[key] = _checked(section, key, value)
+            except (ValueError, OverflowError) as error:
+                raise SettingsError(str(error), path=path, reason=f"“{name}.{key}” {error}") from error
+    return replace(section, **values)
+
+
+class SettingsFile:
+    """The file on disk. Reading never writes; writing changes only the keys that differ."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Settings:
+        """The settings; what the file does not name has its default. Raises SettingsError with the key and reason."""
+        try:
+            text = self._path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(str(error), path=self._path, reason="it cannot be read") from error
+        try:
+            document = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError(str(error), path=self._path, reason=str(error)) from error
+        settings = Settings()
+        changes: dict[str, Any] = {
+            f.name: _section_from(getattr(settings, f.name), f.name, document[f.name], self._path)
+            for f in fields(settings)
+            if f.name in document
+        }
+        return replace(settings, **changes)
+
+    def save(self, settings: Settings) -> None:
+        """Write what differs from the file, beside and renamed; comments, order and unknown keys stay as they are."""
+        import tomlkit
+        from tomlkit.exceptions import TOMLKitError
+
+        before = self.load()
+        if settings == before:
+            return
+        try:
+            text = self._path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            text = ""
+        try:
+            document = tomlkit.parse(text)
+        except TOMLKitError as error:
+            raise SettingsError(str(error), path=self._path, reason=str(error)) from error
+        for section_field in fields(settings):
+            new, old = getattr(settings, section_field.name), getattr(before, section_field.name)
+            for key in (f.name for f in fields(new)):
+                value = _checked(new, key, getattr(new, key))
+                if value != getattr(old, key):
+                    if section_field.name not in document:
+                        document.add(section_field.name, tomlkit.table())
+                    table: Any = document[section_field.name]
+                    table[key] = value
+        self._write(tomlkit.dumps(document))
+
+    def _write(self, text: str) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=self._path.parent, prefix=".settings-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(temporary).replace(self._path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise

@@ -1,0 +1,1 @@
+"""Carrying a library elsewhere: OPML, gpodder.net, backups."""

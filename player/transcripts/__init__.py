@@ -1,0 +1,1 @@
+"""Transcripts: formats, where they come from, and export."""
