@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
 from pathlib import Path
 
 FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
@@ -14,7 +13,9 @@ def set_up(log_file: Path | None, *, verbose: bool) -> None:
     logger = logging.getLogger("player")
     logger.setLevel(logging.DEBUG if verbose else logging.INFO)
     if log_file is not None:
-        handler: logging.Handler = logging.handlers.RotatingFileHandler(
+        from logging.handlers import RotatingFileHandler
+
+        handler: logging.Handler = RotatingFileHandler(
             log_file, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
         )
         handler.setFormatter(logging.Formatter(FORMAT))

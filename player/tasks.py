@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-import concurrent.futures
 import logging
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    # asyncio takes 45 ms to import, which the window's first picture does not wait for.
+    import asyncio
+    import concurrent.futures
 
 log = logging.getLogger(__name__)
 
@@ -35,12 +38,16 @@ class Background:
             if self._closed:
                 raise RuntimeError("the background is closed")
             if self._loop is None:
+                import asyncio
+
                 self._loop = asyncio.new_event_loop()
                 self._thread = threading.Thread(target=self._run, name="background", daemon=True)
                 self._thread.start()
             return self._loop
 
     def _run(self) -> None:
+        import asyncio
+
         loop = self._loop
         assert loop is not None
         asyncio.set_event_loop(loop)
@@ -51,6 +58,8 @@ class Background:
 
     def submit(self, work: Coroutine[Any, Any, T]) -> concurrent.futures.Future[T]:
         """Start a coroutine; its future can be waited for or cancelled from any thread."""
+        import asyncio
+
         try:
             return asyncio.run_coroutine_threadsafe(work, self.loop)
         except RuntimeError:
@@ -79,15 +88,19 @@ class Background:
             loop, thread = self._loop, self._thread
         if loop is None or thread is None:
             return
+        import asyncio
+
         future = asyncio.run_coroutine_threadsafe(self._shut_down(), loop)
         try:
             future.result(timeout_s)
-        except concurrent.futures.TimeoutError:
+        except TimeoutError:
             log.info("background work did not end within %s s", timeout_s)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(1.0)
 
     async def _shut_down(self) -> None:
+        import asyncio
+
         current = asyncio.current_task()
         tasks = [task for task in asyncio.all_tasks() if task is not current]
         for task in tasks:

@@ -183,6 +183,13 @@ class EpisodeNotFound(EarmarkError):
     kind = "episode-not-found"
 
 
+class NoDisplay(EarmarkError):
+    template = (
+        "There is no screen to open a window on. Use the command line instead: `earmark --help` lists what it can do."
+    )
+    kind = "no-display"
+
+
 class SettingsError(EarmarkError):
     template = "The settings file {path} has a mistake: {reason}. Mend it or delete it."
     kind = "settings"

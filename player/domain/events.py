@@ -21,11 +21,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class ShowAdded(Event):
+    """A show was subscribed."""
+
     show_id: ShowId
 
 
 @dataclass(frozen=True, slots=True)
 class ShowRemoved(Event):
+    """A show is gone, with its episodes."""
+
     show_id: ShowId
 
 
@@ -38,6 +42,8 @@ class ShowChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class EpisodesAdded(Event):
+    """New rows in a show's list."""
+
     show_id: ShowId
     episode_ids: tuple[EpisodeId, ...]
 
@@ -51,18 +57,22 @@ class EpisodesChanged(Event):
 
 @dataclass(frozen=True, slots=True)
 class RefreshStarted(Event):
+    """The feeds of these shows are being asked."""
+
     show_ids: tuple[ShowId, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RefreshFinished(Event):
+    """All have answered, or failed to."""
+
     new_episodes: int
     failed: int
 
 
 @dataclass(frozen=True, slots=True)
 class QueueChanged(Event):
-    pass
+    """What plays next, or its order, changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +96,15 @@ class ArtworkReady(Event):
 
 @dataclass(frozen=True, slots=True)
 class TranscriptChanged(Event):
+    """An episode's transcript is here, or could not be had."""
+
     episode_id: EpisodeId
 
 
 @dataclass(frozen=True, slots=True)
 class ChaptersChanged(Event):
+    """An episode's chapters were found or mended."""
+
     episode_id: EpisodeId
 
 

@@ -43,6 +43,17 @@ class EpisodeFilter(StrEnum):
     PLAYED = "played"
 
 
+class SmartList(StrEnum):
+    """The lists of the sidebar that go across all shows."""
+
+    INBOX = "inbox"
+    QUEUE = "queue"
+    IN_PROGRESS = "in-progress"
+    DOWNLOADS = "downloads"
+    TRANSCRIPTS = "transcripts"
+    HISTORY = "history"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody heard or at work in a show or episode (``podcast:person``).

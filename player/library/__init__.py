@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from player.library.database import Database
 from player.library.downloads import Downloads
 from player.library.episodes import Episodes
-from player.library.feeds import Feeds
 from player.library.positions import Positions
 from player.library.queue import Queue
 from player.library.shows import Shows
 from player.library.transcripts import Transcripts
+
+if TYPE_CHECKING:
+    from player.library.feeds import Feeds
 
 
 class Library:
@@ -21,11 +25,17 @@ class Library:
         self._database = Database(path)
         self.shows = Shows(self._database)
         self.episodes = Episodes(self._database)
-        self.feeds = Feeds(self._database)
         self.positions = Positions(self._database)
         self.downloads = Downloads(self._database)
         self.transcripts = Transcripts(self._database)
         self.queue = Queue(self._database)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """Made when first written to: a start only reads."""
+        from player.library.feeds import Feeds
+
+        return Feeds(self._database)
 
     @property
     def path(self) -> Path:

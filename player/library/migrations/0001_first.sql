@@ -64,6 +64,8 @@ CREATE TABLE episode (
 
 CREATE INDEX episode_by_show ON episode (show_id, sort_at DESC, id DESC);
 CREATE INDEX episode_by_date ON episode (sort_at DESC, id DESC);
+CREATE INDEX episode_in_inbox ON episode (sort_at DESC, id DESC) WHERE inbox;
+CREATE INDEX episode_with_transcript ON episode (sort_at DESC, id DESC) WHERE has_transcript;
 CREATE INDEX episode_by_guid ON episode (show_id, guid);
 
 CREATE TABLE episode_text (

@@ -1,0 +1,32 @@
+"""The composition root: which profile, window or command line; no logic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from player.paths import Paths, profile_paths, system_paths
+from player.services import Services
+
+
+def _paths(profile: Path | None) -> Paths:
+    return profile_paths(profile) if profile is not None else system_paths()
+
+
+def _open_services(profile: Path | None) -> Services:
+    return Services(_paths(profile))
+
+
+def _open_window(profile: Path | None, demo: bool, verbose: bool) -> int:
+    from player.ui.start import open_demo, open_window
+
+    if demo:
+        return open_demo(profile, verbose=verbose)
+    return open_window(_paths(profile), verbose=verbose)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run Earmark with these arguments; returns the exit code."""
+    from player.cli.main import run as run_command
+
+    return run_command(arguments, _open_services, _open_window)

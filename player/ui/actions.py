@@ -1,0 +1,157 @@
+"""What a person can do with shows and episodes: each asks a service and tells what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from player.domain.events import EpisodesChanged, QueueChanged, RefreshFinished
+from player.domain.models import DownloadState, Episode, EpisodeId, Show, ShowId
+from player.services import Services
+from player.ui.bridge import Bridge
+from player.ui.messages import Messages
+
+# As long as the message with Undo is to be seen.
+_UNDO_MS = 8_500
+
+
+class Actions(QObject):
+    """The verbs of the window. Each returns at once; rows change by events."""
+
+    shows_hidden = Signal()
+
+    def __init__(self, services: Services, bridge: Bridge, messages: Messages, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._bridge = bridge
+        self._messages = messages
+        self.hidden_shows: set[ShowId] = set()
+        bridge.on(RefreshFinished, self, self._on_refreshed)
+
+    # --- episodes ---------------------------------------------------------------------------------------------------
+
+    def play(self, episode_id: EpisodeId, start_s: float | None = None) -> None:
+        """Play from ``start_s``, else from where it was left."""
+        self._services.session.play_episode(episode_id, start_s)
+
+    def play_or_pause(self, episode_id: EpisodeId) -> None:
+        """Pause what plays if it is this one, else play it."""
+        session = self._services.session
+        if session.now.episode_id == episode_id:
+            session.toggle()
+        else:
+            session.play_episode(episode_id)
+
+    def seek_in(self, episode_id: EpisodeId, position_s: float) -> None:
+        """Go to a time of an episode, and begin to play it there where it is not open."""
+        session = self._services.session
+        if session.now.episode_id == episode_id:
+            session.seek(position_s)
+            session.resume()
+        else:
+            session.play_episode(episode_id, position_s)
+
+    def download(self, episode: Episode) -> None:
+        """What the download button does now: fetch, stop fetching, or offer to delete."""
+        if episode.download in (DownloadState.QUEUED, DownloadState.DOWNLOADING):
+            self._bridge.spawn(self._services.downloads.cancel(episode.id))
+        elif episode.download is DownloadState.DONE:
+            self.remove_download(episode)
+        else:
+            self._bridge.spawn(self._services.downloads.enqueue([episode.id]))
+
+    def remove_download(self, episode: Episode) -> None:
+        """Delete the file; it can be had again from its server."""
+        self._bridge.spawn(
+            self._services.downloads.remove(episode.id),
+            lambda _: self._messages.info(
+                self.tr("The file of “{title}” was deleted").format(title=episode.title),
+                self.tr("Download again"),
+                lambda: self._bridge.spawn(self._services.downloads.enqueue([episode.id])),
+            ),
+        )
+
+    def set_played(self, episodes: Sequence[Episode], played: bool) -> None:
+        """Mark as played or not; the position before comes back with Undo."""
+        library, clock = self._services.library, self._services.clock
+        ids = [episode.id for episode in episodes]
+
+        def tell(_: object) -> None:
+            self._services.events.publish(EpisodesChanged(tuple(ids)))
+            text = self.tr("Marked as played") if played else self.tr("Marked as not played")
+            self._messages.info(text, self.tr("Undo"), undo)
+
+        def undo() -> None:
+            def restore() -> None:
+                for episode in episodes:
+                    library.positions.mark_played([episode.id], clock.now(), played=episode.state == "played")
+                    if episode.position_s:
+                        library.positions.save(episode.id, episode.position_s, clock.now())
+
+            self._bridge.run(restore, lambda _: self._services.events.publish(EpisodesChanged(tuple(ids))))
+
+        self._bridge.run(lambda: library.positions.mark_played(ids, clock.now(), played=played), tell)
+
+    def toggle_queued(self, episode: Episode) -> None:
+        """Put at the end of the queue, or take out of it."""
+        queue = self._services.library.queue
+        work = (lambda: queue.remove([episode.id])) if episode.queued else (lambda: queue.add([episode.id]))
+
+        def tell(_: object) -> None:
+            self._services.events.publish(EpisodesChanged((episode.id,)))
+            self._services.events.publish(QueueChanged())
+
+        self._bridge.run(work, tell)
+
+    def share(self, address: str | None) -> None:
+        """Copy an address."""
+        if address is None:
+            self._messages.info(self.tr("This episode has no address that can be shared"))
+            return
+        QGuiApplication.clipboard().setText(address)
+        self._messages.info(self.tr("URL copied to clipboard!"))
+
+    def open_link(self, address: str) -> None:
+        """Open a web address in the browser; nothing else that a publisher may have put there."""
+        url = QUrl(address)
+        if url.scheme().lower() in ("http", "https", "mailto"):
+            QDesktopServices.openUrl(url)
+
+    # --- shows ------------------------------------------------------------------------------------------------------
+
+    def refresh(self, show_ids: Sequence[ShowId] | None = None) -> None:
+        """Ask the feeds what is new."""
+        self._bridge.spawn(self._services.subscriptions.refresh(show_ids))
+
+    def _on_refreshed(self, event: RefreshFinished) -> None:
+        if event.failed:
+            text = self.tr("%n show(s) could not be refreshed", "", event.failed)
+            self._messages.info(text)
+        elif event.new_episodes:
+            self._messages.info(self.tr("%n new episode(s)", "", event.new_episodes))
+
+    def unsubscribe(self, show: Show) -> None:
+        """Leave a show: it goes from sight at once, and for good when there was time to take it back."""
+        self.hidden_shows.add(show.id)
+        self.shows_hidden.emit()
+        QTimer.singleShot(_UNDO_MS, self, lambda: self._leave(show))
+        self._messages.info(
+            self.tr("Unsubscribed from “{title}”").format(title=show.title), self.tr("Undo"), lambda: self._stay(show)
+        )
+
+    def _stay(self, show: Show) -> None:
+        self.hidden_shows.discard(show.id)
+        self.shows_hidden.emit()
+
+    def _leave(self, show: Show) -> None:
+        if show.id not in self.hidden_shows:
+            return
+        services = self._services
+
+        async def leave() -> None:
+            await services.downloads.remove_show_files(show.id)
+            await services.subscriptions.unsubscribe(show.id)
+
+        self._bridge.spawn(leave(), lambda _: self.hidden_shows.discard(show.id), lambda _: self._stay(show))

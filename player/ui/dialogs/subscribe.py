@@ -1,0 +1,125 @@
+"""The dialog to subscribe by address: what is wrong is said in it, and the text stays to be mended."""
+
+from __future__ import annotations
+
+import concurrent.futures
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from player.domain.errors import AlreadySubscribed, EarmarkError
+from player.domain.models import Show
+from player.ui.messages import error_text
+from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.widgets.buttons import PlainButton, PrimaryButton
+from player.ui.widgets.fields import TextField
+from player.ui.widgets.labels import Label
+from player.ui.widgets.spinner import Spinner
+
+Subscribe = Callable[
+    [str, Callable[[Show], None], Callable[[EarmarkError], None]], "concurrent.futures.Future[Any] | None"
+]
+
+
+class SubscribeDialog(QDialog):
+    """``subscribe(address, done, failed)`` starts the work and gives a future that Cancel may cancel.
+
+    ``subscribed`` is the show once the dialog was accepted.
+    """
+
+    def __init__(self, theme: Theme, subscribe: Subscribe, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._subscribe = subscribe
+        self._running: concurrent.futures.Future[Any] | None = None
+        self.subscribed: Show | None = None
+        self.setObjectName("subscribeDialog")
+        self.setWindowTitle(self.tr("Subscribe to a show"))
+        title = Label(theme, self.tr("Subscribe to a show"), FontRole.TITLE)
+        hint = Label(
+            theme,
+            self.tr("Paste the address of its feed, or of a web page that links to it."),
+            FontRole.BODY,
+            Role.TEXT_MUTED,
+            wrap=True,
+        )
+        self.field = TextField(theme, self.tr("Address"), "https://")
+        self.field.setObjectName("addressField")
+        self.field.textEdited.connect(lambda: self._say(""))
+        self._error = Label(theme, "", FontRole.BODY, Role.ERROR, wrap=True)
+        self._error.setObjectName("subscribeError")
+        self._error.hide()
+        self._spinner = Spinner(theme)
+        self._spinner.hide()
+        self.cancel_button = PlainButton(theme, self.tr("Cancel"))
+        self.cancel_button.clicked.connect(self.reject)
+        self.accept_button = PrimaryButton(theme, self.tr("Subscribe"))
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self._start)
+
+        px = theme.px
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(Space.S))
+        buttons.addWidget(self._spinner)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.accept_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.L))
+        layout.setSpacing(px(Space.M))
+        for widget in (title, hint, self.field, self._error):
+            layout.addWidget(widget)
+        layout.addSpacing(px(Space.S))
+        layout.addLayout(buttons)
+        self.setMinimumWidth(px(460))
+        self._take_clipboard()
+
+    def _take_clipboard(self) -> None:
+        """An address in the clipboard is most likely the one meant; selected, so that typing replaces it."""
+        text = QGuiApplication.clipboard().text().strip()
+        if text.startswith(("http://", "https://", "feed:")) and len(text) < 2000 and not text.count("\n"):
+            self.field.setText(text)
+            self.field.selectAll()
+
+    def _say(self, text: str) -> None:
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        self.field.set_invalid(text)
+        self.adjustSize()
+
+    def _start(self) -> None:
+        address = self.field.text().strip()
+        if not address or self._running is not None:
+            self.field.setFocus()
+            return
+        self._say("")
+        self._set_running(True)
+        self._running = self._subscribe(address, self._done, self._failed)
+
+    def _set_running(self, running: bool) -> None:
+        self._spinner.setVisible(running)
+        self.field.setEnabled(not running)
+        self.accept_button.setEnabled(not running)
+
+    def _done(self, show: Show) -> None:
+        self.subscribed = show
+        self._running = None
+        self.accept()
+
+    def _failed(self, error: EarmarkError) -> None:
+        self._running = None
+        self._set_running(False)
+        self._say(error_text(error))
+        if isinstance(error, AlreadySubscribed):
+            self.accept_button.setEnabled(True)
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def reject(self) -> None:
+        """Close, and stop fetching."""
+        if self._running is not None:
+            self._running.cancel()
+            self._running = None
+        super().reject()

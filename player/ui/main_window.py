@@ -1,0 +1,148 @@
+"""The main window: lays out its parts and joins their signals; it decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from player.ui.models.episode_list import EpisodeListModel
+from player.ui.models.sidebar import SidebarModel
+from player.ui.pages.episode_page import EpisodePage
+from player.ui.pages.episodes_pane import EpisodesPane
+from player.ui.pages.first_run import FirstRunPage
+from player.ui.pages.player_bar import PlayerBar
+from player.ui.pages.sidebar import Sidebar
+from player.ui.theme import Role, Size, Theme
+from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.empty_state import EmptyState
+from player.ui.widgets.scroll import Surface
+from player.ui.widgets.toast import Toast
+
+_SIZE = (1360, 860)
+
+
+class MainWindow(QMainWindow):
+    """The parts are public: a presenter fills them. ``closing`` is emitted once, before the window goes."""
+
+    closing = Signal()
+    subscribe_requested = Signal()
+    sample_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, artwork: ArtworkStore, sidebar_model: SidebarModel, episode_model: EpisodeListModel
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setWindowTitle("Earmark")
+        self.setObjectName("mainWindow")
+        self.sidebar = Sidebar(theme, artwork, sidebar_model)
+        self.episodes = EpisodesPane(theme, artwork, episode_model)
+        self.page = EpisodePage(theme, artwork)
+        self.player = PlayerBar(theme, artwork)
+        self.first_run = FirstRunPage(theme, self.subscribe_requested.emit, self.sample_requested.emit)
+        self._no_page = Surface(theme, Role.WINDOW)
+        hint = QVBoxLayout(self._no_page)
+        hint.addWidget(EmptyState(theme, "show", self.tr("Choose an episode"), self.tr("Its page opens here.")))
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._no_page)
+        self._pages.addWidget(self.page)
+
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self.episodes)
+        self._splitter.addWidget(self._pages)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._content = QStackedWidget()
+        self._content.addWidget(self._splitter)
+        self._content.addWidget(self.first_run)
+
+        body = QWidget()
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.sidebar)
+        upper.addWidget(self._content, 1)
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(upper, 1)
+        layout.addWidget(self.player)
+        self.setCentralWidget(body)
+        self.toast = Toast(theme, body, bottom_margin=theme.px(Size.PLAYER_BAR))
+        self._closed = False
+        self._set_sizes()
+        theme.changed.connect(self._restyle)
+        self._shortcuts()
+
+    def _set_sizes(self) -> None:
+        px = self.theme.px
+        self.resize(px(_SIZE[0]), px(_SIZE[1]))
+        self._restyle()
+        self._splitter.setSizes([px(Size.LIST), px(_SIZE[0] - Size.SIDEBAR - Size.LIST)])
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self.setMinimumSize(px(880), px(520))
+        self.sidebar.setFixedWidth(px(Size.SIDEBAR))
+        self.episodes.setMinimumWidth(px(260))
+        self._pages.setMinimumWidth(px(340))
+        self.toast.set_bottom_margin(px(Size.PLAYER_BAR))
+
+    def _shortcuts(self) -> None:
+        player = self.player
+        keys = {
+            "Space": player.toggle_requested.emit,
+            "Ctrl+K": self.sidebar.search.setFocus,
+            "Ctrl+N": self.subscribe_requested.emit,
+            "Ctrl+R": self.sidebar.refresh_requested.emit,
+            "F5": self.sidebar.refresh_requested.emit,
+            "Ctrl+Left": lambda: player.seek_by_requested.emit(-15.0),
+            "Ctrl+Right": lambda: player.seek_by_requested.emit(30.0),
+            "Ctrl+1": self.sidebar.view.setFocus,
+            "Ctrl+2": self.episodes.view.setFocus,
+            "Ctrl+3": self.page.setFocus,
+            "Ctrl+D": self.page.download_requested.emit,
+            "Ctrl+Shift+C": self.page.share_requested.emit,
+            "Ctrl+Q": self.close,
+        }
+        for key, action in keys.items():
+            QShortcut(QKeySequence(key), self, action)
+
+    # --- what is in the middle --------------------------------------------------------------------------------------
+
+    def show_first_run(self, shown: bool) -> None:
+        """How to begin, in place of list and page."""
+        self._content.setCurrentWidget(self.first_run if shown else self._splitter)
+
+    def show_page(self, shown: bool) -> None:
+        """The page of an episode, or the hint to choose one."""
+        self._pages.setCurrentWidget(self.page if shown else self._no_page)
+
+    # --- its own state ----------------------------------------------------------------------------------------------
+
+    def layout_state(self) -> tuple[str, str]:
+        """Geometry and splitter as text, to be kept."""
+        return (
+            bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
+            bytes(self._splitter.saveState().toBase64().data()).decode("ascii"),
+        )
+
+    def restore_layout(self, geometry: str, splitter: str) -> None:
+        """Take over what ``layout_state`` gave; what cannot be read changes nothing."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        if splitter:
+            self._splitter.restoreState(QByteArray.fromBase64(splitter.encode("ascii", "ignore")))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ApplicationFontChange:
+            self.theme.refresh_font()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._closed:
+            self._closed = True
+            self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,53 @@
+"""From an episode to the words of its row; done on a query thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from player.domain.models import Episode, PlayState
+from player.domain.wording import Wording
+from player.ui.widgets.rows import EpisodeRow
+
+
+def make_row(episode: Episode, wording: Wording, now: datetime, *, with_show: bool) -> EpisodeRow:
+    """What the delegate paints: date, length or time left, and the show's title where the list mixes shows."""
+    facts: list[str] = []
+    if with_show:
+        facts.append(episode.show_title)
+    if episode.published:
+        facts.append(wording.date_relative(episode.published, now))
+    progress = None
+    if episode.state is PlayState.PLAYED:
+        facts.append(_tr("played"))
+    elif episode.state is PlayState.IN_PROGRESS and episode.duration_s:
+        left = max(0.0, episode.duration_s - episode.position_s)
+        facts.append(_tr("{time} left").format(time=wording.length_short(left)))
+        progress = min(1.0, episode.position_s / episode.duration_s)
+    elif episode.duration_s:
+        facts.append(wording.length_short(episode.duration_s))
+    return EpisodeRow(
+        title=episode.title,
+        meta=" · ".join(facts),
+        artwork=episode.image_url or episode.show_image_url,
+        artwork_title=episode.show_title,
+        progress=progress,
+        download=episode.download,
+        download_progress=episode.bytes_done / episode.bytes_total if episode.bytes_total else None,
+        played=episode.state is PlayState.PLAYED,
+        has_transcript=episode.has_transcript,
+        queued=episode.queued,
+    )
+
+
+def row_maker(
+    wording: Callable[[], Wording], now: Callable[[], datetime], with_show: bool
+) -> Callable[[Episode], EpisodeRow]:
+    """``make_row`` with its surroundings held fast."""
+    return lambda episode: make_row(episode, wording(), now(), with_show=with_show)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("EpisodeRow", text)

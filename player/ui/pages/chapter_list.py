@@ -1,0 +1,162 @@
+"""The chapters of an episode: click one to go there; the one that is heard stands out."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from player.domain.models import Chapter
+from player.ui.theme import FontRole, Radius, Role, Space, Theme
+from player.ui.theme.paint import fill_rounded, focus_ring
+from player.ui.widgets.labels import elided_lines
+from player.ui.widgets.times import clock_text
+
+
+class ChapterList(QWidget):
+    """``seek_requested(float)``: the start of the chapter that was clicked. ``link_activated``: its web address."""
+
+    seek_requested = Signal(float)
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._chapters: tuple[Chapter, ...] = ()
+        self._rows: list[_ChapterRow] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self.setAccessibleName(self.tr("Chapters"))
+
+    def set_chapters(self, chapters: Sequence[Chapter]) -> None:
+        """Show these, in order of time."""
+        if tuple(chapters) == self._chapters:
+            return
+        self._chapters = tuple(chapters)
+        while len(self._rows) > len(self._chapters):
+            self._rows.pop().deleteLater()
+        while len(self._rows) < len(self._chapters):
+            row = _ChapterRow(self.theme, self)
+            row.seek_requested.connect(self.seek_requested)
+            row.link_activated.connect(self.link_activated)
+            self._rows.append(row)
+            self._layout.addWidget(row)
+        for row, chapter in zip(self._rows, self._chapters, strict=True):
+            row.set_chapter(chapter)
+
+    def set_position(self, position_s: float | None) -> None:
+        """Mark the chapter that holds ``position_s``; None marks nothing."""
+        place = -1
+        if position_s is not None:
+            place = bisect.bisect_right([chapter.start_s for chapter in self._chapters], position_s + 0.05) - 1
+        for number, row in enumerate(self._rows):
+            row.setChecked(number == place)
+
+
+class _ChapterRow(QAbstractButton):
+    """One chapter; a button, so that keys and assistive tools know what to do with it."""
+
+    seek_requested = Signal(float)
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._chapter: Chapter | None = None
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._go)
+        theme.changed.connect(self._restyle)
+
+    def set_chapter(self, chapter: Chapter) -> None:
+        self._chapter = chapter
+        self.setAccessibleName(
+            self.tr("{title}, at {time}").format(title=chapter.title, time=clock_text(chapter.start_s))
+        )
+        self.setToolTip(chapter.url or "")
+        self.updateGeometry()
+        self.update()
+
+    def _go(self, checked: bool) -> None:
+        # What stands out follows the listener's place, not the click.
+        self.setChecked(not checked)
+        if self._chapter is not None:
+            self.seek_requested.emit(self._chapter.start_s)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        chapter = self._chapter
+        if chapter is None or not chapter.url:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = QAction(self.tr("Open the chapter's link"), menu)
+        address = chapter.url
+        action.triggered.connect(lambda: self.link_activated.emit(address))
+        menu.addAction(action)
+        menu.popup(event.globalPos())
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _time_width(self) -> int:
+        return round(self.theme.metrics(FontRole.TIME).horizontalAdvance("0:00:00")) + 2
+
+    def _lines(self, width: int) -> list[str]:
+        if self._chapter is None:
+            return [""]
+        room = width - self._time_width() - self.theme.px(Space.S)
+        font = self.theme.font(FontRole.BODY_STRONG if self.isChecked() else FontRole.BODY)
+        return elided_lines(self._chapter.title, font, max(40, room), 3)[0]
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = len(self._lines(width))
+        return round(self.theme.metrics(FontRole.BODY).height() * lines) + self.theme.px(14)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.heightForWidth(200))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
+            self.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        if self._chapter is None:
+            return
+        theme, px = self.theme, self.theme.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect())
+        if self.underMouse():
+            fill_rounded(painter, rect.adjusted(-px(6), 0, px(6), 0), px(Radius.S), theme.color(Role.HOVER))
+        painter.fillRect(QRectF(0, rect.height() - 1, rect.width(), 1), theme.color(Role.LINE))
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        height = theme.metrics(FontRole.BODY).height()
+        room = rect.width() - self._time_width() - px(Space.S)
+        left = rect.width() - room if rtl else 0
+        leading = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        trailing = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+        painter.setFont(theme.font(FontRole.BODY_STRONG if self.isChecked() else FontRole.BODY))
+        painter.setPen(theme.color(Role.TEXT if self.isChecked() or self.underMouse() else Role.TEXT_MUTED))
+        for number, line in enumerate(self._lines(self.width())):
+            area = QRectF(left, px(7) + number * height, room, height)
+            painter.drawText(area, int(leading | Qt.AlignmentFlag.AlignVCenter), line)
+        painter.setFont(theme.font(FontRole.TIME))
+        painter.setPen(theme.color(Role.TEXT_MUTED if self.isChecked() else Role.TEXT_FAINT))
+        area = QRectF(0 if rtl else rect.width() - self._time_width(), px(7), self._time_width(), height)
+        painter.drawText(area, int(trailing | Qt.AlignmentFlag.AlignVCenter), clock_text(self._chapter.start_s))
+        if self.hasFocus():
+            focus_ring(painter, theme, rect, px(Radius.S))

@@ -1,0 +1,150 @@
+"""The head of an episode's page: artwork, what it is called, who it is from, and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from player.domain.models import DownloadState, Episode, PlayState
+from player.ui.pages.episode_content import EpisodeContent
+from player.ui.theme import FontRole, Space, Theme
+from player.ui.widgets.artwork import ArtworkView
+from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
+from player.ui.widgets.flow_layout import FlowLayout
+from player.ui.widgets.labels import Kicker, Label, LinkLabel
+from player.ui.widgets.times import clock_text
+
+
+class EpisodeHeader(QWidget):
+    """Shows the head of an EpisodeContent; the buttons say what a click will do now."""
+
+    play_requested = Signal()
+    download_requested = Signal()
+    queue_requested = Signal()
+    share_requested = Signal()
+    played_requested = Signal(bool)
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._episode: Episode | None = None
+        self._running = False
+        self._position: float | None = None
+        self._artwork = ArtworkView(theme, artwork)
+        self._kicker = Kicker(theme)
+        self._title = Label(theme, "", FontRole.H1, wrap=True, selectable=True)
+        self._byline = LinkLabel(theme)
+        self._byline.link_activated.connect(self.link_activated)
+        self._play = PrimaryButton(theme, self.tr("Play"), "play")
+        self._download = PlainButton(theme, self.tr("Download"), "download")
+        self._download.setObjectName("downloadButton")
+        self._queue = PlainButton(theme, self.tr("Add to queue"))
+        self._queue.setObjectName("queueButton")
+        self._share = PlainButton(theme, self.tr("Share"))
+        self._share.setObjectName("shareButton")
+        self._more = IconButton(theme, "more", self.tr("More"))
+        self._more.setObjectName("moreButton")
+        self._mark = QAction(self)
+        self._menu = QMenu(self)
+        self._menu.addAction(self._mark)
+        self._more.clicked.connect(lambda: self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
+        self._mark.triggered.connect(self._on_mark)
+        self._play.clicked.connect(self.play_requested)
+        self._download.clicked.connect(self.download_requested)
+        self._queue.clicked.connect(self.queue_requested)
+        self._share.clicked.connect(self.share_requested)
+
+        words = QVBoxLayout()
+        words.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._kicker, self._title, self._byline):
+            words.addWidget(widget)
+        self._buttons = FlowLayout()
+        for button in (self._play, self._download, self._queue, self._share, self._more):
+            self._buttons.addWidget(button)
+        words.addLayout(self._buttons)
+        words.addStretch(1)
+        self._words = words
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._artwork, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(words, 1)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self._row.setSpacing(px(22))
+        self._words.setSpacing(px(Space.XS))
+        self._buttons.set_spacing(px(Space.S))
+        self._buttons.setContentsMargins(0, px(Space.M), 0, 0)
+
+    def show_content(self, content: EpisodeContent) -> None:
+        """Take over everything of the page's head."""
+        episode = content.page.episode
+        self._episode = episode
+        self._kicker.setText(content.kicker)
+        self._title.setText(episode.title)
+        self._byline.set_parts(content.byline)
+        self._artwork.set_artwork(episode.image_url or episode.show_image_url, episode.show_title)
+        self._queue.setText(self.tr("In the queue") if episode.queued else self.tr("Add to queue"))
+        self._queue.set_icon("check" if episode.queued else "")
+        self._share.setEnabled(content.share_address is not None)
+        played = episode.state is PlayState.PLAYED
+        self._mark.setText(self.tr("Mark as not played") if played else self.tr("Mark as played"))
+        self.show_download(episode)
+        self._show_play()
+
+    def show_download(self, episode: Episode) -> None:
+        """Say where the file stands."""
+        icon = "download"
+        if episode.download is DownloadState.DONE:
+            text, icon = self.tr("Downloaded"), "downloaded"
+        elif episode.download is DownloadState.DOWNLOADING:
+            share = episode.bytes_done / episode.bytes_total if episode.bytes_total else None
+            text = self.tr("Downloading…") if share is None else self.tr("{n} %").format(n=int(share * 100))
+            icon = "close"
+        elif episode.download is DownloadState.QUEUED:
+            text, icon = self.tr("Waiting…"), "close"
+        elif episode.download is DownloadState.FAILED:
+            text, icon = self.tr("Try download again"), "refresh"
+        else:
+            text = self.tr("Download")
+        self._download.setText(text)
+        self._download.set_icon(icon)
+        tips = {
+            DownloadState.DONE: self.tr("Delete the file"),
+            DownloadState.DOWNLOADING: self.tr("Stop downloading"),
+            DownloadState.QUEUED: self.tr("Do not download"),
+            DownloadState.FAILED: episode.download_error or "",
+        }
+        self._download.setToolTip(tips.get(episode.download, self.tr("Keep for offline")))
+        self._download.setAccessibleDescription(self._download.toolTip())
+        self._download.setEnabled(bool(episode.enclosure_url))
+
+    def set_playing(self, running: bool, position_s: float | None) -> None:
+        """Whether this episode plays now, and where it is; None where it is not open."""
+        self._running, self._position = running, position_s
+        self._show_play()
+
+    def _show_play(self) -> None:
+        episode = self._episode
+        if episode is None:
+            return
+        position = self._position if self._position is not None else episode.position_s
+        if self._running:
+            text, icon = self.tr("Pause"), "pause"
+        elif episode.state is not PlayState.PLAYED and position >= 1:
+            text, icon = self.tr("Resume at {time}").format(time=clock_text(position)), "play"
+        else:
+            text, icon = (self.tr("Play again") if episode.state is PlayState.PLAYED else self.tr("Play")), "play"
+        if text != self._play.text():
+            self._play.setText(text)
+            self._play.set_icon(icon)
+        self._play.setEnabled(bool(episode.enclosure_url or episode.file))
+
+    def _on_mark(self) -> None:
+        if self._episode is not None:
+            self.played_requested.emit(self._episode.state is not PlayState.PLAYED)

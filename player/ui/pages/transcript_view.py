@@ -1,0 +1,272 @@
+"""The transcript of an episode: read along, click a line to go there, select and copy."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from player.domain.models import Segment
+from player.transcripts.formats import Paragraph
+from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme.tokens import READING_LINE_HEIGHT
+
+# Paragraphs put in at a time, so that a three-hour transcript never holds the window up.
+_BATCH = 12
+TIME_COLUMN = 58
+
+
+class TranscriptView(QTextEdit):
+    """Shows paragraphs of segments. It is as high as its words: the page around it scrolls.
+
+    ``seek_requested(float)`` gives the start of the segment that was clicked, in seconds.
+    ``segment_moved(QRectF)`` tells where the segment read now stands, in this widget's coordinates.
+    """
+
+    seek_requested = Signal(float)
+    segment_moved = Signal(QRectF)
+
+    def __init__(self, theme: Theme, clock: Callable[[float], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._clock = clock
+        self._segments: list[Segment] = []
+        self._starts: list[float] = []
+        self._ranges: list[tuple[int, int]] = []
+        self._times: dict[int, str] = {}
+        self._left: list[Paragraph] = []
+        self._current = -1
+        self._pressed: QPointF | None = None
+        self.setObjectName("transcriptView")
+        self.setAccessibleName(self.tr("Transcript"))
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.viewport().setAutoFillBackground(False)
+        self.setUndoRedoEnabled(False)
+        self._filler = QTimer(self)
+        self._filler.setInterval(0)
+        self._filler.timeout.connect(self._fill)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    # --- what it shows ----------------------------------------------------------------------------------------------
+
+    def set_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show these, the first ones at once and the rest bit by bit."""
+        self._filler.stop()
+        self.clear()
+        self._segments, self._starts, self._ranges, self._times = [], [], [], {}
+        self._current = -1
+        self._left = list(reversed(paragraphs))
+        self._fill()
+
+    def set_position(self, position_s: float | None) -> None:
+        """Mark the segment that is heard at ``position_s``; None marks nothing."""
+        place = -1 if position_s is None else bisect.bisect_right(self._starts, position_s + 0.05) - 1
+        if place >= 0 and position_s is not None:
+            segment = self._segments[place]
+            # Silence after a line, and music after the last, belong to no line.
+            if position_s > max(segment.end_s, segment.start_s + 1.0) + 3.0:
+                place = -1
+        if place != self._current:
+            self._current = place
+            self._mark()
+
+    def text_of_all(self) -> str:
+        """All words, for the clipboard."""
+        return self.toPlainText()
+
+    def _fill(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        for _ in range(min(_BATCH, len(self._left))):
+            self._insert(cursor, self._left.pop())
+        cursor.endEditBlock()
+        if self._left:
+            self._filler.start()
+        else:
+            self._filler.stop()
+        self._mark()
+
+    def _insert(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
+        body, speaker, words = self._formats()
+        first = not self._ranges
+        if paragraph.speaker:
+            head = QTextBlockFormat(body)
+            head.setBottomMargin(0)
+            head.setTopMargin(0 if first else self.theme.px(Space.M))
+            self._block(cursor, head, first)
+            self._times[cursor.block().blockNumber()] = self._clock(paragraph.start_s)
+            cursor.insertText(paragraph.speaker, speaker)
+            body.setTopMargin(0)
+            self._block(cursor, body, False)
+        else:
+            body.setTopMargin(0 if first else self.theme.px(Space.M))
+            self._block(cursor, body, first)
+            self._times[cursor.block().blockNumber()] = self._clock(paragraph.start_s)
+        for segment in paragraph.segments:
+            start = cursor.position()
+            cursor.insertText(segment.text, words)
+            self._segments.append(segment)
+            self._starts.append(segment.start_s)
+            self._ranges.append((start, cursor.position()))
+            cursor.insertText(" ", words)
+
+    def _block(self, cursor: QTextCursor, block: QTextBlockFormat, first: bool) -> None:
+        if first:
+            cursor.setBlockFormat(block)
+        else:
+            cursor.insertBlock(block)
+
+    def _formats(self) -> tuple[QTextBlockFormat, QTextCharFormat, QTextCharFormat]:
+        body = QTextBlockFormat()
+        body.setLineHeight(READING_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        margin = self.theme.px(TIME_COLUMN)
+        body.setRightMargin(margin if rtl else 0)
+        body.setLeftMargin(0 if rtl else margin)
+        speaker = QTextCharFormat()
+        speaker.setFont(self.theme.font(FontRole.SMALL_STRONG))
+        speaker.setForeground(self.theme.color(Role.TEXT_MUTED))
+        words = QTextCharFormat()
+        words.setFont(self.theme.font(FontRole.READING))
+        words.setForeground(self.theme.color(Role.TEXT))
+        return body, speaker, words
+
+    def _mark(self) -> None:
+        if not 0 <= self._current < len(self._ranges):
+            self.setExtraSelections([])
+            return
+        start, end = self._ranges[self._current]
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor  # type: ignore[attr-defined]
+        look = QTextCharFormat()
+        look.setBackground(self.theme.color(Role.HIGHLIGHT))
+        selection.format = look  # type: ignore[attr-defined]
+        self.setExtraSelections([selection])
+        top = QTextCursor(cursor)
+        top.setPosition(start)
+        self.segment_moved.emit(QRectF(self.cursorRect(top).united(self.cursorRect(cursor))))
+
+    # --- how it lies ------------------------------------------------------------------------------------------------
+
+    def _restyle(self) -> None:
+        self.setFont(self.theme.font(FontRole.READING))
+        self.document().setDocumentMargin(0)
+        if self._ranges:
+            self._recolor()
+
+    def _recolor(self) -> None:
+        """Say everything again in the new fonts and colours; the words stay where they are."""
+        segments = self._segments
+        from player.transcripts.formats import paragraphs
+
+        again = [*paragraphs(segments), *reversed(self._left)]
+        current = self._current
+        self.set_paragraphs(again)
+        self._current = current
+        self._mark()
+
+    def _fit(self) -> None:
+        height = round(self.document().size().height()) + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, round(self.document().size().height()) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setFont(self.theme.font(FontRole.TIME))
+        painter.setPen(self.theme.color(Role.TEXT_FAINT))
+        layout = self.document().documentLayout()
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        width = self.theme.px(TIME_COLUMN)
+        exposed = QRectF(event.rect())
+        block = self.cursorForPosition(event.rect().topLeft()).block()
+        while block.isValid():
+            rect = layout.blockBoundingRect(block)
+            if rect.top() > exposed.bottom():
+                break
+            text = self._times.get(block.blockNumber())
+            if text:
+                line = block.layout().lineAt(0)
+                top = (
+                    rect.top() + line.ascent() - painter.fontMetrics().ascent() + line.y()
+                    if line.isValid()
+                    else rect.top()
+                )
+                left = self.viewport().width() - width if rtl else 0
+                flags = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
+                painter.drawText(QRectF(left, top, width, rect.height()), int(flags), text)
+            block = block.next()
+
+    # --- going there ------------------------------------------------------------------------------------------------
+
+    def _segment_at(self, position: int) -> int:
+        place = bisect.bisect_right([start for start, _ in self._ranges], position) - 1
+        return place if place >= 0 and position <= self._ranges[place][1] else -1
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position() if event.button() is Qt.MouseButton.LeftButton else None
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self.textCursor().hasSelection():
+            return
+        if (event.position() - pressed).manhattanLength() < 4:
+            self._go(self.cursorForPosition(event.position().toPoint()).position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go(self.textCursor().position())
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space):
+            event.ignore()  # the page scrolls, and space plays
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, position: int) -> None:
+        place = self._segment_at(position)
+        if place >= 0:
+            self.seek_requested.emit(self._segments[place].start_s)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange and self._ranges:
+            self._recolor()

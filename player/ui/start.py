@@ -1,0 +1,155 @@
+"""Opens the window: the application, the theme, the parts, and their end."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from player import log
+from player.domain.errors import EarmarkError, NoDisplay
+from player.paths import Paths, profile_paths
+from player.services import Services
+from player.settings import Window
+from player.ui.actions import Actions
+from player.ui.bridge import Bridge
+from player.ui.main_window import MainWindow
+from player.ui.messages import Messages
+from player.ui.models.episode_list import EpisodeListModel
+from player.ui.models.episode_rows import make_row
+from player.ui.models.sidebar import SidebarModel
+from player.ui.presenter import Presenter
+from player.ui.theme import Mode, Theme
+from player.ui.widgets.artwork_store import ArtworkStore
+
+
+@dataclass
+class OpenWindow:
+    """A window with all that belongs to it; ``close`` ends it and keeps what is to be kept."""
+
+    services: Services
+    bridge: Bridge
+    messages: Messages
+    actions: Actions
+    theme: Theme
+    artwork: ArtworkStore
+    window: MainWindow
+    presenter: Presenter
+
+    def close(self) -> None:
+        """Keep positions, speed, volume and the window's layout; end everything. Never waits long."""
+        services = self.services
+        status = services.session.now.status
+        geometry, splitter = self.window.layout_state()
+        settings = replace(
+            services.settings,
+            playback=replace(services.settings.playback, volume=status.volume, rate=round(status.rate, 2)),
+            window=Window(geometry, splitter),
+        )
+        self.bridge.close()
+        self.artwork.close()
+        services.close()
+        try:
+            services.settings_file.save(settings)
+        except (EarmarkError, OSError) as error:
+            logging.getLogger(__name__).warning("the settings could not be kept: %s", error)
+
+
+def make_application(arguments: list[str] | None = None) -> QApplication:
+    """The one QApplication. Raises NoDisplay where there is no screen to open a window on."""
+    if sys.platform.startswith("linux") and not (
+        os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    ):
+        raise NoDisplay
+    application = QApplication(arguments or ["earmark"])
+    application.setApplicationName("earmark")
+    application.setApplicationDisplayName("Earmark")
+    application.setDesktopFileName("io.github.earmark.Earmark")
+    return application
+
+
+def build_window(services: Services) -> OpenWindow:
+    """Build and join everything of the window; it is not shown yet."""
+    settings = services.settings
+    theme = Theme(services.resources, mode=Mode(settings.appearance.mode))
+    theme.install()
+    bridge = Bridge(services.events, services.background)
+    messages = Messages()
+    bridge.default_failed = messages.error
+    # Through a function, so that the part behind it is made at its first use and not at the start.
+    artwork = ArtworkStore(lambda url: services.artwork.path(url))
+    sidebar_model = SidebarModel()
+    episode_model = EpisodeListModel(
+        bridge,
+        services.library.episodes.rows,
+        lambda episode: make_row(
+            episode, services.wording, services.clock.now(), with_show=isinstance(presenter.place, str)
+        ),
+    )
+    window = MainWindow(theme, artwork, sidebar_model, episode_model)
+    window.setWindowIcon(QIcon(str(services.resources / "app" / "earmark.svg")))
+    for child in (bridge, messages, artwork, sidebar_model, episode_model, theme):
+        child.setParent(window)
+    actions = Actions(services, bridge, messages, window)
+    presenter = Presenter(services, bridge, messages, actions, window, artwork, sidebar_model, episode_model, theme)
+    window.restore_layout(settings.window.geometry, settings.window.splitter)
+    presenter.start()
+    window.episodes.view.setFocus()
+    return OpenWindow(services, bridge, messages, actions, theme, artwork, window, presenter)
+
+
+def open_window(paths: Paths, *, verbose: bool, sample: bool = False) -> int:
+    """Open the window on a profile and run until it is closed; returns the exit code."""
+    application = make_application()
+    services = Services(paths)
+    log.set_up(paths.log_file, verbose=verbose)
+    try:
+        opened = build_window(services)
+        leave_on_signals(application, opened.window.close)
+        opened.window.show()
+        # What the first picture does not need begins after it.
+        QTimer.singleShot(0, application, lambda: _after_start(opened, sample=sample))
+        try:
+            return application.exec()
+        finally:
+            opened.close()
+    finally:
+        services.close()
+
+
+def _after_start(opened: OpenWindow, *, sample: bool) -> None:
+    if sample:
+        opened.presenter.open_sample()
+    opened.services.downloads.resume_unfinished()
+
+
+def open_demo(profile: Path | None, *, verbose: bool) -> int:
+    """Open the window on a throw-away profile, or on ``profile`` where one is named, with the sample show."""
+    if profile is not None:
+        return open_window(profile_paths(profile), verbose=verbose, sample=True)
+    with tempfile.TemporaryDirectory(prefix="earmark-demo-", ignore_cleanup_errors=True) as folder:
+        return open_window(profile_paths(Path(folder)), verbose=verbose, sample=True)
+
+
+def leave_on_signals(parent: QObject, leave: Callable[[], object]) -> None:
+    """Close politely on SIGTERM and SIGINT, which Python alone would not see while Qt waits."""
+    if sys.platform == "win32":
+        signal.signal(signal.SIGINT, lambda *_: leave())
+        return
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    os.set_blocking(reader, False)
+    signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
+    notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, parent)
+    notifier.activated.connect(lambda *_: (os.read(reader, 64), leave()), Qt.ConnectionType.QueuedConnection)

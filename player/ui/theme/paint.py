@@ -1,0 +1,77 @@
+"""Small painting helpers shared by widgets and delegates."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from player.ui.theme.theme import Theme
+from player.ui.theme.tokens import Role, Size
+
+
+def fill_rounded(painter: QPainter, rect: QRectF | QRect, radius: float, color: QColor) -> None:
+    """A filled rectangle with round corners and no outline."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRoundedRect(QRectF(rect), radius, radius)
+
+
+def stroke_rounded(painter: QPainter, rect: QRectF | QRect, radius: float, color: QColor, width: float = 1.0) -> None:
+    """An outline that lies wholly inside ``rect``."""
+    half = width / 2
+    painter.setPen(QPen(color, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), radius - half, radius - half)
+
+
+def focus_ring(painter: QPainter, theme: Theme, rect: QRectF | QRect, radius: float) -> None:
+    """The ring that shows where the keyboard is, along the inner edge of ``rect``."""
+    stroke_rounded(painter, rect, radius, theme.color(Role.FOCUS), theme.px(Size.FOCUS_RING))
+
+
+def draw_text(
+    painter: QPainter,
+    rect: QRectF | QRect,
+    text: str,
+    *,
+    rtl: bool = False,
+    centered: bool = False,
+    at_end: bool = False,
+) -> None:
+    """One line in the middle of ``rect``'s height, at the side where reading begins (or ends) in this layout.
+
+    The words' own direction is that of the words: a Latin title in a right-to-left window stays in order.
+    """
+    right = rtl != at_end
+    side = (
+        Qt.AlignmentFlag.AlignHCenter
+        if centered
+        else Qt.AlignmentFlag.AlignRight
+        if right
+        else Qt.AlignmentFlag.AlignLeft
+    )
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(QRectF(rect), int(flags) | int(Qt.TextFlag.TextSingleLine), text)
+
+
+def rounded_clip(rect: QRectF, radius: float) -> QPainterPath:
+    """A path to fill or clip by."""
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    return path
+
+
+def soft_shadow(painter: QPainter, theme: Theme, rect: QRectF, radius: float, reach: int) -> None:
+    """A shadow around ``rect``, ``reach`` pixels wide and a little lower than it: for toasts and bubbles."""
+    color = theme.color(Role.SHADOW)
+    painter.setPen(Qt.PenStyle.NoPen)
+    steps = max(2, reach)
+    for step in range(steps):
+        share = (step + 1) / steps
+        layer = QColor(color)
+        layer.setAlphaF(color.alphaF() * share * share / steps * 1.6)
+        painter.setBrush(layer)
+        grow = reach * (1.0 - share)
+        moved = rect.adjusted(-grow, -grow, grow, grow).translated(QPointF(0, reach * 0.25))
+        painter.drawRoundedRect(moved, radius + grow, radius + grow)

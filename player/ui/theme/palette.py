@@ -1,0 +1,163 @@
+"""The colours of light and dark, by role, and the accent fitted to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtGui import QColor, QPalette
+
+from player.ui.theme.contrast import contrast, flatten, from_oklch, mix, on_color, to_oklch
+from player.ui.theme.tokens import AA_TEXT, Role
+
+Palette = Mapping[Role, QColor]
+
+DEFAULT_ACCENT_LIGHT: Final = "#1f6f78"
+DEFAULT_ACCENT_DARK: Final = "#6cc3c9"
+
+_LIGHT: Final[dict[Role, str]] = {
+    Role.WINDOW: "#fbfbfa",
+    Role.SIDEBAR: "#f3f2ef",
+    Role.CARD: "#ffffff",
+    Role.HIGHLIGHT: "#fff0bd",
+    Role.INVERSE: "#2a2926",
+    Role.LINE: "#e6e4df",
+    Role.LINE_STRONG: "#8b8780",
+    Role.GROOVE: "#e2e0da",
+    Role.BUFFERED: "#cbc8c0",
+    Role.TEXT: "#1d1c1a",
+    Role.TEXT_MUTED: "#56534e",
+    Role.TEXT_FAINT: "#66635d",
+    Role.TEXT_DISABLED: "#a5a199",
+    Role.ON_INVERSE: "#f6f5f2",
+    Role.MARK: "#c8571b",
+    Role.ERROR: "#b3261e",
+    Role.ERROR_BG: "#fbeae7",
+    Role.WARNING: "#875300",
+    Role.WARNING_BG: "#fcf0da",
+    Role.SUCCESS: "#256a35",
+    Role.SUCCESS_BG: "#e7f3e7",
+}
+_DARK: Final[dict[Role, str]] = {
+    Role.WINDOW: "#17181a",
+    Role.SIDEBAR: "#1e1f22",
+    Role.CARD: "#222326",
+    Role.HIGHLIGHT: "#4a431f",
+    Role.INVERSE: "#37393e",
+    Role.LINE: "#303236",
+    Role.LINE_STRONG: "#787b82",
+    Role.GROOVE: "#393c41",
+    Role.BUFFERED: "#565a61",
+    Role.TEXT: "#ecebe8",
+    Role.TEXT_MUTED: "#b3b1ab",
+    Role.TEXT_FAINT: "#a09e98",
+    Role.TEXT_DISABLED: "#63625f",
+    Role.ON_INVERSE: "#f4f3f0",
+    Role.MARK: "#ef9a63",
+    Role.ERROR: "#ff9c90",
+    Role.ERROR_BG: "#3b2422",
+    Role.WARNING: "#f0bd68",
+    Role.WARNING_BG: "#38301e",
+    Role.SUCCESS: "#8ccf95",
+    Role.SUCCESS_BG: "#203224",
+}
+_STEP: Final = 0.01
+
+
+def _tint(accent: QColor, window: QColor, dark: bool) -> QColor:
+    return mix(window, accent, 0.17 if dark else 0.115)
+
+
+def _overlay(color: str, share: float) -> QColor:
+    overlay = QColor(color)
+    overlay.setAlphaF(share)
+    return overlay
+
+
+def fit_accent(color: QColor, dark: bool) -> QColor:
+    """``color`` with its hue kept and its lightness moved until it can be read as text wherever accents stand.
+
+    Holds AA against window, sidebar, card, its own selection tint with the hover on it, and for text on it.
+    """
+    base = _DARK if dark else _LIGHT
+    hover = _overlay(base[Role.TEXT], 0.06)
+    fixed = [QColor(base[role]) for role in (Role.WINDOW, Role.SIDEBAR, Role.CARD)]
+    lightness, chroma, hue = to_oklch(color)
+    chroma = min(chroma, 0.17)
+    candidate = color if color.alpha() == 255 else QColor(color.rgb())
+    for _ in range(int(1 / _STEP)):
+        surfaces = [*fixed, _tint(candidate, fixed[0], dark)]
+        surfaces += [flatten(hover, surface) for surface in surfaces]
+        text = on_color(candidate, QColor(_DARK[Role.WINDOW]), QColor("#ffffff"))
+        if contrast(text, candidate) >= AA_TEXT and min(contrast(candidate, one) for one in surfaces) >= AA_TEXT:
+            break
+        lightness += _STEP if dark else -_STEP
+        candidate = from_oklch(lightness, chroma, hue)
+    return candidate
+
+
+def build_palette(dark: bool, accent: QColor | None = None) -> dict[Role, QColor]:
+    """All roles for one mode; ``accent`` is fitted first, None takes Earmark's own."""
+    colors = {role: QColor(value) for role, value in (_DARK if dark else _LIGHT).items()}
+    own = QColor(DEFAULT_ACCENT_DARK if dark else DEFAULT_ACCENT_LIGHT)
+    fitted = fit_accent(accent if accent is not None and accent.isValid() else own, dark)
+    lightness, chroma, hue = to_oklch(fitted)
+    step = 0.05 if dark else -0.045
+    text = colors[Role.TEXT]
+    colors[Role.ACCENT] = fitted
+    colors[Role.ACCENT_HOVER] = from_oklch(lightness + step, chroma, hue)
+    colors[Role.ACCENT_PRESSED] = from_oklch(lightness + 2 * step, chroma, hue)
+    colors[Role.ON_ACCENT] = on_color(fitted, QColor(_DARK[Role.WINDOW]), QColor("#ffffff"))
+    colors[Role.ACCENT_ON_INVERSE] = _readable(from_oklch(0.82, min(chroma, 0.12), hue), colors[Role.INVERSE])
+    colors[Role.SELECTION] = _tint(fitted, colors[Role.WINDOW], dark)
+    colors[Role.FOCUS] = fitted
+    colors[Role.HOVER] = _overlay(text.name(), 0.06 if dark else 0.045)
+    colors[Role.PRESSED] = _overlay(text.name(), 0.1 if dark else 0.08)
+    colors[Role.SHADOW] = _overlay("#000000", 0.5 if dark else 0.18)
+    return colors
+
+
+def _readable(color: QColor, surface: QColor) -> QColor:
+    lightness, chroma, hue = to_oklch(color)
+    while contrast(color, surface) < AA_TEXT and lightness < 1.0:
+        lightness += _STEP
+        color = from_oklch(lightness, chroma, hue)
+    return color
+
+
+def qt_palette(colors: Palette) -> QPalette:
+    """The same colours for Qt's own widgets."""
+    palette = QPalette()
+    groups = QPalette.ColorGroup
+    roles = QPalette.ColorRole
+    text, card = colors[Role.TEXT], colors[Role.CARD]
+    pairs = {
+        roles.Window: colors[Role.WINDOW],
+        roles.WindowText: text,
+        roles.Base: card,
+        roles.AlternateBase: colors[Role.SIDEBAR],
+        roles.ToolTipBase: colors[Role.INVERSE],
+        roles.ToolTipText: colors[Role.ON_INVERSE],
+        roles.PlaceholderText: colors[Role.TEXT_FAINT],
+        roles.Text: text,
+        roles.Button: card,
+        roles.ButtonText: text,
+        roles.BrightText: colors[Role.ERROR],
+        roles.Light: card,
+        roles.Midlight: mix(card, colors[Role.LINE], 0.5),
+        roles.Mid: colors[Role.LINE],
+        roles.Dark: colors[Role.LINE_STRONG],
+        roles.Shadow: colors[Role.LINE_STRONG],
+        roles.Highlight: colors[Role.ACCENT],
+        roles.HighlightedText: colors[Role.ON_ACCENT],
+        roles.Link: colors[Role.ACCENT],
+        roles.LinkVisited: colors[Role.ACCENT],
+        roles.Accent: colors[Role.ACCENT],
+    }
+    for role, color in pairs.items():
+        palette.setColor(role, color)
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(groups.Disabled, role, colors[Role.TEXT_DISABLED])
+    palette.setColor(groups.Disabled, roles.Highlight, colors[Role.LINE])
+    palette.setColor(groups.Disabled, roles.HighlightedText, colors[Role.TEXT_DISABLED])
+    return palette

@@ -1,0 +1,37 @@
+"""The look of menus, as the one style sheet there is.
+
+There is no style sheet for the application: with one, Qt puts a style of its own before every widget (measured: 185
+plain widgets 54 ms instead of 41 ms to the first paint, repaints 8 ms instead of 5.5 ms), and a QProxyStyle in Python
+is slower still (repaints 13 ms). Our widgets paint themselves; Qt's own take Fusion with the theme's palette.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor
+
+from player.ui.theme.palette import Palette
+from player.ui.theme.tokens import Radius, Role, Space
+
+
+def css_color(color: QColor) -> str:
+    """A colour with its alpha, for Qt's style sheets."""
+    return f"rgba({color.red()},{color.green()},{color.blue()},{color.alpha()})"
+
+
+def menu_style(colors: Palette, px: Callable[[float], int]) -> str:
+    """The rules of a menu; ``px`` scales lengths with the system font."""
+
+    def css(role: Role) -> str:
+        return css_color(colors[role])
+
+    return f"""
+QMenu {{ background: {css(Role.CARD)}; border: 1px solid {css(Role.LINE)}; padding: {px(Space.XS)}px; }}
+QMenu::item {{ padding: {px(6)}px {px(Space.XL)}px {px(6)}px {px(Space.S)}px; border-radius: {px(Radius.S)}px;
+  color: {css(Role.TEXT)}; background: transparent; }}
+QMenu::item:selected {{ background: {css(Role.SELECTION)}; }}
+QMenu::item:disabled {{ color: {css(Role.TEXT_DISABLED)}; }}
+QMenu::icon {{ padding-left: {px(Space.S)}px; }}
+QMenu::separator {{ height: 1px; background: {css(Role.LINE)}; margin: {px(Space.XS)}px {px(Space.S)}px; }}
+"""

@@ -1,0 +1,248 @@
+"""The one object that knows how things look: colours, fonts, lengths, icons and motion, and tells when they change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from player.ui.theme.icons import IconProvider
+from player.ui.theme.palette import Palette, build_palette, qt_palette
+from player.ui.theme.tokens import BASE_FONT_PX, FONTS, FontRole, Mode, Role, Size
+
+# What Qt falls back to where no desktop has chosen a font; there we choose one that suits.
+_NO_CHOICE: Final = frozenset({"", "Sans Serif", "Sans", "sans-serif"})
+_OWN_FAMILIES: Final = ["Inter", "Noto Sans", "Cantarell", "Ubuntu", "DejaVu Sans"]
+_OWN_POINTS: Final = 9.75
+_QT_FALLBACK_POINTS: Final = 9.0
+_MIN_SCALE: Final = 0.85
+_MAX_SCALE: Final = 3.0
+
+
+class Theme(QObject):
+    """Light or dark, accent, fonts and icons. Made once after the QApplication and handed to every widget.
+
+    ``changed`` is emitted after mode, accent, system font or motion changed: ask again for what you keep, and repaint.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        resources: Path,
+        *,
+        mode: Mode = Mode.SYSTEM,
+        icons: IconProvider | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self._accent: QColor | None = None
+        self._installed = False
+        self._icons = icons or IconProvider(resources)
+        self._fonts: dict[FontRole, QFont] = {}
+        self._reduced: bool | None = None
+        self._hints = QApplication.styleHints()
+        # Kept, since PySide lets go of it otherwise. Qt 6.10 has it, and 6.12 knows of motion.
+        self._a11y = self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
+        self._base = self._system_font()
+        self._scale = self._measure_scale()
+        self._colors = build_palette(self.is_dark, None)
+        self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        if self._a11y is not None and hasattr(self._a11y, "motionPreferenceChanged"):
+            self._a11y.motionPreferenceChanged.connect(self._on_motion_changed)
+
+    # --- mode and accent --------------------------------------------------------------------------------------------
+
+    @property
+    def mode(self) -> Mode:
+        """What was asked for; see ``is_dark`` for what holds."""
+        return self._mode
+
+    def set_mode(self, mode: Mode) -> None:
+        """Light, dark, or whatever the system says from now on."""
+        if mode is self._mode:
+            return
+        self._mode = mode
+        self._tell_platform()
+        self._rebuild()
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the dark palette holds now."""
+        if self._mode is not Mode.SYSTEM:
+            return self._mode is Mode.DARK
+        return self._hints.colorScheme() is Qt.ColorScheme.Dark
+
+    def set_accent(self, color: QColor | None) -> None:
+        """Take ``color`` (of artwork, say: ``vivid_color``) as accent, fitted to each mode; None for Earmark's own."""
+        if color == self._accent:
+            return
+        self._accent = QColor(color) if color is not None else None
+        self._rebuild()
+
+    def color(self, role: Role | str) -> QColor:
+        """The colour for ``role`` in the mode that holds. Do not change it in place."""
+        return self._colors[role]  # type: ignore[index]
+
+    @property
+    def colors(self) -> Palette:
+        """All colours by role."""
+        return self._colors
+
+    # --- type and lengths -------------------------------------------------------------------------------------------
+
+    def font(self, role: FontRole | str) -> QFont:
+        """The font for ``role``: the system's family, at a share of the system's size."""
+        found = self._fonts.get(role)  # type: ignore[arg-type]
+        if found is None:
+            found = self._fonts[FontRole(role)] = self._make_font(FontRole(role))
+        return QFont(found)
+
+    def metrics(self, role: FontRole | str) -> QFontMetricsF:
+        """What ``font(role)`` measures."""
+        return QFontMetricsF(self.font(role))
+
+    @property
+    def scale(self) -> float:
+        """How much larger than designed everything is, because of the system's font size."""
+        return self._scale
+
+    def px(self, length: float) -> int:
+        """A length of ``tokens`` in logical pixels at the system's font size; never 0 for what is not 0."""
+        return max(1, round(length * self._scale)) if length else 0
+
+    def refresh_font(self) -> None:
+        """Call when the system's font changed (``QEvent.ApplicationFontChange`` in the main window)."""
+        base = self._system_font()
+        if base != self._base:
+            self._base = base
+            self._scale = self._measure_scale()
+            self._rebuild()
+
+    # --- icons ------------------------------------------------------------------------------------------------------
+
+    def pixmap(
+        self,
+        name: str,
+        role: Role | str = Role.TEXT_MUTED,
+        size: float = Size.ICON,
+        dpr: float = 1.0,
+        *,
+        mirrored: bool = False,
+    ) -> QPixmap:
+        """The icon ``name`` in the colour of ``role``; ``size`` is a token, scaled here. For painting by hand."""
+        return self._icons.pixmap(name, self.color(role), self.px(size), dpr, mirrored=mirrored)
+
+    def icon(self, name: str, role: Role | str = Role.TEXT_MUTED, size: float = Size.ICON) -> QIcon:
+        """A QIcon for menus, actions and Qt's own widgets, crisp on every screen there is.
+
+        It keeps the colours of now: ask again on ``changed`` (a menu built when it opens need not). Our own widgets
+        take the icon's name and paint it themselves. (A QIconEngine of ours would follow by itself, but PySide 6.12
+        crashes when Qt clones it.)
+        """
+        icon = QIcon()
+        rtl = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        modes = (
+            (role, QIcon.Mode.Normal, QIcon.State.Off),
+            (Role.ACCENT, QIcon.Mode.Normal, QIcon.State.On),
+            (Role.TEXT_DISABLED, QIcon.Mode.Disabled, QIcon.State.Off),
+        )
+        for dpr in sorted({screen.devicePixelRatio() for screen in QApplication.screens()} | {1.0}):
+            for shown, mode, state in modes:
+                icon.addPixmap(self.pixmap(name, shown, size, dpr, mirrored=rtl), mode, state)
+        return icon
+
+    # --- motion -----------------------------------------------------------------------------------------------------
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether the person asked for less motion, here or in the system."""
+        if self._reduced is not None:
+            return self._reduced
+        if self._a11y is None or not hasattr(self._a11y, "motionPreference"):
+            return False
+        return getattr(self._a11y.motionPreference(), "name", "") == "ReducedMotion"
+
+    def set_reduced_motion(self, reduced: bool | None) -> None:
+        """True or False decide; None follows the system."""
+        if reduced != self._reduced:
+            self._reduced = reduced
+            self.changed.emit()
+
+    def duration(self, milliseconds: int) -> int:
+        """``milliseconds`` of movement, or 0 where motion is not wanted."""
+        return 0 if self.reduced_motion else milliseconds
+
+    # --- Qt's own widgets -------------------------------------------------------------------------------------------
+
+    def install(self) -> None:
+        """Make Qt's own widgets look like ours: Fusion, palette and font. Call before the first window is made."""
+        self._installed = True
+        QApplication.setStyle("Fusion")
+        if self._base != QApplication.font():
+            QApplication.setFont(self._base)
+        self._tell_platform()
+        self._apply()
+
+    def _apply(self) -> None:
+        palette = qt_palette(self._colors)
+        QApplication.setPalette(palette)
+        QToolTip.setPalette(palette)
+
+    def _tell_platform(self) -> None:
+        if not self._installed or not hasattr(self._hints, "setColorScheme"):
+            return
+        scheme = {Mode.DARK: Qt.ColorScheme.Dark, Mode.LIGHT: Qt.ColorScheme.Light}.get(self._mode)
+        if scheme is None:
+            self._hints.unsetColorScheme()
+        else:
+            self._hints.setColorScheme(scheme)
+
+    def _rebuild(self) -> None:
+        self._fonts.clear()
+        self._colors = build_palette(self.is_dark, self._accent)
+        if self._installed:
+            self._apply()
+        self.changed.emit()
+
+    def _on_scheme_changed(self) -> None:
+        if self._mode is Mode.SYSTEM:
+            self._rebuild()
+
+    def _on_motion_changed(self) -> None:
+        if self._reduced is None:
+            self.changed.emit()
+
+    def _system_font(self) -> QFont:
+        font = QApplication.font()
+        if font.family() in _NO_CHOICE:
+            font = QFont(font)
+            font.setFamilies([*_OWN_FAMILIES, "Sans Serif"])
+            if font.pointSizeF() == _QT_FALLBACK_POINTS:
+                font.setPointSizeF(_OWN_POINTS)
+        return font
+
+    def _measure_scale(self) -> float:
+        pixels = QFontInfo(self._base).pixelSize()
+        return min(_MAX_SCALE, max(_MIN_SCALE, pixels / BASE_FONT_PX))
+
+    def _make_font(self, role: FontRole) -> QFont:
+        token = FONTS[role]
+        font = QFont(self._base)
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * token.scale)
+        else:
+            font.setPixelSize(max(1, round(font.pixelSize() * token.scale)))
+        font.setWeight(QFont.Weight(token.weight))
+        if token.spacing != 100.0:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, token.spacing)
+        if token.tabular and hasattr(font, "setFeature"):
+            font.setFeature(QFont.Tag("tnum"), 1)
+        if token.mono:
+            font.setFamilies(["monospace"])
+            font.setStyleHint(QFont.StyleHint.Monospace)
+        return font

@@ -1,0 +1,15 @@
+"""Translation for words that are made below Qt: each room's text has a context of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def translate_faq(text: str) -> str:
+    """A sentence of the questions and answers in the window's language."""
+    return QCoreApplication.translate("Faq", text)
+
+
+def translate_page(text: str) -> str:
+    """A word of an episode's page in the window's language."""
+    return QCoreApplication.translate("EpisodePage", text)

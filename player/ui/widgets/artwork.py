@@ -1,0 +1,146 @@
+"""Artwork with round corners, and what stands in for it: initials on a colour made from the title."""
+
+from __future__ import annotations
+
+import unicodedata
+import zlib
+from collections import OrderedDict
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from player.ui.theme import FontRole, Radius, Role, Size, Theme
+from player.ui.theme.contrast import contrast, from_oklch
+from player.ui.theme.paint import stroke_rounded
+from player.ui.theme.tokens import AA_TEXT
+from player.ui.widgets.artwork_store import ArtworkStore
+
+_KEPT = 256
+_STOP_WORDS = frozenset({"the", "a", "an", "of", "and", "der", "die", "das", "el", "la", "le", "les", "los"})
+
+
+def initials(title: str) -> str:
+    """One or two letters for a title: of its first words that say something; '♪' where there are none."""
+    words = [word for word in "".join(c if c.isalnum() else " " for c in title).split() if word]
+    telling = [word for word in words if word.casefold() not in _STOP_WORDS] or words
+    if not telling:
+        return "♪"
+    # Scripts without capitals (Chinese, Japanese, Korean) say enough with one sign.
+    first = telling[0][0]
+    if unicodedata.east_asian_width(first) in "WF" or len(telling) == 1:
+        return first.upper()[:1]
+    return (first + telling[1][0]).upper()[:2]
+
+
+def placeholder_colors(title: str) -> tuple[QColor, QColor]:
+    """The two ends of a placeholder's shade: the same for the same title, and white is readable on both."""
+    hue = (zlib.crc32(title.casefold().encode("utf-8", "replace")) % 360) * 3.14159265 / 180
+    colors = []
+    for lightness, turn in ((0.45, 0.0), (0.56, 0.35)):
+        color = from_oklch(lightness, 0.085, hue + turn)
+        while contrast(QColor("white"), color) < AA_TEXT:
+            lightness -= 0.01
+            color = from_oklch(lightness, 0.085, hue + turn)
+        colors.append(color)
+    return colors[0], colors[1]
+
+
+class ArtworkPainter:
+    """Paints artwork for widgets and delegates: the store's picture, else a placeholder (made once and kept)."""
+
+    def __init__(self, theme: Theme, store: ArtworkStore | None) -> None:
+        self._theme, self._store = theme, store
+        self._placeholders: OrderedDict[tuple[str, int, float, int], QPixmap] = OrderedDict()
+        theme.changed.connect(self._placeholders.clear)
+
+    def paint(self, painter: QPainter, rect: QRect, url: str | None, title: str, *, radius: int, dpr: float) -> None:
+        """Draw the square ``rect`` (logical pixels); asks the store for what is not there yet."""
+        side = rect.width()
+        pixmap = self._store.request(url, side, dpr, radius=radius) if self._store is not None else None
+        if pixmap is None:
+            pixmap = self._placeholder(title, side, dpr, radius)
+        painter.drawPixmap(rect, pixmap)
+
+    def _placeholder(self, title: str, side: int, dpr: float, radius: int) -> QPixmap:
+        key = (title, side, dpr, radius)
+        found = self._placeholders.get(key)
+        if found is None:
+            found = self._placeholders[key] = self._draw_placeholder(title, side, dpr, radius)
+            if len(self._placeholders) > _KEPT:
+                self._placeholders.popitem(last=False)
+        return found
+
+    def _draw_placeholder(self, title: str, side: int, dpr: float, radius: int) -> QPixmap:
+        pixmap = QPixmap(QSize(round(side * dpr), round(side * dpr)))
+        pixmap.setDevicePixelRatio(dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(0, 0, side, side)
+        shade = QLinearGradient(QPointF(0, 0), QPointF(side, side))
+        start, end = placeholder_colors(title)
+        shade.setColorAt(0, start)
+        shade.setColorAt(1, end)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        painter.drawRoundedRect(rect, radius, radius)
+        font = self._theme.font(FontRole.BODY_STRONG)
+        font.setPixelSize(max(8, round(side * 0.38)))
+        painter.setFont(font)
+        painter.setPen(QColor("white"))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(title))
+        painter.end()
+        return pixmap
+
+
+class ArtworkView(QWidget):
+    """One picture at a token's size. ``set_artwork`` says which; the placeholder shows until it is there."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        store: ArtworkStore | None,
+        *,
+        size: float = Size.ART_PAGE,
+        radius: float = Radius.L,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._painter = ArtworkPainter(theme, store)
+        self._url: str | None = None
+        self._title = ""
+        self._size, self._radius = size, radius
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+        if store is not None:
+            store.ready.connect(self._on_ready)
+
+    def set_artwork(self, url: str | None, title: str) -> None:
+        """The picture's address and the title that it stands for."""
+        if (url, title) != (self._url, self._title):
+            self._url, self._title = url, title
+            self.setAccessibleName(self.tr("Artwork of {title}").format(title=title) if title else self.tr("Artwork"))
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self.theme.px(self._size)
+        return QSize(side, side)
+
+    def _restyle(self) -> None:
+        self.setFixedSize(self.sizeHint())
+        self.update()
+
+    def _on_ready(self, url: str) -> None:
+        if url == self._url:
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        radius = self.theme.px(self._radius)
+        self._painter.paint(painter, self.rect(), self._url, self._title, radius=radius, dpr=self.devicePixelRatioF())
+        if self.theme.is_dark:  # a black cover would have no edge
+            stroke_rounded(painter, QRectF(self.rect()), radius, self.theme.color(Role.LINE))

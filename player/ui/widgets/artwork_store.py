@@ -1,0 +1,228 @@
+"""Pictures from files, decoded off the GUI thread, cut to size with round corners, and kept in memory.
+
+The files come from the network: their size, dimensions and format are bounded before a pixel is decoded.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPixmap
+
+from player.ui.theme.accent import vivid_color
+
+log = logging.getLogger(__name__)
+
+Resolver = Callable[[str], Path | None]
+
+MAX_FILE_BYTES: Final = 32 * 1024 * 1024
+MAX_SIDE: Final = 12_000
+MAX_PIXELS: Final = 50_000_000
+_ALLOCATION_MB: Final = 256
+_FORMATS: Final = frozenset(
+    {b"jpeg", b"jpg", b"png", b"webp", b"gif", b"bmp", b"ico"}
+)  # none that can name other files
+_CAPACITY: Final = 48 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ImageKey:
+    """One picture in one shape: ``side`` in logical pixels (the width where ``crop`` is False), ``radius`` too."""
+
+    url: str
+    side: int
+    dpr: float
+    radius: float = 0.0
+    crop: bool = True
+
+
+class ArtworkStore(QObject):
+    """Gives pixmaps at once or later. ``resolve`` maps a picture's address to a local file or None; it is called on a
+    worker thread and may look at the disk.
+
+    ``ready(url)``: ask again, there is a picture now. ``missing(url)``: there is no file for it: the time to have it
+    fetched (told once for each url until ``refresh``; a file that holds no picture is not missing).
+    ``color_ready(url, QColor or None)`` answers ``request_color``.
+    """
+
+    ready = Signal(str)
+    missing = Signal(str)
+    color_ready = Signal(str, object)
+    _decoded = Signal(object, object, object, bool)
+
+    def __init__(self, resolve: Resolver, *, capacity_bytes: int = _CAPACITY, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._resolve = resolve
+        self._capacity = capacity_bytes
+        self._held = 0
+        self._pixmaps: OrderedDict[ImageKey, QPixmap] = OrderedDict()
+        self._colors: dict[str, QColor | None] = {}
+        self._without: set[str] = set()
+        self._waiting: set[ImageKey] = set()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        QImageReader.setAllocationLimit(_ALLOCATION_MB)
+        self._decoded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+
+    def request(
+        self, url: str | None, side: int, dpr: float = 1.0, *, radius: float = 0.0, crop: bool = True
+    ) -> QPixmap | None:
+        """The picture of ``url`` if it is in memory; else it is decoded and ``ready`` follows, or ``missing``.
+
+        ``side`` and ``radius`` are logical pixels. ``crop`` cuts a square; else ``side`` is the greatest width.
+        """
+        if not url:
+            return None
+        key = ImageKey(url, side, dpr, radius, crop)
+        pixmap = self._pixmaps.get(key)
+        if pixmap is not None:
+            self._pixmaps.move_to_end(key)
+            return pixmap
+        if url not in self._without and key not in self._waiting:
+            self._start(key)
+        return None
+
+    def request_color(self, url: str) -> None:
+        """Have the vivid colour of a picture told by ``color_ready``; None for grey or missing pictures."""
+        if url in self._colors:
+            self.color_ready.emit(url, self._colors[url])
+            return
+        key = ImageKey(url, 0, 1.0)
+        if key not in self._waiting:
+            self._start(key)
+
+    def refresh(self, url: str) -> None:
+        """The file of ``url`` is there now, or is another one: forget what is known of it and tell ``ready``."""
+        self._without.discard(url)
+        self._colors.pop(url, None)
+        for key in [key for key in self._pixmaps if key.url == url]:
+            self._held -= _bytes_of(self._pixmaps.pop(key))
+        self.ready.emit(url)
+
+    def close(self) -> None:
+        """Drop what waits, and wait for what runs; nothing is emitted afterwards."""
+        self._pool.clear()
+        self._pool.waitForDone(2000)
+        self._decoded.disconnect(self._keep)
+
+    def _start(self, key: ImageKey) -> None:
+        self._waiting.add(key)
+        self._pool.start(_Decode(key, self._resolve, self._decoded.emit))
+
+    def _keep(self, key: ImageKey, image: QImage | None, color: QColor | None, has_file: bool) -> None:
+        self._waiting.discard(key)
+        if key.side == 0:
+            self._colors[key.url] = color
+            self.color_ready.emit(key.url, color)
+            return
+        if image is None:
+            if key.url not in self._without:
+                self._without.add(key.url)
+                if not has_file:
+                    self.missing.emit(key.url)
+            return
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(key.dpr)
+        self._pixmaps[key] = pixmap
+        self._held += _bytes_of(pixmap)
+        while self._held > self._capacity and len(self._pixmaps) > 1:
+            _, dropped = self._pixmaps.popitem(last=False)
+            self._held -= _bytes_of(dropped)
+        self.ready.emit(key.url)
+
+
+def _bytes_of(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
+
+
+class _Decode(QRunnable):
+    def __init__(
+        self, key: ImageKey, resolve: Resolver, answer: Callable[[ImageKey, QImage | None, QColor | None, bool], None]
+    ) -> None:
+        super().__init__()
+        self._key, self._resolve, self._answer = key, resolve, answer
+
+    def run(self) -> None:
+        key = self._key
+        image: QImage | None = None
+        color: QColor | None = None
+        path: Path | None = None
+        try:
+            path = self._resolve(key.url)
+            if path is not None:
+                if key.side == 0:
+                    small = decode(path, 64)
+                    color = vivid_color(small) if small is not None else None
+                else:
+                    image = decode(path, round(key.side * key.dpr), crop=key.crop)
+                    if image is not None and key.radius:
+                        image = rounded(image, key.radius * key.dpr)
+        except Exception:  # a picture must never take the window down
+            log.exception("the picture of %s could not be shown", key.url)
+        try:
+            self._answer(key, image, color, path is not None)
+        except RuntimeError:  # the store is gone: nobody waits
+            return
+
+
+def decode(path: Path, side: int, *, crop: bool = True) -> QImage | None:
+    """The picture at ``path`` as a square of ``side`` device pixels (its width held to it where not ``crop``).
+
+    None where there is no picture, or one that is too large or of a kind that is not let in.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return None
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    whole = reader.size()
+    if size > MAX_FILE_BYTES or bytes(reader.format().data()) not in _FORMATS or not _is_sane(whole):
+        log.info("the picture %s is not shown: %d bytes, %r, %s", path.name, size, bytes(reader.format().data()), whole)
+        return None
+    turned = bool(reader.transformation().value & 4)  # Rotate90 and its kin swap the sides
+    cover = whole.transposed() if turned else whole
+    if crop:
+        wanted = cover.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    else:
+        wanted = cover.scaled(min(side, cover.width()), side * 4, Qt.AspectRatioMode.KeepAspectRatio)
+    # Larger first and then smoothed: scaling inside the reader is coarse for some formats.
+    if wanted.width() * 2 < cover.width():
+        double = wanted * 2
+        reader.setScaledSize(double.transposed() if turned else double)
+    image = reader.read()
+    if image.isNull():
+        return None
+    image = image.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    if crop:
+        image = image.copy((image.width() - side) // 2, (image.height() - side) // 2, side, side)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _is_sane(size: QSize) -> bool:
+    if not size.isValid() or size.isEmpty():
+        return False
+    within = size.width() <= MAX_SIDE and size.height() <= MAX_SIDE
+    return within and size.width() * size.height() <= MAX_PIXELS
+
+
+def rounded(image: QImage, radius: float) -> QImage:
+    """``image`` with its corners rounded off; ``radius`` in its own pixels."""
+    out = QImage(image.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    out.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(out)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(0, 0, image.width(), image.height()), radius, radius)
+    painter.setBrush(image)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawPath(path)
+    painter.end()
+    return out

@@ -1,0 +1,307 @@
+"""Paints episodes in lists, every list alike, fast enough to scroll through any number of them.
+
+A model gives an ``EpisodeRow`` under ``ROW_ROLE``, and a whole sentence under ``Qt.AccessibleTextRole``
+(``episode_row_text`` makes one) for those who listen to the list.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QStaticText
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from player.domain.models import DownloadState
+from player.ui.theme import FontRole, Radius, Role, Size, Theme
+from player.ui.theme.paint import fill_rounded, stroke_rounded
+from player.ui.widgets.artwork import ArtworkPainter
+from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.labels import elided_lines
+from player.ui.widgets.progress_ring import paint_ring
+from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
+
+_KEPT = 600
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(slots=True)
+class _Layout:
+    """What of a row depends on its words and the width alone."""
+
+    title: list[QStaticText]
+    meta: QStaticText
+    meta_width: float
+    elided: bool
+
+
+class EpisodeDelegate(QStyledItemDelegate):
+    """``ring_clicked(index)``: the download ring of a row was pressed."""
+
+    ring_clicked = Signal(object)
+
+    def __init__(self, theme: Theme, store: ArtworkStore | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._artwork = ArtworkPainter(theme, store)
+        self._layouts: OrderedDict[tuple[str, str, bool, int], _Layout] = OrderedDict()
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        px = self.theme.px
+        self._layouts.clear()
+        self._fonts = {
+            False: self.theme.font(FontRole.BODY_STRONG),
+            True: self.theme.font(FontRole.BODY_MEDIUM),
+        }
+        self._meta_font = self.theme.font(FontRole.SMALL)
+        self._title_line = round(self.theme.metrics(FontRole.BODY_STRONG).height() * 1.06)
+        self._meta_line = round(self.theme.metrics(FontRole.SMALL).height() * 1.1)
+        self._side, self._top = px(18), px(9)
+        self._art, self._ring, self._gap = px(Size.ART_ROW), px(Size.RING), px(12)
+        self._bar_gap, self._bar = px(6), px(Size.PROGRESS)
+        text = 2 * self._title_line + self._meta_line + px(1) + self._bar_gap + self._bar
+        self._height = max(text, self._art) + 2 * self._top
+        parent = self.parent()
+        if isinstance(parent, QAbstractItemView):
+            parent.scheduleDelayedItemsLayout()
+            parent.viewport().update()
+
+    @property
+    def row_height(self) -> int:
+        """Logical pixels, the same for every row."""
+        return self._height
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's signature
+        return QSize(self.theme.px(240), self._height)
+
+    # --- geometry, mirrored where people read from the right ----------------------------------------------------------
+
+    def _rects(self, rect: QRect, rtl: bool) -> tuple[QRect, QRect, QRect]:
+        """Artwork, text and ring."""
+        art = QRect(rect.left() + self._side, rect.top() + (rect.height() - self._art) // 2, self._art, self._art)
+        ring_left = rect.right() + 1 - self._side - self._ring
+        ring = QRect(ring_left, rect.top() + (rect.height() - self._ring) // 2, self._ring, self._ring)
+        text_left = art.right() + 1 + self._gap
+        text = QRect(text_left, rect.top(), ring_left - self._gap - self.theme.px(2) - text_left, rect.height())
+        if rtl:
+            return tuple(_mirrored(one, rect) for one in (art, text, ring))  # type: ignore[return-value]
+        return art, text, ring
+
+    def ring_rect(self, rect: QRect, *, rtl: bool = False) -> QRect:
+        """Where in a row's ``rect`` a press counts as one on the ring: larger than the ring, to be easy to hit."""
+        grow = self.theme.px(10)
+        return self._rects(rect, rtl)[2].adjusted(-grow, -grow, grow, grow)
+
+    # --- painting ---------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(ROW_ROLE)
+        painter.save()
+        self.paint_row(painter, option, row)
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: EpisodeRow | None) -> None:
+        """Draw ``row`` (None: a row whose data is on its way) into ``option.rect``."""
+        theme, rect = self.theme, option.rect
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        flags = QStyle.StateFlag
+        selected = bool(option.state & flags.State_Selected)
+        hovered = bool(option.state & flags.State_MouseOver)
+        if selected:
+            painter.fillRect(rect, theme.color(Role.SELECTION))
+        if hovered and not selected:
+            painter.fillRect(rect, theme.color(Role.HOVER))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Role.LINE))
+        art, text, ring = self._rects(rect, rtl)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row is None:
+            self._paint_unknown(painter, art, text)
+            return
+        self._paint_art(painter, row, art)
+        self._paint_text(painter, row, text, rtl)
+        ring_hovered = hovered and self._mouse_in(option.widget, self.ring_rect(rect, rtl=rtl))
+        paint_ring(painter, QRectF(ring), theme, row.download, row.download_progress, hovered=ring_hovered)
+        if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
+            inset = theme.px(2)
+            stroke_rounded(
+                painter,
+                QRectF(rect).adjusted(inset, inset, -inset, -inset - 1),
+                theme.px(Radius.S),
+                theme.color(Role.FOCUS),
+                theme.px(Size.FOCUS_RING),
+            )
+
+    def _paint_art(self, painter: QPainter, row: EpisodeRow, art: QRect) -> None:
+        radius = self.theme.px(Radius.S)
+        dpr = painter.device().devicePixelRatioF()
+        if row.played and not row.playing:
+            painter.setOpacity(0.72)
+        self._artwork.paint(painter, art, row.artwork, row.artwork_title or row.title, radius=radius, dpr=dpr)
+        painter.setOpacity(1.0)
+        if row.playing:
+            fill_rounded(painter, art, radius, QColor(0, 0, 0, 150))
+            bar, gap = self.theme.px(3), self.theme.px(3)
+            left = art.center().x() + 1 - (3 * bar + 2 * gap) / 2
+            for number, height in enumerate((10, 18, 13)):
+                tall = self.theme.px(height)
+                piece = QRectF(left + number * (bar + gap), art.center().y() + 1 - tall / 2, bar, tall)
+                fill_rounded(painter, piece, bar / 2, QColor(255, 255, 255))
+
+    def _paint_text(self, painter: QPainter, row: EpisodeRow, text: QRect, rtl: bool) -> None:
+        theme = self.theme
+        icon = theme.px(13) if row.has_transcript else 0
+        layout = self._layout(row, text.width(), icon)
+        bar = self._bar_gap + self._bar if row.progress is not None else 0
+        lines = len(layout.title) * self._title_line
+        y = text.top() + (text.height() - lines - theme.px(1) - self._meta_line - bar) // 2
+        painter.setFont(self._fonts[row.played])
+        ink = Role.ACCENT if row.playing else Role.TEXT_MUTED if row.played else Role.TEXT
+        painter.setPen(theme.color(ink))
+        for line in layout.title:
+            x = text.right() + 1 - line.size().width() if rtl else text.left()
+            painter.drawStaticText(QPointF(x, y), line)
+            y += self._title_line
+        y += theme.px(1)
+        painter.setFont(self._meta_font)
+        painter.setPen(theme.color(Role.TEXT_MUTED))
+        x = text.right() + 1 - layout.meta_width if rtl else text.left()
+        painter.drawStaticText(QPointF(x, y), layout.meta)
+        if icon:
+            gap = theme.px(6) if row.meta else 0
+            left = x - gap - icon if rtl else x + layout.meta_width + gap
+            pixmap = theme.pixmap("transcript", Role.TEXT_MUTED, 13, painter.device().devicePixelRatioF())
+            painter.drawPixmap(round(left), y + (self._meta_line - icon) // 2 - 1, pixmap)
+        y += self._meta_line + self._bar_gap
+        if row.progress is not None:
+            groove = QRectF(text.left(), y, text.width(), self._bar)
+            fill_rounded(painter, groove, self._bar / 2, theme.color(Role.GROOVE))
+            width = max(float(self._bar), groove.width() * min(1.0, max(0.0, row.progress)))
+            left = groove.right() - width if rtl else groove.left()
+            done = QRectF(left, y, width, self._bar)
+            fill_rounded(painter, done, self._bar / 2, theme.color(Role.ACCENT))
+
+    def _paint_unknown(self, painter: QPainter, art: QRect, text: QRect) -> None:
+        fill_rounded(painter, art, self.theme.px(Radius.S), self.theme.color(Role.LINE))
+        middle, tall = text.center().y(), self.theme.px(9)
+        for width, offset in ((0.7, -tall - self.theme.px(4)), (0.4, self.theme.px(4))):
+            line = QRectF(text.left(), middle + offset, text.width() * width, tall)
+            fill_rounded(painter, line, self.theme.px(Radius.XS), self.theme.color(Role.LINE))
+
+    def _layout(self, row: EpisodeRow, width: int, icon: int) -> _Layout:
+        key = (row.title, row.meta, row.played, width - icon)
+        found = self._layouts.get(key)
+        if found is not None:
+            self._layouts.move_to_end(key)
+            return found
+        font = self._fonts[row.played]
+        lines, cut = elided_lines(row.title, font, width, 2)
+        meta_room = width - (icon + self.theme.px(6) if icon else 0)
+        meta, meta_cut = elided_lines(row.meta, self._meta_font, meta_room, 1)
+        made = _Layout([], _static(meta[0]), 0.0, cut or meta_cut)
+        for line in lines:
+            static = _static(line)
+            static.prepare(font=font)
+            made.title.append(static)
+        made.meta.prepare(font=self._meta_font)
+        made.meta_width = made.meta.size().width()
+        self._layouts[key] = made
+        if len(self._layouts) > _KEPT:
+            self._layouts.popitem(last=False)
+        return made
+
+    # --- mouse ------------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _mouse_in(widget: QWidget | None, rect: QRect) -> bool:
+        if not isinstance(widget, QAbstractItemView):
+            return False
+        return rect.contains(widget.viewport().mapFromGlobal(widget.cursor().pos()))
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        if isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.LeftButton:
+            rtl = option.direction is Qt.LayoutDirection.RightToLeft
+            if self.ring_rect(option.rect, rtl=rtl).contains(event.position().toPoint()):
+                if event.type() is QEvent.Type.MouseButtonRelease:
+                    self.ring_clicked.emit(QModelIndex(index))
+                return True
+        return super().editorEvent(event, model, option, index)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        row = index.data(ROW_ROLE)
+        if event.type() is not QEvent.Type.ToolTip or row is None:
+            return super().helpEvent(event, view, option, index)
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        if self.ring_rect(option.rect, rtl=rtl).contains(event.pos()):
+            QToolTip.showText(event.globalPos(), download_text(row), view)
+            return True
+        text = self._rects(option.rect, rtl)[1]
+        elided = self._layout(row, text.width(), self.theme.px(13) if row.has_transcript else 0).elided
+        QToolTip.showText(event.globalPos(), f"{row.title}\n{row.meta}" if elided else "", view)
+        return True
+
+
+def _static(text: str) -> QStaticText:
+    static = QStaticText(text)
+    static.setTextFormat(Qt.TextFormat.PlainText)
+    static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    return static
+
+
+def _mirrored(rect: QRect, within: QRect) -> QRect:
+    return QRect(within.left() + within.right() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
+def download_text(row: EpisodeRow) -> str:
+    """The state of the file in words."""
+    words = QCoreApplication.translate
+    if row.download is DownloadState.DOWNLOADING and row.download_progress is not None:
+        text = words("EpisodeDelegate", "Downloading, {percent} %")
+        return text.format(percent=round(row.download_progress * 100))
+    return {
+        DownloadState.NONE: words("EpisodeDelegate", "Not downloaded"),
+        DownloadState.QUEUED: words("EpisodeDelegate", "Waiting to download"),
+        DownloadState.DOWNLOADING: words("EpisodeDelegate", "Downloading"),
+        DownloadState.DONE: words("EpisodeDelegate", "Downloaded"),
+        DownloadState.FAILED: words("EpisodeDelegate", "Download failed"),
+    }[row.download]
+
+
+def episode_row_text(row: EpisodeRow) -> str:
+    """The whole row as a sentence for ``Qt.AccessibleTextRole``."""
+    words = QCoreApplication.translate
+    parts = [row.title, row.meta]
+    if row.playing:
+        parts.append(words("EpisodeDelegate", "playing"))
+    elif row.played:
+        parts.append(words("EpisodeDelegate", "played"))
+    elif row.progress is not None:
+        parts.append(words("EpisodeDelegate", "{percent} % heard").format(percent=round(row.progress * 100)))
+    if row.download is not DownloadState.NONE:
+        parts.append(download_text(row))
+    if row.has_transcript:
+        parts.append(words("EpisodeDelegate", "has a transcript"))
+    if row.queued:
+        parts.append(words("EpisodeDelegate", "in the queue"))
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,241 @@
+"""Labels: plain text in a role's font and colour, text cut to so many lines, kickers, and lines with links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from player.ui.theme import FontRole, Role, Theme
+from player.ui.theme.paint import draw_text
+
+
+class Label(QLabel):
+    """A QLabel that takes font and colour by role and follows the theme. Text is always plain, never HTML."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        font: FontRole = FontRole.BODY,
+        color: Role = Role.TEXT,
+        *,
+        wrap: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._font_role, self._color_role = font, color
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if selectable:
+            flags = Qt.TextInteractionFlag
+            self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.setText(text)
+        self.restyle()
+        theme.changed.connect(self.restyle)
+
+    def set_roles(self, font: FontRole | None = None, color: Role | None = None) -> None:
+        """Change what the text is."""
+        self._font_role = font or self._font_role
+        self._color_role = color or self._color_role
+        self.restyle()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Left is where reading begins in the layout, whatever language the words are in; right is the other side."""
+        self._alignment = alignment
+        flags = Qt.AlignmentFlag
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft and not alignment & flags.AlignHCenter:
+            right = bool(alignment & flags.AlignRight)
+            vertical = alignment & flags.AlignVertical_Mask
+            alignment = vertical | (flags.AlignLeft if right else flags.AlignRight)
+        super().setAlignment(alignment | flags.AlignAbsolute)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self.setAlignment(self._alignment)
+        super().changeEvent(event)
+
+    def restyle(self) -> None:
+        """Take font and colour from the theme again."""
+        self.setFont(self.theme.font(self._font_role))
+        palette = self.palette()
+        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+            palette.setColor(role, self.theme.color(self._color_role))
+        palette.setColor(QPalette.ColorRole.Link, self.theme.color(Role.ACCENT))
+        self.setPalette(palette)
+
+
+class Kicker(Label):
+    """The small line above a headline: ``EPISODE · May 27, 2025 · 15 MIN``."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(theme, text, FontRole.KICKER, Role.TEXT_MUTED, parent=parent)
+
+
+class ElidedLabel(Label):
+    """Text held to ``lines`` lines; the last ends in … where there is more, and the tooltip then has it all."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str = "",
+        font: FontRole = FontRole.BODY,
+        color: Role = Role.TEXT,
+        *,
+        lines: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._lines = max(1, lines)
+        self._shown: list[str] = []
+        self._elided = False
+        self._laid_for = -1
+        super().__init__(theme, text, font, color, parent=parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(self._lines > 1)
+        self.setSizePolicy(policy)
+
+    @property
+    def is_elided(self) -> bool:
+        """Whether some of the text is not seen."""
+        self._lay_out()
+        return self._elided
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._laid_for = -1
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._laid_for = -1
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        text = " ".join(self.text().split())
+        width = metrics.horizontalAdvance(text) + 1
+        if self._lines > 1:
+            width = min(width, metrics.averageCharWidth() * 48)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 3, self.fontMetrics().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return self._lines > 1
+
+    def heightForWidth(self, width: int) -> int:
+        count = 1 if self._lines == 1 else len(elided_lines(self.text(), self.font(), width, self._lines)[0])
+        return round(self._line_height() * max(1, count))
+
+    def _line_height(self) -> float:
+        metrics = QFontMetricsF(self.font())
+        return metrics.height() * (1.0 if self._lines == 1 else 1.02)
+
+    def _lay_out(self) -> None:
+        if self._laid_for == self.width():
+            return
+        self._laid_for = self.width()
+        self._shown, self._elided = elided_lines(self.text(), self.font(), self.width(), self._lines)
+        self.setToolTip(self.text() if self._elided else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._laid_for = -1
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        self._lay_out()
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        line_height = self._line_height()
+        top = max(0.0, (self.height() - line_height * len(self._shown)) / 2)
+        align = self.alignment()
+        centered = bool(align & Qt.AlignmentFlag.AlignHCenter)
+        right = bool(align & Qt.AlignmentFlag.AlignRight)
+        for number, line in enumerate(self._shown):
+            rect = QRect(0, round(top + number * line_height), self.width(), round(line_height))
+            draw_text(painter, rect, line, rtl=right, centered=centered)
+
+
+class LinkLabel(Label):
+    """A line of words and links, each reachable with Tab: ``from Plain Machines · host Ada Reyes``."""
+
+    link_activated = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        font: FontRole = FontRole.BODY,
+        color: Role = Role.TEXT,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._parts: list[tuple[str, str | None]] = []
+        super().__init__(theme, "", font, color, parent=parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        flags = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard)
+        self.setWordWrap(True)
+        self.linkActivated.connect(self.link_activated)
+
+    def set_parts(self, parts: Iterable[tuple[str, str | None]]) -> None:
+        """Text with the link it carries, or None; both are taken as plain text, whatever they hold."""
+        self._parts = list(parts)
+        self._show_parts()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        style = f"color:{self.theme.color(Role.ACCENT).name()};text-decoration:none"
+        self.setText(
+            "".join(
+                escape(text)
+                if href is None
+                else f'<a style="{style}" href="{escape(href, quote=True)}">{escape(text)}</a>'
+                for text, href in self._parts
+            )
+        )
+        self.setAccessibleName("".join(text for text, _ in self._parts))
+
+
+def elided_lines(text: str, font: object, width: float, lines: int) -> tuple[list[str], bool]:
+    """``text`` broken into at most ``lines`` lines of ``width`` pixels in ``font``, and whether some was cut off."""
+    text = " ".join(text.split())
+    metrics = QFontMetricsF(font)  # type: ignore[call-overload]
+    if not text:
+        return [""], False
+    if metrics.horizontalAdvance(text) <= width:
+        return [text], False
+    if lines == 1:
+        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)], True
+    layout = QTextLayout(text, font)  # type: ignore[call-overload]
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    shown: list[str] = []
+    elided = False
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, 0))
+        start = line.textStart()
+        if len(shown) == lines - 1:
+            rest = text[start:]
+            elided = metrics.horizontalAdvance(rest) > width
+            shown.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width) if elided else rest)
+            break
+        shown.append(text[start : start + line.textLength()].rstrip())
+    layout.endLayout()
+    return shown, elided

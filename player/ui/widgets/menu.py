@@ -1,0 +1,61 @@
+"""Menus with a look of ours and a short way to fill them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from player.ui.theme import Role, Theme
+from player.ui.theme.style import menu_style
+
+
+class Menu(QMenu):
+    """A QMenu that takes the theme's look when it opens. Best filled in ``aboutToShow``, so that icons are of now."""
+
+    def __init__(self, theme: Theme, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.theme = theme
+        self._styled_for: object = None
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self._restyle)
+
+    def add(
+        self,
+        text: str,
+        callback: Callable[[], object] | None = None,
+        *,
+        icon: str = "",
+        keys: str = "",
+        checked: bool | None = None,
+        enabled: bool = True,
+    ) -> QAction:
+        """Add an entry; ``keys`` are shown beside it, ``checked`` None for an entry that cannot be ticked."""
+        action = QAction(text, self)
+        if icon:
+            action.setIcon(self.theme.icon(icon, Role.TEXT_MUTED))
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        if checked is not None:
+            action.setCheckable(True)
+            action.setChecked(checked)
+        action.setEnabled(enabled)
+        if callback is not None:
+            action.triggered.connect(lambda: callback())
+        self.addAction(action)
+        return action
+
+    def add_menu(self, text: str, *, icon: str = "") -> Menu:
+        """Add a menu below this one."""
+        menu = Menu(self.theme, text, self)
+        action = self.addMenu(menu)
+        if icon:
+            action.setIcon(self.theme.icon(icon, Role.TEXT_MUTED))
+        return menu
+
+    def _restyle(self) -> None:
+        sheet = menu_style(self.theme.colors, self.theme.px)
+        if sheet != self._styled_for:
+            self._styled_for = sheet
+            self.setStyleSheet(sheet)

@@ -1,0 +1,125 @@
+"""The ring that tells where an episode's file stands, as a painting function for delegates and as a button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from player.domain.models import DownloadState
+from player.ui.theme import Role, Size, Theme
+from player.ui.theme.paint import focus_ring
+from player.ui.widgets.buttons import IconButton
+
+_FULL = 360 * 16
+
+
+def paint_ring(
+    painter: QPainter,
+    rect: QRectF,
+    theme: Theme,
+    state: DownloadState,
+    progress: float | None = None,
+    *,
+    hovered: bool = False,
+) -> None:
+    """Draw the ring into the middle of ``rect``; each state has a shape of its own besides its colour.
+
+    none: a quiet ring (an arrow in it under the mouse) · queued: dashes · downloading: an arc of ``progress`` (0 to 1),
+    a quarter turn while unknown · done: a disc with a tick · failed: a ring with an exclamation mark.
+    """
+    side = min(rect.width(), rect.height())
+    width = max(1.6, side / 9)
+    circle = QRectF(0, 0, side - width, side - width)
+    circle.moveCenter(rect.center())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    accent = theme.color(Role.ACCENT)
+    if state is DownloadState.DONE:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(accent)
+        painter.drawEllipse(circle.adjusted(-width / 2, -width / 2, width / 2, width / 2))
+        _strokes(painter, circle, theme, Role.ON_ACCENT, [[(-0.24, 0.02), (-0.06, 0.2), (0.26, -0.18)]])
+    elif state is DownloadState.FAILED:
+        painter.setPen(QPen(theme.color(Role.ERROR), width))
+        painter.drawEllipse(circle)
+        _strokes(painter, circle, theme, Role.ERROR, [[(0, -0.24), (0, 0.06)], [(0, 0.25), (0, 0.251)]])
+    elif state is DownloadState.DOWNLOADING:
+        painter.setPen(QPen(theme.color(Role.GROOVE), width))
+        painter.drawEllipse(circle)
+        share = 0.25 if progress is None else min(1.0, max(0.02, progress))
+        painter.setPen(QPen(accent, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(circle, 90 * 16, -round(_FULL * share))
+        if hovered:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(Role.TEXT_MUTED))
+            square = QRectF(0, 0, side * 0.28, side * 0.28)
+            square.moveCenter(rect.center())
+            painter.drawRoundedRect(square, 1, 1)
+    elif state is DownloadState.QUEUED:
+        pen = QPen(theme.color(Role.ACCENT), width * 0.8, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        length = 3.14159 * circle.width() / pen.widthF() / 8
+        pen.setDashPattern([length * 0.55, length * 0.45])
+        painter.setPen(pen)
+        painter.drawEllipse(circle)
+    else:
+        role = Role.TEXT_MUTED if hovered else Role.BUFFERED
+        painter.setPen(QPen(theme.color(role), width * 0.8))
+        painter.drawEllipse(circle)
+        if hovered:
+            _strokes(painter, circle, theme, role, [[(0, -0.24), (0, 0.22)], [(-0.19, 0.04), (0, 0.23), (0.19, 0.04)]])
+    painter.restore()
+
+
+def _strokes(
+    painter: QPainter, circle: QRectF, theme: Theme, role: Role, lines: list[list[tuple[float, float]]]
+) -> None:
+    side = circle.width()
+    pen = QPen(theme.color(role), max(1.5, side / 10), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    center = circle.center()
+    for line in lines:
+        painter.drawPolyline([center + QPointF(x * side, y * side) for x, y in line])
+
+
+class ProgressRing(IconButton):
+    """The ring as a button, for pages; ``clicked`` says that it was pressed, whoever listens knows what to do."""
+
+    def __init__(self, theme: Theme, *, ring_size: float = Size.RING, parent: QWidget | None = None) -> None:
+        self._state = DownloadState.NONE
+        self._progress: float | None = None
+        super().__init__(theme, "", "", size=ring_size + 10, icon_size=ring_size, parent=parent)
+        self.set_state(DownloadState.NONE)
+
+    def set_state(self, state: DownloadState, progress: float | None = None) -> None:
+        """``progress`` is 0 to 1, None while unknown."""
+        self._state, self._progress = state, progress
+        self.set_name(self._describe())
+        self.update()
+
+    def _describe(self) -> str:
+        if self._state is DownloadState.DOWNLOADING and self._progress is not None:
+            return self.tr("Downloading, {percent} %").format(percent=round(self._progress * 100))
+        return {
+            DownloadState.NONE: self.tr("Download"),
+            DownloadState.QUEUED: self.tr("Waiting to download"),
+            DownloadState.DOWNLOADING: self.tr("Downloading"),
+            DownloadState.DONE: self.tr("Downloaded"),
+            DownloadState.FAILED: self.tr("Download failed"),
+        }[self._state]
+
+    def sizeHint(self) -> QSize:
+        side = self.theme.px(self._size)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = self.theme.px(self._icon_size)
+        ring = QRectF(0, 0, side, side)
+        ring.moveCenter(QRectF(self.rect()).center())
+        paint_ring(painter, ring, self.theme, self._state, self._progress, hovered=self.underMouse())
+        if self.hasFocus() and self._ring:
+            focus_ring(painter, self.theme, QRectF(self.rect()), self.height() / 2)

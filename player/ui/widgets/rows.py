@@ -1,0 +1,64 @@
+"""The plain data of rows in lists, which models hand to delegates under ``ROW_ROLE``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+from player.domain.models import DownloadState
+
+ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeRow:
+    """An episode as its row shows it. ``meta`` is ready to read: ``27 May 2025 · 9 min left``.
+
+    ``progress`` is the share heard (0 to 1) or None; ``download_progress`` the share fetched or None while unknown.
+    ``artwork`` is the picture's address for the ArtworkStore, ``artwork_title`` what its placeholder is made from.
+    """
+
+    title: str
+    meta: str = ""
+    artwork: str | None = None
+    artwork_title: str = ""
+    progress: float | None = None
+    download: DownloadState = DownloadState.NONE
+    download_progress: float | None = None
+    played: bool = False
+    playing: bool = False
+    has_transcript: bool = False
+    queued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRow:
+    """A show in the sidebar."""
+
+    title: str
+    artwork: str | None = None
+    unplayed: int = 0
+    has_error: bool = False
+    refreshing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NavRow:
+    """A list in the sidebar: ``icon`` by name, ``count`` as it is shown (``12``, ``3 h 10 m``)."""
+
+    label: str
+    icon: str
+    count: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRow:
+    """The heading of a group in the sidebar; ``collapsed`` None where it cannot be."""
+
+    label: str
+    collapsed: bool | None = None
+
+
+SidebarRow = ShowRow | NavRow | HeadingRow

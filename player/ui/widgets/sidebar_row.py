@@ -1,0 +1,148 @@
+"""Paints the sidebar's rows: lists with icon and count, shows with artwork and unplayed count, headings of groups.
+
+A model gives a ``ShowRow``, ``NavRow`` or ``HeadingRow`` under ``ROW_ROLE`` and ``sidebar_row_text`` of it under
+``Qt.AccessibleTextRole``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from player.ui.theme import FontRole, Radius, Role, Size, Theme
+from player.ui.theme.paint import draw_text, fill_rounded, stroke_rounded
+from player.ui.widgets.artwork import ArtworkPainter
+from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.rows import ROW_ROLE, HeadingRow, NavRow, ShowRow, SidebarRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SidebarDelegate(QStyledItemDelegate):
+    """Rows are as wide as the view; the view itself needs no margins."""
+
+    def __init__(self, theme: Theme, store: ArtworkStore | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._artwork = ArtworkPainter(theme, store)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        px, metrics = self.theme.px, self.theme.metrics(FontRole.BODY)
+        text = round(metrics.height())
+        self._nav = max(text, px(Size.ICON_S)) + 2 * px(7)
+        self._show = max(text, px(Size.ART_SIDEBAR)) + 2 * px(5)
+        self._heading = round(self.theme.metrics(FontRole.CAPTION).height()) + px(16) + px(6)
+        parent = self.parent()
+        if isinstance(parent, QAbstractItemView):
+            parent.scheduleDelayedItemsLayout()
+            parent.viewport().update()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's signature
+        row = index.data(ROW_ROLE)
+        height = self._show if isinstance(row, ShowRow) else self._heading if isinstance(row, HeadingRow) else self._nav
+        return QSize(self.theme.px(120), height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = index.data(ROW_ROLE)
+        if isinstance(row, HeadingRow):
+            self._paint_heading(painter, option, row)
+        elif row is not None:
+            self._paint_entry(painter, option, row)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: HeadingRow) -> None:
+        px, theme = self.theme.px, self.theme
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        rect = option.rect.adjusted(px(10) + px(10), px(16), -px(20), -px(6))
+        painter.setFont(theme.font(FontRole.SMALL_STRONG))
+        painter.setPen(theme.color(Role.TEXT_FAINT))
+        metrics = theme.metrics(FontRole.SMALL_STRONG)
+        room = rect.width() - px(18)
+        text = metrics.elidedText(row.label, Qt.TextElideMode.ElideRight, room)
+        draw_text(painter, rect, text, rtl=rtl)
+        if row.collapsed is not None:
+            name = ("chevron-left" if rtl else "chevron-right") if row.collapsed else "chevron-down"
+            left = rect.left() if rtl else rect.right() - px(14)
+            pixmap = theme.pixmap(name, Role.TEXT_FAINT, 14, painter.device().devicePixelRatioF())
+            painter.drawPixmap(left, rect.center().y() - px(14) // 2 + 1, pixmap)
+        self._paint_focus(painter, option, option.rect.adjusted(px(10), px(10), -px(10), -px(1)))
+
+    def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, row: ShowRow | NavRow) -> None:
+        px, theme = self.theme.px, self.theme
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        plate = option.rect.adjusted(px(10), 0, -px(10), 0)
+        if selected:
+            fill_rounded(painter, plate, px(Radius.M), theme.color(Role.SELECTION))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            fill_rounded(painter, plate, px(Radius.M), theme.color(Role.HOVER))
+        left, right = plate.left() + px(10), plate.right() - px(10)
+        dpr = painter.device().devicePixelRatioF()
+        middle = plate.top() + plate.height() // 2
+
+        def place(at: int, width: int) -> int:
+            return plate.left() + plate.right() - at - width + 1 if rtl else at
+
+        if isinstance(row, ShowRow):
+            side = px(Size.ART_SIDEBAR)
+            art = QRect(place(left, side), middle - side // 2, side, side)
+            self._artwork.paint(painter, art, row.artwork, row.title, radius=px(Radius.S), dpr=dpr)
+            label, count = row.title, str(row.unplayed) if row.unplayed else ""
+            count_font, count_role = FontRole.CAPTION_STRONG, Role.ACCENT
+        else:
+            side = px(Size.ICON)
+            pixmap = theme.pixmap(row.icon, Role.ACCENT if selected else Role.TEXT_MUTED, Size.ICON, dpr, mirrored=rtl)
+            painter.drawPixmap(place(left, side), middle - side // 2, pixmap)
+            label, count = row.label, row.count
+            count_font, count_role = FontRole.TIME, Role.ACCENT if selected else Role.TEXT_FAINT
+        left += side + px(10)
+        if isinstance(row, ShowRow) and (row.has_error or row.refreshing):
+            mark = px(14)
+            name, role = ("warning", Role.ERROR) if row.has_error else ("refresh", Role.TEXT_FAINT)
+            right -= mark
+            painter.drawPixmap(place(right, mark), middle - mark // 2, theme.pixmap(name, role, 14, dpr))
+            right -= px(6)
+        if count:
+            font = theme.font(count_font)
+            painter.setFont(font)
+            painter.setPen(theme.color(count_role))
+            width = round(theme.metrics(count_font).horizontalAdvance(count) + 1)
+            right -= width
+            draw_text(painter, QRect(place(right, width), plate.top(), width, plate.height()), count)
+            right -= px(8)
+        font_role = FontRole.BODY_STRONG if selected else FontRole.BODY
+        painter.setFont(theme.font(font_role))
+        painter.setPen(theme.color(Role.ACCENT if selected else Role.TEXT))
+        room = right - left
+        text = theme.metrics(font_role).elidedText(label, Qt.TextElideMode.ElideRight, room)
+        draw_text(painter, QRect(place(left, room), plate.top(), room, plate.height()), text, rtl=rtl)
+        self._paint_focus(painter, option, plate)
+
+    def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+        flags = QStyle.StateFlag
+        if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
+            width = self.theme.px(Size.FOCUS_RING)
+            stroke_rounded(painter, QRectF(rect), self.theme.px(Radius.M), self.theme.color(Role.FOCUS), width)
+
+
+def sidebar_row_text(row: SidebarRow) -> str:
+    """The row in words, for ``Qt.AccessibleTextRole``."""
+    words = QCoreApplication.translate
+    if isinstance(row, NavRow):
+        return f"{row.label}, {row.count}" if row.count else row.label
+    if isinstance(row, HeadingRow):
+        if row.collapsed is None:
+            return row.label
+        state = words("SidebarDelegate", "collapsed") if row.collapsed else words("SidebarDelegate", "expanded")
+        return f"{row.label}, {state}"
+    parts = [row.title]
+    if row.unplayed:
+        parts.append(words("SidebarDelegate", "%n unplayed", "", row.unplayed))
+    if row.has_error:
+        parts.append(words("SidebarDelegate", "could not be refreshed"))
+    return ", ".join(parts)

@@ -1,0 +1,111 @@
+"""The button that shows the speed and opens a menu of speeds, from 0.5× to 3.0×, by steps or finely."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget, QWidgetAction
+
+from player.domain.playback import MAX_RATE, MIN_RATE
+from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.widgets.buttons import FlatButton, IconButton
+from player.ui.widgets.labels import Label
+from player.ui.widgets.menu import Menu
+
+PRESETS = (0.5, 0.75, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+STEP = 0.05
+
+
+def speed_text(speed: float) -> str:
+    """``1×``, ``1.25×``: no more digits than it takes."""
+    return f"{speed:.2f}".rstrip("0").rstrip(".") + "×"
+
+
+class SpeedButton(FlatButton):
+    """``speed_requested(float)`` on a choice in the menu, on Up and Down, and on the wheel, in steps of 0.05."""
+
+    speed_requested = Signal(float)
+    font_role = FontRole.TIME
+    shows_chevron = False
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self.setObjectName("speedButton")
+        self._speed = 1.0
+        self._turned = 0
+        self._menu = Menu(theme, parent=self)
+        self._fine: Label | None = None
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.setMenu(self._menu)
+        self.set_speed(1.0)
+
+    @property
+    def speed(self) -> float:
+        """The speed shown."""
+        return self._speed
+
+    def set_speed(self, speed: float) -> None:
+        """Show ``speed`` without telling it as a wish."""
+        self._speed = speed
+        self.setText(speed_text(speed))
+        self.setAccessibleName(self.tr("Speed, {speed}").format(speed=speed_text(speed)))
+        self.setToolTip(self.tr("Speed"))
+        if self._fine is not None and self._menu.isVisible():
+            self._fine.setText(speed_text(speed))
+
+    def ink(self) -> Role:
+        if not self.isEnabled():
+            return Role.TEXT_DISABLED
+        return Role.ACCENT if abs(self._speed - 1.0) > 0.001 else Role.TEXT_MUTED
+
+    def _ask(self, speed: float) -> None:
+        speed = round(min(MAX_RATE, max(MIN_RATE, speed)) / STEP) * STEP
+        speed = round(speed, 2)
+        if speed != self._speed:
+            self.set_speed(speed)
+            self.speed_requested.emit(speed)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        self._menu.addAction(self._fine_row())
+        self._menu.addSeparator()
+        group = QActionGroup(self._menu)
+        for preset in PRESETS:
+            is_now = abs(preset - self._speed) < 0.001
+            group.addAction(self._menu.add(speed_text(preset), partial(self._ask, preset), checked=is_now))
+
+    def _fine_row(self) -> QWidgetAction:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(*(self.theme.px(Space.XS),) * 4)
+        slower = IconButton(self.theme, "minus", self.tr("Slower"), size=28)
+        faster = IconButton(self.theme, "add", self.tr("Faster"), size=28)
+        self._fine = Label(self.theme, speed_text(self._speed), FontRole.BODY_STRONG)
+        self._fine.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._fine.setMinimumWidth(self.theme.px(56))
+        slower.clicked.connect(lambda: self._ask(self._speed - STEP))
+        faster.clicked.connect(lambda: self._ask(self._speed + STEP))
+        layout.addWidget(slower)
+        layout.addWidget(self._fine, 1)
+        layout.addWidget(faster)
+        action = QWidgetAction(self._menu)
+        action.setDefaultWidget(row)
+        return action
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / 120)
+        self._turned -= steps * 120
+        if steps:
+            self._ask(self._speed + steps * STEP)
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Up:
+            self._ask(self._speed + STEP)
+        elif event.key() == Qt.Key.Key_Down:
+            self._ask(self._speed - STEP)
+        else:
+            super().keyPressEvent(event)

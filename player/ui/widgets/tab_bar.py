@@ -1,0 +1,102 @@
+"""Tabs as words with a line in the accent under the open one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+
+from player.ui.theme import FontRole, Radius, Role, Size, Theme
+from player.ui.theme.paint import draw_text, stroke_rounded
+from player.ui.widgets.buttons import KEYBOARD_REASONS
+
+
+class TabBar(QTabBar):
+    """A QTabBar (so tabs, keys and ``currentChanged`` are Qt's) with a look of ours; Left and Right change tabs."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._ring = False
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def add_tab(self, text: str, object_name: str = "") -> int:
+        """Add a tab; ``object_name`` is kept as its data. Returns its number."""
+        number = self.addTab(text)
+        self.setTabData(number, object_name)
+        self.setAccessibleTabName(number, text)
+        return number
+
+    def _restyle(self) -> None:
+        self.setFont(self.theme.font(FontRole.BODY_MEDIUM))
+        self.updateGeometry()
+        self.update()
+
+    def _gap(self) -> int:
+        return self.theme.px(22)
+
+    def tabSizeHint(self, index: int) -> QSize:
+        metrics = self.theme.metrics(FontRole.BODY_MEDIUM)
+        px = self.theme.px
+        width = metrics.horizontalAdvance(self.tabText(index)) + self._gap()
+        return QSize(round(width + 0.5), round(metrics.height()) + px(6) + px(11))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        return self.tabSizeHint(index)
+
+    def _word(self, index: int) -> QRect:
+        """Where the words of a tab are: the first begins where the page's text does."""
+        rect = self.tabRect(index)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            return rect.adjusted(self._gap(), 0, 0, 0)
+        return rect.adjusted(0, 0, -self._gap(), 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        px, color = self.theme.px, self.theme.color
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), color(Role.LINE))
+        painter.setFont(self.font())
+        under = self.tabAt(self.mapFromGlobal(self.cursor().pos())) if self.underMouse() else -1
+        for number in range(self.count()):
+            if not self.isTabVisible(number):
+                continue
+            word = self._word(number)
+            is_open = number == self.currentIndex()
+            role = Role.TEXT if is_open or number == under else Role.TEXT_MUTED
+            painter.setPen(color(role if self.isTabEnabled(number) else Role.TEXT_DISABLED))
+            area = word.adjusted(0, 0, 1, -px(5))
+            draw_text(painter, area, self.tabText(number), centered=True)
+            if is_open:
+                line = QRectF(word.left(), self.height() - px(2), word.width(), px(2))
+                painter.fillRect(line, color(Role.ACCENT))
+                if self.hasFocus() and self._ring:
+                    ring = QRectF(word).adjusted(-px(6), px(1), px(6), -px(6)).intersected(QRectF(self.rect()))
+                    stroke_rounded(painter, ring, px(Radius.S), color(Role.FOCUS), px(Size.FOCUS_RING))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD_REASONS
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._ring = True
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ring = False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()

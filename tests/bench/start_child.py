@@ -1,0 +1,60 @@
+"""Opens one window, says ``painted`` after its first picture, and ends: a child of the start bench."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def _say_when_painted(window: object) -> None:
+    """A window counts as painted when the list in it, or the whole of an empty one, has been drawn and sent off."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+
+    class Watch(QObject):
+        done = False
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Paint and not self.done:
+                self.done = True
+                # After the events of this paint are through, the picture is with the platform.
+                QTimer.singleShot(0, self, self.finish)
+            return super().eventFilter(watched, event)
+
+        def finish(self) -> None:
+            sys.stdout.write("painted\n")
+            sys.stdout.flush()
+            QTimer.singleShot(0, QCoreApplication.instance(), QCoreApplication.quit)
+
+    watch = Watch(window)  # type: ignore[arg-type]
+    window.installEventFilter(watch)  # type: ignore[attr-defined]
+
+
+def _empty() -> None:
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    application = QApplication(["empty"])
+    window = QMainWindow()
+    window.resize(1360, 860)
+    _say_when_painted(window)
+    window.show()
+    application.exec()
+
+
+def _earmark(folder: str) -> None:
+    from player.paths import profile_paths
+    from player.services import Services
+    from player.ui.start import build_window, make_application
+
+    application = make_application()
+    opened = build_window(Services(profile_paths(Path(folder))))
+    _say_when_painted(opened.window)
+    opened.window.show()
+    application.exec()
+    opened.close()
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "empty":
+        _empty()
+    else:
+        _earmark(sys.argv[2])
