@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,11 +19,15 @@ def _open_services(profile: Path | None) -> Services:
 
 
 def _open_window(profile: Path | None, demo: bool, verbose: bool) -> int:
-    from player.ui.start import open_demo, open_window
+    if demo and profile is None:
+        with tempfile.TemporaryDirectory(prefix="earmark-demo-", ignore_cleanup_errors=True) as folder:
+            return _open_window(Path(folder), demo, verbose)
+    services = _open_services(profile)
+    # What needs no Qt is imported before Qt is: PySide reads the source of every module that comes after it.
+    services.warm_up()
+    from player.ui.start import open_window
 
-    if demo:
-        return open_demo(profile, verbose=verbose)
-    return open_window(_paths(profile), verbose=verbose)
+    return open_window(services, verbose=verbose, sample=demo)
 
 
 def run(arguments: Sequence[str]) -> int:

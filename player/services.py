@@ -170,6 +170,11 @@ class Services:
         """The feed of the show that ships with Earmark."""
         return self.resources / "sample" / "feed.xml"
 
+    def warm_up(self) -> None:
+        """Make what the window's first picture needs: the library and the settings."""
+        assert self.settings
+        assert self.library
+
     def close(self) -> None:
         """Keep the position, end downloads and requests, and close the library. Safe to call twice."""
         if self._made("session"):

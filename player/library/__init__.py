@@ -41,6 +41,10 @@ class Library:
     def path(self) -> Path:
         return self._database.path
 
+    def check(self) -> None:
+        """Look through the whole file; raises LibraryError where it is damaged."""
+        self._database.check()
+
     def close(self) -> None:
         """Close the file; nothing may be asked of the library afterwards."""
         self._database.close()

@@ -163,6 +163,13 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
 
+    def check(self) -> None:
+        """SQLite's own quick check. Raises LibraryError with the first thing that it finds."""
+        with self.read() as db:
+            (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise LibraryError(found, path=self._path, reason="it is damaged")
+
     def close(self) -> None:
         """Close all connections; the last one folds the write-ahead log into the file. Safe to call twice."""
         with self._write_lock, self._connections_lock:

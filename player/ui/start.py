@@ -6,10 +6,8 @@ import logging
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -17,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from player import log
 from player.domain.errors import EarmarkError, NoDisplay
-from player.paths import Paths, profile_paths
 from player.services import Services
 from player.settings import Window
 from player.ui.actions import Actions
@@ -107,12 +104,11 @@ def build_window(services: Services) -> OpenWindow:
     return OpenWindow(services, bridge, messages, actions, theme, artwork, window, presenter)
 
 
-def open_window(paths: Paths, *, verbose: bool, sample: bool = False) -> int:
-    """Open the window on a profile and run until it is closed; returns the exit code."""
-    application = make_application()
-    services = Services(paths)
-    log.set_up(paths.log_file, verbose=verbose)
+def open_window(services: Services, *, verbose: bool, sample: bool = False) -> int:
+    """Open the window on a profile and run until it is closed; returns the exit code. ``services`` are closed then."""
     try:
+        application = make_application()
+        log.set_up(services.paths.log_file, verbose=verbose)
         opened = build_window(services)
         leave_on_signals(application, opened.window.close)
         opened.window.show()
@@ -130,14 +126,6 @@ def _after_start(opened: OpenWindow, *, sample: bool) -> None:
     if sample:
         opened.presenter.open_sample()
     opened.services.downloads.resume_unfinished()
-
-
-def open_demo(profile: Path | None, *, verbose: bool) -> int:
-    """Open the window on a throw-away profile, or on ``profile`` where one is named, with the sample show."""
-    if profile is not None:
-        return open_window(profile_paths(profile), verbose=verbose, sample=True)
-    with tempfile.TemporaryDirectory(prefix="earmark-demo-", ignore_cleanup_errors=True) as folder:
-        return open_window(profile_paths(Path(folder)), verbose=verbose, sample=True)
 
 
 def leave_on_signals(parent: QObject, leave: Callable[[], object]) -> None:

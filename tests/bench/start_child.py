@@ -43,10 +43,13 @@ def _empty() -> None:
 def _earmark(folder: str) -> None:
     from player.paths import profile_paths
     from player.services import Services
+
+    services = Services(profile_paths(Path(folder)))
+    services.warm_up()
     from player.ui.start import build_window, make_application
 
     application = make_application()
-    opened = build_window(Services(profile_paths(Path(folder))))
+    opened = build_window(services)
     _say_when_painted(opened.window)
     opened.window.show()
     application.exec()

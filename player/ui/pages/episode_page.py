@@ -26,6 +26,8 @@ from player.ui.widgets.labels import Label
 from player.ui.widgets.tab_bar import TabBar
 from player.ui.widgets.times import clock_text
 
+TABS = ("notes", "transcript", "chapters", "questions", "related")
+
 # Below this there is no room for chapters beside the words.
 _WIDE = 700
 
@@ -76,8 +78,8 @@ class EpisodePage(QScrollArea):
             self.tr("Questions"),
             self.tr("Related shows"),
         )
-        for name in self._names:
-            self._tabs.add_tab(name)
+        for name, word in zip(TABS, self._names, strict=True):
+            self._tabs.add_tab(word, name)
         self._tabs.currentChanged.connect(self._open_tab)
 
         self.notes = HtmlView(theme, artwork)
@@ -246,6 +248,10 @@ class EpisodePage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_sides()
+
+    def open_tab(self, name: str) -> None:
+        """Open the tab ``notes``, ``transcript``, ``chapters``, ``questions`` or ``related``."""
+        self._tabs.setCurrentIndex(TABS.index(name))
 
     # --- playing ----------------------------------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ _LIGHT: Final[dict[Role, str]] = {
     Role.BUFFERED: "#cbc8c0",
     Role.TEXT: "#1d1c1a",
     Role.TEXT_MUTED: "#56534e",
-    Role.TEXT_FAINT: "#66635d",
+    Role.TEXT_FAINT: "#64615b",
     Role.TEXT_DISABLED: "#a5a199",
     Role.ON_INVERSE: "#f6f5f2",
     Role.MARK: "#c8571b",
@@ -50,7 +50,7 @@ _DARK: Final[dict[Role, str]] = {
     Role.BUFFERED: "#565a61",
     Role.TEXT: "#ecebe8",
     Role.TEXT_MUTED: "#b3b1ab",
-    Role.TEXT_FAINT: "#a09e98",
+    Role.TEXT_FAINT: "#a6a49e",
     Role.TEXT_DISABLED: "#63625f",
     Role.ON_INVERSE: "#f4f3f0",
     Role.MARK: "#ef9a63",
@@ -62,10 +62,13 @@ _DARK: Final[dict[Role, str]] = {
     Role.SUCCESS_BG: "#203224",
 }
 _STEP: Final = 0.01
+_DARK_LIGHTEST: Final = 0.86
+_DARK_CHROMA: Final = 0.14
+_LIGHT_CHROMA: Final = 0.17
 
 
 def _tint(accent: QColor, window: QColor, dark: bool) -> QColor:
-    return mix(window, accent, 0.17 if dark else 0.115)
+    return mix(window, accent, 0.16 if dark else 0.115)
 
 
 def _overlay(color: str, share: float) -> QColor:
@@ -77,17 +80,20 @@ def _overlay(color: str, share: float) -> QColor:
 def fit_accent(color: QColor, dark: bool) -> QColor:
     """``color`` with its hue kept and its lightness moved until it can be read as text wherever accents stand.
 
-    Holds AA against window, sidebar, card, its own selection tint with the hover on it, and for text on it.
+    Holds AA against window, sidebar and card, also under the mouse, against its own selection tint (which has no
+    hover), and for text on it.
     """
     base = _DARK if dark else _LIGHT
     hover = _overlay(base[Role.TEXT], 0.06)
     fixed = [QColor(base[role]) for role in (Role.WINDOW, Role.SIDEBAR, Role.CARD)]
+    hovered = [*fixed, *(flatten(hover, surface) for surface in fixed)]
     lightness, chroma, hue = to_oklch(color)
-    chroma = min(chroma, 0.17)
-    candidate = color if color.alpha() == 255 else QColor(color.rgb())
+    # Calmer than neon: colours beyond these glare, on dark ground most of all.
+    calm = (min(lightness, _DARK_LIGHTEST) if dark else lightness, min(chroma, _DARK_CHROMA if dark else _LIGHT_CHROMA))
+    candidate = QColor(color.rgb()) if calm == (lightness, chroma) else from_oklch(*calm, hue)
+    lightness, chroma = calm
     for _ in range(int(1 / _STEP)):
-        surfaces = [*fixed, _tint(candidate, fixed[0], dark)]
-        surfaces += [flatten(hover, surface) for surface in surfaces]
+        surfaces = [*hovered, _tint(candidate, fixed[0], dark)]
         text = on_color(candidate, QColor(_DARK[Role.WINDOW]), QColor("#ffffff"))
         if contrast(text, candidate) >= AA_TEXT and min(contrast(candidate, one) for one in surfaces) >= AA_TEXT:
             break

@@ -8,7 +8,7 @@ from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
 from player.ui.theme.contrast import contrast, from_oklch
@@ -94,7 +94,7 @@ class ArtworkPainter:
         return pixmap
 
 
-class ArtworkView(QWidget):
+class ArtworkView(QLabel):
     """One picture at a token's size. ``set_artwork`` says which; the placeholder shows until it is there."""
 
     def __init__(
@@ -112,6 +112,9 @@ class ArtworkView(QWidget):
         self._url: str | None = None
         self._title = ""
         self._size, self._radius = size, radius
+        blank = QPixmap(1, 1)
+        blank.fill(Qt.GlobalColor.transparent)
+        self.setPixmap(blank)  # assistive tools take a label with a picture for a graphic; we paint a better one
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._restyle()
         theme.changed.connect(self._restyle)

@@ -38,7 +38,7 @@ from player.ui.theme.paint import fill_rounded, stroke_rounded
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import elided_lines
-from player.ui.widgets.progress_ring import paint_ring
+from player.ui.widgets.progress_ring import RingPainter
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 
 _KEPT = 600
@@ -64,6 +64,8 @@ class EpisodeDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._artwork = ArtworkPainter(theme, store)
+        self._rings = RingPainter(theme)
+        self._height = 0
         self._layouts: OrderedDict[tuple[str, str, bool, int], _Layout] = OrderedDict()
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -82,10 +84,11 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._art, self._ring, self._gap = px(Size.ART_ROW), px(Size.RING), px(12)
         self._bar_gap, self._bar = px(6), px(Size.PROGRESS)
         text = 2 * self._title_line + self._meta_line + px(1) + self._bar_gap + self._bar
-        self._height = max(text, self._art) + 2 * self._top
+        before, self._height = self._height, max(text, self._art) + 2 * self._top
         parent = self.parent()
         if isinstance(parent, QAbstractItemView):
-            parent.scheduleDelayedItemsLayout()
+            if self._height != before:
+                parent.scheduleDelayedItemsLayout()
             parent.viewport().update()
 
     @property
@@ -142,7 +145,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._paint_art(painter, row, art)
         self._paint_text(painter, row, text, rtl)
         ring_hovered = hovered and self._mouse_in(option.widget, self.ring_rect(rect, rtl=rtl))
-        paint_ring(painter, QRectF(ring), theme, row.download, row.download_progress, hovered=ring_hovered)
+        self._rings.paint(painter, ring, row.download, row.download_progress, hovered=ring_hovered)
         if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
             inset = theme.px(2)
             stroke_rounded(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
     QPalette,
     QPixmap,
     QResizeEvent,
@@ -14,9 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme import FontRole, Radius, Role, Space, Theme
+from player.ui.theme.paint import stroke_rounded
 from player.ui.theme.tokens import READING_CHARS, READING_LINE_HEIGHT
 from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.buttons import KEYBOARD_REASONS
 
 _OPENABLE = frozenset({"http", "https", "mailto"})
 
@@ -40,6 +45,7 @@ class HtmlView(QTextBrowser):
         self._html = ""
         self._images = True
         self._asked: set[str] = set()
+        self._ring = False
         self.setAccessibleName(name or self.tr("Notes"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -166,6 +172,23 @@ class HtmlView(QTextBrowser):
                 self.seek_activated.emit(seconds)
         elif url.scheme() in _OPENABLE:
             self.link_activated.emit(url.toString())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD_REASONS
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._ring:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            radius = self.theme.px(Radius.XS)
+            stroke_rounded(painter, self.viewport().rect(), radius, self.theme.color(Role.FOCUS))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from player.domain.models import DownloadState
@@ -82,6 +82,33 @@ def _strokes(
     center = circle.center()
     for line in lines:
         painter.drawPolyline([center + QPointF(x * side, y * side) for x, y in line])
+
+
+class RingPainter:
+    """Draws rings for delegates from pictures that it keeps: there are few different ones, and rows are many."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._kept: dict[tuple[DownloadState, int, bool, int, float], QPixmap] = {}
+        theme.changed.connect(self._kept.clear)
+
+    def paint(
+        self, painter: QPainter, rect: QRect, state: DownloadState, progress: float | None, *, hovered: bool = False
+    ) -> None:
+        """As ``paint_ring``; ``rect`` is square, progress is shown in hundredths."""
+        dpr = painter.device().devicePixelRatioF()
+        percent = -1 if progress is None else round(progress * 100)
+        key = (state, percent, hovered, rect.width(), dpr)
+        pixmap = self._kept.get(key)
+        if pixmap is None:
+            pixmap = QPixmap(round(rect.width() * dpr), round(rect.height() * dpr))
+            pixmap.setDevicePixelRatio(dpr)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(pixmap)
+            paint_ring(inner, QRectF(0, 0, rect.width(), rect.height()), self._theme, state, progress, hovered=hovered)
+            inner.end()
+            self._kept[key] = pixmap
+        painter.drawPixmap(rect.topLeft(), pixmap)
 
 
 class ProgressRing(IconButton):

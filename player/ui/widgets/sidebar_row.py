@@ -26,18 +26,21 @@ class SidebarDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._artwork = ArtworkPainter(theme, store)
+        self._nav = self._show = self._heading = 0
         self._restyle()
         theme.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
         px, metrics = self.theme.px, self.theme.metrics(FontRole.BODY)
         text = round(metrics.height())
+        before = (self._nav, self._show, self._heading)
         self._nav = max(text, px(Size.ICON_S)) + 2 * px(7)
         self._show = max(text, px(Size.ART_SIDEBAR)) + 2 * px(5)
         self._heading = round(self.theme.metrics(FontRole.CAPTION).height()) + px(16) + px(6)
         parent = self.parent()
         if isinstance(parent, QAbstractItemView):
-            parent.scheduleDelayedItemsLayout()
+            if before != (self._nav, self._show, self._heading):
+                parent.scheduleDelayedItemsLayout()
             parent.viewport().update()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's signature

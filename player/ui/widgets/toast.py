@@ -47,6 +47,18 @@ class _InverseIcon(IconButton):
         return color
 
 
+def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
+    """Have a screen reader say ``text``, where Qt can (6.8 and later)."""
+    try:
+        from PySide6.QtGui import QAccessibleAnnouncementEvent
+    except ImportError:
+        return
+    event = QAccessibleAnnouncementEvent(widget, text)
+    if assertive:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)
+
+
 class Toast(QWidget):
     """Lives at the bottom of its parent, ``bottom_margin`` pixels up, and shows what ``show_message`` is given.
 
@@ -142,6 +154,7 @@ class Toast(QWidget):
         self._fade_to(1.0)
         self._start_timer()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, message.text, assertive=message.is_error)
         self.shown.emit(message.text)
 
     def _start_timer(self) -> None:

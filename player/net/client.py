@@ -1,0 +1,296 @@
+"""The HTTP client: bounded in time and size, redirects followed hop by hop, failures told so that people can act."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import contextlib
+import logging
+import time
+import urllib.request
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import aiohttp
+from multidict import CIMultiDict, CIMultiDictProxy
+from yarl import URL
+
+from player import __version__
+from player.domain.errors import BadAddress, BrokenTransfer, ServerFailed, TooLarge, TooManyRedirects
+from player.net.decoding import Decoder
+from player.net.failures import error_for, error_for_status
+from player.net.resolver import DaemonResolver
+from player.net.urls import (
+    host_of,
+    keeps_credentials,
+    redact,
+    resolve,
+    split_credentials,
+    to_uri,
+    with_credentials_of,
+)
+
+log = logging.getLogger(__name__)
+
+USER_AGENT = f"Earmark/{__version__} (+podcast player)"
+CHUNK = 256 * 1024
+DEFAULT_MAX_BYTES = 16 * 1024 * 1024
+MAX_HOPS = 10
+MAX_HEADER_LINE = 32 * 1024
+CONNECT_TIMEOUT_S = 20.0
+READ_TIMEOUT_S = 30.0
+
+_REDIRECTS = {301, 302, 303, 307, 308}
+_PERMANENT = {301, 308}
+_SECRET_HEADERS = ("Authorization", "Cookie")
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An answer as a whole. ``body`` is decoded; it is empty for a 304.
+
+    ``final_url`` is where it came from, without credentials. ``permanent_url`` is where the address asked for has
+    moved for good (credentials kept), None where it did not move or where any hop was temporary.
+    """
+
+    status: int
+    final_url: str
+    headers: Mapping[str, str]
+    body: bytes
+    permanent_url: str | None = None
+
+
+class StreamedResponse:
+    """An answer whose body is still to come. The fields are those of Response, ``headers`` as the server sent them."""
+
+    def __init__(self, response: aiohttp.ClientResponse, final_url: str, permanent_url: str | None) -> None:
+        self.status = response.status
+        self.headers: CIMultiDictProxy[str] = response.headers
+        self.final_url = final_url
+        self.permanent_url = permanent_url
+        self._response = response
+        self._host = host_of(final_url)
+
+    @property
+    def content_length(self) -> int | None:
+        """What the server says the body takes on the wire, before any decoding."""
+        text = self.headers.get("Content-Length", "")
+        return int(text) if text.isascii() and text.isdigit() else None
+
+    @property
+    def content_encoding(self) -> str:
+        """``""`` for a plain body, which is the only one whose length can be compared with ``content_length``."""
+        name = self.headers.get("Content-Encoding", "").strip().lower()
+        return "" if name == "identity" else name
+
+    async def chunks(self, size: int = CHUNK) -> AsyncGenerator[bytes, None]:
+        """The decoded body in pieces as they arrive. Raises BrokenTransfer, TimedOut, TooLarge (a bomb)."""
+        if self.status == 206 and self.content_encoding:
+            raise BrokenTransfer("a part of a packed body cannot be unpacked", host=self._host)
+        decoder = Decoder(self.content_encoding, self._host)
+        try:
+            async for chunk in self._response.content.iter_chunked(size):
+                for piece in decoder.feed(chunk):
+                    yield piece
+            for piece in decoder.finish():
+                yield piece
+        except (aiohttp.ClientError, TimeoutError, OSError) as failure:
+            raise error_for(failure, self.final_url) from failure
+
+
+class HttpClient:
+    """One for the whole program; use it from one event loop. ``close`` when done.
+
+    It keeps connections open for the next request, follows up to ten redirects to http and https addresses, drops
+    credentials when the host changes, keeps no cookies, and goes through the proxy that the environment names.
+    ``timeout_s`` is the limit of one ``get`` in all.
+    """
+
+    def __init__(self, *, timeout_s: float = 60.0) -> None:
+        self._timeout_s = timeout_s
+        self._session: aiohttp.ClientSession | None = None
+        self._closed = False
+
+    async def close(self) -> None:
+        """Close every connection. Requests that still run end with an error; safe to call twice."""
+        self._closed = True
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def get(
+        self,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        max_bytes: int = DEFAULT_MAX_BYTES,
+        timeout_s: float | None = None,
+        etag: str | None = None,
+        last_modified: str | None = None,
+    ) -> Response:
+        """Fetch the whole of ``url``, at most ``max_bytes`` once decoded, within ``timeout_s`` seconds in all.
+
+        With ``etag`` or ``last_modified`` the request is conditional, and a 304 comes back as a Response. Any other
+        status than 2xx raises. Raises BadAddress or a NetworkError; its ``fields`` have host, address, and status or
+        ``retry_after_s`` where there was an answer.
+        """
+        asked = CIMultiDict(headers or {})
+        if etag:
+            asked["If-None-Match"] = etag
+        if last_modified:
+            asked["If-Modified-Since"] = last_modified
+        try:
+            async with (
+                asyncio.timeout(self._timeout_s if timeout_s is None else timeout_s),
+                self._open(url, asked) as answer,
+            ):
+                if answer.status == 304 and (etag or last_modified):
+                    body = b""
+                elif 200 <= answer.status < 300:
+                    body = await _whole(answer, max_bytes)
+                else:
+                    raise error_for_status(answer.status, answer.final_url, answer.headers)
+                return Response(answer.status, answer.final_url, answer.headers, body, answer.permanent_url)
+        except TimeoutError as failure:
+            raise error_for(failure, url) from failure
+
+    @contextlib.asynccontextmanager
+    async def stream(
+        self,
+        url: str,
+        *,
+        headers: Mapping[str, str] | None = None,
+        read_timeout_s: float = READ_TIMEOUT_S,
+    ) -> AsyncIterator[StreamedResponse]:
+        """Open ``url`` and read its body piece by piece; there is no limit in all, only between two pieces.
+
+        Range, If-Range and ``Accept-Encoding: identity`` are the caller's headers. Answers of 2xx and 416 are given,
+        every other status raises as ``get`` does. Leaving the block early cuts the connection.
+        """
+        async with self._open(url, CIMultiDict(headers or {}), read_timeout_s) as answer:
+            if not (200 <= answer.status < 300 or answer.status == 416):
+                raise error_for_status(answer.status, answer.final_url, answer.headers)
+            yield answer
+
+    @contextlib.asynccontextmanager
+    async def _open(
+        self, url: str, headers: CIMultiDict[str], read_timeout_s: float = READ_TIMEOUT_S
+    ) -> AsyncIterator[StreamedResponse]:
+        """Follow redirects to the answer that is none."""
+        address = to_uri(url)
+        permanent, hops = True, 0
+        headers.setdefault("User-Agent", USER_AGENT)
+        headers.setdefault("Accept", "*/*")
+        headers.setdefault("Accept-Encoding", "gzip, deflate")
+        while True:
+            plain, credentials = split_credentials(address)
+            if credentials is not None:
+                headers["Authorization"] = _basic(*credentials)
+            response = await self._request(plain, headers, read_timeout_s)
+            try:
+                location = response.headers.get("Location")
+                if response.status not in _REDIRECTS or not location:
+                    moved = address if permanent and hops else None
+                    yield StreamedResponse(response, plain, moved)
+                    return
+            finally:
+                response.close()
+            hops += 1
+            if hops > MAX_HOPS:
+                raise TooManyRedirects(f"{hops} hops", host=host_of(to_uri(url)), address=redact(url))
+            permanent = permanent and response.status in _PERMANENT
+            address = _next_address(address, location, response.status, headers)
+
+    async def _request(self, url: str, headers: CIMultiDict[str], read_timeout_s: float) -> aiohttp.ClientResponse:
+        if self._closed:
+            raise error_for(ConnectionAbortedError("the client is closed"), url)
+        started = time.monotonic()
+        try:
+            response = await self._get_session().get(
+                URL(url, encoded=True),
+                headers=headers,
+                allow_redirects=False,
+                proxy=_proxy_for(url),
+                timeout=aiohttp.ClientTimeout(total=None, connect=CONNECT_TIMEOUT_S, sock_read=read_timeout_s),
+            )
+        except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as failure:
+            error = error_for(failure, url)
+            log.debug("GET %s: %s", redact(url), error.detail)
+            raise error from failure
+        log.debug("GET %s: %d after %.0f ms", redact(url), response.status, 1000 * (time.monotonic() - started))
+        return response
+
+    def _get_session(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                # How many run at once is decided by those who ask; a hidden queue here would eat their time-outs.
+                connector=aiohttp.TCPConnector(limit=0, resolver=DaemonResolver(), ttl_dns_cache=300),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                auto_decompress=False,
+                read_bufsize=CHUNK,
+                max_line_size=MAX_HEADER_LINE,
+                max_field_size=MAX_HEADER_LINE,
+            )
+        return self._session
+
+
+async def _whole(answer: StreamedResponse, max_bytes: int) -> bytes:
+    fields = {"host": host_of(answer.final_url), "address": redact(answer.final_url)}
+    if (answer.content_length or 0) > max_bytes:
+        raise TooLarge(f"{answer.content_length} bytes announced", **fields)
+    pieces: list[bytes] = []
+    size = 0
+    async with contextlib.aclosing(answer.chunks()) as chunks:
+        async for piece in chunks:
+            size += len(piece)
+            if size > max_bytes:
+                raise TooLarge(f"more than {max_bytes} bytes", **fields)
+            pieces.append(piece)
+    return b"".join(pieces)
+
+
+def _next_address(address: str, location: str, status: int, headers: CIMultiDict[str]) -> str:
+    """Where a redirect leads; takes the secrets out of ``headers`` where the next server must not see them."""
+    try:
+        target = resolve(split_credentials(address)[0], location)
+    except BadAddress as error:
+        raise ServerFailed(
+            f"redirect to {redact(location)}", host=host_of(address), address=redact(address), status=status
+        ) from error
+    if urlsplit(address).scheme == "https" and urlsplit(target).scheme == "http":
+        log.info("%s redirects from https to http", redact(address))
+    if not keeps_credentials(address, target):
+        for name in _SECRET_HEADERS:
+            headers.popall(name, None)
+    elif split_credentials(target)[1] is None:
+        target = with_credentials_of(target, address)
+    return target
+
+
+def _basic(user: str, password: str) -> str:
+    return "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
+
+
+def _proxy_for(url: str) -> str | None:
+    """The proxy that the environment names (http_proxy, https_proxy, all_proxy, no_proxy); never one for loopback.
+
+    aiohttp's ``trust_env`` would read passwords from ~/.netrc as well, which nobody here asked for.
+    """
+    proxies = urllib.request.getproxies_environment()
+    if not proxies:
+        return None
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if host == "localhost" or host.startswith("127.") or host == "::1":
+        return None
+    proxy = proxies.get(parts.scheme) or proxies.get("all")
+    if not proxy or _is_excepted(host, proxies) or not proxy.startswith("http"):
+        return None
+    return proxy
+
+
+def _is_excepted(host: str, proxies: Mapping[str, str]) -> bool:
+    """True where no_proxy names ``host``, a domain above it, or everything."""
+    names = [name.strip().lstrip(".").lower() for name in proxies.get("no", "").split(",")]
+    return any(name == "*" or (name and (host == name or host.endswith("." + name))) for name in names)

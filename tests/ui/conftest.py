@@ -1,0 +1,101 @@
+"""The real window on a profile of the test's own, joined as in the program; only the sound goes nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from player.domain.models import Show
+from player.paths import profile_paths
+from player.services import Services
+from player.ui.main_window import MainWindow
+from player.ui.start import OpenWindow, build_window
+from tests.support.wait import qt_wait_until
+
+T = TypeVar("T")
+
+
+class Driver:
+    """Uses the window as a person does: by its controls' names, with mouse and keys."""
+
+    def __init__(self, qtbot: QtBot, opened: OpenWindow) -> None:
+        self.qtbot = qtbot
+        self.opened = opened
+
+    @property
+    def window(self) -> MainWindow:
+        return self.opened.window
+
+    @property
+    def services(self) -> Services:
+        return self.opened.services
+
+    def until(self, condition: Callable[[], T], timeout_s: float = 20.0, message: str = "") -> T:
+        return qt_wait_until(self.qtbot, condition, timeout_s, message)
+
+    def control(self, name: str) -> QWidget:
+        """The one control with this objectName that can be seen."""
+        found = [widget for widget in self.window.findChildren(QWidget, name) if widget.isVisible()]
+        assert len(found) == 1, f"{len(found)} controls are called {name}"
+        return found[0]
+
+    def click(self, name: str) -> None:
+        self.qtbot.mouseClick(self.control(name), Qt.MouseButton.LeftButton)
+
+    def subscribe(self, address: str) -> Show:
+        """Through the service, where the dialog is not what is tested; the show is then open."""
+        show = self.services.background.run(self.services.subscriptions.subscribe(address), 60)
+        self.until(lambda: self.window.sidebar.view.model().index_of(show.id).isValid())
+        self.window.sidebar.open_place(show.id)
+        self.until(lambda: self.window.page.isVisible() and self.window.page.episode is not None)
+        self.until(lambda: self.window.page.episode.show_id == show.id)
+        return show
+
+    def open_episode(self, title: str) -> None:
+        model = self.window.episodes.view.model()
+        index = self.until(
+            lambda: next((model.index(n) for n in range(model.rowCount()) if model.index(n).data() == title), None)
+        )
+        self.window.episodes.view.setCurrentIndex(index)
+        self.until(lambda: self.window.page.episode is not None and self.window.page.episode.title == title)
+
+    @property
+    def position(self) -> float:
+        return self.services.session.now.status.position_at(self.services.clock.monotonic())
+
+    @property
+    def state(self) -> str:
+        return str(self.services.session.now.status.state)
+
+
+@pytest.fixture
+def open_driver(qtbot: QtBot, profile_dir: Path) -> Iterator[Callable[[], Driver]]:
+    """Opens the window on the test's profile; may be called again after ``close`` for the next start."""
+    opened: list[OpenWindow] = []
+
+    def open_now() -> Driver:
+        settings = profile_dir / "config" / "settings.toml"
+        if not settings.exists():
+            settings.parent.mkdir(parents=True)
+            settings.write_text('[playback]\naudio_output = "dummy"\n')
+        window = build_window(Services(profile_paths(profile_dir), locale="en_US"))
+        opened.append(window)
+        window.window.show()
+        return Driver(qtbot, window)
+
+    yield open_now
+    for window in opened:
+        window.window.close()
+        window.close()
+        window.window.deleteLater()
+
+
+@pytest.fixture
+def driver(open_driver: Callable[[], Driver]) -> Driver:
+    return open_driver()

@@ -1,0 +1,134 @@
+"""A first start: how to begin, the sample show, and the dialog to subscribe."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+
+from tests.support.server import PodcastServer, refused_url
+from tests.support.shows import Episode, Show, a_show
+from tests.ui.conftest import Driver
+
+
+def _page_text(driver: Driver) -> str:
+    return "\n".join(label.text() for label in driver.control("faqView").findChildren(QLabel))
+
+
+def test_the_sample_show_opens_from_the_first_page_with_no_network(driver: Driver) -> None:
+    driver.until(lambda: driver.window.first_run.isVisible())
+    driver.click("sampleButton")
+    page = driver.window.page
+    driver.until(lambda: page.isVisible() and page.content is not None)
+    content = page.content
+    assert content is not None
+    assert content.page.show.episode_count == 3
+    assert content.kicker.startswith("EPISODE · ")
+    assert content.kicker.endswith(" MIN")
+    assert content.byline[1][0] == content.page.show.title
+    assert not driver.window.first_run.isVisible()
+    questions = _page_text(driver)
+    for words in ("How long is this episode", "When was", "about", "download"):
+        assert words in questions
+    driver.until(lambda: page.content is not None and page.content.paragraphs, message="the transcript")
+    page.open_tab("transcript")
+    assert "Harrow" in driver.control("transcriptView").toPlainText()
+    assert content.page.episode.show_title in driver.window.episodes.view.accessibleName()
+
+
+def test_an_episode_without_a_transcript_says_so(driver: Driver) -> None:
+    driver.until(lambda: driver.window.first_run.isVisible())
+    driver.click("sampleButton")
+    page = driver.window.page
+    driver.until(lambda: page.isVisible() and page.content is not None)
+    library = driver.services.library
+    without = next(e for e in library.episodes.rows(library.episodes.ids()) if not e.has_transcript)
+    driver.open_episode(without.title)
+    page.open_tab("transcript")
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "No transcript for this episode yet" in shown
+
+
+def test_share_copies_the_address_and_says_so(driver: Driver, server: PodcastServer) -> None:
+    driver.subscribe(server.add_show(a_show()))
+    driver.click("shareButton")
+    driver.until(lambda: driver.window.toast.text() == "URL copied to clipboard!")
+    assert QGuiApplication.clipboard().text().startswith(server.address)
+
+
+def _dialog(driver: Driver) -> object:
+    driver.window.subscribe_requested.emit()
+    return driver.until(lambda: driver.window.findChild(object, "subscribeDialog"))
+
+
+def test_the_dialog_subscribes_and_opens_the_show(driver: Driver, server: PodcastServer) -> None:
+    address = server.add_show(a_show("Tidal Notes"))
+    dialog = _dialog(driver)
+    dialog.field.setText(address)
+    driver.qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    page = driver.window.page
+    driver.until(lambda: page.content is not None and page.content.page.show.title == "Tidal Notes")
+    driver.until(lambda: page.isVisible())
+    assert driver.window.episodes.view.model().rowCount() == 3
+    assert not dialog.isVisible()
+
+
+def test_a_page_that_links_to_its_feed_is_followed(driver: Driver, server: PodcastServer) -> None:
+    show = a_show("Tidal Notes")
+    server.add_show(show)
+    dialog = _dialog(driver)
+    dialog.field.setText(server.url(show.page_path))
+    dialog.accept_button.click()
+    driver.until(lambda: [s.title for s in driver.services.library.shows.all()] == ["Tidal Notes"])
+    assert driver.services.library.shows.all()[0].feed_url == server.url(show.feed_path)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("address", "is not an address"),
+        ("missing", "has nothing at this address (error 404)"),
+        ("page", "There is no podcast feed at"),
+        ("refused", "Could not reach"),
+        ("silent feed", "none of its entries has audio"),
+        ("known", "already subscribed to “Tidal Notes”"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_dialog_and_nothing_is_stored(
+    driver: Driver, server: PodcastServer, kind: str, words: str
+) -> None:
+    before = 0
+    if kind == "known":
+        driver.subscribe(server.add_show(a_show("Tidal Notes")))
+        before = 1
+    addresses = {
+        "address": lambda: "javascript:alert(1)",
+        "missing": lambda: server.url("/nothing.xml"),
+        "page": lambda: server.add_page("/plain.html"),
+        "refused": refused_url,
+        "silent feed": lambda: server.add_show(Show("News", [Episode("Words only", audio=b"")])),
+        "known": lambda: server.url("/tidal-notes/feed.xml"),
+    }
+    dialog = _dialog(driver)
+    dialog.field.setText(addresses[kind]())
+    dialog.accept_button.click()
+    error = dialog.findChild(QLabel, "subscribeError")
+    driver.until(lambda: words in error.text(), message=words)
+    assert error.isVisible()
+    assert dialog.field.isEnabled()
+    assert len(driver.services.library.shows.all()) == before
+    dialog.reject()
+
+
+def test_cancelling_stops_the_fetch(driver: Driver, server: PodcastServer) -> None:
+    address = server.add_show(a_show())
+    server.fault("/tidal-notes/feed.xml", hang=True)
+    dialog = _dialog(driver)
+    dialog.field.setText(address)
+    dialog.accept_button.click()
+    driver.until(lambda: server.requests("/tidal-notes/feed.xml"))
+    dialog.cancel_button.click()
+    driver.until(lambda: not dialog.isVisible())
+    server.mend()
+    assert driver.services.library.shows.all() == []

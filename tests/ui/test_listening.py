@@ -1,0 +1,193 @@
+"""One listener's whole way in the window: play, seek, speed, end, download, and all of it with the server gone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from player.domain.errors import EngineMissing
+from player.domain.models import DownloadState, PlayState
+from tests.support.audio import AudioMaker
+from tests.support.server import PodcastServer
+from tests.support.shows import a_show
+from tests.support.watchdog import LoopWatchdog
+from tests.ui.conftest import Driver
+
+pytestmark = pytest.mark.vlc
+
+
+@pytest.fixture
+def show_url(server: PodcastServer, audio: AudioMaker) -> str:
+    """A show whose newest episode is three minutes long."""
+    show = a_show("Tidal Notes")
+    show.episodes[0].audio = audio.long_mp3(180)
+    show.episodes[0].duration = "3:00"
+    return server.add_show(show)
+
+
+def _play(driver: Driver) -> None:
+    driver.click("playButton") if driver.services.session.now.episode_id else driver.window.page.play_requested.emit()
+    driver.until(lambda: driver.state == "playing", message="playing")
+
+
+def test_play_pause_seek_speed_and_volume_by_the_controls(driver: Driver, show_url: str) -> None:
+    driver.subscribe(show_url)
+    with LoopWatchdog(stacks_over_ms=8) as watchdog:
+        _play(driver)
+        driver.until(lambda: driver.position > 0.5, message="the clock runs")
+        elapsed = driver.control("elapsedLabel")
+        driver.until(lambda: elapsed.text() != "0:00")
+        assert driver.control("totalLabel").text() == "3:00"
+
+        bar = driver.control("seekBar")
+        driver.qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() // 2, bar.height() // 2))
+        driver.until(lambda: 85 < driver.position < 100, message="a click in the middle")
+        bar.setFocus()
+        before = driver.position
+        driver.qtbot.keyClick(bar, Qt.Key.Key_Right)
+        driver.until(lambda: driver.position > before + 4, message="the right arrow goes 5 s on")
+        driver.qtbot.keyClick(driver.window, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+        driver.until(lambda: driver.position > before + 30, message="Ctrl+Right goes 30 s on")
+
+        driver.window.player.rate_requested.emit(2.0)
+        driver.until(lambda: driver.services.session.now.status.rate == 2.0)
+        driver.window.player.volume_requested.emit(40, False)
+        driver.until(lambda: driver.services.session.now.status.volume == 40)
+        driver.click("playButton")
+        driver.until(lambda: driver.state == "paused", message="paused")
+    # Measured for whoever reads the log with -s; a time is never asserted.
+    print(watchdog.gaps())
+
+
+def test_the_position_is_kept_over_a_quit_and_playing_again_resumes_there(
+    open_driver: Callable[[], Driver], show_url: str
+) -> None:
+    driver = open_driver()
+    driver.subscribe(show_url)
+    _play(driver)
+    driver.window.player.seek_requested.emit(100.0)
+    driver.until(lambda: driver.position > 101)
+    left_at = driver.position
+    driver.window.player.volume_requested.emit(55, False)
+    driver.until(lambda: driver.services.session.now.status.volume == 55)
+    driver.window.close()
+    driver.opened.close()
+
+    again = open_driver()
+    again.until(lambda: again.services.session.now.episode_id is not None, message="the last episode is offered")
+    assert again.state == "paused"
+    assert left_at - 1 <= again.position < left_at + 5
+    assert again.services.session.now.status.volume == 55
+    again.until(lambda: again.control("elapsedLabel").text().startswith("1:4"))
+    again.click("playButton")
+    again.until(lambda: again.state == "playing")
+    again.until(lambda: again.position > left_at - 1)
+    assert again.position < left_at + 10
+
+
+def test_at_its_end_an_episode_is_played_and_the_queue_goes_on(driver: Driver, server: PodcastServer) -> None:
+    driver.subscribe(server.add_show(a_show("Tidal Notes")))
+    library = driver.services.library
+    first, second, _ = library.episodes.ids()
+    library.queue.add([second])
+    driver.services.session.play_episode(first, 17.5)
+    driver.until(lambda: driver.services.session.now.episode_id == second, 30, "the queue goes on")
+    assert library.episodes.get(first).state is PlayState.PLAYED
+    driver.until(lambda: driver.state == "playing")
+    model = driver.window.episodes.view.model()
+    driver.until(lambda: "played" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole).lower())
+
+
+def test_a_line_of_the_transcript_a_chapter_and_a_time_in_the_notes_are_places_to_go(
+    driver: Driver, show_url: str
+) -> None:
+    driver.subscribe(show_url)
+    page = driver.window.page
+    driver.until(lambda: page.content is not None and page.content.paragraphs and page.content.chapters)
+    page.seek_requested.emit(12.5)
+    driver.until(lambda: driver.state == "playing")
+    driver.until(lambda: 12 < driver.position < 20)
+    page.open_tab("chapters")
+    rows = [row for row in page.chapters.children() if hasattr(row, "seek_requested")]
+    driver.qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
+    driver.until(lambda: 4.5 < driver.position < 12, message="the second chapter")
+    assert "seek:5" in page.content.notes_html
+    page.open_tab("transcript")
+    view = driver.control("transcriptView")
+    driver.until(
+        lambda: "gulls" in "".join(s.cursor.selectedText() for s in view.extraSelections()), message="read along"
+    )
+
+
+def test_download_then_everything_works_with_the_server_gone(
+    driver: Driver, server: PodcastServer, show_url: str
+) -> None:
+    driver.subscribe(show_url)
+    page = driver.window.page
+    driver.until(lambda: page.content is not None and page.content.paragraphs)
+    driver.click("downloadButton")
+    driver.until(lambda: page.episode.download is DownloadState.DONE, 30, "downloaded")
+    assert driver.control("downloadButton").text() == "Downloaded"
+    server.stop()
+
+    _play(driver)
+    driver.until(lambda: driver.position > 0.5)
+    driver.window.player.seek_requested.emit(150.0)
+    driver.until(lambda: driver.position > 150.5, message="sought in the file")
+    page.open_tab("transcript")
+    assert "Low water" in driver.control("transcriptView").toPlainText()
+    driver.open_episode("Walk 2")
+    assert "Walk number 2" in page.notes.toPlainText()
+    driver.services.session.play_episode(page.episode.id)
+    driver.until(lambda: driver.window.toast.text() != "", 60, "an error is told")
+    assert driver.services.library.episodes.get(page.episode.id).position_s == 0
+
+
+def test_a_running_download_can_be_stopped(driver: Driver, server: PodcastServer, show_url: str) -> None:
+    driver.subscribe(show_url)
+    page = driver.window.page
+    server.fault("*.mp3", rate=40_000)
+    driver.click("downloadButton")
+    driver.until(lambda: page.episode.download is DownloadState.DOWNLOADING)
+    driver.click("downloadButton")
+    driver.until(lambda: page.episode.download is DownloadState.NONE, message="stopped")
+    folder = driver.services.downloads_folder
+    driver.until(lambda: not [file for file in folder.rglob("*") if file.is_file()], message="nothing is left behind")
+
+
+def test_without_libvlc_the_window_works_and_says_how_to_install_it(driver: Driver, server: PodcastServer) -> None:
+    def missing() -> object:
+        raise EngineMissing("no libvlc", how="Install it with: sudo apt install vlc")
+
+    driver.services.session._make_engine = missing
+    driver.subscribe(server.add_show(a_show()))
+    driver.window.page.play_requested.emit()
+    driver.until(lambda: "sudo apt install vlc" in driver.window.toast.text())
+    assert driver.window.page.episode is not None
+
+
+def test_a_refresh_adds_what_is_new_and_keeps_the_place(driver: Driver, server: PodcastServer) -> None:
+    show = a_show("Tidal Notes", episodes=3)
+    driver.subscribe(server.add_show(show))
+    driver.open_episode("Walk 2")
+    newer = a_show("Tidal Notes", episodes=4)
+    server.add_show(newer)
+    driver.click("refreshButton")
+    model = driver.window.episodes.view.model()
+    driver.until(lambda: model.rowCount() == 4)
+    assert driver.window.episodes.view.currentIndex().data() == "Walk 2"
+    assert driver.window.page.episode.title == "Walk 2"
+    driver.until(lambda: driver.window.toast.text() == "1 new episode(s)")
+
+
+def test_a_refresh_that_fails_is_shown_on_the_show(driver: Driver, server: PodcastServer) -> None:
+    driver.subscribe(server.add_show(a_show("Tidal Notes")))
+    server.fault("*feed.xml", status=500)
+    driver.click("refreshButton")
+    banner = driver.window.episodes._banner
+    driver.until(lambda: banner.isVisible(), message="the banner")
+    server.mend()
+    driver.window.episodes.banner_action.emit()
+    driver.until(lambda: not banner.isVisible(), message="all is well again")
