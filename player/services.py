@@ -109,13 +109,31 @@ class Services:
     def downloads(self) -> DownloadManager:
         from player.downloads.manager import DownloadManager
 
-        raise NotImplementedError(DownloadManager)
+        return DownloadManager(
+            self.library,
+            self.http,
+            self.background,
+            self.events,
+            self.clock,
+            lambda: self.downloads_folder,
+            at_once=self.settings.downloads.at_once,
+            renew=self._renew_address,
+            arrived=self.load_details,
+        )
+
+    async def _renew_address(self, episode_id: EpisodeId) -> str | None:
+        """Ask the feed of an episode for the address of its audio today."""
+        import asyncio
+
+        episode = await asyncio.to_thread(self.library.episodes.get, episode_id)
+        await self.subscriptions.refresh([episode.show_id])
+        return (await asyncio.to_thread(self.library.episodes.get, episode_id)).enclosure_url
 
     @cached_property
     def artwork(self) -> ArtworkCache:
         from player.downloads.artwork import ArtworkCache
 
-        raise NotImplementedError(ArtworkCache)
+        return ArtworkCache(self.http, self.background, self.events, self.clock, self.paths.artwork)
 
     @cached_property
     def transcripts(self) -> PublishedTranscripts:

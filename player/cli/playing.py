@@ -20,7 +20,7 @@ from player.domain.wording import parse_clock
 _START_TIMEOUT_S = 60.0
 
 
-class _Clock(click.ParamType):
+class _Clock(click.ParamType[float]):
     name = "time"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import click
 
 from player.cli.console import Console, EarmarkCommand, pass_console
@@ -29,7 +31,7 @@ def unsubscribe(console: Console, show: str) -> None:
     """Leave SHOW (an id, address or title) and remove its files."""
     services = console.services
     known = services.library.shows.find(show)
-    services.downloads.remove_show_files(known.id)
+    services.background.run(services.downloads.remove_show_files(known.id))
     services.background.run(services.subscriptions.unsubscribe(known.id))
     console.say(f"Unsubscribed from {known.title}.")
     console.document(show_json(known))
@@ -63,11 +65,9 @@ def refresh(console: Console, show: tuple[str, ...]) -> None:
     chosen = wanted if show else services.library.shows.all()
     names = {known.id: known for known in chosen}
     with console.progress("Refreshing") as progress:
-        done: list[object] = []
+        done = itertools.count(1)
         outcomes = services.background.run(
-            services.subscriptions.refresh(
-                list(names), lambda outcome: (done.append(outcome), progress(len(done), len(names)))
-            )
+            services.subscriptions.refresh(list(names), lambda _outcome: progress(next(done), len(names)))
         )
     for outcome in outcomes:
         if outcome.error:

@@ -138,6 +138,11 @@ class FeedUnreadable(FeedError):
     kind = "unreadable"
 
 
+class FeedFileUnreadable(FeedError):
+    template = "The file {path} could not be read. Check that it is there and that you may open it."
+    kind = "feed-file"
+
+
 class AlreadySubscribed(FeedError):
     template = "You are already subscribed to “{title}”."
     kind = "already-subscribed"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from player.domain.errors import PlaybackError
+from player.domain.errors import EarmarkError
 from player.domain.events import Event
 from player.domain.models import EpisodeId
 
@@ -59,7 +59,7 @@ class EngineStatus:
     muted: bool = False
     seekable: bool = True
     buffered: float = 1.0
-    error: PlaybackError | None = None
+    error: EarmarkError | None = None
 
     def position_at(self, now: float) -> float:
         """The position at ``now`` (monotonic seconds), counted on from the last tick of the engine's clock."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import nh3
 
 MAX_HTML = 1_000_000
+MAX_DEPTH = 200
 
 _TAGS = {
     *("p", "br", "hr", "div", "blockquote", "pre", "code"),
@@ -23,6 +24,7 @@ _TAGS = {
 # No sizes, spans, styles, classes or ids: a table of a million columns must not reach the window.
 _ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt"}}
 _DROPPED_WHOLE = {"script", "style", "title", "template", "svg", "math", "iframe", "object", "noscript", "form"}
+_REL = "noopener nofollow"
 _SCHEMES = {"http", "https", "mailto"}
 
 _BLOCKS = "p|div|ul|ol|li|dl|dt|dd|h[1-6]|table|tr|blockquote|pre|hr|section|article|header|footer|figure|center"
@@ -33,6 +35,13 @@ _ANY_TAG = re.compile(
     re.IGNORECASE,
 )
 _ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|a|b|i|em|strong|ul|ol|li|div|span|h[1-6])(?:\s[^<>]*?)?/?&gt;", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_OPEN_OR_CLOSE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:_-]*)")
+# Void elements, and those that the next of their kind closes.
+_NOT_NESTING = {
+    *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"),
+    *("p", "li", "dt", "dd", "tr", "td", "th", "option"),
+}
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _EMPTY = re.compile(r"<p>(?:\s|&nbsp;)*</p>|<a rel=\"[^\"]*\">\s*</a>|<img(?: alt=\"[^\"]*\")?>")
 _MARKUP = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*>")
@@ -52,44 +61,51 @@ def sanitise(text: str, base_url: str = "") -> str:
     if not text:
         return ""
     if not _ANY_TAG.search(text):
-        if _ESCAPED_TAG.search(text):
-            text = html.unescape(text)
-        else:
-            # Without tags it is text; entities in it are leftovers of one escaping too many.
-            text = html.escape(html.unescape(text), quote=False)
+        # Markup escaped twice is markup still; else it is text, and entities in it are leftovers of the same mistake.
+        escaped_twice = _ESCAPED_TAG.search(text) is not None
+        text = html.unescape(text) if escaped_twice else html.escape(html.unescape(text), quote=False)
+    if _too_deep(text):
+        text = html.escape(html.unescape(_TAG.sub(" ", text)), quote=False)
     cleaner = _cleaner(base_url if base_url.startswith(("http://", "https://")) else "")
-    clean = cleaner.clean(text).strip()
+    clean = cleaner.clean(text[:MAX_HTML]).strip()
     if not _BLOCK_OR_BREAK.search(clean):
+        mixed = "<" in clean
         clean = _paragraphs(clean)
-    linked = _link_bare_addresses(clean)
-    # nh3 writes what it reads in one way only, so going through it again makes the result a fixed point.
-    for _ in range(4):
-        again = _EMPTY.sub("", cleaner.clean(linked)).strip()
-        if again == linked:
-            break
-        linked = again
-    return linked
+        if mixed:
+            # Emphasis may run over the end of a paragraph.
+            clean = cleaner.clean(clean)
+    return _EMPTY.sub("", _link_bare_addresses(clean)).strip()
 
 
 def html_to_text(clean_html: str) -> str:
-    """The words of sanitised HTML, paragraphs and list items on lines of their own, a blank line between blocks."""
+    """The words of sanitised HTML: a blank line between blocks, lines and list items on lines of their own."""
     pieces: list[str] = []
     position, preformatted = 0, 0
+
+    def add(end: int) -> None:
+        words = html.unescape(clean_html[position:end])
+        if not preformatted:
+            words = _SPACES.sub(" ", words)
+            if not pieces or pieces[-1].endswith("\n"):
+                words = words.lstrip(" ")
+        if words:
+            pieces.append(words)
+
     for match in _MARKUP.finditer(clean_html):
-        pieces.append(_words(clean_html[position : match.start()], preformatted > 0))
+        add(match.start())
         position = match.end()
         closing, name = bool(match[1]), match[2]
         if name == "pre":
             preformatted = max(0, preformatted + (-1 if closing else 1))
-        pieces.append(_break_for(name, closing))
-    pieces.append(_words(clean_html[position:], preformatted > 0))
-    lines = [line.rstrip() for line in "".join(pieces).replace(" \n", "\n").split("\n")]
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(line.removeprefix(" ") for line in lines))
-    return text.replace("\u00a0", " ").strip()
+        if gap := _break_for(name, closing):
+            pieces.append(gap)
+    add(len(clean_html))
+    lines = [line.rstrip() for line in "".join(pieces).split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).replace("\u00a0", " ").strip()
 
 
 def plain_line(text: str, limit: int = 500) -> str:
-    """One line of plain text for a title: tags and stray entities gone, blanks evened out, at most ``limit`` characters."""
+    """One line of plain text for a title: no tags, no stray entities, blanks evened out, at most ``limit`` long."""
     text = text[: limit * 20]
     if "<" in text:
         text = _ANY_TAG.sub(" ", text)
@@ -112,16 +128,20 @@ def _cleaner(base_url: str) -> nh3.Cleaner:
         attributes=_ATTRIBUTES,
         clean_content_tags=_DROPPED_WHOLE,
         url_schemes=_SCHEMES,
-        link_rel="noopener nofollow",
+        link_rel=_REL,
         url_relative=("rewrite_with_base", base_url) if base_url else "deny",
-        attribute_filter=_keep_attribute,
     )
 
 
-def _keep_attribute(tag: str, name: str, value: str) -> str | None:
-    if tag == "img" and name == "src" and value[:7].lower() == "mailto:":
-        return None
-    return value if len(value) <= 8192 else None
+def _too_deep(text: str) -> bool:
+    """True for markup nested so deep that building its tree takes for ever (the time grows with the square of it)."""
+    depth = 0
+    for match in _OPEN_OR_CLOSE.finditer(text):
+        if match[2].lower() not in _NOT_NESTING:
+            depth = max(0, depth - 1) if match[1] else depth + 1
+            if depth > MAX_DEPTH:
+                return True
+    return False
 
 
 def _paragraphs(inline: str) -> str:
@@ -156,12 +176,8 @@ def _link(match: re.Match[str]) -> str:
     if "." not in end.partition("//")[2] and not end.lower().startswith("www."):
         return address
     target = end if "://" in end else f"https://{end}"
-    return f'<a href="{target}">{end}</a>{address[len(end) :]}'
-
-
-def _words(text: str, preformatted: bool) -> str:
-    text = html.unescape(text)
-    return text if preformatted else _SPACES.sub(" ", text)
+    # Written as the sanitiser would write it.
+    return f'<a href="{target}" rel="{_REL}">{end}</a>{address[len(end) :]}'
 
 
 def _break_for(name: str, closing: bool) -> str:

@@ -12,7 +12,7 @@ MAX_LENGTH = 8192
 
 # An address that needs no change at all, which nearly all are: https, lower-case host, no port, plain characters.
 _CLEAN = re.compile(
-    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#](?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*)?", re.ASCII
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*", re.ASCII
 )
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_.])?", re.ASCII)
 _IP6 = re.compile(r"\[[0-9a-f:.]+(?:%25[A-Za-z0-9._~-]+)?\]", re.ASCII)
@@ -23,7 +23,7 @@ _EDGES = " \t\r\n\x0b\x0c\x00\ufeff\u00a0\u2028\u2029"
 
 _TOKEN = re.compile(
     r"(?<![A-Za-z0-9])(?:[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
-    r"|(?=[A-Za-z_=]*[0-9])(?=[0-9_=]*[A-Za-z])[A-Za-z0-9_=]{20,})",
+    r"|(?=[A-Za-z=]*[0-9])(?=[0-9=]*[A-Za-z])[A-Za-z0-9=]{20,})",
     re.ASCII,
 )
 _HOST_AND_PORT = re.compile(r"(?:\[[^\]\s]*\]|[^:\[\]\s]*)(?::[0-9]*)?", re.ASCII)
@@ -122,7 +122,7 @@ def redact(url: str) -> str:
     authority, slash, path = rest.partition("/")
     # Up to the last @, as a password may itself hold one; also where the text has no scheme.
     authority = authority.rpartition("@")[2]
-    if not _HOST_AND_PORT.fullmatch(authority):
+    if "@" in url and not _HOST_AND_PORT.fullmatch(authority):
         # No port that anybody has: the front of a password that holds a slash, a question mark or a hash.
         return f"{scheme}{slashes}…"
     return scheme + slashes + authority + _TOKEN.sub("…", slash + path) + ("?…" if question else "")

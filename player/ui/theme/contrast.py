@@ -39,10 +39,10 @@ def worst_contrast(color: QColor, surfaces: Iterable[QColor]) -> float:
 def mix(below: QColor, above: QColor, share: float) -> QColor:
     """``above`` laid over ``below`` with an opacity of ``share`` (0 to 1); opaque."""
     keep = 1.0 - share
-    return QColor.fromRgbF(
-        below.redF() * keep + above.redF() * share,
-        below.greenF() * keep + above.greenF() * share,
-        below.blueF() * keep + above.blueF() * share,
+    return QColor(
+        round(below.red() * keep + above.red() * share),
+        round(below.green() * keep + above.green() * share),
+        round(below.blue() * keep + above.blue() * share),
     )
 
 
@@ -82,7 +82,7 @@ def from_oklch(lightness: float, chroma: float, hue: float) -> QColor:
     while chroma > 0.001 and not all(-0.0005 <= channel <= 1.0005 for channel in channels):
         chroma *= 0.92
         channels = _from_oklch_raw(lightness, chroma, hue)
-    return QColor.fromRgbF(*(_gamma(min(1.0, max(0.0, channel))) for channel in channels))
+    return QColor(*(round(255 * _gamma(min(1.0, max(0.0, channel)))) for channel in channels))
 
 
 def on_color(fill: QColor, dark: QColor, light: QColor) -> QColor:

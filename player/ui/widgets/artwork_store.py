@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
 from player.ui.theme.accent import vivid_color
@@ -25,9 +25,15 @@ MAX_FILE_BYTES: Final = 32 * 1024 * 1024
 MAX_SIDE: Final = 12_000
 MAX_PIXELS: Final = 50_000_000
 _ALLOCATION_MB: Final = 256
-_FORMATS: Final = frozenset(
-    {b"jpeg", b"jpg", b"png", b"webp", b"gif", b"bmp", b"ico"}
-)  # none that can name other files
+# By their first bytes, not by Qt's guess: asking its SVG reader for a size already follows what the file names.
+_MAGIC: Final = (
+    (b"\xff\xd8\xff", b"jpeg"),
+    (b"\x89PNG\r\n\x1a\n", b"png"),
+    (b"GIF8", b"gif"),
+    (b"BM", b"bmp"),
+    (b"\x00\x00\x01\x00", b"ico"),
+)
+_COLOR_SIDE: Final = 64
 _CAPACITY: Final = 48 * 1024 * 1024
 
 
@@ -42,6 +48,16 @@ class ImageKey:
     crop: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of decoding one picture; ``stamp`` is the store's count at the time of asking."""
+
+    stamp: int
+    image: QImage | None = None
+    color: QColor | None = None
+    has_file: bool = False
+
+
 class ArtworkStore(QObject):
     """Gives pixmaps at once or later. ``resolve`` maps a picture's address to a local file or None; it is called on a
     worker thread and may look at the disk.
@@ -54,7 +70,7 @@ class ArtworkStore(QObject):
     ready = Signal(str)
     missing = Signal(str)
     color_ready = Signal(str, object)
-    _decoded = Signal(object, object, object, bool)
+    _decoded = Signal(object, object)
 
     def __init__(self, resolve: Resolver, *, capacity_bytes: int = _CAPACITY, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +81,7 @@ class ArtworkStore(QObject):
         self._colors: dict[str, QColor | None] = {}
         self._without: set[str] = set()
         self._waiting: set[ImageKey] = set()
+        self._stamps: dict[str, int] = {}  # how often a url was refreshed, so that late answers are known as such
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         QImageReader.setAllocationLimit(_ALLOCATION_MB)
@@ -99,6 +116,7 @@ class ArtworkStore(QObject):
 
     def refresh(self, url: str) -> None:
         """The file of ``url`` is there now, or is another one: forget what is known of it and tell ``ready``."""
+        self._stamps[url] = self._stamps.get(url, 0) + 1
         self._without.discard(url)
         self._colors.pop(url, None)
         for key in [key for key in self._pixmaps if key.url == url]:
@@ -113,10 +131,17 @@ class ArtworkStore(QObject):
 
     def _start(self, key: ImageKey) -> None:
         self._waiting.add(key)
-        self._pool.start(_Decode(key, self._resolve, self._decoded.emit))
+        self._pool.start(_Decode(key, self._stamps.get(key.url, 0), self._resolve, self._decoded.emit))
 
-    def _keep(self, key: ImageKey, image: QImage | None, color: QColor | None, has_file: bool) -> None:
+    def _keep(self, key: ImageKey, answer: Answer) -> None:
         self._waiting.discard(key)
+        image, color = answer.image, answer.color
+        if answer.stamp != self._stamps.get(key.url, 0):
+            if key.side == 0:
+                self.request_color(key.url)
+            else:
+                self.ready.emit(key.url)  # the file came while the old one was looked for: ask again
+            return
         if key.side == 0:
             self._colors[key.url] = color
             self.color_ready.emit(key.url, color)
@@ -124,7 +149,7 @@ class ArtworkStore(QObject):
         if image is None:
             if key.url not in self._without:
                 self._without.add(key.url)
-                if not has_file:
+                if not answer.has_file:
                     self.missing.emit(key.url)
             return
         pixmap = QPixmap.fromImage(image)
@@ -143,32 +168,34 @@ def _bytes_of(pixmap: QPixmap) -> int:
 
 class _Decode(QRunnable):
     def __init__(
-        self, key: ImageKey, resolve: Resolver, answer: Callable[[ImageKey, QImage | None, QColor | None, bool], None]
+        self, key: ImageKey, stamp: int, resolve: Resolver, answer: Callable[[ImageKey, Answer], None]
     ) -> None:
         super().__init__()
-        self._key, self._resolve, self._answer = key, resolve, answer
+        self._key, self._stamp, self._resolve, self._answer = key, stamp, resolve, answer
 
     def run(self) -> None:
-        key = self._key
-        image: QImage | None = None
-        color: QColor | None = None
-        path: Path | None = None
+        answer = Answer(self._stamp)
         try:
-            path = self._resolve(key.url)
-            if path is not None:
-                if key.side == 0:
-                    small = decode(path, 64)
-                    color = vivid_color(small) if small is not None else None
-                else:
-                    image = decode(path, round(key.side * key.dpr), crop=key.crop)
-                    if image is not None and key.radius:
-                        image = rounded(image, key.radius * key.dpr)
+            answer = self._look()
         except Exception:  # a picture must never take the window down
-            log.exception("the picture of %s could not be shown", key.url)
+            log.exception("the picture of %s could not be shown", self._key.url)
         try:
-            self._answer(key, image, color, path is not None)
+            self._answer(self._key, answer)
         except RuntimeError:  # the store is gone: nobody waits
             return
+
+    def _look(self) -> Answer:
+        key = self._key
+        path = self._resolve(key.url)
+        if path is None:
+            return Answer(self._stamp)
+        if key.side == 0:
+            small = decode(path, _COLOR_SIDE)
+            return Answer(self._stamp, color=vivid_color(small) if small is not None else None, has_file=True)
+        image = decode(path, round(key.side * key.dpr), crop=key.crop)
+        if image is not None and key.radius:
+            image = rounded(image, key.radius * key.dpr)
+        return Answer(self._stamp, image, has_file=True)
 
 
 def decode(path: Path, side: int, *, crop: bool = True) -> QImage | None:
@@ -178,14 +205,18 @@ def decode(path: Path, side: int, *, crop: bool = True) -> QImage | None:
     """
     try:
         size = path.stat().st_size
+        with path.open("rb") as file:
+            kind = _kind(file.read(16))
     except OSError:
         return None
-    reader = QImageReader(str(path))
-    reader.setDecideFormatFromContent(True)
+    if size > MAX_FILE_BYTES or not kind:
+        log.info("the picture %s is not shown: %d bytes, of a kind that is not let in", path.name, size)
+        return None
+    reader = QImageReader(str(path), QByteArray(kind))
     reader.setAutoTransform(True)
     whole = reader.size()
-    if size > MAX_FILE_BYTES or bytes(reader.format().data()) not in _FORMATS or not _is_sane(whole):
-        log.info("the picture %s is not shown: %d bytes, %r, %s", path.name, size, bytes(reader.format().data()), whole)
+    if not _is_sane(whole):
+        log.info("the picture %s is not shown: it would be %d × %d", path.name, whole.width(), whole.height())
         return None
     turned = bool(reader.transformation().value & 4)  # Rotate90 and its kin swap the sides
     cover = whole.transposed() if turned else whole
@@ -204,6 +235,12 @@ def decode(path: Path, side: int, *, crop: bool = True) -> QImage | None:
     if crop:
         image = image.copy((image.width() - side) // 2, (image.height() - side) // 2, side, side)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _kind(head: bytes) -> bytes:
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return b"webp"
+    return next((kind for magic, kind in _MAGIC if head.startswith(magic)), b"")
 
 
 def _is_sane(size: QSize) -> bool:

@@ -45,6 +45,7 @@ class HtmlView(QTextBrowser):
         self._html = ""
         self._images = True
         self._asked: set[str] = set()
+        self._added: set[str] = set()
         self._ring = False
         self.setAccessibleName(name or self.tr("Notes"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -115,6 +116,9 @@ class HtmlView(QTextBrowser):
         )
 
     def _render(self) -> None:
+        for url in self._added:  # the document would keep them beyond its text
+            self.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(url), None)
+        self._added.clear()
         self.setHtml(self._html)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
@@ -154,8 +158,15 @@ class HtmlView(QTextBrowser):
         return pixmap if pixmap is not None else _nothing()
 
     def _on_ready(self, url: str) -> None:
-        if url in self._asked:
-            self._render()
+        if url not in self._asked:
+            return
+        # Not the whole text again: that would lose what is selected.
+        image = QTextDocument.ResourceType.ImageResource
+        pixmap = self.loadResource(image.value, QUrl(url))
+        self.document().addResource(image.value, QUrl(url), pixmap)
+        self._added.add(url)
+        self.document().markContentsDirty(0, self.document().characterCount())
+        self._fit_height()
 
     def doSetSource(self, name: QUrl, kind: QTextDocument.ResourceType | None = None) -> None:
         """Never leave what is shown for another document."""
@@ -165,7 +176,7 @@ class HtmlView(QTextBrowser):
     def _on_anchor(self, url: QUrl) -> None:
         if url.scheme() == "seek":
             try:
-                seconds = float(url.toString().removeprefix("seek:").lstrip("/"))
+                seconds = float(url.toString().removeprefix("seek:"))
             except ValueError:
                 return
             if 0 <= seconds < 1e7:

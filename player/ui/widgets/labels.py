@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Role, Theme
@@ -192,10 +201,20 @@ class LinkLabel(Label):
         """Text with the link it carries, or None; both are taken as plain text, whatever they hold."""
         self._parts = list(parts)
         self._show_parts()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._has_links() else Qt.FocusPolicy.NoFocus)
 
     def restyle(self) -> None:
         super().restyle()
         self._show_parts()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        forward = event.reason() is not Qt.FocusReason.BacktabFocusReason
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and self._has_links():
+            self.focusNextPrevChild(forward)  # Qt stops at the label first and at its link with the next Tab
+
+    def _has_links(self) -> bool:
+        return any(href is not None for _, href in self._parts)
 
     def _show_parts(self) -> None:
         style = f"color:{self.theme.color(Role.ACCENT).name()};text-decoration:none"

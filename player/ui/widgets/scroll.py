@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
 from player.ui.theme import Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded
 
+# Without them the thumb would stop short of both ends.
+_NO_ARROWS = "QScrollBar { border: 0; margin: 0 } QScrollBar::add-line, QScrollBar::sub-line { height: 0 }"
+
 
 class OverlayScrollBar(QScrollBar):
     """A thin bar over the edge of ``area``, kept in step with the area's own, which is hidden.
@@ -35,6 +38,7 @@ class OverlayScrollBar(QScrollBar):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setStyleSheet(_NO_ARROWS)
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._real.rangeChanged.connect(self._on_range)
         self._real.valueChanged.connect(self.setValue)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -28,6 +27,7 @@ from player.ui.theme import Radius, Role, Size, Theme
 from player.ui.theme.paint import fill_rounded, stroke_rounded
 from player.ui.widgets.bubble import Bubble
 from player.ui.widgets.buttons import KEYBOARD_REASONS
+from player.ui.widgets.seek_track import Piece, SeekTrack
 from player.ui.widgets.times import clock_text
 
 STEP_S = 5.0
@@ -155,15 +155,14 @@ class SeekBar(QSlider):
         height = self.theme.px(Size.SEEK_GROOVE)
         return QRectF(inset, (self.height() - height) / 2, max(1.0, self.width() - 2 * inset), height)
 
+    def _track(self) -> SeekTrack:
+        return SeekTrack(self._groove(), self._duration, self._is_rtl())
+
     def _x_of(self, seconds: float) -> float:
-        groove = self._groove()
-        share = min(1.0, max(0.0, seconds / self._duration)) if self._duration else 0.0
-        return groove.right() - share * groove.width() if self._is_rtl() else groove.left() + share * groove.width()
+        return self._track().x_of(seconds)
 
     def _seconds_at(self, x: float) -> float:
-        groove = self._groove()
-        share = min(1.0, max(0.0, (x - groove.left()) / groove.width()))
-        return (1.0 - share if self._is_rtl() else share) * self._duration
+        return self._track().seconds_at(x)
 
     def _is_rtl(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -261,6 +260,11 @@ class SeekBar(QSlider):
             self.setValue(value)
         self._setting = False
 
+    def sliderChange(self, change: QSlider.SliderChange) -> None:
+        # QSlider repaints itself whole at every new value; what moves through set_position knows which part it is.
+        if not (self._setting and change is QSlider.SliderChange.SliderValueChange):
+            super().sliderChange(change)
+
     def _describe(self) -> None:
         self.setAccessibleDescription(self.value_text())
 
@@ -296,7 +300,7 @@ class SeekBar(QSlider):
             self._bubble = Bubble(self.theme, self)
         self._bubble.set_content(clock_text(seconds), self.chapter_at(seconds))
         held = min(max(x, self._groove().left()), self._groove().right())
-        self._bubble.point_at(self.mapToGlobal(QPointF(held, self._groove().top() - self.theme.px(6)).toPoint()))
+        self._bubble.point_at(self.mapToGlobal(QPointF(held, self._groove().top() - self.theme.px(11)).toPoint()))
 
     def _hide_bubble(self) -> None:
         if self._bubble is not None:
@@ -315,15 +319,15 @@ class SeekBar(QSlider):
         groove = self._groove()
         shown = self._position if self._dragged is None else self._dragged
         active = self._dragged is not None or self.underMouse() or (self.hasFocus() and self._ring)
-        for left, right, start, end in self._pieces(groove):
-            piece = QRectF(left, groove.top(), right - left, groove.height())
-            if self._hovers(left, right):
+        for part in self._pieces():
+            piece = QRectF(part.left, groove.top(), part.right - part.left, groove.height())
+            if self._hovers(part):
                 grow = self.theme.px(1)
                 piece.adjust(0, -grow, 0, grow)
             radius = min(piece.height() / 2, piece.width() / 2)
             fill_rounded(painter, piece, radius, color(Role.GROOVE))
-            self._fill(painter, piece, radius, start, end, self._buffered, Role.BUFFERED)
-            self._fill(painter, piece, radius, start, end, shown, Role.ACCENT)
+            self._fill(painter, piece, radius, part, self._buffered, Role.BUFFERED)
+            self._fill(painter, piece, radius, part, shown, Role.ACCENT)
         if self._duration:
             self._paint_marks(painter, groove)
             self._paint_handle(painter, groove, self._x_of(shown), active)
@@ -332,29 +336,17 @@ class SeekBar(QSlider):
             area = QRectF(0, groove.center().y() - reach, self.width(), 2 * reach)
             stroke_rounded(painter, area, self.theme.px(Radius.M), color(Role.FOCUS), self.theme.px(Size.FOCUS_RING))
 
-    def _pieces(self, groove: QRectF) -> list[tuple[float, float, float, float]]:
-        """(left, right, start, end) of each stretch between chapter gaps; pixels and seconds."""
-        gap = max(2.0, self.theme.px(2))
-        edges = [0.0, *(one for one in self._starts if 0 < one < self._duration), self._duration]
-        pieces = []
-        for start, end in pairwise(edges):
-            a, b = sorted((self._x_of(start), self._x_of(end)))
-            a += gap / 2 if a > groove.left() + 0.5 else 0
-            b -= gap / 2 if b < groove.right() - 0.5 else 0
-            if b - a >= 1 or len(edges) == 2:
-                pieces.append((a, b, start, end))
-        return pieces if self._duration else [(groove.left(), groove.right(), 0.0, 0.0)]
+    def _pieces(self) -> list[Piece]:
+        return self._track().pieces(self._starts, max(2.0, self.theme.px(2)))
 
-    def _hovers(self, left: float, right: float) -> bool:
-        return bool(self._starts) and self._hovered is not None and left <= self._hovered <= right
+    def _hovers(self, part: Piece) -> bool:
+        return bool(self._starts) and self._hovered is not None and part.left <= self._hovered <= part.right
 
-    def _fill(
-        self, painter: QPainter, piece: QRectF, radius: float, start: float, end: float, until: float, role: Role
-    ) -> None:
-        if until <= start or end <= start:
+    def _fill(self, painter: QPainter, piece: QRectF, radius: float, part: Piece, until: float, role: Role) -> None:
+        if until <= part.start or part.end <= part.start:
             return
         painter.save()
-        width = piece.width() * min(1.0, (until - start) / (end - start))
+        width = piece.width() * min(1.0, (until - part.start) / (part.end - part.start))
         left = piece.right() - width if self._is_rtl() else piece.left()
         painter.setClipRect(QRectF(left, piece.top(), width, piece.height()))
         fill_rounded(painter, piece, radius, self.theme.color(role))

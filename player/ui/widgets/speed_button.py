@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget, QWidgetAction
 
 from player.domain.playback import MAX_RATE, MIN_RATE
 from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.widgets.buttons import FlatButton, IconButton
+from player.ui.widgets.buttons import FlatButton
 from player.ui.widgets.labels import Label
 from player.ui.widgets.menu import Menu
 
@@ -80,8 +80,9 @@ class SpeedButton(FlatButton):
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(*(self.theme.px(Space.XS),) * 4)
-        slower = IconButton(self.theme, "minus", self.tr("Slower"), size=28)
-        faster = IconButton(self.theme, "add", self.tr("Faster"), size=28)
+        slower, faster = FlatButton(self.theme, "−"), FlatButton(self.theme, "+")
+        slower.setAccessibleName(self.tr("Slower"))
+        faster.setAccessibleName(self.tr("Faster"))
         self._fine = Label(self.theme, speed_text(self._speed), FontRole.BODY_STRONG)
         self._fine.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._fine.setMinimumWidth(self.theme.px(56))

@@ -1,0 +1,235 @@
+"""From what a feed's elements say to the Feed that the library takes: addresses resolved, dates read, notes safe."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Iterable
+from datetime import datetime
+from typing import TypeVar
+from urllib.parse import unquote, urlsplit
+
+from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
+from player.feeds.addresses import resolve_address
+from player.feeds.dates import parse_date
+from player.feeds.durations import parse_clock, parse_duration
+from player.feeds.html import html_to_text, plain_line, sanitise
+from player.feeds.media_types import media_type
+from player.feeds.raw import RawChapter, RawFeed, RawItem, RawMedia, RawPerson
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+
+# Bounds for what nobody honest exceeds, so that one item cannot fill the library.
+MAX_OF_A_KIND = 100
+MAX_CHAPTERS = 1_000
+MAX_WORD = 100
+MAX_GUID = 2_048
+MAX_SUBTITLE = 1_000
+
+_NOTHING = {"", "null", "none", "undefined", "nan"}
+_YES = {"yes", "true", "1", "explicit"}
+_NO = {"no", "false", "0", "clean"}
+_NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,4})?")
+_EMAIL_AND_NAME = re.compile(r"\S+@\S+\s*\((.+)\)|(.+?)\s*<\S+@\S+>|(.+?)\s*\(\S+@\S+\)")
+
+
+def build_feed(raw: RawFeed, address: str, now: datetime) -> Feed:
+    """The feed, with everything relative resolved against ``address``; ``now`` bounds dates in the future."""
+    texts = _longest(raw.texts)
+    description_html = sanitise(texts, address)
+    link = _web(raw.link, address)
+    return Feed(
+        title=plain_line(raw.title) or _host(link or address),
+        items=tuple(build_item(item, order, address, now) for order, item in enumerate(raw.items)),
+        link=link,
+        subtitle=plain_line(raw.subtitle, MAX_SUBTITLE),
+        description_html=description_html,
+        description_text=html_to_text(description_html),
+        author=_author(raw.author),
+        language=_language(raw.language),
+        image_url=resolve_address(address, raw.image),
+        explicit=_explicit(raw.explicit),
+        categories=_unique(raw.categories, lambda c: plain_line(c, MAX_WORD), str.lower),
+        persons=_persons(raw.persons, address),
+        funding=_unique(
+            raw.funding,
+            lambda f: Funding(url, plain_line(f[1], 200)) if (url := _web(f[0], address)) else None,
+            lambda f: f.url,
+        ),
+        podroll=_unique(raw.podroll, lambda r: _remote_show(r, address), lambda r: r.guid or r.feed_url),
+        podcast_guid=raw.podcast_guid.strip().lower()[:MAX_WORD],
+        medium=_word(raw.medium) or "podcast",
+        serial=_word(raw.type) == "serial",
+        complete=_word(raw.complete) in _YES,
+        block=_word(raw.block) in _YES,
+        locked=_word(raw.locked) in _YES,
+        new_feed_url=_web(raw.new_feed_url, address),
+        next_page_url=resolve_address(address, raw.next_page_url),
+        update_frequency=plain_line(raw.update_frequency, 200),
+        version=raw.version,
+        broken=raw.broken,
+    )
+
+
+def build_item(raw: RawItem, order: int, address: str, now: datetime) -> FeedItem:
+    """One item of the feed at ``address``."""
+    enclosures = _enclosures(raw, address)
+    notes_html = sanitise(_longest(raw.texts), address)
+    season, _ = _number(raw.season)
+    number, number_text = _number(raw.number)
+    return FeedItem(
+        title=plain_line(raw.title) or plain_line(raw.subtitle) or _file_name(enclosures),
+        guid=_guid(raw.guid),
+        order=order,
+        link=_web(raw.link, address),
+        published=next((date for text in raw.dates if (date := parse_date(text, now))), None),
+        duration_s=parse_duration(raw.duration),
+        subtitle=plain_line(raw.subtitle, MAX_SUBTITLE),
+        notes_html=notes_html,
+        notes_text=html_to_text(notes_html),
+        enclosures=enclosures,
+        image_url=resolve_address(address, raw.image),
+        explicit=_explicit(raw.explicit),
+        season=int(season) if season is not None else None,
+        season_name=plain_line(raw.season_name, MAX_WORD),
+        number=number,
+        number_name=plain_line(raw.number_name, MAX_WORD) or number_text,
+        type=kind if (kind := _word(raw.type)) in ("trailer", "bonus") else "full",
+        author=_author(raw.author),
+        block=_word(raw.block) in _YES,
+        persons=_persons(raw.persons, address),
+        transcripts=_unique(
+            raw.transcripts,
+            lambda t: (
+                TranscriptRef(url, _word(t.type.partition(";")[0]), _language(t.language), _word(t.rel))
+                if (url := resolve_address(address, t.url))
+                else None
+            ),
+            lambda t: t,
+        ),
+        chapters_url=resolve_address(address, raw.chapters_url),
+        chapters=_chapters(raw.chapters, address),
+    )
+
+
+def _unique(given: Iterable[T], make: Callable[[T], K | None], key: Callable[[K], object]) -> tuple[K, ...]:
+    """What ``make`` gives, without empties and doubles, at most a hundred."""
+    found: dict[object, K] = {}
+    for value in given:
+        made = make(value)
+        if made:
+            found.setdefault(key(made), made)
+            if len(found) >= MAX_OF_A_KIND:
+                break
+    return tuple(found.values())
+
+
+def _enclosures(raw: RawItem, address: str) -> tuple[Enclosure, ...]:
+    """The enclosures, then Media RSS content that names other files. Length is kept only where it is a number."""
+
+    def make(media: RawMedia) -> Enclosure | None:
+        url = resolve_address(address, media.url)
+        if url is None:
+            return None
+        length = media.length.strip()
+        size = int(length) if length.isascii() and length.isdigit() and len(length) < 16 else 0
+        return Enclosure(url, media_type(media.type, url, media.medium), size or None)
+
+    # A picture in Media RSS is the episode's image, not something to play.
+    media = [m for m in raw.media if m.medium.lower() != "image" and not m.type.lower().startswith("image/")]
+    return _unique([*raw.enclosures, *media], make, lambda e: e.url)
+
+
+def _persons(raw: Iterable[RawPerson], address: str) -> tuple[Person, ...]:
+    def make(person: RawPerson) -> Person | None:
+        name = plain_line(person.name, 200)
+        if not name:
+            return None
+        return Person(
+            name,
+            _word(person.role) or "host",
+            _word(person.group) or "cast",
+            resolve_address(address, person.image),
+            _web(person.link, address),
+        )
+
+    return _unique(raw, make, lambda p: (p.name, p.role))
+
+
+def _chapters(raw: Iterable[RawChapter], address: str) -> tuple[Chapter, ...]:
+    found: dict[float, Chapter] = {}
+    for chapter in raw:
+        start = parse_clock(chapter.start)
+        if start is not None and len(found) < MAX_CHAPTERS:
+            made = Chapter(
+                start, plain_line(chapter.title), _web(chapter.url, address), resolve_address(address, chapter.image)
+            )
+            found.setdefault(start, made)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _remote_show(raw: tuple[str, str, str], address: str) -> RemoteShow | None:
+    url, guid, title = raw
+    feed_url = _web(url, address) or ""
+    guid = guid.strip().lower()[:MAX_WORD]
+    return RemoteShow(feed_url, guid, plain_line(title)) if feed_url or guid else None
+
+
+def _longest(texts: Iterable[str]) -> str:
+    """Of content, description and summary the longest: the others are its beginning, or its words without markup."""
+    return max((text.strip() for text in texts), key=len, default="")
+
+
+def _guid(text: str) -> str:
+    guid = text.strip()[:MAX_GUID]
+    return "" if guid.lower() in _NOTHING else guid
+
+
+def _author(text: str) -> str:
+    line = plain_line(text, 200)
+    match = _EMAIL_AND_NAME.fullmatch(line)
+    name = next((group for group in match.groups() if group), "") if match else line
+    return "" if "@" in name and " " not in name else name.strip("\"' ")
+
+
+def _explicit(text: str) -> bool | None:
+    word = _word(text)
+    return True if word in _YES else False if word in _NO else None
+
+
+def _number(text: str) -> tuple[float | None, str]:
+    """The number in text such as ``3``, ``3.5`` or ``Episode 3``, and the text itself where it says more than that."""
+    line = plain_line(text, MAX_WORD)
+    match = _NUMBER.search(line)
+    if match is None:
+        return None, line
+    return float(match[0]), "" if match[0] == line or not line.strip("0123456789. ") else line
+
+
+def _language(text: str) -> str:
+    word = plain_line(text, 35).replace("_", "-")
+    return word if re.fullmatch(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", word) else ""
+
+
+def _word(text: str) -> str:
+    return plain_line(text, MAX_WORD).lower()
+
+
+def _web(text: str, address: str) -> str | None:
+    """A link for a person's browser: http and https only, even from a feed in a file."""
+    url = resolve_address(address, text)
+    return url if url and not url.startswith("file:") else None
+
+
+def _host(address: str) -> str:
+    if address.startswith("file:"):
+        return unquote(address.rpartition("/")[2])
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def _file_name(enclosures: tuple[Enclosure, ...]) -> str:
+    if not enclosures:
+        return ""
+    name = unquote(urlsplit(enclosures[0].url).path.rstrip("/").rpartition("/")[2])
+    return plain_line(name.rpartition(".")[0] or name).replace("_", " ").strip()

@@ -1,0 +1,158 @@
+"""The bytes of a feed from its address: over HTTP with conditions and limits, or from a file of this computer."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from player.domain.addresses import local_path
+from player.domain.errors import (
+    BadAddress,
+    FeedFileUnreadable,
+    FeedNotAFeed,
+    InsecureConnection,
+    NetworkError,
+    TimedOut,
+)
+from player.domain.models import FetchState
+from player.feeds.autodiscovery import find_feed_link, is_web_page
+from player.net.urls import redact
+
+if TYPE_CHECKING:
+    from player.net.client import HttpClient, Response
+
+# The largest real feeds measure some 20 MB; what a feed unpacks to beyond this is no feed.
+MAX_BYTES = 50 * 1024 * 1024
+ACCEPT = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.3"
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedFeed:
+    """A feed's bytes. ``address`` is where they came from: what is relative in them is resolved against it.
+
+    ``feed_address`` is the one to keep and to ask next time: the one asked for, or where that moved for good, or the
+    feed that a web page named. ``state`` goes with the next request, once the feed has been stored.
+    """
+
+    data: bytes
+    address: str
+    feed_address: str
+    content_type: str
+    state: FetchState
+
+
+@dataclass(frozen=True, slots=True)
+class NotModified:
+    """Nothing new: by the server's word, or because the same bytes came again. ``state`` replaces the one sent."""
+
+    feed_address: str
+    state: FetchState
+
+
+class FeedFetcher:
+    """Fetches feeds with ``http``; a whole fetch takes no longer than the client's own limit in all."""
+
+    def __init__(self, http: HttpClient) -> None:
+        self._http = http
+
+    async def fetch(
+        self, address: str, state: FetchState | None = None, *, try_http: bool = False
+    ) -> FetchedFeed | NotModified:
+        """Get what is at ``address``, an http, https or file address.
+
+        With ``state`` the answer may be NotModified, and a web page is an error, since a feed that turns into a page
+        must not lead a show elsewhere. Without, a web page is searched for its feed, once. ``try_http`` is for
+        addresses that were typed without a scheme: where https does not connect, http is tried.
+        Raises BadAddress, a NetworkError, FeedFileUnreadable or FeedNotAFeed.
+        """
+        try:
+            fetched = await self._get(address, state)
+        except NetworkError as error:
+            if not (try_http and address.startswith("https://") and _never_connected(error)):
+                raise
+            fetched = await self._get("http" + address.removeprefix("https"), state)
+        if isinstance(fetched, NotModified) or not is_web_page(fetched.data, fetched.content_type):
+            return fetched
+        link = None
+        if state is None:
+            link = await asyncio.to_thread(find_feed_link, fetched.data, fetched.address)
+        if link is None:
+            raise FeedNotAFeed("a web page", address=redact(fetched.address))
+        found = await self._get(link, None)
+        if isinstance(found, FetchedFeed) and is_web_page(found.data, found.content_type):
+            raise FeedNotAFeed("a web page that names another page", address=redact(fetched.address))
+        return found
+
+    async def _get(self, address: str, state: FetchState | None) -> FetchedFeed | NotModified:
+        if address.startswith("file:"):
+            return await self._from_file(address, state)
+        return await self._from_http(address, state)
+
+    async def _from_http(self, address: str, state: FetchState | None) -> FetchedFeed | NotModified:
+        known = state or FetchState()
+        response = await self._http.get(
+            address,
+            headers={"Accept": ACCEPT},
+            max_bytes=MAX_BYTES,
+            etag=known.etag,
+            last_modified=known.last_modified,
+        )
+        feed_address = response.permanent_url or address
+        if response.status == 304:
+            return NotModified(feed_address, _state(response, known.body_hash, known))
+        digest = await asyncio.to_thread(_digest, response.body)
+        fresh = _state(response, digest, FetchState())
+        if digest == known.body_hash:
+            return NotModified(feed_address, fresh)
+        content_type = response.headers.get("Content-Type", "")
+        return FetchedFeed(response.body, response.final_url, feed_address, content_type, fresh)
+
+    async def _from_file(self, address: str, state: FetchState | None) -> FetchedFeed | NotModified:
+        path = local_path(address)
+        if path is None:
+            raise BadAddress("not a file of this computer", address=redact(address))
+        try:
+            data = await asyncio.to_thread(_read, path)
+        except OSError as error:
+            raise FeedFileUnreadable(str(error), path=path) from error
+        digest = await asyncio.to_thread(_digest, data)
+        if state is not None and digest == state.body_hash:
+            return NotModified(address, FetchState(body_hash=digest))
+        return FetchedFeed(data, address, address, "", FetchState(body_hash=digest))
+
+
+def _state(response: Response, body_hash: str | None, otherwise: FetchState) -> FetchState:
+    return FetchState(
+        etag=response.headers.get("ETag") or otherwise.etag,
+        last_modified=response.headers.get("Last-Modified") or otherwise.last_modified,
+        body_hash=body_hash,
+    )
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _never_connected(error: NetworkError) -> bool:
+    """True where nothing answered in TLS: not for a certificate that is wrong, which http would only hide."""
+    if isinstance(error, InsecureConnection):
+        return not error.fields.get("certificate")
+    return type(error) in (NetworkError, TimedOut)
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a regular file, within the same limit as over HTTP."""
+    # Without waiting: a pipe or a device in its place must not hold us up.
+    with open(path, "rb", opener=lambda name, flags: os.open(name, flags | getattr(os, "O_NONBLOCK", 0))) as file:
+        info = os.fstat(file.fileno())
+        if not stat.S_ISREG(info.st_mode):
+            raise OSError("not a regular file")
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise OSError(f"larger than {MAX_BYTES} bytes")
+    return data

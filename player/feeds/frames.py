@@ -1,0 +1,126 @@
+"""What the reading process and its parent say to each other: frames of a kind, a length and JSON or bytes.
+
+JSON because the far side has just handled hostile bytes: whatever it says, nothing of it is ever run. The items of a
+feed come in batches, so that neither side holds the interpreter for long on a large one.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import UTC, datetime
+from operator import attrgetter
+from typing import Any
+
+from player.domain.errors import FeedError, FeedNotAFeed, FeedUnreadable
+from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
+
+HEADER = struct.Struct(">cI")
+MAX_FRAME = 64 * 1024 * 1024
+BATCH = 64 * 1024
+
+REQUEST = b"R"
+DATA = b"D"
+ITEMS = b"I"
+FEED = b"F"
+ERROR = b"E"
+
+Frame = tuple[bytes, bytes]
+
+_PARTS: dict[str, type[Any]] = {
+    "enclosures": Enclosure,
+    "persons": Person,
+    "transcripts": TranscriptRef,
+    "chapters": Chapter,
+    "funding": Funding,
+    "podroll": RemoteShow,
+}
+_ITEM_NAMES = tuple(each.name for each in fields(FeedItem))
+_FEED_NAMES = tuple(each.name for each in fields(Feed) if each.name != "items")
+_ITEM_VALUES = attrgetter(*_ITEM_NAMES)
+_FEED_VALUES = attrgetter(*_FEED_NAMES)
+_PART_VALUES = {kind: attrgetter(*(each.name for each in fields(kind))) for kind in set(_PARTS.values())}
+_ITEM_PARTS = [(place, _PARTS[name]) for place, name in enumerate(_ITEM_NAMES) if name in _PARTS]
+_FEED_PARTS = [(place, _PARTS[name]) for place, name in enumerate(_FEED_NAMES) if name in _PARTS]
+_PUBLISHED = _ITEM_NAMES.index("published")
+_CATEGORIES = _FEED_NAMES.index("categories")
+_ERRORS: dict[str, type[FeedError]] = {kind.kind: kind for kind in (FeedNotAFeed, FeedUnreadable)}
+
+
+def pack_request(address: str, content_type: str) -> bytes:
+    """The head of a request; the bytes of the feed follow as a DATA frame."""
+    return json.dumps([address, content_type]).encode()
+
+
+def unpack_request(body: bytes) -> tuple[str, str]:
+    address, content_type = json.loads(body)
+    return address, content_type
+
+
+def pack_feed(feed: Feed) -> Iterator[Frame]:
+    """The frames of a feed: its items in batches, then itself."""
+    batch: list[list[object]] = []
+    size = 0
+    for item in feed.items:
+        batch.append(_packed_item(item))
+        size += len(item.notes_html) + len(item.notes_text) + 500
+        if size > BATCH:
+            yield ITEMS, _dumped(batch)
+            batch, size = [], 0
+    if batch:
+        yield ITEMS, _dumped(batch)
+    values = list(_FEED_VALUES(feed))
+    _pack_parts(values, _FEED_PARTS)
+    yield FEED, _dumped(values)
+
+
+def unpack_items(body: bytes) -> list[FeedItem]:
+    """The items of one frame. Raises ValueError or TypeError where it is not what ``pack_feed`` writes."""
+    items = []
+    for values in json.loads(body):
+        for place, kind in _ITEM_PARTS:
+            values[place] = tuple(kind(*part) for part in values[place]) if values[place] else ()
+        if values[_PUBLISHED] is not None:
+            values[_PUBLISHED] = datetime.fromtimestamp(values[_PUBLISHED], UTC)
+        items.append(FeedItem(*values))
+    return items
+
+
+def unpack_feed(body: bytes, items: list[FeedItem]) -> Feed:
+    """The feed of the last frame with the items of those before it."""
+    values = json.loads(body)
+    for place, kind in _FEED_PARTS:
+        values[place] = tuple(kind(*part) for part in values[place])
+    values[_CATEGORIES] = tuple(values[_CATEGORIES])
+    return replace(Feed(**dict(zip(_FEED_NAMES, values, strict=True))), items=tuple(items))
+
+
+def pack_error(error: FeedError) -> bytes:
+    return _dumped([error.kind, error.detail])
+
+
+def unpack_error(body: bytes, address: str) -> FeedError:
+    """The error that the far side met; ``address`` is for its sentence."""
+    kind, detail = json.loads(body)
+    return _ERRORS.get(kind, FeedUnreadable)(str(detail), address=address)
+
+
+def _packed_item(item: FeedItem) -> list[object]:
+    values = list(_ITEM_VALUES(item))
+    _pack_parts(values, _ITEM_PARTS)
+    if item.published is not None:
+        values[_PUBLISHED] = item.published.timestamp()
+    return values
+
+
+def _pack_parts(values: list[Any], parts: list[tuple[int, type[Any]]]) -> None:
+    for place, kind in parts:
+        if values[place]:
+            values[place] = [_PART_VALUES[kind](part) for part in values[place]]
+
+
+def _dumped(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -1,0 +1,104 @@
+"""A feed as its elements say it, before anything is judged: what every reader fills and ``building`` reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class RawMedia:
+    """An enclosure, Media RSS content or alternate: attributes as they stand."""
+
+    url: str
+    type: str = ""
+    length: str = ""
+    medium: str = ""
+
+
+@dataclass(slots=True)
+class RawPerson:
+    """podcast:person."""
+
+    name: str
+    role: str = ""
+    group: str = ""
+    image: str = ""
+    link: str = ""
+
+
+@dataclass(slots=True)
+class RawTranscript:
+    """podcast:transcript."""
+
+    url: str
+    type: str = ""
+    language: str = ""
+    rel: str = ""
+
+
+@dataclass(slots=True)
+class RawChapter:
+    """psc:chapter."""
+
+    start: str
+    title: str = ""
+    url: str = ""
+    image: str = ""
+
+
+@dataclass(slots=True)
+class RawItem:
+    """What one item says. ``texts`` are all candidates for the notes, ``dates`` for the date, best first."""
+
+    title: str = ""
+    guid: str = ""
+    link: str = ""
+    dates: list[str] = field(default_factory=list)
+    duration: str = ""
+    subtitle: str = ""
+    texts: list[str] = field(default_factory=list)
+    enclosures: list[RawMedia] = field(default_factory=list)
+    media: list[RawMedia] = field(default_factory=list)
+    image: str = ""
+    explicit: str = ""
+    season: str = ""
+    season_name: str = ""
+    number: str = ""
+    number_name: str = ""
+    type: str = ""
+    author: str = ""
+    block: str = ""
+    persons: list[RawPerson] = field(default_factory=list)
+    transcripts: list[RawTranscript] = field(default_factory=list)
+    chapters_url: str = ""
+    chapters: list[RawChapter] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class RawFeed:
+    """What a whole feed says. ``broken`` is True where its bytes ended or failed before its end."""
+
+    title: str = ""
+    link: str = ""
+    subtitle: str = ""
+    texts: list[str] = field(default_factory=list)
+    author: str = ""
+    language: str = ""
+    image: str = ""
+    explicit: str = ""
+    categories: list[str] = field(default_factory=list)
+    persons: list[RawPerson] = field(default_factory=list)
+    funding: list[tuple[str, str]] = field(default_factory=list)  # address, words
+    podroll: list[tuple[str, str, str]] = field(default_factory=list)  # feed address, guid, title
+    podcast_guid: str = ""
+    medium: str = ""
+    type: str = ""
+    complete: str = ""
+    block: str = ""
+    locked: str = ""
+    new_feed_url: str = ""
+    next_page_url: str = ""
+    update_frequency: str = ""
+    version: str = ""
+    items: list[RawItem] = field(default_factory=list)
+    broken: bool = False

@@ -1,0 +1,408 @@
+"""Plays through libVLC, spoken to from one thread of its own; its callbacks only post."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from player import __version__
+from player.domain.errors import CannotPlay, EarmarkError, FileMissing, PlaybackError
+from player.domain.playback import (
+    MAX_RATE,
+    MAX_VOLUME,
+    MIN_RATE,
+    EngineState,
+    EngineStatus,
+    Media,
+    StatusListener,
+)
+from player.domain.rules import clamp
+from player.playback.vlc_library import load_vlc, pick_audio_output
+
+log = logging.getLogger(__name__)
+
+# How often a running engine looks at its clock and tells where it is, in seconds.
+TICK_S = 0.25
+# A seek counts as done when the clock shows a time this close to the one asked for.
+SEEK_TOLERANCE_S = 2.0
+SEEK_PATIENCE_S = 8.0
+# libVLC waits for a silent server for ever; listeners do not.
+OPEN_PATIENCE_S = 20.0
+STALL_PATIENCE_S = 30.0
+# An end this far before the end is a stream that broke off.
+CUT_S = 30.0
+RETRIES = 2
+
+_ARGUMENTS = ("--no-video", "--quiet", "--no-xlib", "--no-lua", "--no-video-title-show")
+_CACHES = ("--network-caching=5000", "--file-caching=1000", "--live-caching=5000", "--disc-caching=1000")
+
+
+class VlcEngine:
+    """The engine that people hear. Raises EngineMissing where libVLC cannot be loaded.
+
+    Every media gets a player of its own, and the one before is stopped on a side thread: stopping libVLC while it
+    waits for a slow server can hang (castero), and nobody must wait for that. ``audio_output`` names a libVLC module
+    such as ``dummy``; None takes what the machine has. ``arguments`` go to libVLC as they are.
+    """
+
+    def __init__(
+        self,
+        audio_output: str | None = None,
+        *,
+        arguments: Sequence[str] = (),
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._vlc = load_vlc()
+        self._monotonic = monotonic
+        output = audio_output or pick_audio_output()
+        self._instance = self._make_instance([*arguments, *([f"--aout={output}"] if output else [])])
+        self._player: Any = None
+        self._media: Media | None = None
+        self._listener: StatusListener | None = None
+        self._status = EngineStatus(0, EngineState.IDLE, 0.0, monotonic(), None, 1.0, 100)
+        self._opened = 0
+        self._opened_lock = threading.Lock()
+        self._pause_at_start = False
+        self._seeking: tuple[float, float] | None = None
+        self._waiting_since = 0.0
+        self._retries = 0
+        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="vlc", daemon=True)
+        self._thread.start()
+
+    def _make_instance(self, arguments: list[str]) -> Any:  # noqa: ANN401 - python-vlc has no types
+        # A libVLC that does not know one of our arguments still plays with none.
+        instance = self._vlc.Instance([*_ARGUMENTS, *_CACHES, *arguments]) or self._vlc.Instance(["--quiet"])
+        if instance is None:
+            raise CannotPlay("libvlc_new gave nothing", title="VLC", reason="it could not be started")
+        instance.set_user_agent("Earmark", f"Earmark/{__version__}")
+        return instance
+
+    # --- asked for, from any thread -----------------------------------------------------------------------------
+
+    @property
+    def status(self) -> EngineStatus:
+        return self._status
+
+    def set_listener(self, listener: StatusListener | None) -> None:
+        self._listener = listener
+
+    def open(self, media: Media, *, start_s: float = 0.0, paused: bool = False) -> int:
+        with self._opened_lock:
+            self._opened += 1
+            generation = self._opened
+        self._work.put(lambda: self._open(generation, media, max(0.0, start_s), paused))
+        return generation
+
+    def play(self) -> None:
+        self._work.put(self._play)
+
+    def pause(self) -> None:
+        self._work.put(self._pause)
+
+    def seek(self, position_s: float) -> None:
+        self._work.put(lambda: self._seek(position_s))
+
+    def set_rate(self, rate: float) -> None:
+        self._work.put(lambda: self._set_rate(clamp(rate, MIN_RATE, MAX_RATE)))
+
+    def set_volume(self, volume: int, *, muted: bool = False) -> None:
+        self._work.put(lambda: self._set_volume(int(clamp(volume, 0, MAX_VOLUME)), muted))
+
+    def stop(self) -> None:
+        self._work.put(self._stop)
+
+    def close(self, timeout_s: float = 2.0) -> None:
+        if self._thread.is_alive() and threading.current_thread() is not self._thread:
+            self._work.put(self._stop)
+            self._work.put(None)
+            self._thread.join(timeout_s)
+
+    # --- the owner's thread -----------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while True:
+            busy = self._status.state in (EngineState.OPENING, EngineState.PLAYING, EngineState.BUFFERING)
+            try:
+                work = self._work.get(timeout=TICK_S if busy else None)
+            except queue.Empty:
+                work = self._tick
+            if work is None:
+                break
+            try:
+                work()
+            except Exception:
+                log.exception("the VLC engine failed at something")
+        instance, self._instance = self._instance, None
+        threading.Thread(target=instance.release, name="vlc-release", daemon=True).start()
+
+    def _tell(self, **changes: Any) -> None:  # noqa: ANN401 - fields of EngineStatus
+        self._status = replace(self._status, **changes)
+        listener = self._listener
+        if listener is not None:
+            listener(self._status)
+
+    def _here(self) -> float:
+        return self._status.position_at(self._monotonic())
+
+    def _open(self, generation: int, media: Media, start_s: float, paused: bool) -> None:
+        self._dispose()
+        self._media = media
+        self._retries = 0
+        self._pause_at_start = paused
+        self._tell(
+            generation=generation,
+            state=EngineState.OPENING,
+            position_s=start_s,
+            at=self._monotonic(),
+            duration_s=media.duration_s,
+            seekable=True,
+            buffered=0.0,
+            error=None,
+        )
+        if generation == self._opened:
+            self._start(start_s)
+
+    def _start(self, start_s: float) -> None:
+        media = self._media
+        assert media is not None
+        if not _is_address(media.location) and not Path(media.location).is_file():
+            # play() would say nothing and end at once.
+            self._fail(FileMissing(path=media.location))
+            return
+        item = (
+            self._instance.media_new(media.location)
+            if _is_address(media.location)
+            else self._instance.media_new_path(media.location)
+        )
+        if start_s > 0:
+            item.add_option(f":start-time={start_s:.3f}")
+        if _seeks_by_bytes(media):
+            # The MP3 demuxer of libVLC 3 seeks by share of bytes, which is minutes off in files of varying bit rate.
+            item.add_option(":demux=avformat")
+        player = self._instance.media_player_new()
+        player.set_media(item)
+        item.release()
+        self._player = player
+        self._listen(player, self._status.generation)
+        player.set_rate(self._status.rate)
+        self._apply_volume()
+        self._seeking = (start_s, self._monotonic() + SEEK_PATIENCE_S) if start_s > 0 else None
+        self._waiting_since = self._monotonic()
+        if player.play() != 0:
+            self._fail(self._cannot("VLC would not begin"))
+
+    def _listen(self, player: Any, generation: int) -> None:  # noqa: ANN401
+        kinds = self._vlc.EventType
+        handlers: dict[Any, Callable[[Any], Callable[[], None]]] = {
+            kinds.MediaPlayerPlaying: lambda _event: self._on_playing,
+            kinds.MediaPlayerPaused: lambda _event: self._on_paused,
+            kinds.MediaPlayerEndReached: lambda _event: self._on_end,
+            kinds.MediaPlayerEncounteredError: lambda _event: self._on_error,
+            kinds.MediaPlayerTimeChanged: lambda event: _bound(self._on_time, event.u.new_time / 1000),
+            kinds.MediaPlayerLengthChanged: lambda event: _bound(self._on_length, event.u.new_length / 1000),
+            kinds.MediaPlayerBuffering: lambda event: _bound(self._on_buffering, event.u.new_cache / 100),
+        }
+        manager = player.event_manager()
+        for kind, handler in handlers.items():
+            # On libVLC's thread: reads the event, posts, and calls nothing of libVLC, which would deadlock.
+            manager.event_attach(
+                kind, lambda event, handler=handler: self._work.put(_guarded(self, generation, player, handler(event)))
+            )
+
+    def _dispose(self) -> None:
+        """Let go of the player; stopping may take as long as it likes, elsewhere."""
+        player, self._player = self._player, None
+        self._seeking = None
+        if player is not None:
+            threading.Thread(target=_end, args=(player,), name="vlc-stop", daemon=True).start()
+
+    def _play(self) -> None:
+        state = self._status.state
+        if state in (EngineState.ENDED, EngineState.FAILED) and self._media is not None:
+            start = 0.0 if state is EngineState.ENDED else self._status.position_s
+            self._dispose()
+            self._tell(state=EngineState.OPENING, position_s=start, at=self._monotonic(), error=None)
+            self._start(start)
+        elif self._player is not None:
+            self._pause_at_start = False
+            self._player.set_pause(0)
+
+    def _pause(self) -> None:
+        if self._status.state is EngineState.OPENING:
+            self._pause_at_start = True
+        elif self._player is not None and self._status.state in (EngineState.PLAYING, EngineState.BUFFERING):
+            position = self._here()
+            self._player.set_pause(1)
+            self._tell(state=EngineState.PAUSED, position_s=position, at=self._monotonic())
+
+    def _seek(self, position_s: float) -> None:
+        status = self._status
+        target = clamp(position_s, 0.0, status.duration_s or float("inf"))
+        if status.state in (EngineState.ENDED, EngineState.FAILED) and self._media is not None:
+            self._dispose()
+            self._tell(state=EngineState.OPENING, position_s=target, at=self._monotonic(), error=None)
+            self._start(target)
+        elif status.state is EngineState.OPENING and self._media is not None:
+            # A time set before the first sound is lost or a race; the option at the start is not.
+            self._dispose()
+            self._tell(position_s=target, at=self._monotonic())
+            self._start(target)
+        elif self._player is not None:
+            self._seeking = (target, self._monotonic() + SEEK_PATIENCE_S)
+            self._player.set_time(round(target * 1000))
+            self._tell(position_s=target, at=self._monotonic())
+
+    def _set_rate(self, rate: float) -> None:
+        position = self._here()
+        if self._player is not None:
+            self._player.set_rate(rate)
+        self._tell(rate=rate, position_s=position, at=self._monotonic())
+
+    def _set_volume(self, volume: int, muted: bool) -> None:
+        self._tell(volume=volume, muted=muted, position_s=self._here(), at=self._monotonic())
+        self._apply_volume()
+
+    def _apply_volume(self) -> None:
+        if self._player is not None:
+            self._player.audio_set_volume(0 if self._status.muted else self._status.volume)
+
+    def _stop(self) -> None:
+        self._dispose()
+        self._media = None
+        if self._status.state is not EngineState.IDLE:
+            self._tell(state=EngineState.IDLE, position_s=0.0, at=self._monotonic(), duration_s=None, error=None)
+
+    # --- what libVLC told -------------------------------------------------------------------------------------------
+
+    def _on_playing(self) -> None:
+        if self._pause_at_start:
+            self._pause_at_start = False
+            self._player.set_pause(1)
+            self._tell(state=EngineState.PAUSED, at=self._monotonic())
+            return
+        # There is an output now, and with it a volume that holds.
+        self._apply_volume()
+        self._tell(state=EngineState.PLAYING, at=self._monotonic(), seekable=bool(self._player.is_seekable()))
+
+    def _on_paused(self) -> None:
+        if self._status.state is not EngineState.PAUSED:
+            self._tell(state=EngineState.PAUSED, position_s=self._here(), at=self._monotonic())
+
+    def _on_buffering(self, share: float) -> None:
+        now = self._monotonic()
+        if share < 1.0 and self._status.state is EngineState.PLAYING:
+            self._waiting_since = now
+            self._tell(state=EngineState.BUFFERING, position_s=self._here(), at=now, buffered=share)
+        elif share >= 1.0 and self._status.state is EngineState.BUFFERING:
+            self._tell(state=EngineState.PLAYING, at=now, buffered=1.0)
+
+    def _on_length(self, length_s: float) -> None:
+        if length_s > 0:
+            self._tell(duration_s=length_s, position_s=self._here(), at=self._monotonic())
+
+    def _on_time(self, position_s: float) -> None:
+        now = self._monotonic()
+        if self._seeking is not None:
+            target, patience = self._seeking
+            if abs(position_s - target) > SEEK_TOLERANCE_S and now < patience:
+                return
+            self._seeking = None
+        elif (
+            self._status.state is EngineState.PLAYING and 0 < self._here() - position_s < 2 * TICK_S * self._status.rate
+        ):
+            # The clock steps by a quarter of a second; going back by less than that is not news.
+            return
+        self._tell(position_s=position_s, at=now)
+
+    def _on_end(self) -> None:
+        status, media = self._status, self._media
+        assert media is not None
+        position = self._here()
+        length = status.duration_s or 0.0
+        if status.state is EngineState.OPENING and position < 0.3:
+            self._dispose()
+            self._fail(self._cannot("there is no sound in it"))
+        elif _is_address(media.location) and position < length - CUT_S:
+            self._dispose()
+            if self._retries < RETRIES:
+                self._retries += 1
+                self._tell(state=EngineState.OPENING, position_s=position, at=self._monotonic())
+                self._start(position)
+            else:
+                self._fail(self._cannot("the connection broke off"))
+        else:
+            self._dispose()
+            self._tell(state=EngineState.ENDED, position_s=length or position, at=self._monotonic())
+
+    def _on_error(self) -> None:
+        self._dispose()
+        media = self._media
+        reason = "it could not be fetched" if media and _is_address(media.location) else "VLC cannot read it"
+        self._fail(self._cannot(reason))
+
+    def _cannot(self, reason: str) -> PlaybackError:
+        return CannotPlay(title=self._media.title if self._media else "", reason=reason)
+
+    def _fail(self, error: EarmarkError) -> None:
+        self._dispose()
+        self._tell(state=EngineState.FAILED, position_s=self._status.position_s, at=self._monotonic(), error=error)
+
+    def _tick(self) -> None:
+        now = self._monotonic()
+        state = self._status.state
+        if state is EngineState.PLAYING:
+            self._tell(position_s=self._here(), at=now)
+        else:
+            patience = OPEN_PATIENCE_S if state is EngineState.OPENING else STALL_PATIENCE_S
+            if now - self._waiting_since > patience:
+                self._fail(self._cannot("the server does not answer"))
+
+
+def _bound(work: Callable[[float], None], value: float) -> Callable[[], None]:
+    return lambda: work(value)
+
+
+def _guarded(engine: VlcEngine, generation: int, player: object, work: Callable[[], None]) -> Callable[[], None]:
+    """``work``, done only while its media is still the one that is open: news of an earlier one comes late."""
+
+    def do() -> None:
+        if engine.status.generation == generation and engine._player is player:  # noqa: SLF001 - its own part
+            work()
+
+    return do
+
+
+def _end(player: Any) -> None:  # noqa: ANN401
+    player.stop()
+    player.release()
+
+
+def _is_address(location: str) -> bool:
+    return location.startswith(("http://", "https://"))
+
+
+def _seeks_by_bytes(media: Media) -> bool:
+    """Whether this is an MP3 of varying bit rate, in which libVLC's own demuxer would land minutes off.
+
+    A ``Xing`` or ``VBRI`` mark in the first frame says so; ``Info`` stands there in files of one bit rate.
+    """
+    if _is_address(media.location):
+        return False
+    try:
+        with Path(media.location).open("rb") as stream:
+            head = stream.read(10)
+            if head[:3] == b"ID3":
+                size = head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]
+                stream.seek(10 + size)
+                head = b""
+            frame = head + stream.read(2048)
+    except OSError:
+        return False
+    return b"Xing" in frame or b"VBRI" in frame

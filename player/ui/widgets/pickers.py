@@ -1,0 +1,184 @@
+"""Choices and numbers: a combo box and spin boxes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
+
+from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
+from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
+
+
+class _Boxed:
+    """Ground and outline shared by choices and numbers."""
+
+    theme: Theme
+
+    def _paint_box(self, widget: QWidget) -> QPainter:
+        painter = QPainter(widget)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect, radius = QRectF(widget.rect()), self.theme.px(Radius.M)
+        fill_rounded(painter, rect, radius, self.theme.color(Role.CARD))
+        if widget.underMouse() and widget.isEnabled():
+            fill_rounded(painter, rect, radius, self.theme.color(Role.HOVER))
+        stroke_rounded(painter, rect, radius, self.theme.color(Role.LINE_STRONG if widget.isEnabled() else Role.LINE))
+        if widget.hasFocus():
+            focus_ring(painter, self.theme, rect, radius)
+        return painter
+
+    def _field_height(self) -> int:
+        text = round(self.theme.metrics(FontRole.BODY).height())
+        return max(self.theme.px(Size.FIELD), text + 2 * self.theme.px(Space.S))
+
+
+class ComboBox(_Boxed, QComboBox):
+    """A QComboBox with a look of ours; ``name`` is for assistive tools. The wheel needs the focus."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._restyle()
+        theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self.setFont(self.theme.font(FontRole.BODY))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.theme.metrics(FontRole.BODY)
+        texts = [self.itemText(number) for number in range(self.count())]
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=self.theme.px(60))
+        return QSize(round(widest) + self.theme.px(12 + 34), self._field_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(80), self._field_height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        painter = self._paint_box(self)
+        px = self.theme.px
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        ink = Role.TEXT if self.isEnabled() else Role.TEXT_DISABLED
+        painter.setPen(self.theme.color(ink))
+        painter.setFont(self.font())
+        area = QRectF(self.rect()).adjusted(px(12), 0, -px(32), 0)
+        if rtl:
+            area = QRectF(self.rect()).adjusted(px(32), 0, -px(12), 0)
+        shown = self.theme.metrics(FontRole.BODY).elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, area.width()
+        )
+        draw_text(painter, area, shown, rtl=rtl)
+        side = px(14)
+        chevron = self.theme.pixmap("chevron-down", ink, 14, self.devicePixelRatioF())
+        left = px(10) if rtl else self.width() - px(10) - side
+        painter.drawPixmap(left, (self.height() - side) // 2, chevron)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class _Stepped(_Boxed):
+    """Painting shared by whole and broken numbers; their text field is Qt's own, without a ground."""
+
+    def _dress(self, box: QSpinBox | QDoubleSpinBox, name: str) -> None:
+        box.setAccessibleName(name)
+        box.setFrame(False)
+        box.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._restyle_box(box)
+        self.theme.changed.connect(lambda: self._restyle_box(box))
+
+    def _restyle_box(self, box: QSpinBox | QDoubleSpinBox) -> None:
+        box.setFont(self.theme.font(FontRole.BODY))
+        palette = box.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        box.setPalette(palette)
+        box.updateGeometry()
+        box.update()
+
+    def _hint(self, box: QSpinBox | QDoubleSpinBox) -> QSize:
+        metrics = self.theme.metrics(FontRole.BODY)
+        texts = [box.prefix() + box.textFromValue(value) + box.suffix() for value in (box.minimum(), box.maximum())]
+        widest = max(metrics.horizontalAdvance(text) for text in [*texts, box.specialValueText()])
+        return QSize(round(widest) + self.theme.px(24 + 26), self._field_height())
+
+    def _place_field(self, box: QSpinBox | QDoubleSpinBox) -> None:
+        px = self.theme.px
+        rtl = box.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left, right = (px(26), px(10)) if rtl else (px(10), px(26))
+        box.lineEdit().setGeometry(left, 2, box.width() - left - right, box.height() - 4)
+
+    def _paint_steps(self, box: QSpinBox | QDoubleSpinBox) -> None:
+        painter = self._paint_box(box)
+        option = QStyleOptionSpinBox()
+        box.initStyleOption(option)
+        control = QStyle.ComplexControl.CC_SpinBox
+        steps = (
+            ("chevron-up", QStyle.SubControl.SC_SpinBoxUp, box.value() < box.maximum()),
+            ("chevron-down", QStyle.SubControl.SC_SpinBoxDown, box.value() > box.minimum()),
+        )
+        for name, part, possible in steps:
+            rect = box.style().subControlRect(control, option, part, box)
+            role = Role.TEXT_MUTED if possible and box.isEnabled() else Role.TEXT_DISABLED
+            side = self.theme.px(11)
+            pixmap = self.theme.pixmap(name, role, 11, box.devicePixelRatioF())
+            inward = self.theme.px(4) * (1 if box.layoutDirection() is Qt.LayoutDirection.RightToLeft else -1)
+            painter.drawPixmap(rect.center().x() - side // 2 + inward, rect.center().y() - side // 2 + 1, pixmap)
+
+
+class SpinBox(_Stepped, QSpinBox):
+    """A QSpinBox with a look of ours; the wheel changes it only with the focus on it."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._dress(self, name)
+
+    def sizeHint(self) -> QSize:
+        return self._hint(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_field(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        self._paint_steps(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class DoubleSpinBox(_Stepped, QDoubleSpinBox):
+    """A QDoubleSpinBox with a look of ours; the wheel changes it only with the focus on it."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._dress(self, name)
+
+    def sizeHint(self) -> QSize:
+        return self._hint(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_field(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        self._paint_steps(self)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

@@ -1,0 +1,210 @@
+"""Fields, choices, tabs, spinner and menus: what they tell and how they are used with keys, wheel and mouse."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from player.ui.theme import Mode, Role, Theme
+from player.ui.widgets.buttons import PlainButton
+from player.ui.widgets.fields import SearchField, TextField
+from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, RadioButton, SpinBox, Switch
+from player.ui.widgets.menu import Menu
+from player.ui.widgets.spinner import Spinner
+from player.ui.widgets.tab_bar import TabBar
+from tests.ui.theming import RESOURCES, accessible, accessible_description, accessible_name, painted
+
+ROLES = QAccessible.Role
+# The offscreen platform says so of every window that has a layout.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def theme(qapp):
+    return Theme(RESOURCES, mode=Mode.LIGHT)
+
+
+@pytest.fixture
+def show(qtbot):
+    """Show widgets in a window of their own, one below the other."""
+    windows = []
+
+    def show_them(*widgets):
+        window = QWidget()
+        layout = QVBoxLayout(window)
+        for widget in widgets:
+            layout.addWidget(widget)
+        window.resize(480, 320)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        windows.append(window)
+        return widgets[0]
+
+    return show_them
+
+
+def wheel(widget, turned):
+    event = QWheelEvent(
+        QPointF(3, 3), widget.mapToGlobal(QPointF(3, 3)), QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+# --- fields -----------------------------------------------------------------------------------------------------------
+
+
+def test_search_waits_for_a_pause_in_typing_and_empties_at_once(theme, show, qtbot):
+    field = show(SearchField(theme, "Search", shortcut="Ctrl+K", delay_ms=20))
+    assert field.objectName() == "searchField"
+    told = []
+    field.searched.connect(told.append)
+    qtbot.keyClicks(field, "cache")
+    qtbot.waitUntil(lambda: told == ["cache"])
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert told == ["cache", ""]
+    with qtbot.waitSignal(field.dismissed):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_search_is_moved_through_and_confirmed_with_keys(theme, show, qtbot):
+    field = show(SearchField(theme, "Search"))
+    moves = []
+    field.moved.connect(moves.append)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert moves == [1, -1]
+    with qtbot.waitSignal(field.activated):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_the_hint_leaves_room_for_what_is_typed(theme, show):
+    field = show(SearchField(theme, "Search", shortcut="Ctrl+K"), PlainButton(theme, "x"))
+    field.window().findChild(PlainButton).setFocus()
+    field._set_margins()
+    before = field.textMargins()
+    field.setText("x")
+    assert field.textMargins().right() < before.right()
+    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert field.textMargins().right() > field.textMargins().left()
+
+
+def test_a_wrong_value_is_marked_and_explained(theme, show):
+    field = show(TextField(theme, "Address", "https://"))
+    field.set_invalid("This is no address")
+    assert accessible_description(field) == "This is no address"
+    assert theme.color(Role.ERROR).name() in painted(field)
+    field.set_invalid("")
+    assert theme.color(Role.ERROR).name() not in painted(field)
+
+
+# --- choices ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [CheckBox, RadioButton, Switch])
+def test_marks_change_by_key_and_by_a_click_on_the_words(theme, show, qtbot, kind):
+    box = show(kind(theme, "Keep downloads of shows one has left"))
+    before = painted(box)
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert box.isChecked()
+    assert accessible(box).state().checked
+    assert painted(box) != before
+    if kind is not RadioButton:
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
+        assert not box.isChecked()
+
+
+def test_the_wheel_does_not_change_what_has_no_focus(theme, show, qtbot):
+    combo, spin = ComboBox(theme, "Order"), SpinBox(theme, "Days")
+    combo.addItems(["a", "b", "c"])
+    show(PlainButton(theme, "first"), combo, spin)
+    combo.window().findChild(PlainButton).setFocus()
+    wheel(combo, -120)
+    wheel(spin, 120)
+    assert (combo.currentIndex(), spin.value()) == (0, 0)
+    spin.setFocus()
+    qtbot.waitUntil(spin.hasFocus)
+    wheel(spin, 120)
+    assert spin.value() == 1
+
+
+def test_numbers_can_be_typed_and_stepped(theme, show, qtbot):
+    spin = show(SpinBox(theme, "Days"))
+    spin.setSuffix(" days")
+    spin.selectAll()
+    qtbot.keyClicks(spin, "42")
+    qtbot.keyClick(spin, Qt.Key.Key_Up)
+    assert spin.value() == 43
+    assert spin.sizeHint().width() > theme.metrics("body").horizontalAdvance("99 days")
+
+
+def test_a_choice_is_wide_enough_for_its_longest_word(theme, show):
+    combo = ComboBox(theme, "Order")
+    narrow = combo.sizeHint().width()
+    combo.addItem("A very long name for a way to sort a list")
+    assert combo.sizeHint().width() > narrow
+
+
+def test_progress_is_drawn_in_its_share(theme, show):
+    line = show(ProgressLine(theme, "Downloading"))
+    for value in (0, 50, 100):
+        line.setValue(value)
+        assert (theme.color(Role.ACCENT).name() in painted(line)) is (value > 0)
+
+
+# --- tabs, spinner, menu ----------------------------------------------------------------------------------------------
+
+
+def test_tabs_change_with_keys_and_are_tabs_for_assistive_tools(theme, show, qtbot):
+    tabs = TabBar(theme)
+    for name in ("Notes", "Transcript", "Chapters"):
+        tabs.add_tab(name, f"{name.lower()}View")
+    show(tabs)
+    qtbot.keyClick(tabs, Qt.Key.Key_Right)
+    assert tabs.currentIndex() == 1
+    assert tabs.tabData(1) == "transcriptView"
+    seen = accessible(tabs)
+    names = {seen.child(number).text(QAccessible.Text.Name) for number in range(seen.childCount())}
+    assert {"Notes", "Transcript", "Chapters"} <= names
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(2).center())
+    assert tabs.currentIndex() == 2
+    assert theme.color(Role.ACCENT).name() in painted(tabs)
+    tabs.setTabVisible(0, False)
+    assert len(painted(tabs)) > 2
+
+
+def test_the_spinner_turns_only_while_it_is_seen_and_motion_is_wanted(theme, show):
+    theme.set_reduced_motion(False)
+    spinner = show(Spinner(theme, "Loading notes"))
+    assert accessible_name(spinner) == "Loading notes"
+    assert spinner._timer
+    spinner.hide()
+    assert not spinner._timer
+    spinner.show()
+    theme.set_reduced_motion(True)
+    assert not spinner._timer
+    theme.set_reduced_motion(False)
+    assert spinner._timer
+
+
+def test_menus_take_the_look_of_now_and_do_what_they_say(theme, qtbot):
+    menu = Menu(theme)
+    qtbot.addWidget(menu)
+    done = []
+    menu.add("Play next", lambda: done.append("next"), icon="queue", keys="Shift+N")
+    menu.add("Delete", enabled=False)
+    ticked = menu.add("Notify", checked=True)
+    menu.add_menu("Speed", icon="speed").add("1×")
+    menu.aboutToShow.emit()
+    light = menu.styleSheet()
+    theme.set_mode(Mode.DARK)
+    menu.aboutToShow.emit()
+    assert menu.styleSheet() != light
+    menu.actions()[0].trigger()
+    menu.actions()[1].trigger()
+    assert done == ["next"]
+    assert ticked.isChecked()
+    assert menu.actions()[3].menu() is not None

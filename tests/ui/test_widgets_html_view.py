@@ -1,0 +1,178 @@
+"""Notes: links and times are told, nothing is fetched, the height follows the text and the width is held."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QImage, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from player.ui.theme import FontRole, Mode, Role, Theme
+from player.ui.theme.tokens import READING_CHARS
+from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.html_view import HtmlView
+from player.ui.widgets.scroll import PageScroll
+from tests.ui.theming import RESOURCES, accessible_name
+
+IMAGE = int(QTextDocument.ResourceType.ImageResource.value)
+TEXT = "<p>" + "Four in five lookups were hits, and the program was still slower. " * 12 + "</p>"
+
+
+@pytest.fixture
+def theme(qapp):
+    return Theme(RESOURCES, mode=Mode.LIGHT)
+
+
+@pytest.fixture
+def view(theme, qtbot):
+    return shown(HtmlView(theme), qtbot)
+
+
+def shown(view, qtbot):
+    """In a window, as it always is."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    view.setParent(host)
+    host.resize(560, 600)
+    view.resize(500, 100)
+    host.show()
+    view.host = host
+    return view
+
+
+@pytest.mark.parametrize(("href", "seconds"), [("seek:362", 362.0), ("seek:12.5", 12.5), ("seek:0", 0.0)])
+def test_a_time_is_told_as_seconds(view, qtbot, href, seconds):
+    with qtbot.waitSignal(view.seek_activated) as told:
+        view.anchorClicked.emit(QUrl(href))
+    assert told.args == [seconds]
+
+
+@pytest.mark.parametrize("href", ["https://example.org/a?b=1", "http://example.org/", "mailto:a@example.org"])
+def test_a_link_is_told_and_not_opened(view, qtbot, href):
+    with qtbot.waitSignal(view.link_activated) as told:
+        view.anchorClicked.emit(QUrl(href))
+    assert told.args == [href]
+    assert not view.openLinks()
+    assert not view.openExternalLinks()
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "seek:soon", "seek:-4", "seek:1e99", "#top"],
+)
+def test_other_links_do_nothing(view, qtbot, href):
+    with qtbot.assertNotEmitted(view.link_activated), qtbot.assertNotEmitted(view.seek_activated):
+        view.anchorClicked.emit(QUrl(href))
+
+
+def test_a_link_is_reached_and_followed_with_keys_alone(view, qtbot):
+    view.set_html('<p>Read <a href="https://example.org/">this</a> at <a href="seek:60">1:00</a>.</p>')
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    told = []
+    view.link_activated.connect(told.append)
+    view.seek_activated.connect(told.append)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told in (["https://example.org/", 60.0], [60.0, 60.0], [60.0, "https://example.org/"])
+
+
+def test_the_page_scrolls_and_not_the_notes(view, theme, qtbot):
+    heights = []
+    for count in (1, 4, 12):
+        view.set_html(TEXT * count)
+        heights.append(view.height())
+        assert view.verticalScrollBar().maximum() == 0
+    assert heights == sorted(set(heights))
+    ignored = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    view.wheelEvent(ignored)
+    assert not ignored.isAccepted()
+
+
+def test_the_height_follows_the_width(view):
+    view.set_html(TEXT)
+    wide = view.height()
+    view.resize(250, view.height())
+    assert view.height() > wide * 1.5
+
+
+def test_lines_are_held_to_a_width_that_reads_well(theme, qtbot):
+    view = HtmlView(theme)
+    page = QWidget()
+    QVBoxLayout(page).addWidget(view)
+    scroll = PageScroll(theme, page)
+    qtbot.addWidget(scroll)
+    scroll.resize(1600, 500)
+    scroll.show()
+    view.set_html(TEXT)
+    assert view.width() <= theme.metrics(FontRole.READING).averageCharWidth() * READING_CHARS + 1
+    assert scroll.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://tracker.example/pixel.png",
+        "file:///etc/passwd",
+        "/etc/passwd",
+        ":/qt-project.org/x.png",
+        "data:image/png;base64,AA",
+    ],
+)
+def test_without_a_store_no_picture_is_loaded(view, source):
+    view.set_html(f'<p><img src="{source}">words</p>')
+    assert view.loadResource(IMAGE, QUrl(source)).size().width() == 1
+    assert "words" in view.toPlainText()
+
+
+@pytest.mark.parametrize("kind", [t.value for t in QTextDocument.ResourceType if t.name != "ImageResource"])
+def test_no_other_kind_of_thing_is_ever_loaded(view, kind):
+    assert view.loadResource(kind, QUrl("file:///etc/passwd")).size().width() == 1
+
+
+def test_pictures_come_from_the_store_and_can_be_switched_off(theme, tmp_path, qtbot):
+    image = QImage(300, 120, QImage.Format.Format_RGB32)
+    image.fill(QColor("#aa2200"))
+    image.save(str(tmp_path / "a.png"))
+    asked = []
+    store = ArtworkStore(lambda url: asked.append(url) or tmp_path / "a.png")
+    view = shown(HtmlView(theme, store), qtbot)
+    with qtbot.waitSignal(store.ready):
+        view.set_html('<p><img src="https://example.org/a.png">words</p>')
+    assert asked == ["https://example.org/a.png"]
+    assert view.height() > 120
+    view.selectAll()
+    store.ready.emit("https://example.org/a.png")
+    assert view.textCursor().hasSelection()
+    view.set_images_shown(False)
+    assert view.height() < 120
+    view.set_html('<img src="file:///etc/hostname">')
+    view.set_images_shown(True)
+    store.close()
+    assert asked == ["https://example.org/a.png"]
+
+
+def test_it_never_leaves_for_another_document(view):
+    view.set_html("<p>here</p>")
+    view.setSource(QUrl("file:///etc/passwd"))
+    assert view.toPlainText() == "here"
+
+
+def test_it_follows_the_theme(view, theme):
+    view.set_html('<p>words <a href="https://example.org">link</a></p>')
+    theme.set_mode(Mode.DARK)
+    assert view.palette().text().color() == theme.color(Role.TEXT)
+    assert theme.color(Role.ACCENT).name() in view.toHtml()
+    assert accessible_name(view) == "Notes"
+
+
+def test_what_is_copied_is_plain_text(view):
+    view.set_html("<p>some <b>words</b></p>")
+    view.selectAll()
+    view.copy()
+    assert QApplication.clipboard().text().strip() == "some words"
+    assert not QApplication.clipboard().mimeData().hasHtml()

@@ -1,0 +1,268 @@
+"""Rows of lists: geometry, mirroring, what they say to those who listen, and the ring that can be pressed."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
+
+from player.domain.models import DownloadState
+from player.ui.theme import FontRole, Mode, Role, Theme
+from player.ui.widgets.episode_row import EpisodeDelegate, download_text, episode_row_text
+from player.ui.widgets.labels import elided_lines
+from player.ui.widgets.progress_ring import RingPainter, paint_ring
+from player.ui.widgets.rows import ROW_ROLE, EpisodeRow, HeadingRow, NavRow, ShowRow
+from player.ui.widgets.scroll import dress_list
+from player.ui.widgets.sidebar_row import SidebarDelegate, sidebar_row_text
+from tests.ui.theming import RESOURCES
+
+LONG = EpisodeRow("A title that is far too long for two lines of a narrow list, " * 3, "27 May 2025 · 9 min left")
+FULL = EpisodeRow(
+    "What a cache remembers", "27 May 2025", progress=0.5, download=DownloadState.DOWNLOADING, download_progress=0.42,
+    has_transcript=True, queued=True,
+)  # fmt: skip
+
+
+class Rows(QAbstractListModel):
+    def __init__(self, rows, parent=None):
+        super().__init__(parent)
+        self.rows = rows
+
+    def rowCount(self, parent=QModelIndex()):  # noqa: B008
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index, role=0):
+        return self.rows[index.row()] if role == ROW_ROLE else None
+
+
+@pytest.fixture
+def theme(qapp):
+    return Theme(RESOURCES, mode=Mode.LIGHT)
+
+
+def render(delegate, row, *, width=352, rtl=False, state=QStyle.StateFlag.State_Enabled) -> QImage:
+    height = getattr(delegate, "row_height", 40)
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.white)
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, width, height)
+    option.state = state
+    option.direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+    painter = QPainter(image)
+    if isinstance(delegate, EpisodeDelegate):
+        delegate.paint_row(painter, option, row)
+    else:
+        model = Rows([row])  # an index does not keep its model alive
+        delegate.paint(painter, option, model.index(0, 0))
+    painter.end()
+    return image
+
+
+def has_color(image: QImage, rect: QRect, color) -> bool:
+    return any(
+        image.pixelColor(x, y) == color
+        for x in range(rect.left(), rect.right() + 1)
+        for y in range(rect.top(), rect.bottom() + 1)
+    )
+
+
+def test_every_row_is_as_high_and_room_for_two_lines_of_title(theme):
+    delegate = EpisodeDelegate(theme)
+    hints = {delegate.sizeHint(QStyleOptionViewItem(), QModelIndex()).height() for _ in range(3)}
+    assert hints == {delegate.row_height}
+    title = theme.metrics(FontRole.BODY_STRONG).height()
+    meta = theme.metrics(FontRole.SMALL).height()
+    assert delegate.row_height >= 2 * title + meta
+
+
+def test_a_larger_font_makes_higher_rows(theme, qapp):
+    before = EpisodeDelegate(theme).row_height
+    font = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(24)
+    qapp.setFont(larger)
+    try:
+        assert EpisodeDelegate(Theme(RESOURCES)).row_height > before * 1.5
+    finally:
+        qapp.setFont(font)
+
+
+@pytest.mark.parametrize("rtl", [False, True], ids=["ltr", "rtl"])
+def test_parts_do_not_overlap_and_stay_inside(theme, rtl):
+    delegate = EpisodeDelegate(theme)
+    rect = QRect(0, 100, 352, delegate.row_height)
+    art, text, ring = delegate._rects(rect, rtl)
+    for one in (art, text, ring):
+        assert rect.contains(one)
+    assert not art.intersects(text)
+    assert not text.intersects(ring)
+    assert (art.left() > ring.left()) is rtl
+
+
+def test_played_playing_and_new_titles_differ(theme):
+    delegate = EpisodeDelegate(theme)
+    text = delegate._rects(QRect(0, 0, 352, delegate.row_height), False)[1]
+    new = render(delegate, EpisodeRow("■■■■■■"))
+    played = render(delegate, EpisodeRow("■■■■■■", played=True))
+    playing = render(delegate, EpisodeRow("■■■■■■", playing=True))
+    assert has_color(new, text, theme.color(Role.TEXT))
+    assert has_color(played, text, theme.color(Role.TEXT_MUTED))
+    assert not has_color(played, text, theme.color(Role.TEXT))
+    assert has_color(playing, text, theme.color(Role.ACCENT))
+
+
+def test_progress_is_drawn_from_where_reading_begins(theme):
+    delegate = EpisodeDelegate(theme)
+    text = delegate._rects(QRect(0, 0, 352, delegate.row_height), False)[1]
+    row = EpisodeRow("x", "y", progress=0.5)
+    lower = QRect(text.left(), delegate.row_height // 2, text.width(), delegate.row_height // 2 - 2)
+    left = QRect(lower.left() + 2, lower.top(), lower.width() // 3, lower.height())
+    right = QRect(lower.center().x() + 10, lower.top(), lower.width() // 3, lower.height())
+    ltr = render(delegate, row)
+    assert has_color(ltr, left, theme.color(Role.ACCENT))
+    assert not has_color(ltr, right, theme.color(Role.ACCENT))
+    text = delegate._rects(QRect(0, 0, 352, delegate.row_height), True)[1]
+    rtl = render(delegate, row, rtl=True)
+    assert has_color(rtl, QRect(text.center().x() + 10, 30, text.width() // 3, 45), theme.color(Role.ACCENT))
+
+
+def test_a_row_whose_data_is_on_its_way_is_drawn_too(theme):
+    image = render(EpisodeDelegate(theme), None)
+    assert has_color(image, image.rect(), theme.color(Role.LINE))
+
+
+def test_selection_and_hover_show(theme):
+    delegate = EpisodeDelegate(theme)
+    state = QStyle.StateFlag
+    plain = render(delegate, FULL)
+    selected = render(delegate, FULL, state=state.State_Enabled | state.State_Selected)
+    hovered = render(delegate, FULL, state=state.State_Enabled | state.State_MouseOver)
+    focused = render(delegate, FULL, state=state.State_Enabled | state.State_HasFocus | state.State_KeyboardFocusChange)
+    assert selected.pixelColor(3, 3) == theme.color(Role.SELECTION)
+    assert hovered.pixelColor(3, 3) != plain.pixelColor(3, 3)
+    assert has_color(focused, QRect(0, 0, 60, 6), theme.color(Role.FOCUS))
+
+
+def test_layouts_are_kept_and_bounded(theme):
+    delegate = EpisodeDelegate(theme)
+    render(delegate, FULL)
+    kept = next(iter(delegate._layouts.values()))
+    render(delegate, FULL)
+    assert next(iter(delegate._layouts.values())) is kept
+    for number in range(700):
+        delegate._layout(EpisodeRow(f"Episode {number}"), 200, 0)
+    assert len(delegate._layouts) <= 600
+    theme.set_mode(Mode.DARK)
+    assert not delegate._layouts
+
+
+def test_long_titles_are_cut_at_the_second_line(theme):
+    lines, cut = elided_lines(LONG.title, theme.font(FontRole.BODY_STRONG), 220, 2)
+    assert cut
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+    width = theme.metrics(FontRole.BODY_STRONG).horizontalAdvance
+    assert all(width(line) <= 221 for line in lines)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "word", "Donaudampfschifffahrtsgesellschaft" * 4, "a\nb\tc"])
+def test_any_text_becomes_lines(theme, text):
+    lines, _ = elided_lines(text, theme.font(FontRole.BODY), 120, 2)
+    assert 1 <= len(lines) <= 2
+    assert all("\n" not in line for line in lines)
+
+
+@pytest.mark.parametrize("rtl", [False, True], ids=["ltr", "rtl"])
+def test_pressing_the_ring_tells_the_index_and_pressing_beside_it_does_not(theme, qtbot, rtl):
+    view = QListView()
+    qtbot.addWidget(view)
+    dress_list(view, theme)
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    delegate = EpisodeDelegate(theme, parent=view)
+    view.setItemDelegate(delegate)
+    view.setModel(Rows([FULL, LONG], view))
+    view.resize(352, 300)
+    view.show()
+    rect = view.visualRect(view.model().index(1, 0))
+    with qtbot.waitSignal(delegate.ring_clicked) as told:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=delegate.ring_rect(rect, rtl=rtl).center())
+    assert told.args[0].row() == 1
+    with qtbot.assertNotEmitted(delegate.ring_clicked):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    assert view.currentIndex().row() == 1
+
+
+@pytest.mark.parametrize("state", DownloadState)
+def test_every_state_of_a_file_has_a_shape_of_its_own(theme, state):
+    def shape(which, share):
+        image = QImage(36, 36, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        paint_ring(painter, image.rect().toRectF(), theme, which, share)
+        painter.end()
+        return {(x, y) for x in range(36) for y in range(36) if image.pixelColor(x, y).alpha() > 60}
+
+    mine = shape(state, 0.4)
+    assert mine
+    for other in DownloadState:
+        # A ring that fills up differs from an empty one by its colour, and by the share it covers.
+        if other is not state and {state, other} != {DownloadState.NONE, DownloadState.DOWNLOADING}:
+            assert len(mine ^ shape(other, 0.4)) > 20
+
+
+def test_rings_for_delegates_are_kept(theme):
+    rings = RingPainter(theme)
+    image = QImage(40, 40, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    for _ in range(5):
+        rings.paint(painter, QRect(0, 0, 18, 18), DownloadState.DONE, None)
+    painter.end()
+    assert len(rings._kept) == 1
+    theme.set_mode(Mode.DARK)
+    assert not rings._kept
+
+
+def test_rows_in_words():
+    text = episode_row_text(FULL)
+    for part in (FULL.title, FULL.meta, "50 % heard", "Downloading, 42 %", "transcript", "queue"):
+        assert part in text
+    assert "played" in episode_row_text(EpisodeRow("x", played=True))
+    assert download_text(EpisodeRow("x", download=DownloadState.FAILED)) == "Download failed"
+    assert sidebar_row_text(NavRow("Inbox", "inbox", "12")) == "Inbox, 12"
+    assert sidebar_row_text(NavRow("History", "history")) == "History"
+    assert sidebar_row_text(HeadingRow("Work", True)) == "Work, collapsed"
+    assert sidebar_row_text(HeadingRow("Work")) == "Work"
+    assert sidebar_row_text(ShowRow("Tidal Notes", unplayed=3, has_error=True)).startswith("Tidal Notes, 3")
+
+
+@pytest.mark.parametrize("rtl", [False, True], ids=["ltr", "rtl"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        NavRow("Inbox", "inbox", "12"),
+        ShowRow("A show with a name too long for any sidebar there is", unplayed=12345, has_error=True),
+        ShowRow("Fresh", refreshing=True),
+        HeadingRow("Work", True),
+        HeadingRow("Work", False),
+    ],
+)
+def test_sidebar_rows_are_drawn_in_every_state(theme, row, rtl):
+    delegate = SidebarDelegate(theme)
+    flags = QStyle.StateFlag
+    for state in (
+        flags.State_Enabled,
+        flags.State_Enabled | flags.State_Selected,
+        flags.State_Enabled | flags.State_MouseOver,
+        flags.State_Enabled | flags.State_HasFocus | flags.State_KeyboardFocusChange,
+    ):
+        image = render(delegate, row, width=232, rtl=rtl, state=state)
+        assert any(image.pixelColor(x, y) != Qt.GlobalColor.white for x in range(0, 232, 3) for y in range(0, 40, 3))
+
+
+def test_sidebar_rows_are_higher_for_shows_than_for_lists(theme):
+    delegate = SidebarDelegate(theme)
+    model = Rows([NavRow("Inbox", "inbox"), ShowRow("Show"), HeadingRow("Work")])
+    nav, show, heading = (delegate.sizeHint(QStyleOptionViewItem(), model.index(n, 0)).height() for n in range(3))
+    assert show > nav
+    assert heading > 20
