@@ -217,7 +217,9 @@ def _word(text: str) -> str:
 
 
 def _web(text: str, address: str) -> str | None:
-    """A link for a person's browser: http and https only, even from a feed in a file."""
+    """A link for a person's browser: http and https only, even from a feed in a file; words are no link."""
+    if "://" not in text and len(text.split()) > 1:
+        return None
     url = resolve_address(address, text)
     return url if url and not url.startswith("file:") else None
 

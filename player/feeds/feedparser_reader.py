@@ -52,11 +52,15 @@ def _item(entry: dict[str, Any]) -> RawItem:
         RawMedia(_text(content, "url"), _text(content, "type"), _text(content, "filesize"), _text(content, "medium"))
         for content in _dicts(entry, "media_content")
     ]
+    guid, link = _text(entry, "id"), _text(entry, "link")
+    if link == guid and "://" not in link:
+        # A guid counts as a permanent link unless it says otherwise, and most that say nothing are none.
+        link = ""
     texts = [_text(entry, "summary"), *(_text(content, "value") for content in _dicts(entry, "content"))]
     return RawItem(
         title=_text(entry, "title"),
-        guid=_text(entry, "id"),
-        link=_text(entry, "link"),
+        guid=guid,
+        link=link,
         dates=[date for key in ("published", "updated", "created", "dcterms_issued") if (date := _text(entry, key))],
         duration=_text(entry, "itunes_duration"),
         subtitle=_text(entry, "subtitle"),

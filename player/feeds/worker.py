@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import os
+import queue
 import signal
 import sys
+import threading
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -18,25 +20,42 @@ from player.feeds.frames import DATA, ERROR, HEADER, MAX_FRAME, REQUEST, Frame, 
 
 MAX_MEMORY = 1024 * 1024 * 1024
 NICENESS = 10
+LONGEST_S = 120
 
 
 def main() -> int:
     """Serve until stdin ends."""
     limit_self()
     source, sink = take_pipes()
+    requests: queue.SimpleQueue[tuple[bytes, bytes]] = queue.SimpleQueue()
+    threading.Thread(target=listen, args=(source, requests), name="listen", daemon=True).start()
     # Loaded before the first feed comes, while the parent is still waiting for the network.
     import player.feeds.reading  # noqa: F401
 
     with contextlib.suppress(BrokenPipeError):
-        while (request := receive(source)) is not None:
-            kind, head = request
-            body = receive(source)
-            if kind != REQUEST or body is None or body[0] != DATA:
-                return 1
-            for frame in answer(head, body[1]):
+        while True:
+            head, data = requests.get()
+            set_alarm(LONGEST_S)
+            for frame in answer(head, data):
                 send(sink, frame)
             sink.flush()
+            set_alarm(0)
     return 0
+
+
+def listen(source: BinaryIO, requests: queue.SimpleQueue[tuple[bytes, bytes]]) -> None:
+    """Hand on requests; at the end of stdin end the process, also in the middle of a feed, as nobody waits for it."""
+    while (request := receive(source)) is not None and (body := receive(source)) is not None:
+        if request[0] != REQUEST or body[0] != DATA:
+            break
+        requests.put((request[1], body[1]))
+    os._exit(0)
+
+
+def set_alarm(seconds: int) -> None:
+    """End this process after ``seconds`` whatever it is at, should the parent that would do so be gone; 0 for never."""
+    if sys.platform != "win32":
+        signal.alarm(seconds)
 
 
 def limit_self() -> None:

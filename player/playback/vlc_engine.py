@@ -72,6 +72,7 @@ class VlcEngine:
         self._seeking: tuple[float, float] | None = None
         self._waiting_since = 0.0
         self._retries = 0
+        self._heard = False
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="vlc", daemon=True)
         self._thread.start()
@@ -195,6 +196,7 @@ class VlcEngine:
         self._apply_volume()
         self._seeking = (start_s, self._monotonic() + SEEK_PATIENCE_S) if start_s > 0 else None
         self._waiting_since = self._monotonic()
+        self._heard = False
         if player.play() != 0:
             self._fail(self._cannot("VLC would not begin"))
 
@@ -319,6 +321,7 @@ class VlcEngine:
         ):
             # The clock steps by a quarter of a second; going back by less than that is not news.
             return
+        self._heard = self._heard or position_s > 0
         self._tell(position_s=position_s, at=now)
 
     def _on_end(self) -> None:
@@ -326,7 +329,7 @@ class VlcEngine:
         assert media is not None
         position = self._here()
         length = status.duration_s or 0.0
-        if status.state is EngineState.OPENING and position < 0.3:
+        if not self._heard and position < 0.3:
             self._dispose()
             self._fail(self._cannot("there is no sound in it"))
         elif _is_address(media.location) and position < length - CUT_S:

@@ -41,9 +41,13 @@ class OpenWindow:
     artwork: ArtworkStore
     window: MainWindow
     presenter: Presenter
+    closed: bool = False
 
     def close(self) -> None:
-        """Keep positions, speed, volume and the window's layout; end everything. Never waits long."""
+        """Keep positions, speed, volume and the window's layout; end everything; safe to call twice."""
+        if self.closed:
+            return
+        self.closed = True
         services = self.services
         status = services.session.now.status
         geometry, splitter = self.window.layout_state()

@@ -53,7 +53,7 @@ def test_an_episode_without_a_transcript_says_so(driver: Driver) -> None:
 def test_share_copies_the_address_and_says_so(driver: Driver, server: PodcastServer) -> None:
     driver.subscribe(server.add_show(a_show()))
     driver.click("shareButton")
-    driver.until(lambda: driver.window.toast.text() == "URL copied to clipboard!")
+    driver.until(lambda: driver.window.toast.text == "URL copied to clipboard!")
     assert QGuiApplication.clipboard().text().startswith(server.address)
 
 
@@ -71,7 +71,7 @@ def test_the_dialog_subscribes_and_opens_the_show(driver: Driver, server: Podcas
     driver.until(lambda: page.content is not None and page.content.page.show.title == "Tidal Notes")
     driver.until(lambda: page.isVisible())
     assert driver.window.episodes.view.model().rowCount() == 3
-    assert not dialog.isVisible()
+    driver.until(lambda: driver.window.findChild(object, "subscribeDialog") is None)
 
 
 def test_a_page_that_links_to_its_feed_is_followed(driver: Driver, server: PodcastServer) -> None:
@@ -129,6 +129,6 @@ def test_cancelling_stops_the_fetch(driver: Driver, server: PodcastServer) -> No
     dialog.accept_button.click()
     driver.until(lambda: server.requests("/tidal-notes/feed.xml"))
     dialog.cancel_button.click()
-    driver.until(lambda: not dialog.isVisible())
+    driver.until(lambda: driver.window.findChild(object, "subscribeDialog") is None)
     server.mend()
     assert driver.services.library.shows.all() == []

@@ -34,7 +34,7 @@ def _play(driver: Driver) -> None:
 
 def test_play_pause_seek_speed_and_volume_by_the_controls(driver: Driver, show_url: str) -> None:
     driver.subscribe(show_url)
-    with LoopWatchdog(stacks_over_ms=8) as watchdog:
+    with LoopWatchdog() as watchdog:
         _play(driver)
         driver.until(lambda: driver.position > 0.5, message="the clock runs")
         elapsed = driver.control("elapsedLabel")
@@ -141,7 +141,7 @@ def test_download_then_everything_works_with_the_server_gone(
     driver.open_episode("Walk 2")
     assert "Walk number 2" in page.notes.toPlainText()
     driver.services.session.play_episode(page.episode.id)
-    driver.until(lambda: driver.window.toast.text() != "", 60, "an error is told")
+    driver.until(lambda: driver.window.toast.text != "", 60, "an error is told")
     assert driver.services.library.episodes.get(page.episode.id).position_s == 0
 
 
@@ -164,7 +164,7 @@ def test_without_libvlc_the_window_works_and_says_how_to_install_it(driver: Driv
     driver.services.session._make_engine = missing
     driver.subscribe(server.add_show(a_show()))
     driver.window.page.play_requested.emit()
-    driver.until(lambda: "sudo apt install vlc" in driver.window.toast.text())
+    driver.until(lambda: "sudo apt install vlc" in driver.window.toast.text)
     assert driver.window.page.episode is not None
 
 
@@ -179,7 +179,7 @@ def test_a_refresh_adds_what_is_new_and_keeps_the_place(driver: Driver, server: 
     driver.until(lambda: model.rowCount() == 4)
     assert driver.window.episodes.view.currentIndex().data() == "Walk 2"
     assert driver.window.page.episode.title == "Walk 2"
-    driver.until(lambda: driver.window.toast.text() == "1 new episode(s)")
+    driver.until(lambda: driver.window.toast.text == "1 new episode(s)")
 
 
 def test_a_refresh_that_fails_is_shown_on_the_show(driver: Driver, server: PodcastServer) -> None:

@@ -205,8 +205,13 @@ class HtmlView(QTextBrowser):
         event.ignore()  # the page scrolls
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
+        # Words alone: colours and fonts of our theme have no business elsewhere. Qt's own object is cut down, since one
+        # made in Python and left on the clipboard crashes PySide when the program ends.
+        data = super().createMimeDataFromSelection()
+        data.text()  # makes Qt write out what it holds
+        for kind in data.formats():
+            if kind != "text/plain":
+                data.removeFormat(kind)
         return data
 
 

@@ -77,7 +77,7 @@ def test_a_stream_begins_and_jumps_where_it_is_told_to(
     vlc_deck.until_position(300.5, 304)
     vlc_deck.engine.seek(500.0)
     vlc_deck.until_position(500.3, 504)
-    assert "Earmark/" in server.requests(show.audio_path(0))[0].headers["User-Agent"]
+    assert "Earmark/" in server.requests(show.audio_path(0))[0].headers["user-agent"]
 
 
 def test_a_stream_that_breaks_off_is_no_end_and_keeps_its_place(
