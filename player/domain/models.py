@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import NewType
 
 ShowId = NewType("ShowId", int)
@@ -43,8 +43,8 @@ class EpisodeFilter(StrEnum):
     PLAYED = "played"
 
 
-class SmartList(StrEnum):
-    """The lists of the sidebar that go across all shows."""
+class SmartList(Enum):
+    """The lists of the sidebar that go across all shows; no StrEnum, since Qt would make plain texts of those."""
 
     INBOX = "inbox"
     QUEUE = "queue"

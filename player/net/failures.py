@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
@@ -52,9 +52,14 @@ def error_for_status(status: int, url: str, headers: Mapping[str, str], *, now: 
     )
 
 
-def error_for(failure: BaseException, url: str) -> NetworkError | BadAddress:
-    """The error for what aiohttp or the system raised while speaking to ``url``."""
-    kind, detail = _kind(failure), f"{type(failure).__name__}: {failure}"
+def error_for(
+    failure: BaseException, url: str, *, is_online: Callable[[], bool] = has_route
+) -> NetworkError | BadAddress:
+    """The error for what aiohttp or the system raised while speaking to ``url``.
+
+    ``is_online`` tells a server that cannot be found from a computer without a network.
+    """
+    kind, detail = _kind(failure, is_online), f"{type(failure).__name__}: {failure}"
     # The text of a failure may quote the address, password and all.
     detail = detail.replace(url, redact(url))
     if kind is BadAddress:
@@ -75,12 +80,12 @@ def retry_after_s(value: str, now: datetime) -> float | None:
     return max(0.0, (moment.replace(tzinfo=moment.tzinfo or UTC) - now).total_seconds())
 
 
-def _kind(failure: BaseException) -> type[NetworkError | BadAddress]:
+def _kind(failure: BaseException, is_online: Callable[[], bool]) -> type[NetworkError | BadAddress]:
     match failure:
         case aiohttp.InvalidURL() | aiohttp.NonHttpUrlClientError():
             return BadAddress
         case aiohttp.ClientConnectorDNSError():
-            return _kind_of_lookup(failure.os_error)
+            return _kind_of_lookup(failure.os_error, is_online)
         case aiohttp.ClientSSLError() | aiohttp.ServerFingerprintMismatch():
             return InsecureConnection
         case asyncio.TimeoutError() | TimeoutError():
@@ -88,20 +93,20 @@ def _kind(failure: BaseException) -> type[NetworkError | BadAddress]:
         case aiohttp.ClientPayloadError() | aiohttp.ServerDisconnectedError() | aiohttp.ClientConnectionResetError():
             return BrokenTransfer
         case aiohttp.ClientConnectorError():
-            return _kind_of_os_error(failure.os_error)
+            return _kind_of_os_error(failure.os_error, is_online)
         case aiohttp.ClientResponseError():
             # Raised by aiohttp for heads it cannot read; too long lines are the only ones that have a limit.
             return TooLarge if "Got more than" in str(failure) else BrokenTransfer
         case aiohttp.ClientConnectionError() if not isinstance(failure, OSError):
             return BrokenTransfer
         case OSError():
-            return _kind_of_os_error(failure)
+            return _kind_of_os_error(failure, is_online)
         case _:
             return NetworkError
 
 
-def _kind_of_lookup(failure: OSError) -> type[NetworkError]:
-    if not has_route():
+def _kind_of_lookup(failure: OSError, is_online: Callable[[], bool]) -> type[NetworkError]:
+    if not is_online():
         return Offline
     if isinstance(failure, socket.gaierror) and failure.errno in _NAME_UNKNOWN:
         return HostNotFound
@@ -109,9 +114,9 @@ def _kind_of_lookup(failure: OSError) -> type[NetworkError]:
     return NetworkError
 
 
-def _kind_of_os_error(failure: OSError) -> type[NetworkError]:
+def _kind_of_os_error(failure: OSError, is_online: Callable[[], bool]) -> type[NetworkError]:
     if failure.errno in _NO_WAY:
-        return NetworkError if has_route() else Offline
+        return NetworkError if is_online() else Offline
     if failure.errno in _RESET:
         return BrokenTransfer
     if failure.errno == errno.ETIMEDOUT:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+import sys
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -78,11 +80,27 @@ class DaemonResolver(AbstractResolver):
 
 
 def has_route() -> bool:
-    """True where the system knows a way out to the internet. Sends nothing: connecting UDP only asks the routes."""
+    """True where the system knows a way out to the internet. Sends nothing."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            return _has_default_route(Path("/proc/net/route"), Path("/proc/net/ipv6_route"))
     for family, address in _FAR_AWAY:
+        # Connecting UDP only asks the routes.
         with contextlib.suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as probe:
             probe.connect((address, 9))
             return True
+    return False
+
+
+def _has_default_route(table: Path, table_6: Path) -> bool:
+    """Look for a default route in the kernel's tables (proc(5)). Raises OSError where there are none."""
+    rows = [line.split() for line in table.read_text("ascii").splitlines()[1:]]
+    if any(row[1] == row[7] == "00000000" for row in rows if len(row) > 7):
+        return True
+    with contextlib.suppress(OSError):
+        rows = [line.split() for line in table_6.read_text("ascii").splitlines()]
+        # The kernel keeps a default route to nowhere on the loopback device.
+        return any(row[1] == "00" and set(row[0]) == {"0"} and row[9] != "lo" for row in rows if len(row) > 9)
     return False
 
 

@@ -64,6 +64,7 @@ class Presenter(QObject):
         self._episodes = episode_model
         self._theme = theme
         self._place: Place | None = None
+        self._wanted: ShowId | None = None
         self._unplayed_only = False
         self._page_id: EpisodeId | None = None
         self._details_asked: set[EpisodeId] = set()
@@ -165,6 +166,9 @@ class Presenter(QObject):
         if not shows:
             self._place = None
             self._window.show_page(False)
+        elif self._wanted is not None and self._sidebar.show(self._wanted) is not None:
+            wanted, self._wanted = self._wanted, None
+            self._window.sidebar.open_place(wanted)
         elif self._place is None or (
             not isinstance(self._place, SmartList) and self._sidebar.show(self._place) is None
         ):
@@ -208,11 +212,9 @@ class Presenter(QObject):
 
     def _subscribed(self, show: Show | None) -> None:
         if show is not None:
-            self._place = show.id
+            self._wanted = show.id
             self._messages.info(self.tr("Subscribed to “{title}”").format(title=show.title))
             self._load_shows()
-            self._open_place(show.id)
-            QTimer.singleShot(0, self, lambda: self._window.sidebar.open_place(show.id))
 
     # --- the list ---------------------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from player import log
 from player.domain.errors import EarmarkError, NoDisplay
+from player.domain.models import SmartList
 from player.services import Services
 from player.settings import Window
 from player.ui.actions import Actions
@@ -93,7 +94,7 @@ def build_window(services: Services) -> OpenWindow:
         bridge,
         services.library.episodes.rows,
         lambda episode: make_row(
-            episode, services.wording, services.clock.now(), with_show=isinstance(presenter.place, str)
+            episode, services.wording, services.clock.now(), with_show=isinstance(presenter.place, SmartList)
         ),
     )
     window = MainWindow(theme, artwork, sidebar_model, episode_model)

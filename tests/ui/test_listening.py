@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from player.domain.errors import EngineMissing
-from player.domain.models import DownloadState, PlayState
+from player.domain.models import DownloadState, PlayState, SmartList
 from tests.support.audio import AudioMaker
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
@@ -180,6 +181,53 @@ def test_a_refresh_adds_what_is_new_and_keeps_the_place(driver: Driver, server: 
     assert driver.window.episodes.view.currentIndex().data() == "Walk 2"
     assert driver.window.page.episode.title == "Walk 2"
     driver.until(lambda: driver.window.toast.text == "1 new episode(s)")
+
+
+def test_the_lists_across_all_shows_hold_what_belongs_there(driver: Driver, server: PodcastServer) -> None:
+    driver.subscribe(server.add_show(a_show("Tidal Notes")))
+    driver.subscribe(server.add_show(a_show("Night Signal")))
+    library = driver.services.library
+    _, second, third = library.episodes.ids(show_id=library.shows.find("tidal").id)
+    library.positions.save(second, 5.0, driver.services.clock.now())
+    library.positions.mark_played([third], driver.services.clock.now())
+    driver.open_episode("Walk 3")
+    driver.click("queueButton")
+    driver.until(lambda: library.queue.ids() != [])
+    expected = {
+        SmartList.INBOX: 2,
+        SmartList.QUEUE: 1,
+        SmartList.IN_PROGRESS: 1,
+        SmartList.DOWNLOADS: 0,
+        SmartList.TRANSCRIPTS: 2,
+        SmartList.HISTORY: 2,
+    }
+    model = driver.window.episodes.view.model()
+    for place, count in expected.items():
+        driver.window.sidebar.open_place(place)
+        driver.until(lambda count=count: model.rowCount() == count, message=str(place))
+        name = driver.window.sidebar.view.model().label_of(place)
+        assert driver.window.episodes.view.accessibleName() == f"Episodes: {name}"
+    driver.window.sidebar.open_place(SmartList.DOWNLOADS)
+    driver.until(lambda: "Nothing downloaded" in [label.text() for label in driver.window.findChildren(QLabel)])
+    driver.window.sidebar.open_place(SmartList.INBOX)
+    driver.until(lambda: model.index(0).data(Qt.ItemDataRole.AccessibleTextRole))
+    assert "Night Signal" in model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) + model.index(1).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+
+
+def test_leaving_a_show_can_be_taken_back(driver: Driver, server: PodcastServer) -> None:
+    show = driver.subscribe(server.add_show(a_show("Tidal Notes")))
+    driver.window.sidebar.unsubscribe_requested.emit(show)
+    sidebar = driver.window.sidebar.view.model()
+    driver.until(lambda: not sidebar.index_of(show.id).isValid(), message="gone from sight")
+    assert driver.services.library.shows.get(show.id)
+    driver.opened.actions._stay(show)
+    driver.until(lambda: sidebar.index_of(show.id).isValid(), message="back again")
+    driver.opened.actions.hidden_shows.add(show.id)
+    driver.opened.actions._leave(show)
+    driver.until(lambda: driver.services.library.shows.all() == [], message="gone for good")
+    driver.until(lambda: driver.window.first_run.isVisible())
 
 
 def test_a_refresh_that_fails_is_shown_on_the_show(driver: Driver, server: PodcastServer) -> None:

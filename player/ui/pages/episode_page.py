@@ -23,6 +23,7 @@ from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.html_view import HtmlView
 from player.ui.widgets.labels import Label
+from player.ui.widgets.scroll import OverlayScrollBar
 from player.ui.widgets.tab_bar import TabBar
 from player.ui.widgets.times import clock_text
 
@@ -60,6 +61,7 @@ class EpisodePage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._build(artwork)
+        self._bar = OverlayScrollBar(theme, self)
         theme.changed.connect(self._restyle)
         self._restyle()
 

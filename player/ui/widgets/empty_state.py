@@ -69,7 +69,9 @@ class EmptyState(QWidget):
         self._actions.setSpacing(theme.px(Space.S))
         self._actions.addStretch()
         self._actions.addStretch()
-        self._column = QVBoxLayout()
+        self._body = QWidget()
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(Space.S))
         self._column.addStretch(2)
         self._column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -81,7 +83,7 @@ class EmptyState(QWidget):
         self._column.addStretch(3)
         outer = QHBoxLayout(self)
         outer.addStretch(1)
-        outer.addLayout(self._column, 8)
+        outer.addWidget(self._body, 8)
         outer.addStretch(1)
         self._restyle()
         self.set_content(icon_name, headline, text)
@@ -115,6 +117,6 @@ class EmptyState(QWidget):
 
     def _restyle(self) -> None:
         width = self.theme.px(Size.EMPTY_WIDTH)
-        for label in (self._headline, self._text):
-            label.setMaximumWidth(width)
-            label.setMinimumWidth(min(width, self.theme.px(200)))
+        # The whole column is held, so that its middle is the middle of the room whatever its parts are as wide as.
+        self._body.setMaximumWidth(width)
+        self._body.setMinimumWidth(min(width, self.theme.px(200)))
