@@ -17,6 +17,7 @@ MAX_TITLE = 300
 SAME_S = 2.0
 _FEWEST_IN_NOTES = 3
 _EDGE = " \t-–—:|·•.)]>"
+_BULLETS = "([*•·–- \t"
 
 
 def parse_chapters_json(data: bytes) -> tuple[Chapter, ...]:
@@ -66,7 +67,7 @@ def chapters_from_notes(text: str) -> tuple[Chapter, ...]:
     """At least three times in ascending order, each at the start of its line, are a list of chapters."""
     found = []
     for line in text.splitlines():
-        stripped = line.strip().lstrip("([*•-– ")
+        stripped = line.strip().lstrip(_BULLETS)
         time = next(times_in(stripped), None)
         if time is not None and time[0] == 0:
             title = stripped[time[1] :].strip(_EDGE)

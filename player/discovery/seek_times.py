@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # Not a time of day, a date, a ratio or a verse: those have words or signs around them that say so.
 _TIME = re.compile(
-    r"(?<![\w:/.,$€£-])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\w:/%]|[.,]\d|\s*(?:[ap]\.?m\b|uhr\b|h\b|o'clock))",
+    r"(?<![\w:/.,$€£-])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\w/%]|[.,:]\d|\s*(?:[ap]\.?m\b|uhr\b|h\b|o'clock))",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]*>")

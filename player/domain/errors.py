@@ -230,6 +230,16 @@ class FileNotWritable(DownloadError):
     kind = "file-not-writable"
 
 
+class DownloadBusy(DownloadError):
+    template = "“{title}” is being downloaded by another Earmark already."
+    kind = "download-busy"
+
+
+class DownloadCancelled(DownloadError):
+    template = "The download of “{title}” was cancelled."
+    kind = "download-cancelled"
+
+
 class FileMissing(EarmarkError):
     template = "The file {path} is not there any more. Download it again."
     kind = "file-missing"

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from player.domain.errors import Translate
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -75,16 +77,15 @@ class Wording:
 
         return format_date(self._local(moment).date(), "medium", locale=self.locale)
 
-    def date_relative(self, moment: datetime, now: datetime) -> str:
+    def date_relative(self, moment: datetime, now: datetime, translate: Translate = str) -> str:
         """Today, Yesterday, the weekday within the last six days, else the medium date."""
         from babel.dates import format_date
 
         day, today = self._local(moment).date(), self._local(now).date()
-        if today - timedelta(days=1) <= day <= today:
-            field = self.locale._data["date_fields"]["day"]["relative"]  # noqa: SLF001 - babel has no other way to it
-            text = str(field.get(str((day - today).days)) or field.get((day - today).days) or "")
-            if text:
-                return text[:1].upper() + text[1:]
+        if day == today:
+            return translate("Today")
+        if day == today - timedelta(days=1):
+            return translate("Yesterday")
         if timedelta(days=0) < today - day <= timedelta(days=6):
             return format_date(day, "EEEE", locale=self.locale)
         return self.date_medium(moment)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -18,7 +17,7 @@ def make_row(episode: Episode, wording: Wording, now: datetime, *, with_show: bo
     if with_show:
         facts.append(episode.show_title)
     if episode.published:
-        facts.append(wording.date_relative(episode.published, now))
+        facts.append(wording.date_relative(episode.published, now, _tr))
     progress = None
     if episode.state is PlayState.PLAYED:
         facts.append(_tr("played"))
@@ -40,13 +39,6 @@ def make_row(episode: Episode, wording: Wording, now: datetime, *, with_show: bo
         has_transcript=episode.has_transcript,
         queued=episode.queued,
     )
-
-
-def row_maker(
-    wording: Callable[[], Wording], now: Callable[[], datetime], with_show: bool
-) -> Callable[[Episode], EpisodeRow]:
-    """``make_row`` with its surroundings held fast."""
-    return lambda episode: make_row(episode, wording(), now(), with_show=with_show)
 
 
 def _tr(text: str) -> str:
