@@ -24,12 +24,6 @@ OTHER_SYSTEMS = (
     {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
     {"sys_platform": "darwin", "platform_system": "Darwin", "os_name": "posix"},
 )
-# Versions that are in range and do not work, with the reason.
-AVOID = (
-    # On Python 3.11 each call that returns nothing takes a reference from None (measured: 1000 of 1000 calls), until
-    # Python stops with "deallocating None". 6.11.3 does not; from Python 3.12 on None is never freed.
-    "PySide6-Essentials!=6.12.0",
-)
 HEADER = """\
 # Every package that Earmark needs, directly or not, in the version it was tried with.
 # Made by packaging/make_constraints.py from the ranges in pyproject.toml; do not edit by hand.
@@ -97,7 +91,7 @@ class Resolver:
 
     def _report(self, requirements: Sequence[str], pins: Sequence[str]) -> Answer | None:
         with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
-            file.write("\n".join([*pins, *AVOID]))
+            file.write("\n".join(pins))
             file.flush()
             command = [self._python, "-m", "pip", "install", "--quiet", "--dry-run", "--ignore-installed"]
             command += ["--only-binary", ":all:", "--report", "-", "--constraint", file.name, *requirements]

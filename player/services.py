@@ -8,14 +8,16 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
-from functools import cached_property
+import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from player import paths as where
 from player.domain.clock import Clock, SystemClock
-from player.domain.events import EventBus
-from player.domain.models import Episode, EpisodeId, EpisodePage
+from player.domain.events import DownloadProgress, EventBus
+from player.domain.models import DownloadState, Episode, EpisodeId, EpisodePage
+from player.net.lazy import LazyHttpClient
 from player.settings import Settings, SettingsFile
 from player.tasks import Background
 
@@ -36,6 +38,35 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+T = TypeVar("T")
+
+
+class part(Generic[T]):  # noqa: N801 - reads as a decorator
+    """A property made at its first use, by whichever thread comes first; the others wait for it."""
+
+    def __init__(self, make: Callable[[Services], T]) -> None:
+        self._make = make
+
+    def __set_name__(self, _owner: type[Services], name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, services: None, owner: type[Services]) -> part[T]: ...
+
+    @overload
+    def __get__(self, services: Services, owner: type[Services]) -> T: ...
+
+    def __get__(self, services: Services | None, owner: type[Services]) -> part[T] | T:
+        if services is None:
+            return self
+        with services.making:
+            # What is in the instance's own dictionary is found before this is asked again.
+            if self._name not in services.__dict__:
+                services.__dict__[self._name] = self._make(services)
+            made: T = services.__dict__[self._name]
+            return made
+
+
 class Services:
     """All parts of one profile. ``close`` ends those that were made, in the order that loses nothing.
 
@@ -49,32 +80,34 @@ class Services:
         self.background = Background()
         self.resources = where.resources_folder()
         self._locale = locale or _locale_name()
+        self.making = threading.RLock()
+        self._lazy_http = LazyHttpClient(lambda: self.http)
         paths.create()
 
     def _made(self, name: str) -> bool:
         return name in self.__dict__
 
-    @cached_property
+    @part
     def settings_file(self) -> SettingsFile:
         return SettingsFile(self.paths.settings_file)
 
-    @cached_property
+    @part
     def settings(self) -> Settings:
         return self.settings_file.load()
 
-    @cached_property
+    @part
     def library(self) -> Library:
         from player.library import Library
 
         return Library(self.paths.library_file)
 
-    @cached_property
+    @part
     def wording(self) -> Wording:
         from player.domain.wording import Wording
 
         return Wording(self._locale)
 
-    @cached_property
+    @part
     def http(self) -> HttpClient:
         from player.net.client import HttpClient
 
@@ -82,7 +115,7 @@ class Services:
         self.background.on_close(client.close)
         return client
 
-    @cached_property
+    @part
     def subscriptions(self) -> Subscriptions:
         from player.feeds.fetch import FeedFetcher
         from player.feeds.subscriptions import Subscriptions
@@ -105,49 +138,56 @@ class Services:
         chosen = self.settings.downloads.folder
         return Path(chosen).expanduser() if chosen else self.paths.downloads
 
-    @cached_property
+    @part
     def downloads(self) -> DownloadManager:
         from player.downloads.manager import DownloadManager
 
-        return DownloadManager(
+        manager = DownloadManager(
             self.library,
-            self.http,
+            lambda: self.http,
             self.background,
-            self.events,
             self.clock,
+            self.events,
             lambda: self.downloads_folder,
-            at_once=self.settings.downloads.at_once,
-            renew=self._renew_address,
-            arrived=self.load_details,
+            lambda: self.settings.downloads,
         )
+        self.background.on_close(manager.close)
+        self.events.listen(DownloadProgress, self._on_download)
+        return manager
 
-    async def _renew_address(self, episode_id: EpisodeId) -> str | None:
-        """Ask the feed of an episode for the address of its audio today."""
-        import asyncio
+    def _on_download(self, event: DownloadProgress) -> None:
+        """What belongs beside a file is fetched with it, so that its whole page works offline."""
+        if event.state is DownloadState.DONE:
+            with contextlib.suppress(RuntimeError):
+                self.background.submit(self.load_details(event.episode_id))
 
-        episode = await asyncio.to_thread(self.library.episodes.get, episode_id)
-        await self.subscriptions.refresh([episode.show_id])
-        return (await asyncio.to_thread(self.library.episodes.get, episode_id)).enclosure_url
-
-    @cached_property
+    @part
     def artwork(self) -> ArtworkCache:
         from player.downloads.artwork import ArtworkCache
 
-        return ArtworkCache(self.http, self.background, self.events, self.clock, self.paths.artwork)
+        # A picture that is a file is only ever named by a feed that is a file: net/feeds drop others' file addresses.
+        return ArtworkCache(
+            lambda: self.http,
+            self.background,
+            self.paths.artwork,
+            self.events,
+            self.clock,
+            allow_file=lambda _path: True,
+        )
 
-    @cached_property
+    @part
     def transcripts(self) -> PublishedTranscripts:
         from player.transcripts.published import PublishedTranscripts
 
-        return PublishedTranscripts(self.library, self.http, self.events, self.clock)
+        return PublishedTranscripts(self.library, self._lazy_http, self.events, self.clock)
 
-    @cached_property
+    @part
     def chapters(self) -> ChapterStore:
         from player.discovery.chapter_store import ChapterStore
 
-        return ChapterStore(self.library, self.http, self.events, self.locate)
+        return ChapterStore(self.library, self._lazy_http, self.events, self.locate)
 
-    @cached_property
+    @part
     def session(self) -> PlaybackSession:
         from player.playback.session import PlaybackSession
 
@@ -192,6 +232,13 @@ class Services:
         """Make what the window's first picture needs: the library and the settings."""
         assert self.settings
         assert self.library
+
+    def make_ready(self) -> None:
+        """Make what the person is likely to need next; for a thread that nobody waits for, since imports take time."""
+        assert self.wording.locale
+        assert self.transcripts
+        assert self.chapters
+        assert self.subscriptions
 
     def close(self) -> None:
         """Keep the position, end downloads and requests, and close the library. Safe to call twice."""

@@ -44,7 +44,7 @@ def _title(text: object) -> str:
 
 
 def _id3(file: Any) -> list[Chapter]:  # noqa: ANN401 - mutagen has no types
-    """CHAP frames (ID3v2 Chapter Frame Addendum 1.0); where there is a CTOC, only those that it names are in the list."""
+    """CHAP frames (ID3v2 Chapter Frame Addendum); where there is a CTOC, only what it names is in the list."""
     tags = file.tags
     if tags is None or not hasattr(tags, "getall"):
         return []

@@ -1,146 +1,226 @@
-"""Pictures of shows and episodes, fetched once and kept in the cache."""
+"""The artwork cache: pictures by their address, on disk, shared by all who draw them, bounded in size."""
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import hashlib
 import logging
 import os
-import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from player.domain.addresses import local_path
 from player.domain.clock import Clock
-from player.domain.errors import EarmarkError, NotAudio
+from player.domain.errors import EarmarkError, NetworkError
 from player.domain.events import ArtworkReady, EventBus
+from player.downloads.content import picture_kind
 from player.tasks import Background
+
+if TYPE_CHECKING:
+    # The first picture of the window asks for artwork; it does not wait for asyncio and aiohttp to load.
+    import asyncio
+
+    from player.net.client import HttpClient
 
 log = logging.getLogger(__name__)
 
-MAX_BYTES = 8 * 1024 * 1024
-KEPT_BYTES = 300 * 1024 * 1024
+MAX_PICTURE_BYTES = 8 * 1024 * 1024
+MAX_CACHE_BYTES = 256 * 1024 * 1024
 AT_ONCE = 4
-# A picture that could not be had is not asked for again before this.
-PATIENCE_S = 600.0
-
-_MAGIC = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
-
-
-class Response(Protocol):
-    """What fetching gives."""
-
-    @property
-    def body(self) -> bytes: ...
-
-
-class Http(Protocol):
-    """The part of the HTTP client that this needs."""
-
-    async def get(self, url: str, *, max_bytes: int) -> Response: ...
-
-
-def is_picture(data: bytes) -> bool:
-    """PNG, JPEG, GIF or WebP; SVG is not let in, since it can name other files."""
-    return data.startswith(_MAGIC) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP")
+TIMEOUT_S = 30.0
+# A failure is not asked about again for this long, and each next one four times longer.
+_FORGIVE_S = 60.0
+_FORGIVE_LONGEST_S = 6 * 3600.0
+# When a picture was last used is its file's time, kept to the hour so that drawing does not write.
+_USED_EVERY_S = 3600.0
+_HALF_WRITTEN = ".part"
+_ABANDONED_S = 3600.0
 
 
 class ArtworkCache:
-    """``path`` answers at once and from any thread; ``request`` has a picture fetched, told by ArtworkReady."""
+    """Pictures under ``folder``, fetched once each. Methods may be called from any thread; ``fetch`` is a coroutine
+    of the loop of ``background``.
+
+    ``allow_file`` says which files of this computer may be shown: those that shows from files name. Without a network
+    everything that was fetched before is there.
+    """
 
     def __init__(
         self,
-        http: Http,
+        http: Callable[[], HttpClient],
         background: Background,
+        folder: Path,
         events: EventBus,
         clock: Clock,
-        folder: Path,
         *,
-        kept_bytes: int = KEPT_BYTES,
+        max_bytes: int = MAX_CACHE_BYTES,
+        allow_file: Callable[[Path], bool] = lambda _: False,
     ) -> None:
         self._http = http
         self._background = background
         self._events = events
         self._clock = clock
-        self._folder = folder
-        self._kept_bytes = kept_bytes
-        self._failed: dict[str, float] = {}
-        self._running: set[str] = set()
+        self._allow_file = allow_file
+        self._store = _Store(folder, max_bytes, clock)
         self._lock = threading.Lock()
+        self._wanted: set[str] = set()
+        self._failed: dict[str, tuple[float, float]] = {}
+        # These two belong to the loop.
+        self._running: dict[str, asyncio.Task[Path | None]] = {}
         self._gate: asyncio.Semaphore | None = None
 
     def path(self, url: str) -> Path | None:
-        """The file of a picture, or None while it is not here. A picture of a feed that is a file is its own."""
-        file = local_path(url) or self._file(url)
-        if not file.is_file():
-            return None
-        with contextlib.suppress(OSError):
-            # The time of last use, by which the cache is cleared; once a day is often enough.
-            if self._clock.now().timestamp() - file.stat().st_atime > 86_400 and file.parent == self._folder:
-                os.utime(file)
-        return file
-
-    def _file(self, url: str) -> Path:
-        return self._folder / hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:40]
+        """The picture's file, if it is here; looks at the disk once and never at the network."""
+        if url[:5].lower() == "file:":
+            file = local_path(url)
+            return file if file is not None and self._allow_file(file) and file.is_file() else None
+        return self._store.find(url)
 
     def request(self, url: str) -> None:
-        """Have a picture fetched unless it is here, on its way, or failed a short while ago."""
+        """Have a picture fetched if it is not here; ArtworkReady follows, or nothing. Returns at once."""
         with self._lock:
-            if url in self._running or self._clock.monotonic() < self._failed.get(url, 0.0):
+            if not _is_web(url) or url in self._wanted or self._is_shunned(url):
                 return
-            self._running.add(url)
-        with contextlib.suppress(RuntimeError):
-            self._background.submit(self._fetch_quietly(url))
-
-    async def _fetch_quietly(self, url: str) -> None:
+            self._wanted.add(url)
         try:
-            await self.fetch(url)
-        finally:
-            with self._lock:
-                self._running.discard(url)
+            self._background.submit(self._wanted_now(url))
+        except RuntimeError:
+            log.debug("too late to fetch a picture")
 
     async def fetch(self, url: str) -> Path | None:
-        """Fetch a picture and wait for it; None where it cannot be had, which is nobody's error."""
-        here = await asyncio.to_thread(self.path, url)
-        if here is not None or local_path(url) is not None:
-            return here
-        self._gate = self._gate or asyncio.Semaphore(AT_ONCE)
+        """The picture's file, fetched where it is not here yet; None where it cannot be had, now or for a while."""
+        import asyncio
+
+        if not _is_web(url):
+            return await asyncio.to_thread(self.path, url)
+        task = self._running.get(url)
+        if task is None:
+            task = asyncio.get_running_loop().create_task(self._fetch(url))
+            self._running[url] = task
+            task.add_done_callback(lambda _: self._running.pop(url, None))
+        return await asyncio.shield(task)
+
+    async def _wanted_now(self, url: str) -> None:
+        try:
+            await self.fetch(url)
+        except Exception:
+            log.exception("fetching a picture failed")
+        finally:
+            with self._lock:
+                self._wanted.discard(url)
+
+    async def _fetch(self, url: str) -> Path | None:
+        import asyncio
+
+        if (known := await asyncio.to_thread(self._store.find, url)) is not None:
+            return known
+        if self._is_shunned(url):
+            return None
+        if self._gate is None:
+            self._gate = asyncio.Semaphore(AT_ONCE)
         try:
             async with self._gate:
-                data = (await self._http.get(url, max_bytes=MAX_BYTES)).body
-            if not is_picture(data):
-                raise NotAudio(f"no picture: {data[:20]!r}", host=url)
-            file = await asyncio.to_thread(self._store, url, data)
+                answer = await self._http().get(url, max_bytes=MAX_PICTURE_BYTES, timeout_s=TIMEOUT_S)
+            if picture_kind(answer.body) is None:
+                raise NetworkError(f"no picture: begins with {answer.body[:16]!r}", host="")
+            path = await asyncio.to_thread(self._store.keep, url, answer.body)
         except (EarmarkError, OSError) as error:
-            log.info("no picture: %s", getattr(error, "detail", "") or type(error).__name__)
-            with self._lock:
-                self._failed[url] = self._clock.monotonic() + PATIENCE_S
+            self._shun(url, error)
             return None
-        self._events.publish(ArtworkReady(url, str(file)))
-        return file
+        with self._lock:
+            self._failed.pop(url, None)
+        self._events.publish(ArtworkReady(url, str(path)))
+        return path
 
-    def _store(self, url: str, data: bytes) -> Path:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=".new-")
+    def _is_shunned(self, url: str) -> bool:
+        until, _ = self._failed.get(url, (float("-inf"), 0.0))
+        return self._clock.monotonic() < until
+
+    def _shun(self, url: str, error: EarmarkError | OSError) -> None:
+        detail = error.detail if isinstance(error, EarmarkError) else str(error)
+        asked = error.fields.get("retry_after_s") if isinstance(error, EarmarkError) else None
+        with self._lock:
+            _, last = self._failed.get(url, (0.0, 0.0))
+            wait_s = min(_FORGIVE_LONGEST_S, last * 4 or _FORGIVE_S)
+            if isinstance(asked, int | float):
+                wait_s = max(wait_s, min(float(asked), _FORGIVE_LONGEST_S))
+            self._failed[url] = (self._clock.monotonic() + wait_s, wait_s)
+        log.info("a picture could not be had, next try in %.0f s: %s", wait_s, detail)
+
+
+class _Store:
+    """The files: named by a hash of the address, dated by their last use, the longest unused deleted first."""
+
+    def __init__(self, folder: Path, max_bytes: int, clock: Clock) -> None:
+        self._folder = folder
+        self._max_bytes = max_bytes
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._bytes: int | None = None
+
+    def _place(self, url: str) -> Path:
+        name = hashlib.blake2b(url.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+        return self._folder / name
+
+    def find(self, url: str) -> Path | None:
+        """The file of ``url`` if it is here; notes that it was used."""
+        path = self._place(url)
         try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            file = self._file(url)
-            Path(temporary).replace(file)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-        self._make_room()
-        return file
+            facts = path.stat()
+            now = self._clock.now().timestamp()
+            if now - facts.st_mtime > _USED_EVERY_S:
+                os.utime(path, (now, now))
+        except OSError:
+            return None
+        return path if facts.st_size else None
 
-    def _make_room(self) -> None:
-        """Delete what was not looked at for longest until the rest fits."""
-        files = [(file, file.stat()) for file in self._folder.iterdir() if file.is_file()]
-        size = sum(stat.st_size for _, stat in files)
-        for file, stat in sorted(files, key=lambda pair: pair[1].st_atime):
-            if size <= self._kept_bytes:
-                break
-            file.unlink(missing_ok=True)
-            size -= stat.st_size
+    def keep(self, url: str, data: bytes) -> Path:
+        """Write a picture beside and rename it; then make room where there are too many. Raises OSError."""
+        path, now = self._place(url), self._clock.now().timestamp()
+        with self._lock:
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            part = path.with_name(f"{path.name}.{os.getpid()}{_HALF_WRITTEN}")
+            try:
+                with part.open("wb") as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
+                os.utime(part, (now, now))
+                part.replace(path)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    part.unlink(missing_ok=True)
+                raise
+            self._bytes = None if self._bytes is None else self._bytes + len(data)
+            if self._bytes is None or self._bytes > self._max_bytes:
+                self._tidy(now, path)
+        return path
+
+    def _tidy(self, now: float, newest: Path) -> None:
+        """Count what is here; where it is too much, delete the longest unused down to nine tenths."""
+        pictures: list[tuple[float, int, str]] = []
+        with os.scandir(self._folder) as found:
+            for entry in found:
+                with contextlib.suppress(OSError):
+                    facts = entry.stat(follow_symlinks=False)
+                    if entry.name.endswith(_HALF_WRITTEN):
+                        if now - facts.st_mtime > _ABANDONED_S:
+                            Path(entry.path).unlink()
+                    elif entry.is_file(follow_symlinks=False):
+                        pictures.append((facts.st_mtime, facts.st_size, entry.path))
+        total = sum(size for _, size, _ in pictures)
+        if total > self._max_bytes:
+            for _, size, path in sorted(pictures):
+                if total <= self._max_bytes * 9 // 10:
+                    break
+                if Path(path) != newest:
+                    with contextlib.suppress(OSError):
+                        Path(path).unlink()
+                        total -= size
+        self._bytes = total
+
+
+def _is_web(url: str) -> bool:
+    return url[:8].lower().startswith(("http://", "https://"))

@@ -1,248 +1,232 @@
-"""One file over HTTP: what to ask for, what an answer means, and bytes onto the disk without holding the loop."""
+"""One try to bring a file here, over HTTP or from this computer, into a draft that keeps whatever arrives."""
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-import errno
-import os
-import re
-import shutil
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING
 
-from player.domain.errors import BrokenTransfer, FileNotWritable, NoSpace, NotAudio
-from player.downloads.content import HEAD_BYTES, is_media
+from player.domain.clock import Clock
+from player.domain.errors import (
+    BrokenTransfer,
+    DownloadError,
+    EarmarkError,
+    FileMissing,
+    ServerFailed,
+    TimedOut,
+    TooLarge,
+)
+from player.downloads.content import HEAD
+from player.downloads.disk import Disk
+from player.downloads.draft import Draft
+from player.downloads.resume import AllHere, Anew, Answer, AskForAll, GoOn, Kept, next_step, request_headers
+from player.net.urls import host_of
+
+if TYPE_CHECKING:
+    from player.net.client import HttpClient, StreamedResponse
+
+Progress = Callable[[int, int | None], None]
 
 BLOCK = 1024 * 1024
-# Kept free beside the file itself, so that the library can still be written.
-RESERVE = 32 * 1024 * 1024
-
-_CONTENT_RANGE = re.compile(r"bytes\s+(?:(\d+)-(\d+)|\*)/(\d+|\*)")
-
-
-class Answer(Protocol):
-    """A streamed answer of the HTTP client."""
-
-    status: int
-    final_url: str
-
-    @property
-    def headers(self) -> Mapping[str, str]: ...
-
-    @property
-    def content_length(self) -> int | None: ...
-
-    @property
-    def content_encoding(self) -> str: ...
-
-    def chunks(self, size: int = ...) -> AsyncIterator[bytes]: ...
-
-
-class Http(Protocol):
-    """The part of the HTTP client that downloads need."""
-
-    def stream(self, url: str, *, headers: Mapping[str, str]) -> AbstractAsyncContextManager[Answer]: ...
 
 
 @dataclass(frozen=True, slots=True)
-class Validators:
-    """What tells a file from a changed one under the same address (RFC 9110, 8.8)."""
+class Limits:
+    """What a transfer may take. Less than ``slow_bytes`` in ``slow_s`` counts as silence; silence ends the try after
+    ``silence_s``. ``flush_s``: what has arrived lies in memory no longer; ``mark_s``: how often it is made safe."""
 
-    etag: str | None = None
-    last_modified: str | None = None
-
-    @property
-    def if_range(self) -> str | None:
-        """For If-Range only a strong ETag, or a date, will do (RFC 9110, 13.1.5)."""
-        if self.etag and not self.etag.startswith("W/"):
-            return self.etag
-        return self.last_modified
+    max_bytes: int = 16 * 1024**3
+    silence_s: float = 30.0
+    slow_bytes: int = 1024
+    slow_s: float = 60.0
+    flush_s: float = 0.5
+    mark_s: float = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """What an answer means for the part at hand: keep ``offset`` bytes of it and go on; ``total`` where known."""
-
-    offset: int
-    total: int | None
-    complete: bool = False
+class _Differs(Exception):
+    """What the server sends does not fit what is here."""
 
 
-def decide(status: int, headers: Mapping[str, str], content_length: int | None, have: int) -> Begun | None:
-    """What to do with an answer when ``have`` bytes are here; None means: ask again, for the whole file."""
-    found = _CONTENT_RANGE.match(headers.get("Content-Range", "").strip())
-    total = int(found[3]) if found and found[3] != "*" else None
-    if status == 206:
-        if not found or not found[1] or int(found[1]) > have:
-            return None
-        # Some servers begin earlier than asked (httrack#428): what follows is cut off and written again.
-        return Begun(int(found[1]), total)
-    if status == 416:
-        return Begun(have, total, complete=True) if total is not None and total == have else None
-    return Begun(0, content_length)
+class Transfer:
+    """One try for ``draft``, which is open. ``progress`` hears of bytes here and bytes in all, often."""
 
+    def __init__(self, draft: Draft, disk: Disk, clock: Clock, limits: Limits, progress: Progress) -> None:
+        self._draft = draft
+        self._disk = disk
+        self._clock = clock
+        self._limits = limits
+        self._progress = progress
+        self._held: list[bytes] = []
+        self._held_bytes = 0
+        self._arrived = 0
+        self._flushed_at = self._marked_at = clock.monotonic()
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """A whole file in its part: its first bytes, and how the server called it."""
+    async def fetch(self, http: HttpClient, url: str) -> None:
+        """Over HTTP, going on where an earlier try ended if the server allows it.
 
-    size: int
-    head: bytes
-    content_type: str
-    final_url: str
+        Returns once everything is here; else raises a NetworkError, NotAudio or what the disk says.
+        """
+        whole = False
+        while True:
+            kept = self._draft.kept
+            start, headers = request_headers(Kept() if whole else kept)
+            asked = start if "Range" in headers else None
+            async with http.stream(url, headers=headers, read_timeout_s=self._limits.silence_s) as answer:
+                head = Answer(answer.status, answer.headers, answer.content_length, bool(answer.content_encoding))
+                step = next_step(kept, asked, head, self._clock.now())
+                if isinstance(step, AllHere):
+                    return
+                if isinstance(step, AskForAll):
+                    if whole or asked is None:
+                        raise ServerFailed(f"status {answer.status}", host=host_of(url), status=answer.status)
+                    whole = True
+                    continue
+                fitted = await self._take(answer, step)
+            whole = False
+            if not fitted:
+                continue
+            if step.total is None or self._draft.size == step.total:
+                return
+            # Some servers give a few megabytes at a time, whatever they are asked for.
+            grew = self._draft.size > (kept.size if isinstance(step, GoOn) else 0)
+            if answer.status != 206 or not grew or self._draft.kept.validator is None:
+                raise BrokenTransfer("nothing more came", host=host_of(url))
 
-
-async def fetch(
-    http: Http,
-    url: str,
-    part: Path,
-    validators: Validators,
-    begun: Callable[[Validators, int | None], None],
-    progress: Callable[[int, int | None], None],
-) -> Fetched:
-    """Fetch ``url`` into ``part``, going on from what is there where the server can and the file is the same.
-
-    ``begun`` is told the validators of this answer before the first byte is written, ``progress`` the bytes here and
-    the total. Raises NetworkError, NotAudio, NoSpace or FileNotWritable; the part stays for another try.
-    """
-    have = await asyncio.to_thread(_size, part)
-    condition = validators.if_range
-    headers = {"Accept-Encoding": "identity"}
-    if have and condition:
-        headers |= {"Range": f"bytes={have}-", "If-Range": condition}
-    async with http.stream(url, headers=headers) as answer:
-        plan = decide(answer.status, answer.headers, None if answer.content_encoding else answer.content_length, have)
-        if plan is not None:
-            return await _receive(answer, part, plan, begun, progress)
-    await asyncio.to_thread(part.unlink, missing_ok=True)
-    async with http.stream(url, headers={"Accept-Encoding": "identity"}) as answer:
-        length = None if answer.content_encoding else answer.content_length
-        if answer.status == 416:
-            raise BrokenTransfer("416 without a range", host=_host(answer.final_url))
-        return await _receive(answer, part, Begun(0, length), begun, progress)
-
-
-async def _receive(
-    answer: Answer,
-    part: Path,
-    plan: Begun,
-    begun: Callable[[Validators, int | None], None],
-    progress: Callable[[int, int | None], None],
-) -> Fetched:
-    content_type = answer.headers.get("Content-Type", "")
-    done = plan.offset
-    if plan.total is not None:
-        await asyncio.to_thread(check_space, part.parent, plan.total - done)
-    begun(Validators(answer.headers.get("ETag"), answer.headers.get("Last-Modified")), plan.total)
-    if not plan.complete:
-        stream = await asyncio.to_thread(_open_part, part, done)
+    async def _take(self, answer: StreamedResponse, step: GoOn | Anew) -> bool:
+        """Take the body in; False where it does not belong to what is here, which is cut back then."""
         try:
-            waiting: list[bytes] = []
-            size = 0
-            unchecked = done == 0
-            async with contextlib.aclosing(answer.chunks()) as chunks:  # type: ignore[type-var]
-                async for chunk in chunks:
-                    waiting.append(chunk)
-                    size += len(chunk)
-                    if unchecked and size >= HEAD_BYTES:
-                        # An error page is noticed before the rest of it is fetched.
-                        unchecked = False
-                        _refuse_text(b"".join(waiting)[:HEAD_BYTES], content_type, answer.final_url)
-                    if size >= BLOCK:
-                        await _write(stream, waiting, part)
-                        done += size
-                        waiting, size = [], 0
-                        progress(done, plan.total)
-            await _write(stream, waiting, part)
-            done += size
-            progress(done, plan.total)
+            async with contextlib.aclosing(answer.chunks(BLOCK)) as chunks:
+                if isinstance(step, GoOn):
+                    await self._go_on(chunks, step, host_of(answer.final_url))
+                else:
+                    await self._begin(chunks, step, answer)
+                await self._receive(chunks, host_of(answer.final_url))
+        except BrokenTransfer:
+            await self._settle()
+            if step.total is None or self._draft.size != step.total:
+                raise
+        except _Differs:
+            return False
         finally:
-            await asyncio.to_thread(stream.close)
-    if plan.total is not None and done != plan.total:
-        raise BrokenTransfer(f"{done} of {plan.total} bytes", host=_host(answer.final_url))
-    head = await asyncio.to_thread(_head, part)
-    _refuse_text(head, content_type, answer.final_url)
-    return Fetched(done, head, content_type, answer.final_url)
+            # Whatever ended it, what has arrived is not fetched again.
+            with contextlib.suppress(EarmarkError):
+                await self._settle()
+        return True
+
+    async def _begin(self, chunks: AsyncGenerator[bytes, None], step: Anew, answer: StreamedResponse) -> None:
+        """Look at the first bytes before anything is thrown away for them."""
+        if step.total is not None and step.total > self._limits.max_bytes:
+            raise TooLarge(f"{step.total} bytes announced", host=host_of(answer.final_url))
+        head = bytearray()
+        broken: BrokenTransfer | None = None
+        try:
+            async for piece in chunks:
+                head += piece
+                if len(head) >= HEAD:
+                    break
+        except BrokenTransfer as error:
+            broken = error
+            if len(head) < HEAD:
+                raise
+        content_type = answer.headers.get("Content-Type", "")
+        await self._draft.begin(
+            bytes(head[:HEAD]), answer.final_url, content_type, step.total, step.etag, step.last_modified
+        )
+        self._arrived = 0
+        self._hold(bytes(head))
+        if broken is not None:
+            raise broken
+
+    async def _go_on(self, chunks: AsyncGenerator[bytes, None], step: GoOn, host: str) -> None:
+        """Compare what was asked for twice with what is here, then go on behind it."""
+        await self._draft.go_on(step.total)
+        at = step.start
+        self._arrived = end = self._draft.size
+        while at < end:
+            piece = await anext(chunks, b"")
+            if not piece:
+                raise BrokenTransfer("it ended before anything new", host=host)
+            known = piece[: end - at]
+            if not await self._draft.holds(at, known):
+                await self._fall_back(step.start)
+                raise _Differs
+            at += len(known)
+            if len(piece) > len(known):
+                self._hold(piece[len(known) :])
+
+    async def _fall_back(self, before: int) -> None:
+        """Keep what was made safe before the part that does not fit: a power cut may have spoilt the rest."""
+        safe = self._draft.record.bytes_done
+        await self._draft.cut(safe if safe < before else 0)
+
+    async def _receive(self, chunks: AsyncGenerator[bytes, None], host: str) -> None:
+        window_at, window_size = self._clock.monotonic(), self._arrived
+        self._progress(self._arrived, self._draft.total)
+        async for piece in chunks:
+            self._hold(piece)
+            now = self._clock.monotonic()
+            if self._held_bytes >= BLOCK or now - self._flushed_at >= self._limits.flush_s:
+                await self._flush()
+                self._flushed_at = now
+            if now - self._marked_at >= self._limits.mark_s:
+                await self._draft.mark()
+                self._marked_at = self._clock.monotonic()
+            if self._arrived > self._limits.max_bytes:
+                raise TooLarge(f"more than {self._limits.max_bytes} bytes", host=host)
+            if now - window_at >= self._limits.slow_s:
+                if self._arrived - window_size < self._limits.slow_bytes:
+                    raise TimedOut(f"{self._arrived - window_size} bytes in {now - window_at:.0f} s", host=host)
+                window_at, window_size = now, self._arrived
+            self._progress(self._arrived, self._draft.total)
+        await self._settle()
+        self._progress(self._arrived, self._draft.total)
+
+    def _hold(self, piece: bytes) -> None:
+        self._held.append(piece)
+        self._held_bytes += len(piece)
+        self._arrived += len(piece)
+
+    async def _flush(self) -> None:
+        if self._held:
+            held, self._held, self._held_bytes = self._held, [], 0
+            await self._draft.put(held)
+
+    async def _settle(self) -> None:
+        await self._flush()
+        await self._draft.settle()
+
+    async def copy(self, source: Path) -> None:
+        """From a file of this computer. Raises FileMissing, NotAudio or what the disk says."""
+        try:
+            file, total = await self._disk.run(_open, source)
+        except OSError as error:
+            raise FileMissing(str(error), path=source) from error
+        with file:
+            block = await self._read(file)
+            await self._draft.begin(block[:HEAD], source.as_uri(), total=total)
+            while block:
+                self._hold(block)
+                await self._flush()
+                self._progress(self._arrived, total)
+                block = await self._read(file)
+            await self._draft.settle()
+
+    async def _read(self, file: FileIO) -> bytes:
+        try:
+            return await self._disk.to_the_end(file.read, BLOCK)
+        except OSError as error:
+            raise DownloadError(f"reading failed: {error}") from error
 
 
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
-
-
-def _host(url: str) -> str:
-    return url.partition("://")[2].partition("/")[0].rpartition("@")[2]
-
-
-def _refuse_text(head: bytes, content_type: str, url: str) -> None:
-    if not is_media(head, content_type):
-        raise NotAudio(f"{content_type}, begins with {head[:40]!r}", host=_host(url))
-
-
-def _head(part: Path) -> bytes:
-    with part.open("rb") as stream:
-        return stream.read(HEAD_BYTES)
-
-
-def _open_part(part: Path, offset: int) -> BinaryIO:
-    try:
-        part.parent.mkdir(parents=True, exist_ok=True)
-        stream = part.open("r+b" if part.exists() else "w+b")
-        stream.truncate(offset)
-        stream.seek(offset)
-    except OSError as error:
-        raise disk_error(error, part) from error
-    return stream
-
-
-async def _write(stream: BinaryIO, waiting: list[bytes], part: Path) -> None:
-    if not waiting:
-        return
-    try:
-        await asyncio.to_thread(stream.writelines, waiting)
-        await asyncio.to_thread(stream.flush)
-    except OSError as error:
-        raise disk_error(error, part) from error
-
-
-def disk_error(error: OSError, path: Path) -> NoSpace | FileNotWritable:
-    """What the disk said, as something a person can act on."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return NoSpace(str(error), needed="more space is", free="too little is", path=path.parent)
-    return FileNotWritable(str(error), path=path.parent)
-
-
-def check_space(folder: Path, needed: int) -> None:
-    """Raises NoSpace where ``needed`` bytes and a reserve would not fit."""
-    there = folder
-    while not there.exists() and there != there.parent:
-        there = there.parent
-    free = shutil.disk_usage(there).free
-    if needed + RESERVE > free:
-        raise NoSpace(needed=_megabytes(needed), free=_megabytes(free), path=folder)
-
-
-def _megabytes(count: int) -> str:
-    return f"{count / 1_000_000:.0f} MB"
-
-
-def finish(part: Path, final: Path) -> None:
-    """Make the part the file: on the disk for good, then renamed, so that a power cut leaves the one or the other."""
-    try:
-        with part.open("r+b") as stream:
-            os.fsync(stream.fileno())
-        part.replace(final)
-        if os.name == "posix":
-            folder = os.open(final.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
-    except OSError as error:
-        raise disk_error(error, part) from error
+def _open(source: Path) -> tuple[FileIO, int]:
+    """A plain file, opened, and its size; never a device or a pipe that has no end."""
+    if not source.is_file():
+        raise FileNotFoundError(f"{source} is not a file")
+    file = FileIO(source)
+    file.seek(0, 2)
+    size = file.tell()
+    file.seek(0)
+    return file, size

@@ -40,6 +40,7 @@ _START_TAG = re.compile(r"<([A-Za-z_][\w.:-]*)(?=[\s/>])")
 _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):[A-Za-z_]")
 _DECLARATION = re.compile(r"\sxmlns:([A-Za-z_][\w.-]*)\s*=")
 _LIVE = re.compile(r"<([A-Za-z_][\w.-]*:)?liveItem(?=[\s/>])")
+_ITEM_START = re.compile(r"<(?:item|entry)(?=[\s>])")
 _ITEM_END = re.compile(r"</(?:item|entry)\s*>")
 
 _KNOWN_PREFIXES = {
@@ -193,11 +194,11 @@ def _ended(text: str, name: str) -> tuple[str, bool]:
     first_end = text.find(">")
     if first_end > 0 and text[first_end - 1] == "/":
         return text[: first_end + 1], False
-    last = None
-    for last in _ITEM_END.finditer(text):  # noqa: B007 - only the last one is wanted
-        pass
     # An item that was cut in the middle may lack its address or half its notes: the next fetch brings it whole.
-    return (_closed(text[: last.end()], name), True) if last else (text, True)
+    ends = [match.end() for match in _ITEM_END.finditer(text)]
+    opened = _ITEM_START.search(text)
+    whole = ends[-1] if ends else opened.start() if opened else None
+    return (text if whole is None else _closed(text[:whole], name)), True
 
 
 def _closed(text: str, name: str) -> str:

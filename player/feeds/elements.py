@@ -62,6 +62,18 @@ def read_elements(xml: bytes) -> RawFeed:
     return feed
 
 
+def without_extensions(xml: bytes) -> bytes:
+    """The feed with nothing but what RSS, Atom, Dublin Core and Media RSS call their own; well-formed."""
+    root = etree.fromstring(xml, _parser())
+    names: dict[str, Name] = {}
+    for element in list(root.iter()):
+        known = name_of(element.tag, names)
+        parent = element.getparent()
+        if parent is not None and known[0] not in _CORE and known != ("media", "content"):
+            parent.remove(element)
+    return etree.tostring(root, encoding="utf-8")
+
+
 def lay_over(feed: RawFeed, second: RawFeed) -> None:
     """Complete ``feed`` with what the second pass found; where both have a thing, the second pass read it as it stands.
 

@@ -67,14 +67,14 @@ def sanitise(text: str, base_url: str = "") -> str:
     if _too_deep(text):
         text = html.escape(html.unescape(_TAG.sub(" ", text)), quote=False)
     cleaner = _cleaner(base_url if base_url.startswith(("http://", "https://")) else "")
-    clean = cleaner.clean(text[:MAX_HTML]).strip()
+    clean = _without_empties(cleaner.clean(text[:MAX_HTML]))
     if not _BLOCK_OR_BREAK.search(clean):
         mixed = "<" in clean
         clean = _paragraphs(clean)
         if mixed:
             # Emphasis may run over the end of a paragraph.
-            clean = cleaner.clean(clean)
-    return _EMPTY.sub("", _link_bare_addresses(clean)).strip()
+            clean = _without_empties(cleaner.clean(clean))
+    return _link_bare_addresses(clean)
 
 
 def html_to_text(clean_html: str) -> str:
@@ -97,7 +97,9 @@ def html_to_text(clean_html: str) -> str:
         closing, name = bool(match[1]), match[2]
         if name == "pre":
             preformatted = max(0, preformatted + (-1 if closing else 1))
-        if gap := _break_for(name, closing):
+        gap = _break_for(name, closing)
+        # A paragraph inside a list item begins beside its bullet.
+        if gap and not (pieces and pieces[-1].endswith("• ") and not closing):
             pieces.append(gap)
     add(len(clean_html))
     lines = [line.rstrip() for line in "".join(pieces).split("\n")]
@@ -109,8 +111,10 @@ def plain_line(text: str, limit: int = 500) -> str:
     text = text[: limit * 20]
     if "<" in text:
         text = _ANY_TAG.sub(" ", text)
-    if "&" in text:
-        text = html.unescape(text)
+    for _ in range(2):
+        # Escaped once for the feed is right, and twice or three times is common.
+        if "&" in text:
+            text = html.unescape(text)
     text = " ".join(_CONTROLS.sub(" ", text).split())
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
@@ -142,6 +146,14 @@ def _too_deep(text: str) -> bool:
             if depth > MAX_DEPTH:
                 return True
     return False
+
+
+def _without_empties(clean: str) -> str:
+    """Paragraphs, links and pictures with nothing in them gone, and those that were empty but for them."""
+    previous = None
+    while clean != previous:
+        previous, clean = clean, _EMPTY.sub("", clean).strip()
+    return clean
 
 
 def _paragraphs(inline: str) -> str:
@@ -187,7 +199,7 @@ def _break_for(name: str, closing: bool) -> str:
         case "li":
             return "" if closing else "\n• "
         case "tr" | "dt" | "dd":
-            return "\n"
+            return "" if closing else "\n"
         case "td" | "th":
             return " " if closing else ""
         case "hr" | "p" | "div" | "ul" | "ol" | "dl" | "table" | "blockquote" | "pre" | "caption":

@@ -115,7 +115,7 @@ def redact(url: str) -> str:
 
     Takes any text and never raises.
     """
-    text = _CONTROLS.sub("", url.strip(_EDGES))[:MAX_LENGTH]
+    text = _CONTROLS.sub("", url)[:MAX_LENGTH].strip(_EDGES)
     text = text.partition("#")[0]
     text, question, _ = text.partition("?")
     scheme, slashes, rest = text.partition("//") if "//" in text else ("", "", text)

@@ -66,7 +66,7 @@ class PlaybackSession:
         self._engine: Engine | None = None
         self._episode: Episode | None = None
         self._pending_start: float | None = None
-        self._saved_at = 0.0
+        self._saved_at = -float("inf")
         self._noted_duration: float | None = None
         self._generation = -1
         self._handled_end = -1
@@ -247,7 +247,7 @@ class PlaybackSession:
             self._tell(self._idle_status(position, self._episode.duration_s))
         elif self._is_open() and self._engine:
             self._engine.seek(position)
-            self._saved_at = 0.0
+            self._saved_at = -float("inf")
         elif self._episode:
             self._play_episode(self._episode.id, position)
 

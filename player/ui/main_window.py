@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
-from player.ui.pages.episode_page import EpisodePage
 from player.ui.pages.episodes_pane import EpisodesPane
 from player.ui.pages.first_run import FirstRunPage
 from player.ui.pages.player_bar import PlayerBar
@@ -19,6 +20,9 @@ from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.scroll import Surface
 from player.ui.widgets.toast import Toast
 
+if TYPE_CHECKING:
+    from player.ui.pages.episode_page import EpisodePage
+
 _SIZE = (1360, 860)
 
 
@@ -28,6 +32,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     subscribe_requested = Signal()
     sample_requested = Signal()
+    page_made = Signal(object)
 
     def __init__(
         self, theme: Theme, artwork: ArtworkStore, sidebar_model: SidebarModel, episode_model: EpisodeListModel
@@ -38,7 +43,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.sidebar = Sidebar(theme, artwork, sidebar_model)
         self.episodes = EpisodesPane(theme, artwork, episode_model)
-        self.page = EpisodePage(theme, artwork)
+        self._artwork = artwork
+        self._page: EpisodePage | None = None
         self.player = PlayerBar(theme, artwork)
         self.first_run = FirstRunPage(theme, self.subscribe_requested.emit, self.sample_requested.emit)
         self._no_page = Surface(theme, Role.WINDOW)
@@ -46,7 +52,6 @@ class MainWindow(QMainWindow):
         hint.addWidget(EmptyState(theme, "show", self.tr("Choose an episode"), self.tr("Its page opens here.")))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._no_page)
-        self._pages.addWidget(self.page)
 
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -102,13 +107,24 @@ class MainWindow(QMainWindow):
             "Ctrl+Right": lambda: player.seek_by_requested.emit(30.0),
             "Ctrl+1": self.sidebar.view.setFocus,
             "Ctrl+2": self.episodes.view.setFocus,
-            "Ctrl+3": self.page.setFocus,
-            "Ctrl+D": self.page.download_requested.emit,
-            "Ctrl+Shift+C": self.page.share_requested.emit,
+            "Ctrl+3": lambda: self.page.setFocus(),
+            "Ctrl+D": lambda: self.page.download_requested.emit(),
+            "Ctrl+Shift+C": lambda: self.page.share_requested.emit(),
             "Ctrl+Q": self.close,
         }
         for key, action in keys.items():
             QShortcut(QKeySequence(key), self, action)
+
+    @property
+    def page(self) -> EpisodePage:
+        """The page of an episode: made at its first use, since the first picture does not show it yet."""
+        if self._page is None:
+            from player.ui.pages.episode_page import EpisodePage
+
+            self._page = EpisodePage(self.theme, self._artwork)
+            self._pages.addWidget(self._page)
+            self.page_made.emit(self._page)
+        return self._page
 
     # --- what is in the middle --------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -32,10 +33,13 @@ from player.ui.main_window import MainWindow
 from player.ui.messages import Messages
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import Place, SidebarModel
-from player.ui.pages.episode_content import EpisodeContent, build_content
 from player.ui.theme import Theme
 from player.ui.translate import translate_faq, translate_page
 from player.ui.widgets.artwork_store import ArtworkStore
+
+if TYPE_CHECKING:
+    from player.ui.pages.episode_content import EpisodeContent
+    from player.ui.pages.episode_page import EpisodePage
 
 
 class Presenter(QObject):
@@ -92,7 +96,8 @@ class Presenter(QObject):
         window, actions = self._window, self._actions
         window.subscribe_requested.connect(self.open_subscribe)
         window.sample_requested.connect(self.open_sample)
-        sidebar, episodes, page, player = window.sidebar, window.episodes, window.page, window.player
+        sidebar, episodes, player = window.sidebar, window.episodes, window.player
+        window.page_made.connect(self._join_page)
         sidebar.place_opened.connect(self._open_place)
         sidebar.subscribe_requested.connect(self.open_subscribe)
         sidebar.refresh_requested.connect(lambda: actions.refresh())
@@ -107,14 +112,6 @@ class Presenter(QObject):
         episodes.played_requested.connect(lambda episode, played: actions.set_played([episode], played))
         episodes.filter_changed.connect(self._set_filter)
         episodes.banner_action.connect(self._refresh_place)
-        page.play_requested.connect(lambda: page.episode and actions.play_or_pause(page.episode.id))
-        page.download_requested.connect(lambda: page.episode and actions.download(page.episode))
-        page.queue_requested.connect(lambda: page.episode and actions.toggle_queued(page.episode))
-        page.played_requested.connect(lambda played: page.episode and actions.set_played([page.episode], played))
-        page.share_requested.connect(lambda: page.content and actions.share(page.content.share_address))
-        page.seek_requested.connect(lambda seconds: page.episode and actions.seek_in(page.episode.id, seconds))
-        page.link_activated.connect(self._open_link)
-        page.transcript_retry_requested.connect(self._retry_transcript)
         session = self._services.session
         player.toggle_requested.connect(session.toggle)
         player.seek_requested.connect(session.seek)
@@ -128,7 +125,18 @@ class Presenter(QObject):
                 text, action=action, callback=callback, is_error=is_error
             )
         )
-        self._artwork.missing.connect(self._services.artwork.request)
+        self._artwork.missing.connect(lambda url: self._services.artwork.request(url))
+
+    def _join_page(self, page: EpisodePage) -> None:
+        actions = self._actions
+        page.play_requested.connect(lambda: page.episode and actions.play_or_pause(page.episode.id))
+        page.download_requested.connect(lambda: page.episode and actions.download(page.episode))
+        page.queue_requested.connect(lambda: page.episode and actions.toggle_queued(page.episode))
+        page.played_requested.connect(lambda played: page.episode and actions.set_played([page.episode], played))
+        page.share_requested.connect(lambda: page.content and actions.share(page.content.share_address))
+        page.seek_requested.connect(lambda seconds: page.episode and actions.seek_in(page.episode.id, seconds))
+        page.link_activated.connect(self._open_link)
+        page.transcript_retry_requested.connect(self._retry_transcript)
 
     def _join_events(self) -> None:
         on = partial(self._bridge.on)
@@ -292,7 +300,8 @@ class Presenter(QObject):
 
     def _on_download(self, event: DownloadProgress) -> None:
         self._episodes.set_download(event)
-        self._window.page.show_download(event)
+        if self._page_id is not None:
+            self._window.page.show_download(event)
         if event.state is DownloadState.FAILED and event.error is not None:
             self._messages.error(event.error)
 
@@ -319,6 +328,9 @@ class Presenter(QObject):
         services = self._services
 
         def query() -> EpisodeContent:
+            # Imported here, on the query thread: the first picture of the window does not wait for it.
+            from player.ui.pages.episode_content import build_content
+
             page = services.library.episodes.page(episode_id)
             return build_content(page, services.wording, translate_page, lambda of: services.faq(of, translate_faq))
 
@@ -350,7 +362,8 @@ class Presenter(QObject):
     def _on_playback(self, now: NowPlaying) -> None:
         self._playing = now
         self._window.player.show_now(now)
-        self._window.page.show_now(now)
+        if self._page_id is not None:
+            self._window.page.show_now(now)
         running = now.status.state in (EngineState.PLAYING, EngineState.BUFFERING, EngineState.OPENING)
         self._episodes.set_playing(now.episode_id if running else None)
         if now.episode_id != self._chapters_of:
@@ -376,8 +389,8 @@ class Presenter(QObject):
 
     def _on_position(self, position_s: float | None) -> None:
         playing = self._window.player.playing_id
-        here = playing is not None and playing == self._page_id
-        self._window.page.set_position(position_s if here else None)
+        if self._page_id is not None:
+            self._window.page.set_position(position_s if playing == self._page_id else None)
 
     def _on_failed(self, event: Failed) -> None:
         self._messages.error(event.error)

@@ -128,9 +128,15 @@ def open_window(services: Services, *, verbose: bool, sample: bool = False) -> i
 
 
 def _after_start(opened: OpenWindow, *, sample: bool) -> None:
+    services = opened.services
     if sample:
         opened.presenter.open_sample()
-    opened.services.downloads.resume_unfinished()
+
+    def work() -> None:
+        services.downloads.resume_unfinished()
+        services.make_ready()
+
+    opened.bridge.run(work)
 
 
 def leave_on_signals(parent: QObject, leave: Callable[[], object]) -> None:

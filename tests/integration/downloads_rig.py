@@ -1,0 +1,123 @@
+"""A download manager with everything real around it: library file, background loop, HTTP client, folder."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from player.domain.clock import SystemClock
+from player.domain.events import DownloadProgress, EpisodesChanged, Event, EventBus
+from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.models import DownloadState, Episode, EpisodeId, FetchState
+from player.downloads.manager import DownloadManager
+from player.downloads.retry import RetryPolicy
+from player.downloads.transfer import Limits
+from player.library import Library
+from player.net.client import HttpClient
+from player.settings import Downloads
+from player.tasks import Background
+from tests.support.wait import wait_until
+
+T = TypeVar("T")
+DAY = datetime(2025, 5, 27, 6, 0, tzinfo=UTC)
+QUICK = RetryPolicy(tries=4, first_s=0.02, factor=1.5)
+
+
+class Rig:
+    """One profile in ``folder``, open. ``changes`` go to the manager."""
+
+    def __init__(self, folder: Path, *, limits: Limits | None = None, at_once: int = 3, **changes: Any) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.files = folder / "downloads"
+        self.library = Library(folder / "library.sqlite3")
+        self.events = EventBus()
+        self.told: list[Event] = []
+        self.events.listen(Event, self.told.append)
+        self.background = Background()
+        self.settings = Downloads(at_once=at_once)
+        self._http: HttpClient | None = None
+        values: dict[str, Any] = {"policy": QUICK, "limits": limits or Limits(silence_s=5, mark_s=0.2), **changes}
+        self.manager = DownloadManager(
+            self.library,
+            self.http,
+            self.background,
+            SystemClock(),
+            self.events,
+            lambda: self.files,
+            lambda: self.settings,
+            **values,
+        )
+
+    def http(self) -> HttpClient:
+        if self._http is None:
+            self._http = HttpClient()
+            self.background.on_close(self._http.close)
+        return self._http
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.background.close()
+        self.library.close()
+
+    def subscribe(self, *urls: str, title: str = "Tidal Notes", feed_url: str | None = None) -> list[EpisodeId]:
+        """A show with an episode for each enclosure address; its ids in that order, the first one the newest."""
+        items = tuple(
+            FeedItem(f"Tide {number}", f"{title}-{number}", number, None, DAY - timedelta(days=number), 21.0)
+            for number in range(len(urls))
+        )
+        items = tuple(
+            replace(item, enclosures=(Enclosure(url, "audio/mpeg"),) if url else ())
+            for item, url in zip(items, urls, strict=True)
+        )
+        feed = Feed(title=title, items=items)
+        address = feed_url or f"https://feeds.example/{title}"
+        show_id, _ = self.library.feeds.add(feed, address, FetchState(), datetime.now(UTC))
+        return self.library.episodes.ids(show_id=show_id)
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        return self.background.run(work, 60)
+
+    def row(self, episode_id: EpisodeId) -> Episode:
+        return self.library.episodes.get(episode_id)
+
+    def wait_for(self, episode_id: EpisodeId, state: DownloadState, timeout_s: float = 20) -> Episode:
+        """The episode once it is in ``state``."""
+
+        def look() -> Episode | None:
+            row = self.row(episode_id)
+            return row if row.download is state else None
+
+        return wait_until(look, timeout_s, lambda: f"{state}, but {self.row(episode_id)}")
+
+    def progress(self, episode_id: EpisodeId) -> list[DownloadProgress]:
+        return [e for e in self.told if isinstance(e, DownloadProgress) and e.episode_id == episode_id]
+
+    def states(self, episode_id: EpisodeId) -> list[DownloadState]:
+        """The states told, each once in a row."""
+        found: list[DownloadState] = []
+        for event in self.progress(episode_id):
+            if not found or found[-1] is not event.state:
+                found.append(event.state)
+        return found
+
+    def changes(self, episode_id: EpisodeId) -> int:
+        return sum(isinstance(e, EpisodesChanged) and episode_id in e.episode_ids for e in self.told)
+
+    def on_disk(self) -> list[str]:
+        """Everything in the download folder, by relative path."""
+        return sorted(str(p.relative_to(self.files)) for p in self.files.rglob("*") if p.is_file())
+
+
+def sound(size: int, seed: int = 1) -> bytes:
+    """Bytes that begin as an MP3 with a tag, and never repeat."""
+    import random
+
+    return b"ID3\x04" + random.Random(seed).randbytes(size - 4)

@@ -1,0 +1,237 @@
+"""The session: what is saved when, where playing begins, and what comes after the end; time is held in the hand."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from player.domain.errors import CannotPlay, EngineMissing, NothingToPlay
+from player.domain.events import EpisodesChanged, EventBus, Failed
+from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.models import EpisodeId, FetchState, PlayState
+from player.domain.playback import Engine, EngineState, Media, PlaybackChanged
+from player.library import Library
+from player.playback.null_engine import NullEngine
+from player.playback.session import PlaybackSession
+from tests.support.wait import wait_until
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class HandClock:
+    """Time that passes only when told to."""
+
+    def __init__(self) -> None:
+        self._seconds = 0.0
+        self._lock = threading.Lock()
+
+    def pass_(self, seconds: float) -> None:
+        with self._lock:
+            self._seconds += seconds
+
+    def now(self) -> datetime:
+        return START + timedelta(seconds=self._seconds)
+
+    def monotonic(self) -> float:
+        return self._seconds
+
+
+class Table:
+    """A session on a null engine, with a library of three episodes of ten minutes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.clock = HandClock()
+        self.events = EventBus()
+        self.heard: list[object] = []
+        for kind in (PlaybackChanged, Failed, EpisodesChanged):
+            self.events.listen(kind, self.heard.append)
+        self.library = Library(folder / "library.sqlite3")
+        items = [
+            FeedItem(
+                f"Walk {n}",
+                f"g{n}",
+                published=START - timedelta(days=n),
+                duration_s=600.0,
+                enclosures=(Enclosure(f"http://127.0.0.1:9/{n}.mp3", "audio/mpeg"),),
+            )
+            for n in (1, 2, 3)
+        ]
+        feed = Feed("Tidal Notes", tuple(items))
+        _, result = self.library.feeds.add(feed, "http://127.0.0.1:9/f", FetchState(), START)
+        self.ids = result.new_episodes
+        self.engines: list[NullEngine] = []
+        self.session = self.make_session()
+
+    def make_session(self) -> PlaybackSession:
+        return PlaybackSession(self.library, self.events, self.clock, self._engine, lambda _episode: None)
+
+    def _engine(self) -> Engine:
+        self.engines.append(NullEngine(self.clock, lambda _file: None))
+        return self.engines[-1]
+
+    def until(self, state: EngineState) -> None:
+        wait_until(lambda: self.session.now.status.state is state, 10, lambda: f"{state}: {self.session.now}")
+
+    def until_saved(self, episode: EpisodeId, low: float, high: float) -> None:
+        wait_until(
+            lambda: low <= self.library.episodes.get(episode).position_s <= high,
+            10,
+            lambda: f"saved {self.library.episodes.get(episode).position_s}",
+        )
+
+    def failures(self) -> list[Failed]:
+        return [event for event in self.heard if isinstance(event, Failed)]
+
+    def close(self) -> None:
+        self.session.close()
+        self.library.close()
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Iterator[Table]:
+    made = Table(tmp_path)
+    yield made
+    made.close()
+
+
+def test_the_position_is_saved_while_it_plays(table: Table) -> None:
+    table.session.play_episode(table.ids[0])
+    table.until(EngineState.PLAYING)
+    for second in (1, 2, 3):
+        table.clock.pass_(1.0)
+        table.until_saved(table.ids[0], second - 0.3, second)
+    assert table.library.positions.last_session() == table.ids[0]
+
+
+def test_pausing_seeking_and_closing_save_at_once(table: Table) -> None:
+    table.session.play_episode(table.ids[0])
+    table.until(EngineState.PLAYING)
+    table.session.seek(100.0)
+    table.until_saved(table.ids[0], 100, 100)
+    table.clock.pass_(0.4)
+    table.session.pause()
+    table.until_saved(table.ids[0], 100.4, 100.4)
+    table.session.toggle()
+    table.until(EngineState.PLAYING)
+    table.clock.pass_(0.3)
+    table.session.close()
+    assert table.library.episodes.get(table.ids[0]).position_s == pytest.approx(100.7)
+
+
+def test_playing_again_goes_on_where_it_was_left(table: Table) -> None:
+    table.library.positions.save(table.ids[0], 250.0, START)
+    table.session.play_episode(table.ids[0])
+    table.until(EngineState.PLAYING)
+    assert table.session.now.status.position_s == 250.0
+    table.session.play_episode(table.ids[1], 5.0)
+    wait_until(lambda: table.session.now.episode_id == table.ids[1])
+    table.until(EngineState.PLAYING)
+    assert table.session.now.status.position_s == 5.0
+    table.session.play_episode(table.ids[0])
+    wait_until(lambda: table.session.now.episode_id == table.ids[0] and table.session.now.status.position_s == 250.0)
+
+
+def test_nearly_over_or_played_begins_at_the_start(table: Table) -> None:
+    table.library.positions.save(table.ids[0], 597.0, START)
+    table.session.play_episode(table.ids[0])
+    table.until(EngineState.PLAYING)
+    assert table.session.now.status.position_s == 0.0
+    table.library.positions.mark_played([table.ids[1]], START)
+    table.session.play_episode(table.ids[1])
+    wait_until(lambda: table.library.episodes.get(table.ids[1]).state is not PlayState.PLAYED)
+    table.clock.pass_(2.0)
+    table.until_saved(table.ids[1], 1.7, 2.0)
+    assert table.library.episodes.get(table.ids[1]).state is PlayState.IN_PROGRESS
+
+
+def test_the_next_start_offers_what_was_open_without_an_engine(table: Table) -> None:
+    table.library.positions.save(table.ids[2], 60.0, START)
+    table.library.positions.set_session(table.ids[2])
+    table.session.restore()
+    table.until(EngineState.PAUSED)
+    assert table.session.now.episode_id == table.ids[2]
+    assert table.session.now.status.position_s == 60.0
+    table.session.seek(90.0)
+    table.until_saved(table.ids[2], 90, 90)
+    assert table.engines == []
+    table.session.toggle()
+    table.until(EngineState.PLAYING)
+    assert table.session.now.status.position_s == 90.0
+
+
+def test_the_end_marks_it_played_and_the_queue_goes_on(table: Table) -> None:
+    first, second, third = table.ids
+    table.library.queue.add([first, third])
+    table.session.play_episode(first, 599.0)
+    table.until(EngineState.PLAYING)
+    table.clock.pass_(2.0)
+    wait_until(lambda: table.session.now.episode_id == third)
+    assert table.library.episodes.get(first).state is PlayState.PLAYED
+    assert table.library.queue.ids() == [third]
+    table.until(EngineState.PLAYING)
+    table.session.seek(599.5)
+    wait_until(lambda: table.session.now.status.position_s >= 599.5)
+    table.clock.pass_(2.0)
+    table.until(EngineState.ENDED)
+    wait_until(lambda: table.library.episodes.get(third).state is PlayState.PLAYED)
+    assert table.library.positions.last_session() is None
+    assert table.library.episodes.get(second).state is PlayState.NEW
+    table.session.toggle()
+    table.until(EngineState.PLAYING)
+    assert table.session.now.status.position_s < 1
+
+
+def test_speed_and_volume_are_kept_for_an_engine_that_is_not_there_yet(table: Table) -> None:
+    table.session.set_rate(9.0)
+    table.session.set_volume(30, muted=True)
+    table.session.play_episode(table.ids[0])
+    table.until(EngineState.PLAYING)
+    status = table.engines[0].status
+    assert (status.rate, status.volume, status.muted) == (3.0, 30, True)
+    assert table.session.now.status.rate == 3.0
+
+
+def test_without_an_engine_it_says_so_and_goes_on(tmp_path: Path) -> None:
+    table = Table(tmp_path)
+
+    def missing() -> Engine:
+        raise EngineMissing(how="Install it.")
+
+    session = PlaybackSession(table.library, table.events, table.clock, missing, lambda _episode: None)
+    session.play_episode(table.ids[0])
+    wait_until(lambda: table.failures())
+    assert isinstance(table.failures()[0].error, EngineMissing)
+    session.close()
+    table.close()
+
+
+def test_what_cannot_be_played_keeps_its_position(table: Table, tmp_path: Path) -> None:
+    table.library.positions.save(table.ids[0], 77.0, START)
+    table.session.play_media(Media(str(tmp_path / "gone.mp3"), "Gone"))
+    table.until(EngineState.FAILED)
+    wait_until(lambda: table.failures())
+    table.session.play_media(Media("http://127.0.0.1:9/x", "No length"))
+    wait_until(lambda: len(table.failures()) == 2)
+    assert isinstance(table.failures()[1].error, CannotPlay)
+    assert table.library.episodes.get(table.ids[0]).position_s == 77.0
+
+
+def test_an_episode_with_nothing_to_play_is_told(table: Table) -> None:
+    table.session.play_episode(EpisodeId(12345))
+    wait_until(lambda: table.failures())
+    assert NothingToPlay.kind != table.failures()[0].error.kind == "episode-not-found"
+
+
+def test_stopping_leaves_nothing_open(table: Table) -> None:
+    table.session.play_episode(table.ids[0])
+    table.until(EngineState.PLAYING)
+    table.clock.pass_(5.0)
+    table.session.stop()
+    table.until(EngineState.IDLE)
+    assert table.session.now.episode_id is None
+    assert table.library.positions.last_session() is None
+    assert table.library.episodes.get(table.ids[0]).position_s == pytest.approx(5.0, abs=0.3)
