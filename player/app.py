@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,6 +19,8 @@ def _open_services(profile: Path | None) -> Services:
 
 def _open_window(profile: Path | None, demo: bool, verbose: bool) -> int:
     if demo and profile is None:
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="earmark-demo-", ignore_cleanup_errors=True) as folder:
             return _open_window(Path(folder), demo, verbose)
     services = _open_services(profile)

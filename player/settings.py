@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -127,6 +125,8 @@ class SettingsFile:
             return Settings()
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsError(str(error), path=self._path, reason="it cannot be read") from error
+        import tomllib
+
         try:
             document = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -167,6 +167,8 @@ class SettingsFile:
         self._write(tomlkit.dumps(document))
 
     def _write(self, text: str) -> None:
+        import tempfile
+
         self._path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=self._path.parent, prefix=".settings-")
         try:

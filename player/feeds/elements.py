@@ -12,8 +12,30 @@ from dataclasses import fields
 
 from lxml import etree
 
-from player.feeds.podcast_elements import ATOM, OTHER, Name, name_of, read_item_child, read_show_child
+from player.feeds.podcast_elements import (
+    ATOM,
+    CONTENT,
+    DC,
+    MEDIA,
+    OTHER,
+    Name,
+    name_of,
+    read_item_child,
+    read_show_child,
+)
 from player.feeds.raw import RawFeed, RawItem
+
+
+# Nothing is fetched, no entity is expanded; depth (256) and single texts (10 MB) are bounded by libxml2.
+_SAFE: dict[str, bool] = {
+    "huge_tree": False,
+    "resolve_entities": False,
+    "load_dtd": False,
+    "no_network": True,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+_CORE = ("", ATOM, CONTENT, DC, OTHER)
 
 
 def read_elements(xml: bytes) -> RawFeed:
@@ -27,16 +49,7 @@ def read_elements(xml: bytes) -> RawFeed:
     open_items: list[RawItem] = []
     root = None
     context = etree.iterparse(
-        io.BytesIO(xml),
-        events=("start", "end"),
-        tag=("{*}item", "{*}entry"),
-        recover=True,
-        huge_tree=False,
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        remove_comments=True,
-        remove_pis=True,
+        io.BytesIO(xml), events=("start", "end"), tag=("{*}item", "{*}entry"), recover=True, **_SAFE
     )
     try:
         for event, element in context:
@@ -63,13 +76,18 @@ def read_elements(xml: bytes) -> RawFeed:
 
 
 def without_extensions(xml: bytes) -> bytes:
-    """The feed with nothing but what RSS, Atom, Dublin Core and Media RSS call their own; well-formed."""
-    root = etree.fromstring(xml, _parser())
+    """The feed with nothing but what RSS, Atom, Dublin Core and Media RSS need; empty where nothing can be parsed.
+
+    For the reader that stumbles over an extension: what is left out here, the second pass reads anyway.
+    """
+    root = etree.fromstring(xml, etree.XMLParser(recover=True, **_SAFE))
+    if root is None:
+        return b""
     names: dict[str, Name] = {}
     for element in list(root.iter()):
-        known = name_of(element.tag, names)
+        space, local = name_of(element.tag, names)
         parent = element.getparent()
-        if parent is not None and known[0] not in _CORE and known != ("media", "content"):
+        if parent is not None and (space not in _CORE or ":" in local) and (space, local) != (MEDIA, "content"):
             parent.remove(element)
     return etree.tostring(root, encoding="utf-8")
 

@@ -7,6 +7,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from player.domain.errors import BadAddress
+from player.net.urls import to_uri
+
 if TYPE_CHECKING:
     import nh3
 
@@ -185,9 +188,13 @@ def _link(match: re.Match[str]) -> str:
     # A bracket belongs to the sentence unless the address opened one (as Wikipedia's do).
     while end.endswith((")", "]")) and end.count("(") + end.count("[") < end.count(")") + end.count("]"):
         end = _AFTER.sub("", end[:-1])
-    if "." not in end.partition("//")[2] and not end.lower().startswith("www."):
+    target = html.unescape(end if "://" in end else f"https://{end}")
+    try:
+        target = html.escape(to_uri(target))
+    except BadAddress:
         return address
-    target = end if "://" in end else f"https://{end}"
+    if "." not in target.partition("//")[2]:
+        return address
     # Written as the sanitiser would write it.
     return f'<a href="{target}" rel="{_REL}">{end}</a>{address[len(end) :]}'
 

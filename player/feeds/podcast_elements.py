@@ -70,12 +70,12 @@ def read_show_child(feed: RawFeed, name: Name, element: etree._Element) -> None:
         case ("itunes", "author"):
             feed.author = _text(element)
         case ("googleplay", "author") | ("itunes", "owner"):
-            owner = next((_text(child) for child in element if etree.QName(child).localname == "name"), "")
+            owner = next((_text(child) for child in element if _local(child) == "name"), "")
             feed.author = feed.author or owner or _text(element)
         case ("itunes", "image"):
             feed.image = element.get("href") or element.get("url") or _text(element) or feed.image
         case ("" | "googleplay", "image"):
-            url = next((_text(child) for child in element if etree.QName(child).localname == "url"), "")
+            url = next((_text(child) for child in element if _local(child) == "url"), "")
             feed.image = feed.image or url or element.get("href", "")
         case ("itunes", "explicit") | ("googleplay", "explicit"):
             feed.explicit = feed.explicit or _text(element)
@@ -111,7 +111,7 @@ def _read_podcast_of_show(feed: RawFeed, local: str, element: etree._Element) ->
             feed.podroll += [
                 (item.get("feedUrl", ""), item.get("feedGuid", ""), item.get("title", "") or _text(item))
                 for item in element
-                if etree.QName(item).localname == "remoteItem"
+                if _local(item) == "remoteItem"
             ]
         case "updateFrequency":
             feed.update_frequency = element.get("rrule", "") or _text(element)
@@ -147,7 +147,7 @@ def read_item_child(item: RawItem, name: Name, element: etree._Element) -> None:
         case ("itunes", "episodeType"):
             item.type = _text(element)
         case ("psc", "chapters") if not item.chapters:
-            item.chapters = [_chapter(child) for child in element if etree.QName(child).localname == "chapter"]
+            item.chapters = [_chapter(child) for child in element if _local(child) == "chapter"]
         case ("media", "group"):
             item.media += [_media(child) for child in element if _is_media_content(child)]
         case ("media", "content"):
@@ -199,7 +199,7 @@ def _media(element: etree._Element) -> RawMedia:
 
 
 def _is_media_content(element: etree._Element) -> bool:
-    return isinstance(element.tag, str) and etree.QName(element).localname == "content"
+    return _local(element) == "content"
 
 
 def _append(texts: list[str], text: str) -> None:
@@ -214,6 +214,11 @@ def _text(element: etree._Element) -> str:
 def _plain(element: etree._Element) -> str:
     """The text of an element; empty where it holds elements (XHTML), which feedparser puts together."""
     return "" if len(element) else (element.text or "").strip()
+
+
+def _local(element: etree._Element) -> str:
+    # Not etree.QName: it raises for names that only a recovering parser lets through.
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def name_of(tag: object, names: dict[str, Name]) -> Name:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime
 
 from player.domain.errors import FeedNotAFeed, FeedUnreadable
 from player.domain.feed import Feed
 from player.feeds.building import build_feed
 from player.feeds.cleaning import Cleaned, clean
-from player.feeds.elements import lay_over, read_elements
+from player.feeds.elements import lay_over, read_elements, without_extensions
 from player.feeds.feedparser_reader import read_raw
 from player.feeds.raw import RawFeed
 from player.net.urls import redact
+
+log = logging.getLogger(__name__)
 
 _FEED_ROOTS = {"rss", "feed", "rdf", "channel", "entry"}
 
@@ -35,7 +38,21 @@ def read_feed(data: bytes, *, address: str, content_type: str = "", now: datetim
 
 
 def _read(cleaned: Cleaned) -> RawFeed:
-    raw = read_raw(cleaned.xml)
+    try:
+        raw = read_raw(cleaned.xml)
+    except Exception as error:  # noqa: BLE001 - feedparser stumbles over some elements it knows, such as psc:chapter without start
+        log.info("feedparser failed, trying without extensions: %r", error)
+        raw = _read_core(cleaned.xml)
     lay_over(raw, read_elements(cleaned.xml))
     raw.broken = raw.broken or cleaned.cut
+    return raw
+
+
+def _read_core(xml: bytes) -> RawFeed:
+    try:
+        raw = read_raw(without_extensions(xml))
+    except Exception as error:
+        raise FeedUnreadable(f"{type(error).__name__}: {error}", address="") from error
+    # How much was lost on the way cannot be known.
+    raw.broken = True
     return raw

