@@ -6,12 +6,9 @@ import asyncio
 import logging
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from player.domain.addresses import local_path
 from player.domain.clock import Clock
 from player.domain.errors import (
     DownloadBusy,
@@ -24,12 +21,9 @@ from player.domain.errors import (
 )
 from player.domain.events import DownloadProgress, EpisodesChanged, EventBus
 from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId
-from player.downloads.disk import Disk
-from player.downloads.draft import Draft, Place, Records, delete_files
-from player.downloads.names import inside
+from player.downloads.job import Entry, Worker, a_future
 from player.downloads.retry import RetryPolicy
-from player.downloads.space import free_bytes
-from player.downloads.transfer import Limits, Progress, Transfer
+from player.downloads.transfer import Limits, Progress
 from player.library import Library
 
 if TYPE_CHECKING:
@@ -39,27 +33,6 @@ log = logging.getLogger(__name__)
 
 PROGRESS_EVERY_S = 0.2
 LOOK_FOR_SPACE_EVERY_S = 15.0
-
-
-@dataclass(slots=True)
-class Entry:
-    """A download that is wanted: waiting (no ``task``) or running."""
-
-    episode: Episode
-    ended: asyncio.Future[Path]
-    urgent: bool = False
-    not_before: float = 0.0
-    failures: int = 0
-    furthest: int = 0
-    told_at: float = float("-inf")
-    task: asyncio.Task[None] | None = None
-    draft: Draft | None = None
-    listeners: list[Progress] = field(default_factory=list)
-
-    @property
-    def host(self) -> str:
-        """Where it comes from; one download at a time from each."""
-        return urlsplit(self.episode.enclosure_url or "").netloc.lower()
 
 
 class DownloadQueue:
@@ -82,18 +55,14 @@ class DownloadQueue:
         reserve: int,
     ) -> None:
         self._library = library
-        self._http = http
         self._events = events
         self._clock = clock
-        self._folder = folder
         self._at_once = at_once
         self._policy = policy
-        self._limits = limits
         self._reserve = reserve
-        self._disk = Disk()
-        self._records = Records(library, clock)
-        self._naming = asyncio.Lock()
+        self._worker = Worker(library, http, clock, folder, limits, reserve)
         self._pumping = asyncio.Lock()
+        self._changing = asyncio.Lock()
         self._entries: dict[EpisodeId, Entry] = {}
         self._pumps: set[asyncio.Task[None]] = set()
         self._timers: set[asyncio.TimerHandle] = set()
@@ -111,18 +80,18 @@ class DownloadQueue:
         bare = next((row for row in rows if not row.enclosure_url), None)
         self._full = False
         wanted, queued = [], []
-        for row in rows:
-            if not row.enclosure_url:
-                continue
-            if (entry := self._entries.get(row.id)) is not None:
+        async with self._changing:
+            for row in (row for row in rows if row.enclosure_url):
+                entry = self._entries.get(row.id)
+                if entry is None:
+                    if await self._worker.file_of(row) is not None:
+                        continue
+                    self._publish(await self._note(row.id, state=DownloadState.QUEUED, error=None))
+                    self._entries[row.id] = entry = Entry(row, a_future())
+                    queued.append(row.id)
                 entry.urgent |= urgent
                 entry.not_before, entry.failures = 0.0, 0
                 wanted.append(entry)
-            elif await self.file_of(row) is None and row.id not in self._entries:
-                self._entries[row.id] = entry = Entry(row, _awaitable(), urgent)
-                wanted.append(entry)
-                self._publish(await self._note(row.id, state=DownloadState.QUEUED, error=None))
-                queued.append(row.id)
         if queued:
             self._events.publish(EpisodesChanged(tuple(queued)))
         self._pump()
@@ -143,18 +112,10 @@ class DownloadQueue:
             except asyncio.CancelledError:
                 await self.stop(episode.id)
                 raise
-        file = await self.file_of(episode)
+        file = await self._worker.file_of(episode)
         if file is None:
             raise EpisodeNotFound(episode=episode.id)
         return file
-
-    async def file_of(self, episode: Episode) -> Path | None:
-        """The finished file of an episode, looked for on disk."""
-        record = await asyncio.to_thread(self._records.get, episode.id)
-        if record.state is not DownloadState.DONE or record.file is None:
-            return None
-        path = inside(self._folder(), record.file)
-        return path if path is not None and await self._disk.run(path.is_file) else None
 
     async def stop(self, episode_id: EpisodeId) -> None:
         """Stop a download where it is; what has arrived stays for the next start."""
@@ -169,29 +130,40 @@ class DownloadQueue:
 
     async def drop(self, episode_id: EpisodeId) -> None:
         """Stop a download, delete its file, done or not, and forget it. Raises FileNotWritable."""
-        await self.stop(episode_id)
-        record = await asyncio.to_thread(self._library.downloads.get, episode_id)
-        if record is None:
-            return
-        await self._disk.run(delete_files, self._folder(), record.file)
-        await self._forget(episode_id)
-        self._full = False
-        self._pump()
+        async with self._changing:
+            await self.stop(episode_id)
+            record = await asyncio.to_thread(self._library.downloads.get, episode_id)
+            if record is not None:
+                await self._drop(record)
 
     async def cancel(self, episode_id: EpisodeId) -> None:
         """The same, but for a finished one, which stays. Raises FileNotWritable."""
-        await self.stop(episode_id)
-        record = await asyncio.to_thread(self._library.downloads.get, episode_id)
-        if record is not None and record.state is not DownloadState.DONE:
-            await self.drop(episode_id)
+        async with self._changing:
+            await self.stop(episode_id)
+            record = await asyncio.to_thread(self._library.downloads.get, episode_id)
+            if record is None:
+                return
+            if record.state is not DownloadState.DONE:
+                await self._drop(record)
+            else:
+                # It may have become so in this very moment.
+                self._publish(record)
+                self._events.publish(EpisodesChanged((episode_id,)))
 
     async def forget_missing(self, episode_id: EpisodeId, error: EarmarkError) -> None:
         """Forget a finished download whose file is not there any more."""
-        for row in await asyncio.to_thread(self._library.episodes.rows, [episode_id]):
-            is_done = row.download is DownloadState.DONE and row.id not in self._entries
-            if is_done and await self.file_of(row) is None:
-                log.info("%s", error)
-                await self._forget(row.id, error)
+        async with self._changing:
+            for row in await asyncio.to_thread(self._library.episodes.rows, [episode_id]):
+                is_done = row.download is DownloadState.DONE and row.id not in self._entries
+                if is_done and await self._worker.file_of(row) is None:
+                    log.info("%s", error)
+                    await self._forget(row.id, error)
+
+    async def _drop(self, record: DownloadRecord) -> None:
+        await self._worker.delete(record.file)
+        await self._forget(record.episode_id)
+        self._full = False
+        self._pump()
 
     async def _forget(self, episode_id: EpisodeId, error: EarmarkError | None = None) -> None:
         await asyncio.to_thread(self._library.downloads.remove, episode_id)
@@ -207,7 +179,7 @@ class DownloadQueue:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        self._disk.close()
+        self._worker.disk.close()
 
     # --- what runs next ---------------------------------------------------------------------------------------------
 
@@ -220,10 +192,11 @@ class DownloadQueue:
     async def _start_what_may(self) -> None:
         async with self._pumping:
             if self._full and not await self._has_room():
-                self._call_later(LOOK_FOR_SPACE_EVERY_S)
+                if not self._timers:
+                    self._call_later(LOOK_FOR_SPACE_EVERY_S)
                 return
             self._full = False
-            order = {id_: place for place, id_ in enumerate(await asyncio.to_thread(self._library.queue.ids))}
+            order = await self._play_order()
             now = self._clock.monotonic()
             waiting = [e for e in self._entries.values() if e.task is None and e.not_before <= now]
             waiting.sort(key=lambda entry: _rank(entry, order))
@@ -238,6 +211,14 @@ class DownloadQueue:
                     room -= 1
                     entry.task = asyncio.get_running_loop().create_task(self._run(entry))
 
+    async def _play_order(self) -> dict[EpisodeId, int]:
+        try:
+            ids = await asyncio.to_thread(self._library.queue.ids)
+        except EarmarkError as error:
+            log.info("the play queue could not be read: %s", error.detail)
+            ids = []
+        return {id_: place for place, id_ in enumerate(ids)}
+
     def _call_later(self, wait_s: float) -> None:
         def due() -> None:
             self._timers.discard(timer)
@@ -247,7 +228,7 @@ class DownloadQueue:
         self._timers.add(timer)
 
     async def _has_room(self) -> bool:
-        free = await self._disk.run(free_bytes, self._folder())
+        free = await self._worker.room()
         return free is None or free >= 2 * self._reserve
 
     def _missing_elsewhere(self, episode_id: EpisodeId) -> int:
@@ -278,44 +259,10 @@ class DownloadQueue:
             await self._done(entry, file)
 
     async def _attempt(self, entry: Entry) -> Path:
-        episode = entry.episode = await asyncio.to_thread(self._library.episodes.get, entry.episode.id)
-        source = await asyncio.to_thread(self._source, episode)
-        place = Place(self._folder(), self._records, self._disk, self._naming, self._missing_elsewhere, self._reserve)
-        entry.draft = draft = Draft(episode, place)
-        try:
-            record = await self._note(episode.id, state=DownloadState.DOWNLOADING, error=None)
-            self._publish(record)
-            self._events.publish(EpisodesChanged((episode.id,)))
-            if (file := await draft.open()) is not None:
-                return file
-            entry.furthest = max(entry.furthest, draft.size)
-
-            def progress(done: int, total: int | None) -> None:
-                self._progress(entry, done, total)
-
-            transfer = Transfer(draft, self._disk, self._clock, self._limits, progress)
-            if isinstance(source, Path):
-                await transfer.copy(source)
-            else:
-                await transfer.fetch(self._http(), source)
-            return await draft.finish()
-        finally:
-            if draft.size > entry.furthest:
-                entry.furthest, entry.failures = draft.size, 0
-            entry.draft = None
-            await draft.close()
-
-    def _source(self, episode: Episode) -> str | Path:
-        """The address, or the file of a show that is itself a file; no feed from the network may name one."""
-        url = episode.enclosure_url
-        if not url:
-            raise NothingToDownload(title=episode.title)
-        if urlsplit(url).scheme.lower() != "file":
-            return url
-        path = local_path(url)
-        if path is None or local_path(self._library.shows.get(episode.show_id).feed_url) is None:
-            raise NothingToDownload(f"{url} in a feed from elsewhere", title=episode.title)
-        return path
+        record = await self._note(entry.episode.id, state=DownloadState.DOWNLOADING, error=None)
+        self._publish(record)
+        self._events.publish(EpisodesChanged((entry.episode.id,)))
+        return await self._worker.attempt(entry, self._missing_elsewhere, lambda *far: self._progress(entry, *far))
 
     def _progress(self, entry: Entry, done: int, total: int | None) -> None:
         now = self._clock.monotonic()
@@ -326,7 +273,7 @@ class DownloadQueue:
                 listener(done, total)
 
     async def _done(self, entry: Entry, file: Path) -> None:
-        size = (await self._disk.run(file.stat)).st_size
+        size = (await self._worker.disk.run(file.stat)).st_size
         record = await self._note(
             entry.episode.id, state=DownloadState.DONE, bytes_done=size, bytes_total=size, error=None
         )
@@ -351,7 +298,7 @@ class DownloadQueue:
         self._full |= isinstance(error, NoSpace)
         if isinstance(error, DownloadBusy | EpisodeNotFound):
             # The record is another process's, or there is none.
-            record = await asyncio.to_thread(self._records.get, id_)
+            record = await asyncio.to_thread(self._worker.records.get, id_)
         else:
             record = await self._note(id_, state=DownloadState.FAILED, error=error.sentence())
         self._end(entry, record, error)
@@ -374,14 +321,7 @@ class DownloadQueue:
 
     async def _note(self, episode_id: EpisodeId, **changes: object) -> DownloadRecord:
         # Waited for even by a task that is being cancelled, lest it bring back what is removed right after.
-        return await self._disk.to_the_end(self._records.change, episode_id, **changes)
-
-
-def _awaitable() -> asyncio.Future[Path]:
-    """A future whose error is no news where nobody waits for it."""
-    future: asyncio.Future[Path] = asyncio.get_running_loop().create_future()
-    future.add_done_callback(lambda done: done.cancelled() or done.exception())
-    return future
+        return await self._worker.disk.to_the_end(self._worker.records.change, episode_id, **changes)
 
 
 def _rank(entry: Entry, order: dict[EpisodeId, int]) -> tuple[bool, int, float]:

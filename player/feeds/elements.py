@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import Any
 
 from lxml import etree
 
@@ -25,9 +26,8 @@ from player.feeds.podcast_elements import (
 )
 from player.feeds.raw import RawFeed, RawItem
 
-
 # Nothing is fetched, no entity is expanded; depth (256) and single texts (10 MB) are bounded by libxml2.
-_SAFE: dict[str, bool] = {
+_SAFE: dict[str, Any] = {
     "huge_tree": False,
     "resolve_entities": False,
     "load_dtd": False,
@@ -35,7 +35,7 @@ _SAFE: dict[str, bool] = {
     "remove_comments": True,
     "remove_pis": True,
 }
-_CORE = ("", ATOM, CONTENT, DC, OTHER)
+_CORE = ("", ATOM, CONTENT, DC)
 
 
 def read_elements(xml: bytes) -> RawFeed:

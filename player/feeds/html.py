@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MAX_HTML = 1_000_000
 MAX_DEPTH = 200
+MAX_ROUNDS = 6
 
 _TAGS = {
     *("p", "br", "hr", "div", "blockquote", "pre", "code"),
@@ -47,9 +48,10 @@ _NOT_NESTING = {
 }
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _EMPTY = re.compile(r"<p>(?:\s|&nbsp;)*</p>|<a rel=\"[^\"]*\">\s*</a>|<img(?: alt=\"[^\"]*\")?>")
+_PRE_START = re.compile(r"<pre>\n+")
 _MARKUP = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*>")
 _BARE = re.compile(r"(?<![\w@/.])(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}", re.IGNORECASE)
-_AFTER = re.compile(r"(?:&(?:quot|apos|lt|gt|nbsp|#39);|[.,;:!?'\"*_|…])+$")
+_AFTER = re.compile(r"(?:&(?:quot|apos|lt|gt|nbsp|amp|#39);|[.,;:!?'\"*_|…])+$")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -70,13 +72,12 @@ def sanitise(text: str, base_url: str = "") -> str:
     if _too_deep(text):
         text = html.escape(html.unescape(_TAG.sub(" ", text)), quote=False)
     cleaner = _cleaner(base_url if base_url.startswith(("http://", "https://")) else "")
-    clean = _without_empties(cleaner.clean(text[:MAX_HTML]))
+    clean = _settled(cleaner, text[:MAX_HTML])
     if not _BLOCK_OR_BREAK.search(clean):
         mixed = "<" in clean
         clean = _paragraphs(clean)
-        if mixed:
-            # Emphasis may run over the end of a paragraph.
-            clean = _without_empties(cleaner.clean(clean))
+        # Emphasis may run over the end of a paragraph.
+        clean = _settled(cleaner, clean) if mixed else _without_empties(clean)
     return _link_bare_addresses(clean)
 
 
@@ -151,8 +152,24 @@ def _too_deep(text: str) -> bool:
     return False
 
 
+def _settled(cleaner: nh3.Cleaner, text: str) -> str:
+    """``text`` sanitised until doing it again changes nothing.
+
+    Once is safe. But HTML moves what may not stand where it stands (a heading in a heading, text in a table), and
+    moves some of it on when it reads the result; notes should not change from one reading to the next.
+    """
+    for _ in range(MAX_ROUNDS):
+        clean = _without_empties(cleaner.clean(text))
+        if clean == text:
+            break
+        text = clean
+    return text
+
+
 def _without_empties(clean: str) -> str:
     """Paragraphs, links and pictures with nothing in them gone, and those that were empty but for them."""
+    # A line break that begins preformatted text is not part of it (HTML, 13.1.2.5).
+    clean = _PRE_START.sub("<pre>", clean)
     previous = None
     while clean != previous:
         previous, clean = clean, _EMPTY.sub("", clean).strip()

@@ -29,7 +29,10 @@ def read_feed(data: bytes, *, address: str, content_type: str = "", now: datetim
     cleaned = clean(data, content_type)
     if not cleaned.xml or cleaned.root in ("html", "opml"):
         raise FeedNotAFeed(f"root element {cleaned.root!r}", address=redact(address))
-    raw = _read(cleaned)
+    try:
+        raw = _read(cleaned)
+    except Exception as error:
+        raise FeedUnreadable(f"{type(error).__name__}: {error}", address=redact(address)) from error
     if cleaned.root not in _FEED_ROOTS and not (raw.version and raw.items):
         raise FeedNotAFeed(f"root element {cleaned.root!r}", address=redact(address))
     if not raw.items and not raw.title:
@@ -38,21 +41,13 @@ def read_feed(data: bytes, *, address: str, content_type: str = "", now: datetim
 
 
 def _read(cleaned: Cleaned) -> RawFeed:
+    second = read_elements(cleaned.xml)
     try:
         raw = read_raw(cleaned.xml)
-    except Exception as error:  # noqa: BLE001 - feedparser stumbles over some elements it knows, such as psc:chapter without start
+    except Exception as error:  # noqa: BLE001 - it stumbles over elements it knows, such as a psc:chapter without start
         log.info("feedparser failed, trying without extensions: %r", error)
-        raw = _read_core(cleaned.xml)
-    lay_over(raw, read_elements(cleaned.xml))
+        raw = read_raw(without_extensions(cleaned.xml))
+        raw.broken = len(raw.items) != len(second.items)
+    lay_over(raw, second)
     raw.broken = raw.broken or cleaned.cut
-    return raw
-
-
-def _read_core(xml: bytes) -> RawFeed:
-    try:
-        raw = read_raw(without_extensions(xml))
-    except Exception as error:
-        raise FeedUnreadable(f"{type(error).__name__}: {error}", address="") from error
-    # How much was lost on the way cannot be known.
-    raw.broken = True
     return raw

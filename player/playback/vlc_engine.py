@@ -187,6 +187,8 @@ class VlcEngine:
         if _seeks_by_bytes(media):
             # The MP3 demuxer of libVLC 3 seeks by share of bytes, which is minutes off in files of varying bit rate.
             item.add_option(":demux=avformat")
+            # Left to guess, it takes a picture in the tag for a stream of its own: sound then starts seconds late.
+            item.add_option(":avformat-format=mp3")
         player = self._instance.media_player_new()
         player.set_media(item)
         item.release()

@@ -11,9 +11,9 @@ from typing import Any
 from player.domain.errors import EngineMissing
 
 _INSTALLERS = (
-    ("apt-get", "sudo apt-get install libvlc5 vlc-plugin-base"),
-    ("dnf", "sudo dnf install vlc-libs vlc-plugins-base"),
-    ("pacman", "sudo pacman -S vlc"),
+    ("apt-get", "sudo apt-get install libvlc5 libvlc-bin vlc-plugin-base"),
+    ("dnf", "sudo dnf install vlc-libs vlc-plugins-base vlc-plugin-ffmpeg"),
+    ("pacman", "sudo pacman -S libvlc vlc-plugin-ffmpeg vlc-plugin-mpg123"),
     ("zypper", "sudo zypper install libvlc5 vlc-noX"),
 )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from player.domain.events import EpisodesChanged, QueueChanged, RefreshFinished
 from player.domain.models import DownloadState, Episode, EpisodeId, Show, ShowId
@@ -115,6 +115,9 @@ class Actions(QObject):
 
     def open_link(self, address: str) -> None:
         """Open a web address in the browser; nothing else that a publisher may have put there."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         url = QUrl(address)
         if url.scheme().lower() in ("http", "https", "mailto"):
             QDesktopServices.openUrl(url)

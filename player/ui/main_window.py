@@ -18,10 +18,10 @@ from player.ui.theme import Role, Size, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.scroll import Surface
-from player.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from player.ui.pages.episode_page import EpisodePage
+    from player.ui.widgets.toast import Toast
 
 _SIZE = (1360, 860)
 
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         layout.addLayout(upper, 1)
         layout.addWidget(self.player)
         self.setCentralWidget(body)
-        self.toast = Toast(theme, body, bottom_margin=theme.px(Size.PLAYER_BAR))
+        self._toast: Toast | None = None
         self._closed = False
         self._set_sizes()
         theme.changed.connect(self._restyle)
@@ -93,7 +93,8 @@ class MainWindow(QMainWindow):
         self.sidebar.setFixedWidth(px(Size.SIDEBAR))
         self.episodes.setMinimumWidth(px(260))
         self._pages.setMinimumWidth(px(340))
-        self.toast.set_bottom_margin(px(Size.PLAYER_BAR))
+        if self._toast is not None:
+            self._toast.set_bottom_margin(px(Size.PLAYER_BAR))
 
     def _shortcuts(self) -> None:
         player = self.player
@@ -114,6 +115,15 @@ class MainWindow(QMainWindow):
         }
         for key, action in keys.items():
             QShortcut(QKeySequence(key), self, action)
+
+    @property
+    def toast(self) -> Toast:
+        """Where short messages are shown; made for the first of them."""
+        if self._toast is None:
+            from player.ui.widgets.toast import Toast
+
+            self._toast = Toast(self.theme, self.centralWidget(), bottom_margin=self.theme.px(Size.PLAYER_BAR))
+        return self._toast
 
     @property
     def page(self) -> EpisodePage:

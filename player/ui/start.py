@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import signal
@@ -98,14 +99,14 @@ def build_window(services: Services) -> OpenWindow:
         ),
     )
     window = MainWindow(theme, artwork, sidebar_model, episode_model)
-    window.setWindowIcon(QIcon(str(services.resources / "app" / "earmark.svg")))
     for child in (bridge, messages, artwork, sidebar_model, episode_model, theme):
         child.setParent(window)
     actions = Actions(services, bridge, messages, window)
     presenter = Presenter(services, bridge, messages, actions, window, artwork, sidebar_model, episode_model, theme)
     window.restore_layout(settings.window.geometry, settings.window.splitter)
-    presenter.start()
     window.episodes.view.setFocus()
+    # After the first picture: the queries' threads would take turns with it.
+    QTimer.singleShot(0, presenter, presenter.start)
     return OpenWindow(services, bridge, messages, actions, theme, artwork, window, presenter)
 
 
@@ -129,6 +130,7 @@ def open_window(services: Services, *, verbose: bool, sample: bool = False) -> i
 
 def _after_start(opened: OpenWindow, *, sample: bool) -> None:
     services = opened.services
+    opened.window.setWindowIcon(QIcon(str(services.resources / "app" / "earmark.svg")))
     if sample:
         opened.presenter.open_sample()
 
@@ -151,4 +153,11 @@ def leave_on_signals(parent: QObject, leave: Callable[[], object]) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
     notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, parent)
-    notifier.activated.connect(lambda *_: (os.read(reader, 64), leave()), Qt.ConnectionType.QueuedConnection)
+
+    def on_signal() -> None:
+        # Emptied, or the notifier would come back for ever; it may have come twice for one byte.
+        with contextlib.suppress(BlockingIOError):
+            os.read(reader, 64)
+        leave()
+
+    notifier.activated.connect(on_signal, Qt.ConnectionType.QueuedConnection)

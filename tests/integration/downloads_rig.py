@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
 from collections.abc import Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -97,6 +99,14 @@ class Rig:
 
         return wait_until(look, timeout_s, lambda: f"{state}, but {self.row(episode_id)}")
 
+    def wait_idle(self) -> None:
+        """Until nothing runs on the background loop; what waits for its time may still do so."""
+
+        async def count() -> int:
+            return len(asyncio.all_tasks())
+
+        wait_until(lambda: self.run(count()) == 1)
+
     def progress(self, episode_id: EpisodeId) -> list[DownloadProgress]:
         return [e for e in self.told if isinstance(e, DownloadProgress) and e.episode_id == episode_id]
 
@@ -118,6 +128,4 @@ class Rig:
 
 def sound(size: int, seed: int = 1) -> bytes:
     """Bytes that begin as an MP3 with a tag, and never repeat."""
-    import random
-
     return b"ID3\x04" + random.Random(seed).randbytes(size - 4)

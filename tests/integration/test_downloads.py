@@ -181,16 +181,10 @@ def test_who_stops_waiting_stops_the_download_and_keeps_what_came(rig: Rig, serv
     server.wait_for("/a.mp3", sent=100_000)
     waiting.cancel()
     server.wait_for("/a.mp3", over=True)
-    wait_until(lambda: rig.run(_nothing_runs(rig)))
+    rig.wait_idle()
     assert rig.on_disk() == ["Tidal Notes/2025-05-27 Tide 0.mp3.part"]
     assert rig.run(rig.manager.download_now(episode)).read_bytes() == body
     assert server.requests("/a.mp3")[-1].status == 206
-
-
-async def _nothing_runs(rig: Rig) -> bool:
-    import asyncio
-
-    return len(asyncio.all_tasks()) == 1
 
 
 def test_removing_deletes_file_and_record_and_the_empty_folder(rig: Rig, server: PodcastServer) -> None:
@@ -256,7 +250,7 @@ def test_a_disk_that_is_not_plugged_in_loses_no_record(rig: Rig, server: Podcast
     for _ in range(2):
         assert rig.manager.file_of(rig.row(episode)) is None
         rig.files.mkdir(exist_ok=True)
-    rig.run(_nothing_runs(rig))
+    rig.wait_idle()
     assert rig.row(episode).download is DONE
     rig.files.rmdir()
     away.rename(rig.files)

@@ -84,8 +84,7 @@ class ArtworkStore(QObject):
         self._stamps: dict[str, int] = {}  # how often a url was refreshed, so that late answers are known as such
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
-        QImageReader.setAllocationLimit(_ALLOCATION_MB)
-        _rehearse()
+        self._rehearsed = False
         self._decoded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
 
     def request(
@@ -131,6 +130,10 @@ class ArtworkStore(QObject):
         self._decoded.disconnect(self._keep)
 
     def _start(self, key: ImageKey) -> None:
+        if not self._rehearsed:
+            self._rehearsed = True
+            QImageReader.setAllocationLimit(_ALLOCATION_MB)
+            _rehearse()
         self._waiting.add(key)
         self._pool.start(_Decode(key, self._stamps.get(key.url, 0), self._resolve, self._decoded.emit))
 
@@ -257,7 +260,6 @@ def _rehearse() -> None:
         image = _read(QImageReader(buffer, QByteArray(b"png")), 1, crop)
         if image is not None:
             rounded(image, 1.0)
-            vivid_color(image)
 
 
 def _kind(head: bytes) -> bytes:

@@ -86,7 +86,8 @@ class EpisodeDelegate(QStyledItemDelegate):
         text = 2 * self._title_line + self._meta_line + px(1) + self._bar_gap + self._bar
         before, self._height = self._height, max(text, self._art) + 2 * self._top
         parent = self.parent()
-        if isinstance(parent, QAbstractItemView):
+        # Not the first time: asking for a viewport makes PySide set up half of Qt's widgets, and nothing is shown yet.
+        if before and isinstance(parent, QAbstractItemView):
             if self._height != before:
                 parent.scheduleDelayedItemsLayout()
             parent.viewport().update()

@@ -38,7 +38,8 @@ class SidebarDelegate(QStyledItemDelegate):
         self._show = max(text, px(Size.ART_SIDEBAR)) + 2 * px(5)
         self._heading = round(self.theme.metrics(FontRole.CAPTION).height()) + px(16) + px(6)
         parent = self.parent()
-        if isinstance(parent, QAbstractItemView):
+        # Not the first time: asking for a viewport makes PySide set up half of Qt's widgets, and nothing is shown yet.
+        if before[0] and isinstance(parent, QAbstractItemView):
             if before != (self._nav, self._show, self._heading):
                 parent.scheduleDelayedItemsLayout()
             parent.viewport().update()

@@ -251,6 +251,17 @@ def test_more_items_than_anybody_reads_are_cut_and_said_to_be(monkeypatch: pytes
     assert (len(feed.items), feed.broken) == (50, True)
 
 
+def test_a_feed_that_feedparser_stumbles_over_is_read_all_the_same() -> None:
+    psc = 'xmlns:psc="http://podlove.org/simple-chapters"'
+    chapters = '<psc:chapters><psc:chapter title="no start"/><psc:chapter start="5" title="Five"/></psc:chapters>'
+    enclosure = '<enclosure url="https://a.example/x.mp3" type="audio/mpeg"/>'
+    feed = read(rss(f"<item><title>x</title>{enclosure}{chapters}</item><item><title>y</title></item>", psc))
+    assert [item.title for item in feed.items] == ["x", "y"]
+    assert [(chapter.start_s, chapter.title) for chapter in feed.items[0].chapters] == [(5.0, "Five")]
+    assert feed.items[0].enclosure is not None
+    assert not feed.broken
+
+
 @given(st.integers(0, 6000))
 def test_a_feed_cut_anywhere_gives_a_part_of_itself_or_an_error(cut: int) -> None:
     data = (FEEDS / "reader_everything.xml").read_bytes()

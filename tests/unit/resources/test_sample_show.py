@@ -5,13 +5,14 @@ import re
 import tomllib
 from pathlib import Path
 
-import pysubs2
 import pytest
-import webvtt
 from lxml import etree
 from mutagen.id3 import ID3
 from mutagen.mp3 import MP3
 from PySide6.QtGui import QImage
+
+from player.domain.models import Segment
+from player.transcripts.formats import parse_transcript
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "sample"
 NAMESPACES = {
@@ -134,10 +135,14 @@ def test_times_in_the_notes_lie_within_the_audio(feed, number):
     assert "<a href=" in notes
 
 
+def cues_of(name: str) -> tuple[Segment, ...]:
+    return parse_transcript((SAMPLE / name).read_bytes()).segments
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_transcript_cues_are_in_order_and_within_the_audio(number):
-    cues = webvtt.read(SAMPLE / f"episode-{number}.vtt").captions
-    times = [moment for cue in cues for moment in (cue.start_in_seconds, cue.end_in_seconds)]
+    cues = cues_of(f"episode-{number}.vtt")
+    times = [moment for cue in cues for moment in (cue.start_s, cue.end_s)]
     assert times == sorted(times)
     assert times[-1] <= MP3(SAMPLE / f"episode-{number}.mp3").info.length
     assert len(cues) > 20
@@ -147,23 +152,23 @@ def test_transcript_cues_are_in_order_and_within_the_audio(number):
 def test_transcript_says_what_the_script_says(number):
     script = tomllib.loads((SAMPLE / "source" / f"episode-{number}.toml").read_text(encoding="utf-8"))
     spoken = [(part["who"], " ".join(part["say"].split())) for part in script["part"] if "say" in part]
-    cues = webvtt.read(SAMPLE / f"episode-{number}.vtt").captions
+    cues = cues_of(f"episode-{number}.vtt")
     assert " ".join(cue.text for cue in cues) == " ".join(words for _, words in spoken)
-    assert {cue.voice for cue in cues} == {who for who, _ in spoken}
+    assert {cue.speaker for cue in cues} == {who for who, _ in spoken}
 
 
 def test_guest_has_a_voice_and_a_name_in_the_feed(feed):
     people = {(person.get("role"), person.text) for person in item_of(feed, 3).findall("podcast:person", NAMESPACES)}
     assert people == {("host", "Nell Harrow"), ("guest", "Ken Mori")}
-    assert {cue.voice for cue in webvtt.read(SAMPLE / "episode-3.vtt").captions} == {"Nell Harrow", "Ken Mori"}
+    assert {cue.speaker for cue in cues_of("episode-3.vtt")} == {"Nell Harrow", "Ken Mori"}
 
 
 def test_subrip_has_the_same_cues_as_webvtt():
-    subtitles = pysubs2.load(str(SAMPLE / "episode-1.srt"), encoding="utf-8")
-    cues = webvtt.read(SAMPLE / "episode-1.vtt").captions
-    assert [event.start / 1000 for event in subtitles] == pytest.approx([cue.start_in_seconds for cue in cues], abs=1)
-    assert subtitles[0].plaintext == f"Nell Harrow: {cues[0].text}"
-    assert [event.plaintext for event in subtitles][1:] == [cue.text for cue in cues][1:]
+    assert [(cue.text, cue.speaker) for cue in cues_of("episode-1.srt")] == [
+        (cue.text, cue.speaker) for cue in cues_of("episode-1.vtt")
+    ]
+    starts = [cue.start_s for cue in cues_of("episode-1.vtt")]
+    assert [cue.start_s for cue in cues_of("episode-1.srt")] == pytest.approx(starts, abs=0.01)
 
 
 def test_transcripts_of_the_feed_and_the_one_episode_without(feed):

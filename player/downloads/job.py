@@ -1,0 +1,125 @@
+"""One download from its episode to its file: where it comes from, and one try to get it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from player.domain.addresses import local_path
+from player.domain.clock import Clock
+from player.domain.errors import NothingToDownload
+from player.domain.models import DownloadState, Episode, EpisodeId
+from player.downloads.disk import Disk
+from player.downloads.draft import Draft, Place, Records, delete_files
+from player.downloads.names import inside
+from player.downloads.space import free_bytes
+from player.downloads.transfer import Limits, Progress, Transfer
+from player.library import Library
+
+if TYPE_CHECKING:
+    from player.net.client import HttpClient
+
+
+@dataclass(slots=True)
+class Entry:
+    """A download that is wanted: waiting (no ``task``) or running."""
+
+    episode: Episode
+    ended: asyncio.Future[Path]
+    urgent: bool = False
+    not_before: float = 0.0
+    failures: int = 0
+    furthest: int = 0
+    told_at: float = float("-inf")
+    task: asyncio.Task[None] | None = None
+    draft: Draft | None = None
+    listeners: list[Progress] = field(default_factory=list)
+
+    @property
+    def host(self) -> str:
+        """Where it comes from; one download at a time from each."""
+        return urlsplit(self.episode.enclosure_url or "").netloc.lower()
+
+
+def a_future() -> asyncio.Future[Path]:
+    """For ``Entry.ended``: one whose error is no news where nobody waits for it."""
+    future: asyncio.Future[Path] = asyncio.get_running_loop().create_future()
+    future.add_done_callback(lambda done: done.cancelled() or done.exception())
+    return future
+
+
+class Worker:
+    """Does what the queue decides. ``folder`` is asked at each try; a try under way keeps the one it began with."""
+
+    def __init__(
+        self,
+        library: Library,
+        http: Callable[[], HttpClient],
+        clock: Clock,
+        folder: Callable[[], Path],
+        limits: Limits,
+        reserve: int,
+    ) -> None:
+        self.records = Records(library, clock)
+        self.disk = Disk()
+        self._library = library
+        self._http = http
+        self._clock = clock
+        self._folder = folder
+        self._limits = limits
+        self._reserve = reserve
+        self._naming = asyncio.Lock()
+
+    async def attempt(self, entry: Entry, reserved: Callable[[EpisodeId], int], progress: Progress) -> Path:
+        """One try; gives the finished file or raises an EarmarkError. ``reserved``: as in Place."""
+        episode = entry.episode = await asyncio.to_thread(self._library.episodes.get, entry.episode.id)
+        source = await asyncio.to_thread(self._source, episode)
+        place = Place(self._folder(), self.records, self.disk, self._naming, reserved, self._reserve)
+        entry.draft = draft = Draft(episode, place)
+        try:
+            if (file := await draft.open()) is not None:
+                return file
+            entry.furthest = max(entry.furthest, draft.size)
+            transfer = Transfer(draft, self.disk, self._clock, self._limits, progress)
+            if isinstance(source, Path):
+                await transfer.copy(source)
+            else:
+                await transfer.fetch(self._http(), source)
+            return await draft.finish()
+        finally:
+            if draft.size > entry.furthest:
+                entry.furthest, entry.failures = draft.size, 0
+            entry.draft = None
+            await draft.close()
+
+    def _source(self, episode: Episode) -> str | Path:
+        """The address, or the file of a show that is itself a file; no feed from the network may name one."""
+        url = episode.enclosure_url
+        if not url:
+            raise NothingToDownload(title=episode.title)
+        if urlsplit(url).scheme.lower() != "file":
+            return url
+        path = local_path(url)
+        if path is None or local_path(self._library.shows.get(episode.show_id).feed_url) is None:
+            raise NothingToDownload(f"{url} in a feed from elsewhere", title=episode.title)
+        return path
+
+    async def file_of(self, episode: Episode) -> Path | None:
+        """The finished file of an episode, looked for on disk."""
+        record = await asyncio.to_thread(self.records.get, episode.id)
+        if record.state is not DownloadState.DONE or record.file is None:
+            return None
+        path = inside(self._folder(), record.file)
+        return path if path is not None and await self.disk.run(path.is_file) else None
+
+    async def delete(self, file: str | None) -> None:
+        """Delete what is there of a download, done or not. Raises FileNotWritable."""
+        await self.disk.run(delete_files, self._folder(), file)
+
+    async def room(self) -> int | None:
+        """Bytes that may still be written; None where the system does not say."""
+        return await self.disk.run(free_bytes, self._folder())
