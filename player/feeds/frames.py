@@ -78,7 +78,7 @@ def pack_feed(feed: Feed) -> Iterator[Frame]:
 
 
 def unpack_items(body: bytes) -> list[FeedItem]:
-    """The items of one frame. Raises ValueError or TypeError where it is not what ``pack_feed`` writes."""
+    """The items of one frame. Raises ValueError, TypeError or LookupError where it is not what ``pack_feed`` wrote."""
     items = []
     for values in json.loads(body):
         for place, kind in _ITEM_PARTS:

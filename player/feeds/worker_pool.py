@@ -98,7 +98,7 @@ class WorkerPool:
             raise
         except TimeoutError as failure:
             raise _unreadable(f"not read within {self._timeout_s:g} s", address) from failure
-        except (OSError, EOFError, ValueError, TypeError) as failure:
+        except (OSError, EOFError, ValueError, TypeError, LookupError, AttributeError) as failure:
             worker.kill()
             # What the process left behind is a code; negative ones are signals.
             raise _Died(f"the reading process failed ({await worker.code()}): {failure!r}") from failure
@@ -168,7 +168,7 @@ class _Worker:
         return self._process.pid if self._process is not None and self._process.returncode is None else None
 
     async def read(self, data: bytes, address: str, content_type: str) -> Feed:
-        """Raises FeedError, or OSError, EOFError and ValueError where the process is not what it should be."""
+        """Raises FeedError, or OSError, EOFError, ValueError and the like where the process is not as it should be."""
         process = await self._running()
         assert process.stdin is not None
         head = pack_request(address, content_type)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from player.ui.models.episode_list import EpisodeListModel
@@ -99,7 +99,6 @@ class MainWindow(QMainWindow):
     def _shortcuts(self) -> None:
         player = self.player
         keys = {
-            "Space": player.toggle_requested.emit,
             "Ctrl+K": self.sidebar.search.setFocus,
             "Ctrl+N": self.subscribe_requested.emit,
             "Ctrl+R": self.sidebar.refresh_requested.emit,
@@ -166,6 +165,13 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ApplicationFontChange:
             self.theme.refresh_font()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No shortcut: on a button Space presses it, and in a field it is a letter. What nobody wants comes here.
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.player.toggle_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closed:

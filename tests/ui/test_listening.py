@@ -62,6 +62,28 @@ def test_play_pause_seek_speed_and_volume_by_the_controls(driver: Driver, show_u
     print(watchdog.gaps())
 
 
+def test_the_keys_work_wherever_the_focus_is(driver: Driver, show_url: str) -> None:
+    driver.subscribe(show_url)
+    view = driver.window.episodes.view
+    view.setFocus()
+    driver.qtbot.keyClick(view, Qt.Key.Key_Return)
+    driver.until(lambda: driver.state == "playing", message="Return plays")
+    for widget in (view, driver.window.sidebar.view, driver.window.page):
+        widget.setFocus()
+        driver.qtbot.keyClick(widget, Qt.Key.Key_Space)
+        driver.until(lambda: driver.state == "paused", message=f"Space pauses, focus on {widget.objectName()}")
+        driver.qtbot.keyClick(widget, Qt.Key.Key_Space)
+        driver.until(lambda: driver.state == "playing", message=f"Space goes on, focus on {widget.objectName()}")
+        before = driver.position
+        driver.qtbot.keyClick(widget, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+        driver.until(lambda before=before: driver.position > before + 25, message="Ctrl+Right")
+    button = driver.control("queueButton")
+    button.setFocus()
+    driver.qtbot.keyClick(button, Qt.Key.Key_Space)
+    driver.until(lambda: driver.services.library.queue.ids() != [], message="Space presses the button")
+    assert driver.state == "playing"
+
+
 def test_the_position_is_kept_over_a_quit_and_playing_again_resumes_there(
     open_driver: Callable[[], Driver], show_url: str
 ) -> None:

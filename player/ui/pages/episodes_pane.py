@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from player.domain.models import DownloadState, Episode, EpisodeId, PlayState
 from player.ui.models.episode_list import EPISODE_ID_ROLE, EPISODE_ROLE, EpisodeListModel
@@ -17,21 +17,8 @@ from player.ui.widgets.buttons import FlatButton
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.episode_row import EpisodeDelegate
 from player.ui.widgets.labels import ElidedLabel
+from player.ui.widgets.list_view import ListView
 from player.ui.widgets.scroll import Line, Surface, dress_list
-
-
-class _EpisodeView(QListView):
-    """Return plays, Space plays or pauses; both are told, not done."""
-
-    return_pressed = Signal(QModelIndex)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.return_pressed.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Space:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class EpisodesPane(Surface):
@@ -57,7 +44,7 @@ class EpisodesPane(Surface):
         self._banner = Banner(theme)
         self._banner.hide()
         self._banner.action_triggered.connect(self.banner_action)
-        self.view = _EpisodeView()
+        self.view = ListView()
         self.view.setObjectName("episodeList")
         self.view.setAccessibleName(self.tr("Episodes"))
         dress_list(self.view, theme, Role.WINDOW)

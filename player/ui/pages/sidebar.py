@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from player.domain.models import Show
 from player.ui.models.sidebar import PLACE_ROLE, Place, SidebarModel
@@ -13,6 +13,7 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.fields import SearchField
 from player.ui.widgets.labels import Label
+from player.ui.widgets.list_view import ListView
 from player.ui.widgets.scroll import Surface, dress_list
 from player.ui.widgets.sidebar_row import SidebarDelegate
 
@@ -42,7 +43,7 @@ class Sidebar(Surface):
         self.search = SearchField(theme, self.tr("Filter shows"), shortcut="Ctrl+K")
         self.search.searched.connect(self.filter_changed)
         self.search.dismissed.connect(lambda: self.view.setFocus())
-        self.view = QListView()
+        self.view = ListView()
         self.view.setObjectName("showList")
         self.view.setAccessibleName(self.tr("Shows and lists"))
         dress_list(self.view, theme, Role.SIDEBAR)
