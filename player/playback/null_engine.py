@@ -2,103 +2,22 @@
 
 from __future__ import annotations
 
-import queue
-import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from player.domain.clock import Clock
 from player.domain.errors import CannotPlay, FileMissing
-from player.domain.playback import (
-    MAX_RATE,
-    MAX_VOLUME,
-    MIN_RATE,
-    EngineState,
-    EngineStatus,
-    Media,
-    StatusListener,
-)
-from player.domain.rules import clamp
-
-TICK_S = 0.25
+from player.domain.playback import EngineState, Media
+from player.playback.queued_engine import QueuedEngine
 
 
-class NullEngine:
+class NullEngine(QueuedEngine):
     """'Plays' what has a known length: told with the media, or by ``length_of`` for files."""
 
     def __init__(self, clock: Clock, length_of: Callable[[Path], float | None]) -> None:
-        self._clock = clock
+        super().__init__("null-engine", clock.monotonic)
         self._length_of = length_of
-        self._listener: StatusListener | None = None
-        self._media: Media | None = None
-        self._status = EngineStatus(0, EngineState.IDLE, 0.0, clock.monotonic(), None, 1.0, 100)
-        self._opened = 0
-        self._opened_lock = threading.Lock()
-        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="null-engine", daemon=True)
-        self._thread.start()
-
-    @property
-    def status(self) -> EngineStatus:
-        return self._status
-
-    def set_listener(self, listener: StatusListener | None) -> None:
-        self._listener = listener
-
-    def open(self, media: Media, *, start_s: float = 0.0, paused: bool = False) -> int:
-        with self._opened_lock:
-            self._opened += 1
-            generation = self._opened
-        self._work.put(lambda: self._open(generation, media, max(0.0, start_s), paused))
-        return generation
-
-    def play(self) -> None:
-        self._work.put(self._play)
-
-    def pause(self) -> None:
-        self._work.put(self._pause)
-
-    def seek(self, position_s: float) -> None:
-        self._work.put(lambda: self._seek(position_s))
-
-    def set_rate(self, rate: float) -> None:
-        self._work.put(lambda: self._tell(position_s=self._here(), rate=clamp(rate, MIN_RATE, MAX_RATE)))
-
-    def set_volume(self, volume: int, *, muted: bool = False) -> None:
-        wanted = int(clamp(volume, 0, MAX_VOLUME))
-        self._work.put(lambda: self._tell(position_s=self._here(), volume=wanted, muted=muted))
-
-    def stop(self) -> None:
-        self._work.put(self._stop)
-
-    def close(self, timeout_s: float = 2.0) -> None:
-        if self._thread.is_alive() and threading.current_thread() is not self._thread:
-            self._work.put(self._stop)
-            self._work.put(None)
-            self._thread.join(timeout_s)
-
-    # --- the owner's thread -----------------------------------------------------------------------------------------
-
-    def _run(self) -> None:
-        while True:
-            try:
-                work = self._work.get(timeout=TICK_S if self._status.state is EngineState.PLAYING else None)
-            except queue.Empty:
-                work = self._tick
-            if work is None:
-                return
-            work()
-
-    def _tell(self, **changes: Any) -> None:  # noqa: ANN401 - fields of EngineStatus
-        self._status = replace(self._status, at=self._clock.monotonic(), **changes)
-        listener = self._listener
-        if listener is not None:
-            listener(self._status)
-
-    def _here(self) -> float:
-        return self._status.position_at(self._clock.monotonic())
+        self.start()
 
     def _open(self, generation: int, media: Media, start_s: float, paused: bool) -> None:
         self._media = media
@@ -141,11 +60,10 @@ class NullEngine:
             self._tell(state=EngineState.PAUSED, position_s=self._here())
 
     def _seek(self, position_s: float) -> None:
-        target = clamp(position_s, 0.0, self._status.duration_s or float("inf"))
         if self._status.state in (EngineState.ENDED, EngineState.FAILED) and self._media is not None:
-            self._start(target, paused=False)
+            self._start(position_s, paused=False)
         elif self._media is not None:
-            self._tell(position_s=target)
+            self._tell(position_s=position_s)
 
     def _stop(self) -> None:
         self._media = None

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import logging
-import queue
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from player import __version__
 from player.domain.errors import CannotPlay, EarmarkError, FileMissing, PlaybackError
-from player.domain.playback import (
-    MAX_RATE,
-    MAX_VOLUME,
-    MIN_RATE,
-    EngineState,
-    EngineStatus,
-    Media,
-    StatusListener,
-)
-from player.domain.rules import clamp
+from player.domain.playback import EngineState, Media
+from player.playback.queued_engine import TICK_S, QueuedEngine
 from player.playback.vlc_library import load_vlc, pick_audio_output
 
 log = logging.getLogger(__name__)
 
-# How often a running engine looks at its clock and tells where it is, in seconds.
-TICK_S = 0.25
 # A seek counts as done when the clock shows a time this close to the one asked for.
 SEEK_TOLERANCE_S = 2.0
 SEEK_PATIENCE_S = 8.0
@@ -43,7 +31,7 @@ _ARGUMENTS = ("--no-video", "--quiet", "--no-xlib", "--no-lua", "--no-video-titl
 _CACHES = ("--network-caching=5000", "--file-caching=1000", "--live-caching=5000", "--disc-caching=1000")
 
 
-class VlcEngine:
+class VlcEngine(QueuedEngine):
     """The engine that people hear. Raises EngineMissing where libVLC cannot be loaded.
 
     Every media gets a player of its own, and the one before is stopped on a side thread: stopping libVLC while it
@@ -58,24 +46,17 @@ class VlcEngine:
         arguments: Sequence[str] = (),
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
+        super().__init__("vlc", monotonic)
         self._vlc = load_vlc()
-        self._monotonic = monotonic
         output = audio_output or pick_audio_output()
         self._instance = self._make_instance([*arguments, *([f"--aout={output}"] if output else [])])
         self._player: Any = None
-        self._media: Media | None = None
-        self._listener: StatusListener | None = None
-        self._status = EngineStatus(0, EngineState.IDLE, 0.0, monotonic(), None, 1.0, 100)
-        self._opened = 0
-        self._opened_lock = threading.Lock()
         self._pause_at_start = False
         self._seeking: tuple[float, float] | None = None
         self._waiting_since = 0.0
         self._retries = 0
         self._heard = False
-        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="vlc", daemon=True)
-        self._thread.start()
+        self.start()
 
     def _make_instance(self, arguments: list[str]) -> Any:  # noqa: ANN401 - python-vlc has no types
         # A libVLC that does not know one of our arguments still plays with none.
@@ -85,72 +66,9 @@ class VlcEngine:
         instance.set_user_agent("Earmark", f"Earmark/{__version__}")
         return instance
 
-    # --- asked for, from any thread -----------------------------------------------------------------------------
-
-    @property
-    def status(self) -> EngineStatus:
-        return self._status
-
-    def set_listener(self, listener: StatusListener | None) -> None:
-        self._listener = listener
-
-    def open(self, media: Media, *, start_s: float = 0.0, paused: bool = False) -> int:
-        with self._opened_lock:
-            self._opened += 1
-            generation = self._opened
-        self._work.put(lambda: self._open(generation, media, max(0.0, start_s), paused))
-        return generation
-
-    def play(self) -> None:
-        self._work.put(self._play)
-
-    def pause(self) -> None:
-        self._work.put(self._pause)
-
-    def seek(self, position_s: float) -> None:
-        self._work.put(lambda: self._seek(position_s))
-
-    def set_rate(self, rate: float) -> None:
-        self._work.put(lambda: self._set_rate(clamp(rate, MIN_RATE, MAX_RATE)))
-
-    def set_volume(self, volume: int, *, muted: bool = False) -> None:
-        self._work.put(lambda: self._set_volume(int(clamp(volume, 0, MAX_VOLUME)), muted))
-
-    def stop(self) -> None:
-        self._work.put(self._stop)
-
-    def close(self, timeout_s: float = 2.0) -> None:
-        if self._thread.is_alive() and threading.current_thread() is not self._thread:
-            self._work.put(self._stop)
-            self._work.put(None)
-            self._thread.join(timeout_s)
-
-    # --- the owner's thread -----------------------------------------------------------------------------------------
-
-    def _run(self) -> None:
-        while True:
-            busy = self._status.state in (EngineState.OPENING, EngineState.PLAYING, EngineState.BUFFERING)
-            try:
-                work = self._work.get(timeout=TICK_S if busy else None)
-            except queue.Empty:
-                work = self._tick
-            if work is None:
-                break
-            try:
-                work()
-            except Exception:
-                log.exception("the VLC engine failed at something")
+    def _release(self) -> None:
         instance, self._instance = self._instance, None
         threading.Thread(target=instance.release, name="vlc-release", daemon=True).start()
-
-    def _tell(self, **changes: Any) -> None:  # noqa: ANN401 - fields of EngineStatus
-        self._status = replace(self._status, **changes)
-        listener = self._listener
-        if listener is not None:
-            listener(self._status)
-
-    def _here(self) -> float:
-        return self._status.position_at(self._monotonic())
 
     def _open(self, generation: int, media: Media, start_s: float, paused: bool) -> None:
         self._dispose()
@@ -161,7 +79,6 @@ class VlcEngine:
             generation=generation,
             state=EngineState.OPENING,
             position_s=start_s,
-            at=self._monotonic(),
             duration_s=media.duration_s,
             seekable=True,
             buffered=0.0,
@@ -232,7 +149,7 @@ class VlcEngine:
         if state in (EngineState.ENDED, EngineState.FAILED) and self._media is not None:
             start = 0.0 if state is EngineState.ENDED else self._status.position_s
             self._dispose()
-            self._tell(state=EngineState.OPENING, position_s=start, at=self._monotonic(), error=None)
+            self._tell(state=EngineState.OPENING, position_s=start, error=None)
             self._start(start)
         elif self._player is not None:
             self._pause_at_start = False
@@ -244,33 +161,31 @@ class VlcEngine:
         elif self._player is not None and self._status.state in (EngineState.PLAYING, EngineState.BUFFERING):
             position = self._here()
             self._player.set_pause(1)
-            self._tell(state=EngineState.PAUSED, position_s=position, at=self._monotonic())
+            self._tell(state=EngineState.PAUSED, position_s=position)
 
     def _seek(self, position_s: float) -> None:
         status = self._status
-        target = clamp(position_s, 0.0, status.duration_s or float("inf"))
         if status.state in (EngineState.ENDED, EngineState.FAILED) and self._media is not None:
             self._dispose()
-            self._tell(state=EngineState.OPENING, position_s=target, at=self._monotonic(), error=None)
-            self._start(target)
+            self._tell(state=EngineState.OPENING, position_s=position_s, error=None)
+            self._start(position_s)
         elif status.state is EngineState.OPENING and self._media is not None:
             # A time set before the first sound is lost or a race; the option at the start is not.
             self._dispose()
-            self._tell(position_s=target, at=self._monotonic())
-            self._start(target)
+            self._tell(position_s=position_s)
+            self._start(position_s)
         elif self._player is not None:
-            self._seeking = (target, self._monotonic() + SEEK_PATIENCE_S)
-            self._player.set_time(round(target * 1000))
-            self._tell(position_s=target, at=self._monotonic())
+            self._seeking = (position_s, self._monotonic() + SEEK_PATIENCE_S)
+            self._player.set_time(round(position_s * 1000))
+            self._tell(position_s=position_s)
 
     def _set_rate(self, rate: float) -> None:
-        position = self._here()
+        super()._set_rate(rate)
         if self._player is not None:
             self._player.set_rate(rate)
-        self._tell(rate=rate, position_s=position, at=self._monotonic())
 
     def _set_volume(self, volume: int, muted: bool) -> None:
-        self._tell(volume=volume, muted=muted, position_s=self._here(), at=self._monotonic())
+        super()._set_volume(volume, muted)
         self._apply_volume()
 
     def _apply_volume(self) -> None:
@@ -281,7 +196,7 @@ class VlcEngine:
         self._dispose()
         self._media = None
         if self._status.state is not EngineState.IDLE:
-            self._tell(state=EngineState.IDLE, position_s=0.0, at=self._monotonic(), duration_s=None, error=None)
+            self._tell(state=EngineState.IDLE, position_s=0.0, duration_s=None, error=None)
 
     # --- what libVLC told -------------------------------------------------------------------------------------------
 
@@ -289,27 +204,27 @@ class VlcEngine:
         if self._pause_at_start:
             self._pause_at_start = False
             self._player.set_pause(1)
-            self._tell(state=EngineState.PAUSED, at=self._monotonic())
+            self._tell(state=EngineState.PAUSED)
             return
         # There is an output now, and with it a volume that holds.
         self._apply_volume()
-        self._tell(state=EngineState.PLAYING, at=self._monotonic(), seekable=bool(self._player.is_seekable()))
+        self._tell(state=EngineState.PLAYING, seekable=bool(self._player.is_seekable()))
 
     def _on_paused(self) -> None:
         if self._status.state is not EngineState.PAUSED:
-            self._tell(state=EngineState.PAUSED, position_s=self._here(), at=self._monotonic())
+            self._tell(state=EngineState.PAUSED, position_s=self._here())
 
     def _on_buffering(self, share: float) -> None:
         now = self._monotonic()
         if share < 1.0 and self._status.state is EngineState.PLAYING:
             self._waiting_since = now
-            self._tell(state=EngineState.BUFFERING, position_s=self._here(), at=now, buffered=share)
+            self._tell(state=EngineState.BUFFERING, position_s=self._here(), buffered=share)
         elif share >= 1.0 and self._status.state is EngineState.BUFFERING:
-            self._tell(state=EngineState.PLAYING, at=now, buffered=1.0)
+            self._tell(state=EngineState.PLAYING, buffered=1.0)
 
     def _on_length(self, length_s: float) -> None:
         if length_s > 0:
-            self._tell(duration_s=length_s, position_s=self._here(), at=self._monotonic())
+            self._tell(duration_s=length_s, position_s=self._here())
 
     def _on_time(self, position_s: float) -> None:
         now = self._monotonic()
@@ -324,7 +239,7 @@ class VlcEngine:
             # The clock steps by a quarter of a second; going back by less than that is not news.
             return
         self._heard = self._heard or position_s > 0
-        self._tell(position_s=position_s, at=now)
+        self._tell(position_s=position_s)
 
     def _on_end(self) -> None:
         status, media = self._status, self._media
@@ -338,13 +253,13 @@ class VlcEngine:
             self._dispose()
             if self._retries < RETRIES:
                 self._retries += 1
-                self._tell(state=EngineState.OPENING, position_s=position, at=self._monotonic())
+                self._tell(state=EngineState.OPENING, position_s=position)
                 self._start(position)
             else:
                 self._fail(self._cannot("the connection broke off"))
         else:
             self._dispose()
-            self._tell(state=EngineState.ENDED, position_s=length or position, at=self._monotonic())
+            self._tell(state=EngineState.ENDED, position_s=length or position)
 
     def _on_error(self) -> None:
         self._dispose()
@@ -357,13 +272,13 @@ class VlcEngine:
 
     def _fail(self, error: EarmarkError) -> None:
         self._dispose()
-        self._tell(state=EngineState.FAILED, position_s=self._status.position_s, at=self._monotonic(), error=error)
+        self._tell(state=EngineState.FAILED, position_s=self._status.position_s, error=error)
 
     def _tick(self) -> None:
         now = self._monotonic()
         state = self._status.state
         if state is EngineState.PLAYING:
-            self._tell(position_s=self._here(), at=now)
+            self._tell(position_s=self._here())
         else:
             patience = OPEN_PATIENCE_S if state is EngineState.OPENING else STALL_PATIENCE_S
             if now - self._waiting_since > patience:
