@@ -1,54 +1,145 @@
-"""Times in notes, such as 12:34, that a listener can jump to."""
+"""Times in notes, such as 12:34, that a listener can jump to; times of day, dates, ratios and verses are none."""
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-# Not a time of day, a date, a ratio or a verse: those have words or signs around them that say so.
+# A time is looked at together with this many characters on each side.
+_AROUND = 40
+
+# Not inside a number, an address, an amount of money, a version or a word.
 _TIME = re.compile(
-    r"(?<![\w:/.,$€£-])(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![\w/%]|[.,:]\d|\s*(?:[ap]\.?m\b|uhr\b|h\b|o'clock))",
+    r"(?<![\w:/+@#%$€£=])(?<![\w][.,])(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)(?:\.\d{1,3})?(?![\w/%°]|[:.,]\d)",
+    re.ASCII,
+)
+
+_ZONES = "utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|mez|mesz|ist|jst|aest|aedt|eastern|pacific"
+_DAY_AFTER = re.compile(
+    r"(?:\s*(?:-|–|—|to|bis|and)\s*\d{1,2}(?::\d\d)?)?\s*"
+    rf"(?:[ap]\.?\s?m\b\.?|uhr\b|o['’]?clock\b|h\b|hrs?\b|\(?(?:{_ZONES})\b|(?-i:\(?[ECMP]T\b)"
+    r"|in the (?:morning|afternoon|evening)\b|noon\b|tonight\b)",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<[^<>]*>")
-_OPEN_LINK = re.compile(r"<(a|pre|code)\b", re.IGNORECASE)
-_CLOSE_LINK = re.compile(r"</(a|pre|code)\b", re.IGNORECASE)
+_DAYS = (
+    "(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?s?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?"
+)
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    "|nov(?:ember)?|dec(?:ember)?|märz|mai|juni|juli|okt(?:ober)?|dez(?:ember)?"
+)
+_DAY_BEFORE = re.compile(
+    r"(?:"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{2,4})?"
+    rf"|\b(?:{_DAYS})\.?|\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{_MONTHS})\.?(?:\s+\d{{4}})?"
+    r"|\b(?:today|tomorrow|tonight|daily|doors|every day)"
+    r")[\s,]*(?:at|from|um|ab|@|[-–—])?\s*$",
+    re.IGNORECASE,
+)
+_RATIO_BEFORE = re.compile(
+    r"\b(?:ratio|scale|odds|aspect|score|won|lost|beat|mixed)(?:\s+(?:of|is|was|ratio|at|by|them))*\s*$",
+    re.IGNORECASE,
+)
+_RATIO_AFTER = re.compile(r"\s*(?:ratio|scale|odds|aspect|mix)\b", re.IGNORECASE)
+_BOOKS = (
+    r"gen(?:esis)?|exod?(?:us)?|lev(?:iticus)?|num(?:bers)?|deut(?:eronomy)?|josh(?:ua)?|judg(?:es)?|ruth|sam(?:uel)?"
+    r"|kings?|chron(?:icles)?|ezra|neh(?:emiah)?|esther|job|ps(?:a|alms?)?|prov(?:erbs)?|eccl(?:esiastes)?"
+    r"|song of (?:solomon|songs)|isa(?:iah)?|jer(?:emiah)?|lam(?:entations)?|ezek(?:iel)?|dan(?:iel)?|hos(?:ea)?|joel"
+    r"|amos|obad(?:iah)?|jonah|mic(?:ah)?|nah(?:um)?|hab(?:akkuk)?|zeph(?:aniah)?|hag(?:gai)?|zech(?:ariah)?|mal(?:achi)?"
+    r"|matt?(?:hew)?|mk|mark|lk|luke|jn|john|acts|rom(?:ans)?|cor(?:inthians)?|gal(?:atians)?|eph(?:esians)?"
+    r"|phil(?:ippians)?|col(?:ossians)?|thess(?:alonians)?|tim(?:othy)?|titus|philemon|heb(?:rews)?|james|pet(?:er)?|jude"
+    r"|rev(?:elation)?s?|surah?|qur['’]?an|koran|verses?"
+)
+_VERSE_BEFORE = re.compile(
+    rf"\b(?:{_BOOKS})\.?\s+(?:\d{{1,3}}:\d{{1,3}}(?:\s*[-–]\s*\d{{1,3}})?\s*[,;]\s*)*$", re.IGNORECASE
+)
+_VERSE_AFTER = re.compile(r"\s?[-–]\s?\d{1,3}(?![\d:])")
+
+_MARKUP = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
+_NO_LINKS_IN = frozenset(("a", "pre", "code", "script", "style", "textarea", "title", "button", "kbd"))
+_BLOCKS = frozenset(
+    ("p", "div", "li", "ul", "ol", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "blockquote")
+)
+_ENTITY = re.compile(r"&#?\w{1,31};")
 
 
-def times_in(text: str, duration_s: float | None = None) -> Iterator[tuple[int, int, float]]:
-    """Start and end of each time in ``text``, and its seconds; none beyond the length where that is known."""
-    for found in _TIME.finditer(text):
-        hours, minutes, seconds = (int(part or 0) for part in found.groups())
-        if found.group(1) and minutes > 59:
+class TimeMark(NamedTuple):
+    """A time in a text: where it stands there, and the seconds it names."""
+
+    start: int
+    end: int
+    seconds: float
+
+
+def times_in(text: str, duration_s: float | None = None) -> Iterator[TimeMark]:
+    """The times in ``text`` that mean a place in the audio; none beyond its length where that is known."""
+    for match in _TIME.finditer(text):
+        hours, minutes, long_minutes, seconds = match.groups()
+        total = int(hours or 0) * 3600.0 + int(minutes or long_minutes) * 60 + int(seconds)
+        if duration_s is not None and total > duration_s:
             continue
-        total = hours * 3600.0 + minutes * 60 + seconds
-        if duration_s is None or total <= duration_s:
-            yield found.start(), found.end(), total
+        before = text[max(0, match.start() - _AROUND) : match.start()].rpartition("\n")[2]
+        after = text[match.end() : match.end() + _AROUND].partition("\n")[0]
+        if not _means_something_else(before, after):
+            yield TimeMark(match.start(), match.end(), total)
 
 
-def link_times_in_html(html: str, duration_s: float | None = None) -> str:
-    """Sanitised HTML with each time outside of links made a link to ``seek:SECONDS``; its text stays the same."""
-    out: list[str] = []
-    end = 0
-    inside = 0
-    for tag in [*_TAG.finditer(html), None]:
-        text = html[end : tag.start()] if tag else html[end:]
-        out.append(text if inside else _link_times(text, duration_s))
-        if tag is None:
-            break
-        if _OPEN_LINK.match(tag.group()):
-            inside += 1
-        elif _CLOSE_LINK.match(tag.group()):
-            inside = max(0, inside - 1)
-        out.append(tag.group())
-        end = tag.end()
-    return "".join(out)
+def link_times_in_html(sanitised: str, duration_s: float | None = None) -> str:
+    """Sanitised HTML with its times made links to ``seek:SECONDS``; not a character of its text changes.
+
+    Links, code and attributes stay as they are. For HTML that is not well-formed the result is no worse than that.
+    """
+    if _TIME.search(sanitised) is None:
+        return sanitised
+    # The text as a reader sees it, each character with its place, so that a bold "am" after a time still counts.
+    shown: list[str] = []
+    places: list[int] = []
+    place = inside = 0
+    for match in _MARKUP.finditer(sanitised):
+        _show(sanitised, place, match.start(), inside > 0, shown, places)
+        place = match.end()
+        name = (match[2] or "").lower()
+        if name in _NO_LINKS_IN and not match[0].endswith("/>"):
+            inside = max(0, inside - 1) if match[1] else inside + 1
+        if name in _BLOCKS:
+            shown.append("\n")
+            places.append(-1)
+    _show(sanitised, place, len(sanitised), inside > 0, shown, places)
+    pieces: list[str] = []
+    done = 0
+    for mark in times_in("".join(shown), duration_s):
+        start, end = places[mark.start], places[mark.end - 1] + 1
+        # Not where markup or an entity stands inside the time, nor inside a link.
+        if start < 0 or end - start != mark.end - mark.start or start < done:
+            continue
+        pieces += [sanitised[done:start], f'<a href="seek:{mark.seconds:.0f}">', sanitised[start:end], "</a>"]
+        done = end
+    return "".join([*pieces, sanitised[done:]])
 
 
-def _link_times(text: str, duration_s: float | None) -> str:
-    out: list[str] = []
-    last = 0
-    for start, end, seconds in times_in(text, duration_s):
-        out += [text[last:start], f'<a href="seek:{seconds:g}">', text[start:end], "</a>"]
-        last = end
-    return "".join([*out, text[last:]])
+def _show(source: str, start: int, end: int, fixed: bool, shown: list[str], places: list[int]) -> None:
+    """Add the text between two tags; ``fixed`` text is context for others and gets no links itself."""
+    place = start
+    for entity in _ENTITY.finditer(source, start, end):
+        shown += source[place : entity.start()]
+        places += [-1] * (entity.start() - place) if fixed else range(place, entity.start())
+        characters = html.unescape(entity[0])
+        shown += characters
+        places += [-1] * len(characters)
+        place = entity.end()
+    shown += source[place:end]
+    places += [-1] * (end - place) if fixed else range(place, end)
+
+
+def _means_something_else(before: str, after: str) -> bool:
+    return (
+        _DAY_AFTER.match(after) is not None
+        or _DAY_BEFORE.search(before) is not None
+        or _VERSE_AFTER.match(after) is not None
+        or _VERSE_BEFORE.search(before) is not None
+        or _RATIO_BEFORE.search(before) is not None
+        or _RATIO_AFTER.match(after) is not None
+    )

@@ -1,22 +1,43 @@
-"""The address of an episode that can be given to somebody else."""
+"""The address of an episode or a show that may be given to anybody."""
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit, urlunsplit
+import re
+from urllib.parse import parse_qsl, urlsplit
 
 from player.domain.models import Episode
 
+# Names of query fields that carry what belongs to one listener (Patreon's ``auth``, signed addresses).
+_SECRET = re.compile(
+    r"(?:.*[-_.])?(?:auth|authorization|token|secret|password|passwd|pass|pwd|sig|signature|session|sid|jwt|hmac|credential"
+    r"|policy|expires|hash|apikey|key|private|user|username|email|login)(?:[-_.](?:id|key|time|hash|pair|token))*",
+    re.IGNORECASE,
+)
+_TIME_FRAGMENT = re.compile(r"t=[\d:.,hms]+", re.IGNORECASE)
+
 
 def share_address(episode: Episode, at_s: float | None = None) -> str | None:
-    """The episode's web page, else its audio; with ``#t=SECONDS`` where a moment is meant.
+    """The episode's page, else its audio, with ``#t=SECONDS`` (W3C Media Fragments) where a moment is meant.
 
-    None where there is only what is nobody else's: a file of this computer, or an address with a password in it.
+    None where there is no address for others: files of this computer, and addresses that hold a password or token.
+    An address with a fragment of its own is left as it is, since pages use it to say what they show.
     """
-    for address in (episode.link, episode.enclosure_url):
-        if not address:
-            continue
-        parts = urlsplit(address)
-        if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
-            continue
-        return urlunsplit(parts._replace(fragment=f"t={int(at_s)}")) if at_s else address
-    return None
+    address = next((a for a in (episode.link, episode.enclosure_url) if a and is_public(a)), None)
+    if address is None or at_s is None or not 1 <= at_s < 1e9:
+        return address
+    page, _, fragment = address.partition("#")
+    if fragment and not _TIME_FRAGMENT.fullmatch(fragment):
+        return address
+    return f"{page}#t={int(at_s)}"
+
+
+def is_public(address: str) -> bool:
+    """True for an http address with no user, password or token in it that can be told."""
+    try:
+        parts = urlsplit(address.strip())
+        if parts.scheme.lower() not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
+            return False
+        fields = parse_qsl(parts.query, keep_blank_values=True)
+    except ValueError:
+        return False
+    return not any(value and _SECRET.fullmatch(name) for name, value in fields)

@@ -276,3 +276,8 @@ class NothingToPlay(PlaybackError):
 class TranscriptError(EarmarkError):
     template = "The transcript at {address} could not be read."
     kind = "transcript"
+
+
+class TranscriptEmpty(TranscriptError):
+    template = "The transcript at {address} is still empty. Try again later, its publisher may yet fill it in."
+    kind = "transcript-empty"

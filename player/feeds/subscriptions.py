@@ -24,7 +24,7 @@ from player.domain.events import (
 )
 from player.domain.feed import Feed
 from player.domain.models import EpisodeId, Show, ShowId
-from player.feeds.addresses import normalise_address
+from player.feeds.addresses import is_schemeless, normalise_address
 from player.feeds.fetch import FeedFetcher, FetchedFeed, NotModified
 from player.library import Library
 
@@ -76,7 +76,7 @@ class Subscriptions:
         """
         url = normalise_address(address)
         await self._refuse_known(url)
-        fetched = await self._fetcher.fetch(url)
+        fetched = await self._fetcher.fetch(url, try_http=is_schemeless(address))
         assert isinstance(fetched, FetchedFeed)
         feed = await self._reader.read(fetched.data, fetched.address, fetched.content_type)
         if not feed.playable:

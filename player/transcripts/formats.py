@@ -2,240 +2,179 @@
 
 from __future__ import annotations
 
-import html
-import json
-import math
+import codecs
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from player.domain.errors import TranscriptError
+from player.domain.errors import TranscriptEmpty, TranscriptError
 from player.domain.models import Segment, TranscriptRef
+from player.transcripts.paragraphs import Paragraph, is_timed, paragraphs
 
-MAX_BYTES = 16 * 1024 * 1024
-MAX_SEGMENTS = 100_000
-# A paragraph for reading: one speaker, no long silence, not too much at once.
-PARAGRAPH_CHARS = 420
-PARAGRAPH_PAUSE_S = 2.5
+if TYPE_CHECKING:
+    from player.transcripts.cues import Cue
 
-_RANKS = (("vtt",), ("json",), ("srt", "subrip"), ("html",), ("plain",))
-_TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?")
-_CUE = re.compile(rf"^[ \t]*({_TIME.pattern})[ \t]*-->[ \t]*({_TIME.pattern})", re.MULTILINE)
-_TAG = re.compile(r"<[^<>]*>|\{\\[^{}]*\}")
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-_SPEAKER = re.compile(r"^([^\W\d_][^\d:<>]{0,38}?):\s+(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?…]['\"”’)]*$")
+__all__ = ["Paragraph", "ParsedTranscript", "best_ref", "decode", "is_timed", "paragraphs", "parse_transcript"]
+
+# Publishers post a byte or two as long as the transcript is not ready.
+_EMPTY_CHARS = 2
+# What nobody calls plain text is believed to be a transcript only from this length on: "Not found" is none.
+_FEWEST_CHARS = 200
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    # Before UTF-16, whose mark is the first half of this one.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CHARSET = re.compile(
+    r"charset\s*=\s*[\"']?(iso-?8859-\d{1,2}|windows-125\d|koi8-[ru]|gb2312|gbk|gb18030|big5|shift_?jis|euc-(?:jp|kr))\b",
+    re.IGNORECASE,
+)
+
+_RANKS = ("vtt", "json", "srt", "html", "plain")
+_TYPES = {
+    "text/vtt": "vtt",
+    "application/json": "json",
+    "application/srt": "srt",
+    "application/x-subrip": "srt",
+    "text/srt": "srt",
+    "application/x-srt": "srt",
+    "text/html": "html",
+    "text/plain": "plain",
+}
+_ENDINGS = {"vtt": "vtt", "webvtt": "vtt", "json": "json", "srt": "srt", "html": "html", "htm": "html", "txt": "plain"}
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedTranscript:
-    """``plain`` is True where the words came without times."""
+    """What was read, in order of time; ``plain`` is True for words without times (they are 0 in every segment)."""
 
     segments: tuple[Segment, ...]
     language: str = ""
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """What one speaker says in a row: it begins at ``start_s`` seconds."""
+def parse_transcript(data: bytes, *, mime_type: str = "", url: str = "") -> ParsedTranscript:
+    """Read a transcript of any format; wrong cues are dropped and the rest is kept.
 
-    start_s: float
-    speaker: str
-    segments: tuple[Segment, ...]
+    ``mime_type`` and ``url`` are what the feed says; they decide only where the content itself does not. Raises
+    TranscriptEmpty where there is nothing in it yet, and TranscriptError where it is no transcript.
+    """
+    from player.transcripts.cues import in_order
+
+    text = decode(data, mime_type)
+    if len(text.strip()) <= _EMPTY_CHARS:
+        raise TranscriptEmpty(f"{len(data)} bytes", address=url)
+    try:
+        cues, language = _read(text, _kind(mime_type, url))
+    except ValueError as error:
+        raise TranscriptError(str(error), address=url) from error
+    segments = in_order(cues)
+    if not segments:
+        words = _words_alone(cues)
+        if not words:
+            # A header without cues is what some put there first.
+            raise TranscriptEmpty(f"no cues in {len(data)} bytes", address=url)
+        return ParsedTranscript(words, language, plain=True)
+    return ParsedTranscript(segments, language)
+
+
+def _read(text: str, claimed: str) -> tuple[list[Cue], str]:
+    """Cues and language by what the text looks like. Raises ValueError for what is no transcript."""
+    from player.transcripts.html_format import looks_like_html, parse_html
+    from player.transcripts.json_format import parse_json
+    from player.transcripts.plain import parse_plain
+    from player.transcripts.vtt import has_time_lines, is_webvtt, parse_srt, parse_vtt
+
+    text = text.strip()
+    if is_webvtt(text):
+        return parse_vtt(text)
+    if text.startswith(("{", "[")):
+        try:
+            return parse_json(text)
+        except ValueError:
+            # A text may begin with "[Music]", a JSON document is never a text.
+            if text.startswith(("{", "[{", '["')):
+                raise
+    if looks_like_html(text):
+        return parse_html(text, expected=claimed in ("html", ""))
+    if has_time_lines(text):
+        return parse_srt(text), ""
+    if text.startswith("<?xml") or "-->" in text or len(_BINARY.findall(text)) > len(text) // 100:
+        raise ValueError("no transcript in any known format")
+    if sum(map(str.isalnum, text)) * 3 < len(text.replace(" ", "")):
+        raise ValueError("signs, not words")
+    cues = parse_plain(text)
+    if claimed != "plain" and len(text) < _FEWEST_CHARS and not any(cue.start_s is not None for cue in cues):
+        raise ValueError("neither cues nor enough words for a transcript")
+    return cues, ""
+
+
+def _words_alone(cues: Sequence[Cue]) -> tuple[Segment, ...]:
+    from player.transcripts.cues import MAX_SEGMENTS
+    from player.transcripts.plain import pieces
+
+    texts = [(piece, cue.speaker) for cue in cues if cue.start_s is None for piece in pieces(cue.text)]
+    return tuple(Segment(0.0, 0.0, text, speaker) for text, speaker in texts[:MAX_SEGMENTS])
+
+
+def decode(data: bytes, mime_type: str = "") -> str:
+    """Text by its byte order mark, else UTF-8, else as ``mime_type`` says, else Windows-1252.
+
+    A few wrong bytes, as a cut file ends with, do not make UTF-8 another encoding.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    if b"\x00" in data[:400]:
+        # Every other byte of Latin text in UTF-16 is nought.
+        head = data[:400]
+        if head[1::2].count(0) > len(head) // 4:
+            return data.decode("utf-16-le", "replace")
+        if head[0::2].count(0) > len(head) // 4:
+            return data.decode("utf-16-be", "replace")
+    text = data.decode("utf-8", "replace")
+    wrong = text.removesuffix("\ufffd").count("\ufffd")
+    if wrong and wrong * 8 > sum(1 for char in text if char > "\x7f") - wrong:
+        charset = _CHARSET.search(mime_type)
+        return data.decode(charset[1] if charset else "cp1252", "replace")
+    return text
 
 
 def best_ref(refs: Sequence[TranscriptRef], language: str = "") -> TranscriptRef | None:
-    """The transcript to fetch: in the show's language first, then by how much its format tells."""
+    """The transcript to fetch: in ``language`` (as the show names its own) before others, then the richest format.
 
-    def rank(ref: TranscriptRef) -> tuple[bool, int]:
-        kind = ref.type.lower() + " " + ref.url.partition("?")[0].lower()
-        order = next((n for n, words in enumerate(_RANKS) if any(word in kind for word in words)), len(_RANKS))
-        other = bool(language and ref.language) and ref.language[:2].lower() != language[:2].lower()
-        return other, order
+    Of one format those are first that are captions, and then the feed's order decides.
+    """
+    wanted = _primary(language)
+
+    def rank(ref: TranscriptRef) -> tuple[bool, int, bool, bool]:
+        own = _primary(ref.language)
+        foreign = bool(wanted and own and own != wanted)
+        region = bool(wanted and own) and ref.language.strip().lower() != language.strip().lower()
+        kind = _kind(ref.type, ref.url)
+        return foreign, _RANKS.index(kind) if kind else len(_RANKS), region, ref.rel.lower() != "captions"
 
     return min(refs, key=rank, default=None)
 
 
-def decode(data: bytes) -> str:
-    """Text by its byte order mark, else UTF-8, else Windows-1252, which reads any bytes."""
-    for mark, encoding in (
-        (b"\xff\xfe\x00\x00", "utf-32"),
-        (b"\x00\x00\xfe\xff", "utf-32"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
-        (b"\xef\xbb\xbf", "utf-8-sig"),
-    ):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
+def _primary(language: str) -> str:
+    return re.split(r"[-_]", language.strip().lower(), maxsplit=1)[0]
+
+
+def _kind(mime_type: str, url: str) -> str:
+    """What a feed claims a transcript to be; the address is believed before a type that says nothing."""
+    claimed = _TYPES.get(mime_type.partition(";")[0].strip().lower(), "")
+    if claimed and claimed != "plain":
+        return claimed
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
-
-
-def parse_transcript(data: bytes, *, mime_type: str = "", url: str = "") -> ParsedTranscript:
-    """Read a transcript; raises TranscriptError where there is nothing in it that can be shown."""
-    text = decode(data[:MAX_BYTES]).replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
-    start = text.lstrip()[:2000].lower()
-    if start.startswith(("{", "[")):
-        parsed = _json(text, url)
-    elif _CUE.search(text):
-        parsed = ParsedTranscript(_cues(text))
-    elif "<html" in start or "<!doctype" in start or "html" in mime_type or re.match(r"\s*<(p|cite|time|div)\b", start):
-        parsed = _html(text, url)
-    else:
-        parsed = _plain(text)
-    segments = _in_order(parsed.segments)
-    if not segments:
-        raise TranscriptError(f"{len(data)} bytes, {mime_type}", address=url)
-    return replace(parsed, segments=segments)
-
-
-def _in_order(segments: Iterable[Segment]) -> tuple[Segment, ...]:
-    kept = [s for s in segments if s.text and math.isfinite(s.start_s) and s.start_s >= 0]
-    kept.sort(key=lambda s: s.start_s)
-    ends = [s.start_s for s in kept[1:]] + [math.inf]
-    return tuple(
-        s if s.end_s >= s.start_s and math.isfinite(s.end_s) else replace(s, end_s=min(end, s.start_s + 5.0))
-        for s, end in zip(kept[:MAX_SEGMENTS], ends, strict=False)
-    )
-
-
-def _seconds(found: re.Match[str] | None) -> float:
-    if found is None:
-        return math.nan
-    hours, minutes, seconds, part = found.groups()
-    if int(seconds) > 59 or (hours and int(minutes) > 59):
-        return math.nan
-    return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + int((part or "0").ljust(3, "0")) / 1000
-
-
-def _cues(text: str) -> tuple[Segment, ...]:
-    """WebVTT (W3C) and SubRip alike: what follows a line of times, up to the next, is what is said."""
-    found = list(_CUE.finditer(text))
-    segments = []
-    speaker = ""
-    is_vtt = text.lstrip("\ufeff \n").startswith("WEBVTT")
-    for cue, following in zip(found, [*found[1:], None], strict=True):
-        body = text[text.find("\n", cue.start()) + 1 or len(text) : following.start() if following else len(text)]
-        # A blank line ends a cue; what is before the next times is its number or name, or a NOTE.
-        body = body.strip("\n").split("\n\n")[0] if body.strip() else ""
-        lines = body.split("\n")
-        if (
-            following
-            and len(lines) > 1
-            and not body.endswith("\n")
-            and re.fullmatch(r"\s*\d+\s*", lines[-1])
-            and not is_vtt
-        ):
-            lines.pop()
-        start, end = _seconds(_TIME.match(cue.group(1))), _seconds(_TIME.match(cue.group(6)))
-        words = " ".join(lines)
-        voice = _VOICE.search(words)
-        words = " ".join(html.unescape(_TAG.sub("", words)).split())
-        named = None if voice else _SPEAKER.match(words)
-        if voice:
-            speaker = html.unescape(voice.group(1)).strip()
-        elif named and len(named.group(1).split()) <= 4:
-            speaker = named.group(1).strip()
-            words = words[named.end() :]
-        elif is_vtt:
-            speaker = ""
-        if words and math.isfinite(start):
-            segments.append(Segment(start, end if math.isfinite(end) else -1.0, words, speaker))
-    return tuple(segments)
-
-
-def _json(text: str, url: str) -> ParsedTranscript:
-    """The namespace's JSON: often one word a segment, which is put together into sentences."""
-    try:
-        document = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise TranscriptError(str(error), address=url) from error
-    if isinstance(document, dict) and isinstance(document.get("vtt"), str):
-        return ParsedTranscript(_cues(document["vtt"]))
-    rows = document.get("segments") if isinstance(document, dict) else document
-    language = document.get("language", "") if isinstance(document, dict) else ""
-    segments: list[Segment] = []
-    for row in rows if isinstance(rows, list) else []:
-        if not isinstance(row, dict):
-            continue
-        words = " ".join(str(row.get("body") or row.get("text") or "").split())
-        try:
-            start = float(str(row.get("startTime", row.get("start"))))
-            end = float(str(row.get("endTime", row.get("end", -1.0))))
-        except (TypeError, ValueError):
-            continue
-        if words:
-            segments.append(Segment(start, end, words, str(row.get("speaker") or "").strip()))
-    return ParsedTranscript(tuple(_sentences(segments)), language if isinstance(language, str) else "")
-
-
-def _sentences(words: Iterable[Segment]) -> Iterable[Segment]:
-    """Segments of a word or two joined until a sentence ends, a pause comes, or another speaks."""
-    held: Segment | None = None
-    for word in words:
-        if held is not None and (
-            held.speaker != word.speaker
-            or _SENTENCE_END.search(held.text)
-            or word.start_s - held.end_s > 1.5
-            or len(held.text) > 200
-        ):
-            yield held
-            held = None
-        if held is None:
-            held = word
-        else:
-            gap = "" if word.text[0] in ".,!?;:’'" else " "
-            held = replace(held, end_s=word.end_s, text=held.text + gap + word.text)
-    if held is not None:
-        yield held
-
-
-def _html(text: str, url: str) -> ParsedTranscript:
-    """The namespace's HTML: cite, time and p in turn. A whole web page is none of that."""
-    if "</script" in text.lower():
-        raise TranscriptError("a web page", address=url)
-    segments: list[Segment] = []
-    speaker, start = "", math.nan
-    for tag, body in re.findall(r"<(cite|time|p)\b[^>]*>(.*?)</\1\s*>", text, re.IGNORECASE | re.DOTALL):
-        words = " ".join(html.unescape(_TAG.sub(" ", body)).split())
-        if tag.lower() == "cite":
-            speaker = words.rstrip(":")
-        elif tag.lower() == "time":
-            start = _seconds(_TIME.match(words)) if words.count(":") else math.nan
-        elif words:
-            segments.append(Segment(start, -1.0, words, speaker))
-    if segments and all(math.isfinite(s.start_s) for s in segments):
-        return ParsedTranscript(tuple(segments))
-    words = html.unescape(_TAG.sub(" ", re.sub(r"</(p|div|li|h\d)>|<br\s*/?>", "\n\n", text, flags=re.IGNORECASE)))
-    return _plain(words)
-
-
-def _plain(text: str) -> ParsedTranscript:
-    if text.lstrip("\ufeff \n").startswith("WEBVTT") or "-->" in text:
-        return ParsedTranscript(())
-    parts = [" ".join(part.split()) for part in re.split(r"\n\s*\n", text.lstrip("\ufeff"))]
-    return ParsedTranscript(tuple(Segment(0.0, 0.0, part) for part in parts if len(part) > 1), plain=True)
-
-
-def paragraphs(segments: Sequence[Segment]) -> list[Paragraph]:
-    """Segments put together for reading: each paragraph is one speaker's, without a long silence in it."""
-    result: list[Paragraph] = []
-    held: list[Segment] = []
-    size = 0
-    for segment in segments:
-        if held and (
-            segment.speaker != held[-1].speaker
-            or segment.start_s - held[-1].end_s > PARAGRAPH_PAUSE_S
-            or (size > PARAGRAPH_CHARS and _SENTENCE_END.search(held[-1].text))
-            or size > 3 * PARAGRAPH_CHARS
-        ):
-            result.append(Paragraph(held[0].start_s, held[0].speaker, tuple(held)))
-            held, size = [], 0
-        held.append(segment)
-        size += len(segment.text)
-    if held:
-        result.append(Paragraph(held[0].start_s, held[0].speaker, tuple(held)))
-    return result
+        path = urlsplit(url).path
+    except ValueError:
+        path = ""
+    return _ENDINGS.get(path.rpartition(".")[2].lower(), claimed)

@@ -9,7 +9,7 @@ from player.discovery.faq import Question
 from player.domain.errors import Translate
 from player.domain.models import Chapter, EpisodePage
 from player.domain.wording import Wording
-from player.transcripts.formats import Paragraph
+from player.transcripts.paragraphs import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def build_content(
     """Everything the page shows in words; made on a query thread, since languages and long notes take time."""
     from player.discovery.seek_times import link_times_in_html
     from player.discovery.share import share_address
-    from player.transcripts.formats import paragraphs
+    from player.transcripts.paragraphs import paragraphs
 
     episode = page.episode
     kicker = [translate("EPISODE")]

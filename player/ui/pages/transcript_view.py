@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from player.domain.models import Segment
-from player.transcripts.formats import Paragraph
+from player.transcripts.paragraphs import Paragraph, is_timed
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.theme.tokens import READING_LINE_HEIGHT
 
@@ -49,6 +49,7 @@ class TranscriptView(QTextEdit):
         self._times: dict[int, str] = {}
         self._left: list[Paragraph] = []
         self._current = -1
+        self._timed = True
         self._pressed: QPointF | None = None
         self.setObjectName("transcriptView")
         self.setAccessibleName(self.tr("Transcript"))
@@ -77,11 +78,14 @@ class TranscriptView(QTextEdit):
         self._segments, self._starts, self._ranges, self._times = [], [], [], {}
         self._current = -1
         self._left = list(reversed(paragraphs))
+        self._timed = is_timed([segment for paragraph in paragraphs for segment in paragraph.segments])
         self._fill()
 
     def set_position(self, position_s: float | None) -> None:
         """Mark the segment that is heard at ``position_s``; None marks nothing."""
-        place = -1 if position_s is None else bisect.bisect_right(self._starts, position_s + 0.05) - 1
+        place = (
+            -1 if position_s is None or not self._timed else bisect.bisect_right(self._starts, position_s + 0.05) - 1
+        )
         if place >= 0 and position_s is not None:
             segment = self._segments[place]
             # Silence after a line, and music after the last, belong to no line.
@@ -116,14 +120,14 @@ class TranscriptView(QTextEdit):
             head.setBottomMargin(0)
             head.setTopMargin(0 if first else self.theme.px(Space.M))
             self._block(cursor, head, first)
-            self._times[cursor.block().blockNumber()] = self._clock(paragraph.start_s)
+            self._note_time(cursor, paragraph)
             cursor.insertText(paragraph.speaker, speaker)
             body.setTopMargin(0)
             self._block(cursor, body, False)
         else:
             body.setTopMargin(0 if first else self.theme.px(Space.M))
             self._block(cursor, body, first)
-            self._times[cursor.block().blockNumber()] = self._clock(paragraph.start_s)
+            self._note_time(cursor, paragraph)
         for segment in paragraph.segments:
             start = cursor.position()
             cursor.insertText(segment.text, words)
@@ -131,6 +135,10 @@ class TranscriptView(QTextEdit):
             self._starts.append(segment.start_s)
             self._ranges.append((start, cursor.position()))
             cursor.insertText(" ", words)
+
+    def _note_time(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
+        if self._timed:
+            self._times[cursor.block().blockNumber()] = self._clock(paragraph.start_s)
 
     def _block(self, cursor: QTextCursor, block: QTextBlockFormat, first: bool) -> None:
         if first:
@@ -182,7 +190,7 @@ class TranscriptView(QTextEdit):
     def _recolor(self) -> None:
         """Say everything again in the new fonts and colours; the words stay where they are."""
         segments = self._segments
-        from player.transcripts.formats import paragraphs
+        from player.transcripts.paragraphs import paragraphs
 
         again = [*paragraphs(segments), *reversed(self._left)]
         current = self._current
@@ -260,7 +268,7 @@ class TranscriptView(QTextEdit):
 
     def _go(self, position: int) -> None:
         place = self._segment_at(position)
-        if place >= 0:
+        if place >= 0 and self._timed:
             self.seek_requested.emit(self._segments[place].start_s)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

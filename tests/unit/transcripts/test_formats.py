@@ -1,163 +1,149 @@
-"""Transcripts of every format, as publishers really write them."""
+"""Telling formats and encodings apart, choosing the best, and surviving whatever comes."""
 
 from __future__ import annotations
 
-import json
+import codecs
+import math
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from player.domain.errors import TranscriptError
-from player.domain.models import Segment, TranscriptRef
-from player.transcripts.formats import best_ref, decode, paragraphs, parse_transcript
+from player.domain.errors import TranscriptEmpty, TranscriptError
+from player.domain.models import TranscriptRef
+from player.transcripts.formats import best_ref, decode, parse_transcript
 
-VTT = """WEBVTT - a walk
-
-STYLE
-::cue { color: red }
-
-NOTE nobody hears this
-
-1
-00:01.000 --> 00:03.500 align:start position:0%
-<v Ada Reyes>Low <i>water</i> &amp; mud.
-
-2
-00:03.500 --> 01:00:04.000
-<v.loud Jon Park>Again
-on two lines.
-
-00:99.000 --> 00:98.000
-not a time
-"""
-
-SRT = """1
-00:00:01,000 --> 00:00:03,500
-Ada: Low water.
-
-2
-0:00:03.5 --> 0:00:05
-{\\an8}At 10:30 we left.
-3
-00:00:06,000 --> 00:00:08,000
-Jon Park: And: home.
-"""
+DATA = Path(__file__).parents[2] / "data" / "transcripts"
+CUE = "1\n00:00:01,000 --> 00:00:02,000\nÉté: “naïve” à l’œuvre\n"
 
 
-def texts(data: str | bytes, **more: str) -> list[tuple[float, float, str, str]]:
-    raw = data.encode() if isinstance(data, str) else data
-    return [(s.start_s, s.end_s, s.speaker, s.text) for s in parse_transcript(raw, **more).segments]
+@pytest.mark.parametrize(
+    ("name", "segments", "speakers"),
+    [
+        ("podcast-namespace-example.vtt", 7, {"Sarah", "Gillian"}),
+        ("podcast-namespace-example.srt", 222, {"Travis", "Sarah", "Gilon"}),
+        ("podcast-namespace-example.json", 2, {"Darth Vader", "Luke"}),
+        ("podcast-namespace-example.html", 10, {"Travis", "Sarah", "Gilon"}),
+    ],
+)
+def test_the_namespaces_own_examples(name, segments, speakers):
+    parsed = parse_transcript((DATA / name).read_bytes())
+    assert len(parsed.segments) == segments
+    assert {segment.speaker for segment in parsed.segments} == speakers
+    assert not parsed.plain
 
 
-def test_webvtt_with_voices_styles_notes_and_settings() -> None:
-    assert texts(VTT) == [
-        (1.0, 3.5, "Ada Reyes", "Low water & mud."),
-        (3.5, 3604.0, "Jon Park", "Again on two lines."),
-    ]
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"", "utf-8"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+        (codecs.BOM_UTF32_BE, "utf-32-be"),
+        (b"", "utf-16-le"),
+        (b"", "utf-16-be"),
+        (b"", "cp1252"),
+    ],
+)
+def test_every_encoding_is_told_by_its_bytes(mark, encoding):
+    (segment,) = parse_transcript(mark + CUE.encode(encoding)).segments
+    assert segment.text == "“naïve” à l’œuvre"
+    assert segment.speaker == "Été"
 
 
-def test_subrip_with_points_short_hours_missing_blank_lines_and_speakers() -> None:
-    assert texts(SRT) == [
-        (1.0, 3.5, "Ada", "Low water."),
-        (3.5, 5.0, "Ada", "At 10:30 we left."),
-        (6.0, 8.0, "Jon Park", "And: home."),
-    ]
+def test_the_server_may_name_an_encoding_that_is_not_utf_8():
+    text = "Zażółć gęślą jaźń"
+    assert decode(text.encode("iso-8859-2"), 'text/plain; charset="ISO-8859-2"') == text
+    assert decode(text.encode(), "text/plain; charset=ISO-8859-2") == text
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252"])
-@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
-def test_every_encoding_and_line_end(encoding: str, line_end: str) -> None:
-    text = "1\n00:00:01,000 --> 00:00:02,000\nCafé à Zürich\n".replace("\n", line_end)
-    mark = {"utf-16-le": b"\xff\xfe"}.get(encoding, b"")
-    assert texts(mark + text.encode(encoding)) == [(1.0, 2.0, "", "Café à Zürich")]
+def test_a_file_cut_in_a_character_is_still_utf_8():
+    data = ("ein schöner, größerer, müder Bär " * 20).encode()
+    assert decode(data + "ü".encode()[:1]).count("ö") == 40
+    assert decode("schöne Ü".encode()[:-1]).startswith("schöne ")
+    assert decode(data + b"\xff" + data).count("ö") == 80
 
 
-def test_json_of_single_words_becomes_sentences() -> None:
-    words = [("Low", 0.0), ("water", 0.4), (".", 0.8), ("And", 1.2), ("home", 1.5)]
-    rows = [{"startTime": start, "endTime": start + 0.3, "speaker": "Ada", "body": word} for word, start in words]
-    assert texts(json.dumps({"version": "1.0.0", "segments": rows})) == [
-        (0.0, 1.1, "Ada", "Low water."),
-        (1.2, 1.8, "Ada", "And home"),
-    ]
+@pytest.mark.parametrize("data", [b"", b" ", b"1", b"\n\n", b"\xef\xbb\xbf\n", b"[1, null]", b"WEBVTT"])
+def test_a_stand_in_is_empty_and_may_be_fetched_again(data):
+    with pytest.raises(TranscriptEmpty) as caught:
+        parse_transcript(data, url="https://example.org/t.vtt")
+    assert "https://example.org/t.vtt" in caught.value.sentence()
 
 
-def test_json_may_hold_a_whole_webvtt_document() -> None:
-    assert [row[3] for row in texts(json.dumps({"vtt": VTT}))] == ["Low water & mud.", "Again on two lines."]
-
-
-def test_html_of_the_namespace() -> None:
-    page = "<cite>Ada:</cite><time>0:05</time><p>Low water.</p><cite>Jon:</cite><time>1:10</time><p>Home.</p>"
-    assert texts(page, mime_type="text/html") == [(5.0, 10.0, "Ada", "Low water."), (70.0, 75.0, "Jon", "Home.")]
-
-
-def test_a_whole_web_page_is_no_transcript() -> None:
-    with pytest.raises(TranscriptError):
-        parse_transcript(b"<html><script>track()</script><p>Words</p></html>", url="https://a.example/t")
-
-
-def test_plain_text_has_no_times() -> None:
-    parsed = parse_transcript(b"First paragraph.\nstill it.\n\nSecond.")
-    assert parsed.plain
-    assert [s.text for s in parsed.segments] == ["First paragraph. still it.", "Second."]
-
-
-@pytest.mark.parametrize("data", [b"", b" ", b"\n", b"WEBVTT\n", b"{}", b"[]", b"[1, null]", b"{", b"[" * 5000, b"\0"])
-def test_nothing_in_it_is_told(data: bytes) -> None:
+@pytest.mark.parametrize(
+    "data",
+    [b"Not found", b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 30, b"%PDF-1.7 nothing", b"{1}", b"[" * 5000],
+)
+def test_what_is_no_transcript_is_refused(data):
     with pytest.raises(TranscriptError, match="could not be read"):
-        parse_transcript(data, url="https://a.example/t.vtt")
+        parse_transcript(data, url="https://example.org/t.srt", mime_type="application/srt")
 
 
-def test_the_type_may_lie() -> None:
-    assert texts(VTT, mime_type="application/json", url="https://a.example/t.html")[0][2] == "Ada Reyes"
+def test_the_type_may_lie():
+    assert not parse_transcript(CUE.encode(), mime_type="text/html", url="https://x.example/t.json").plain
 
 
-def test_the_best_of_several_is_chosen() -> None:
-    refs = [
-        TranscriptRef("https://a.example/t.txt", "text/plain"),
-        TranscriptRef("https://a.example/t.srt", "application/x-subrip", "en"),
-        TranscriptRef("https://a.example/de.vtt", "text/vtt", "de"),
-        TranscriptRef("https://a.example/t", "application/json", "en-GB"),
-    ]
-    assert best_ref(refs, "en") == refs[3]
-    assert best_ref(refs, "de") == refs[2]
-    assert best_ref(refs[:2]) == refs[1]
+def ref(kind: str, language: str = "", rel: str = "", url: str = "https://x.example/t") -> TranscriptRef:
+    return TranscriptRef(url, kind, language, rel)
+
+
+def test_the_richest_format_is_best():
+    kinds = ["text/plain", "text/html", "application/x-subrip", "application/json", "text/vtt"]
+    refs = [ref(kind) for kind in kinds]
+    order = []
+    while (best := best_ref(refs)) is not None:
+        order.append(best.type)
+        refs.remove(best)
+    assert order == kinds[::-1]
+
+
+def test_the_shows_language_comes_before_the_format():
+    refs = [ref("text/vtt", "fr"), ref("application/srt", "en"), ref("text/vtt", "es")]
+    assert best_ref(refs, "en-us") == refs[1]
+    assert best_ref(refs, "es-MX") == refs[2]
+    assert best_ref(refs) == refs[0]
+
+
+def test_no_language_is_the_shows_own():
+    refs = [ref("text/vtt", "fr"), ref("text/html")]
+    assert best_ref(refs, "en") == refs[1]
+
+
+def test_the_region_and_captions_decide_between_equals():
+    refs = [ref("text/vtt", "pt-PT"), ref("text/vtt", "pt-BR"), ref("text/vtt", "pt-BR", "captions")]
+    assert best_ref(refs, "pt-br") == refs[2]
+    assert best_ref(refs, "pt-PT") == refs[0]
+
+
+def test_the_address_tells_where_the_type_says_nothing():
+    refs = [ref("text/plain"), ref("text/plain", url="https://x.example/t.SRT?sig=1"), ref("", url="https://[x/t.vtt")]
+    assert best_ref(refs) == refs[1]
     assert best_ref([]) is None
 
 
-def test_paragraphs_are_one_speakers_and_lose_nothing() -> None:
-    segments = [
-        Segment(0, 2, "One.", "A"),
-        Segment(2, 4, "Two.", "A"),
-        Segment(4, 6, "Three.", "B"),
-        Segment(20, 22, "Four.", "B"),
+_PIECES = st.sampled_from(
+    [
+        *("WEBVTT", "NOTE", "\n", "\n\n", "1", "-->", " --> ", "00:01.000", "00:00:02,000", "0:00:01.000,0:00:02.000"),
+        *("<v Ada>", "<b>", "<p>", "<time>0:01</time>", "<cite>", "</cite>", "Ada: ", "&amp;", "word"),
+        *("{", "[", "]", '"segments":', "\ufeff", "\x00", "é"),
     ]
-    found = paragraphs(segments)
-    assert [(p.start_s, p.speaker, len(p.segments)) for p in found] == [(0, "A", 2), (4, "B", 1), (20, "B", 1)]
-    assert paragraphs([]) == []
+)
 
 
-@given(st.binary(max_size=400))
-def test_any_bytes_are_a_transcript_or_one_error(data: bytes) -> None:
+@given(st.one_of(st.binary(max_size=300), st.lists(_PIECES, max_size=40).map(lambda parts: "".join(parts).encode())))
+def test_whatever_comes_is_a_transcript_or_a_clear_error(data):
     try:
-        parsed = parse_transcript(data)
+        parsed = parse_transcript(data, url="https://x.example/t")
     except TranscriptError:
         return
-    starts = [s.start_s for s in parsed.segments]
+    starts = [segment.start_s for segment in parsed.segments]
     assert starts == sorted(starts)
-    assert all(s.text and s.end_s >= s.start_s >= 0 for s in parsed.segments)
-    assert [s for p in paragraphs(parsed.segments) for s in p.segments] == list(parsed.segments)
-
-
-@given(st.lists(st.text(st.characters(whitelist_categories=["L", "N", "P"]), min_size=1, max_size=20), max_size=8))
-def test_what_is_written_as_webvtt_is_read_again(lines: list[str]) -> None:
-    words = [line for line in lines if "-->" not in line and not set(line) & set("<>&:{}\\")]
-    cues = [f"00:{n:02}:00.000 --> 00:{n:02}:30.000\n{word}\n" for n, word in enumerate(words)]
-    document = ("WEBVTT\n\n" + "\n".join(cues)).encode()
-    if words:
-        assert [row[3] for row in texts(document)] == [" ".join(word.split()) for word in words]
-
-
-def test_decoding_never_fails() -> None:
-    assert decode(b"\xff\xfea\0") == "a"
-    assert decode(b"\x80\x81") == "€\x81" or decode(b"\x80\x81")
+    for segment in parsed.segments:
+        assert math.isfinite(segment.end_s)
+        assert 0 <= segment.start_s <= segment.end_s
+        assert segment.text == " ".join(segment.text.split()) != ""
+        assert not parsed.plain or segment.end_s == 0
