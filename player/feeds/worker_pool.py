@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -220,8 +221,14 @@ class _Worker:
             await self.code()
 
     def kill(self) -> None:
-        if self._process is not None and self._process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
+        if self._process is None or self._process.returncode is not None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            if os.name == "posix":
+                # Popen.kill looks first whether the child has ended, and takes its code away from asyncio, which waits
+                # for it. Until it was waited for, its id is nobody else's.
+                os.kill(self._process.pid, signal.SIGKILL)
+            else:
                 self._process.kill()
 
     async def code(self) -> int | None:
