@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 
 from player.paths import Paths, profile_paths, system_paths
 from player.services import Services
@@ -24,11 +26,21 @@ def _open_window(profile: Path | None, demo: bool, verbose: bool) -> int:
         with tempfile.TemporaryDirectory(prefix="earmark-demo-", ignore_cleanup_errors=True) as folder:
             return _open_window(Path(folder), demo, verbose)
     services = _open_services(profile)
-    # What needs no Qt is imported before Qt is: PySide reads the source of every module that comes after it.
-    services.warm_up()
-    from player.ui.start import open_window
+    code: int = import_window(services).open_window(services, verbose=verbose, sample=demo)
+    return code
 
-    return open_window(services, verbose=verbose, sample=demo)
+
+def import_window(services: Services) -> ModuleType:
+    """The module that opens windows, imported in the order and manner that takes the least time.
+
+    What needs no Qt is imported before Qt is, since PySide reads the source of every module that comes after it. The
+    garbage collector, which would go through all that is being made again and again, rests until the window is painted.
+    """
+    gc.disable()
+    services.warm_up()
+    from player.ui import start
+
+    return start
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from player.ui.models.episode_list import EpisodeListModel
@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
     subscribe_requested = Signal()
     sample_requested = Signal()
     page_made = Signal(object)
+    first_painted = Signal()
 
     def __init__(
         self, theme: Theme, artwork: ArtworkStore, sidebar_model: SidebarModel, episode_model: EpisodeListModel
@@ -76,7 +77,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.player)
         self.setCentralWidget(body)
         self._toast: Toast | None = None
-        self._closed = False
+        self._closed = self._painted = False
         self._set_sizes()
         theme.changed.connect(self._restyle)
         self._shortcuts()
@@ -160,6 +161,13 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
         if splitter:
             self._splitter.restoreState(QByteArray.fromBase64(splitter.encode("ascii", "ignore")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            # Once this picture is through.
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -10,7 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -105,8 +106,10 @@ def build_window(services: Services) -> OpenWindow:
     presenter = Presenter(services, bridge, messages, actions, window, artwork, sidebar_model, episode_model, theme)
     window.restore_layout(settings.window.geometry, settings.window.splitter)
     window.episodes.view.setFocus()
+    sidebar_model.set_content([], {})
     # After the first picture: the queries' threads would take turns with it.
-    QTimer.singleShot(0, presenter, presenter.start)
+    window.first_painted.connect(presenter.start)
+    window.first_painted.connect(gc.enable)
     return OpenWindow(services, bridge, messages, actions, theme, artwork, window, presenter)
 
 
@@ -117,9 +120,8 @@ def open_window(services: Services, *, verbose: bool, sample: bool = False) -> i
         log.set_up(services.paths.log_file, verbose=verbose)
         opened = build_window(services)
         leave_on_signals(application, opened.window.close)
+        opened.window.first_painted.connect(lambda: _after_start(opened, sample=sample))
         opened.window.show()
-        # What the first picture does not need begins after it.
-        QTimer.singleShot(0, application, lambda: _after_start(opened, sample=sample))
         try:
             return application.exec()
         finally:

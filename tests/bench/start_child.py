@@ -40,24 +40,44 @@ def _empty() -> None:
     application.exec()
 
 
-def _earmark(folder: str) -> None:
+def _earmark(folder: str, settled: bool) -> None:
+    from player.app import import_window
     from player.paths import profile_paths
     from player.services import Services
 
     services = Services(profile_paths(Path(folder)))
-    services.warm_up()
-    from player.ui.start import build_window, make_application
-
-    application = make_application()
-    opened = build_window(services)
-    _say_when_painted(opened.window)
+    start = import_window(services)
+    application = start.make_application()
+    opened = start.build_window(services)
+    if settled:
+        _say_when_settled(opened)
+    else:
+        _say_when_painted(opened.window)
     opened.window.show()
     application.exec()
     opened.close()
+
+
+def _say_when_settled(opened: object) -> None:
+    """Once the list has its rows and the page of the first episode stands beside it."""
+    from PySide6.QtCore import QCoreApplication, QTimer
+
+    timer = QTimer(opened.window)  # type: ignore[attr-defined]
+
+    def look() -> None:
+        page = opened.window._page  # type: ignore[attr-defined]
+        if page is not None and page.isVisible() and page.content is not None:
+            timer.stop()
+            sys.stdout.write("painted\n")
+            sys.stdout.flush()
+            QTimer.singleShot(0, QCoreApplication.instance(), QCoreApplication.quit)
+
+    timer.timeout.connect(look)
+    timer.start(2)
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "empty":
         _empty()
     else:
-        _earmark(sys.argv[2])
+        _earmark(sys.argv[2], sys.argv[1] == "settled")
