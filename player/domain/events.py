@@ -5,42 +5,37 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from player.domain.errors import EarmarkError
 from player.domain.models import DownloadState, EpisodeId, ShowId
+from player.domain.record import Record
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Record):
     """The base of all events."""
 
 
-@dataclass(frozen=True, slots=True)
 class ShowAdded(Event):
     """A show was subscribed."""
 
     show_id: ShowId
 
 
-@dataclass(frozen=True, slots=True)
 class ShowRemoved(Event):
     """A show is gone, with its episodes."""
 
     show_id: ShowId
 
 
-@dataclass(frozen=True, slots=True)
 class ShowChanged(Event):
     """What a show says of itself, its counts or its error changed."""
 
     show_id: ShowId
 
 
-@dataclass(frozen=True, slots=True)
 class EpisodesAdded(Event):
     """New rows in a show's list."""
 
@@ -48,21 +43,18 @@ class EpisodesAdded(Event):
     episode_ids: tuple[EpisodeId, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class EpisodesChanged(Event):
     """Rows to draw again: state, position, download, transcript or what the feed says."""
 
     episode_ids: tuple[EpisodeId, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class RefreshStarted(Event):
     """The feeds of these shows are being asked."""
 
     show_ids: tuple[ShowId, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class RefreshFinished(Event):
     """All have answered, or failed to."""
 
@@ -70,12 +62,10 @@ class RefreshFinished(Event):
     failed: int
 
 
-@dataclass(frozen=True, slots=True)
 class QueueChanged(Event):
     """What plays next, or its order, changed."""
 
 
-@dataclass(frozen=True, slots=True)
 class DownloadProgress(Event):
     """At most a few times a second for each download; ``bytes_total`` is None while unknown."""
 
@@ -86,7 +76,6 @@ class DownloadProgress(Event):
     error: EarmarkError | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class ArtworkReady(Event):
     """The picture of ``url`` is in the cache now."""
 
@@ -94,28 +83,24 @@ class ArtworkReady(Event):
     path: str
 
 
-@dataclass(frozen=True, slots=True)
 class TranscriptChanged(Event):
     """An episode's transcript is here, or could not be had."""
 
     episode_id: EpisodeId
 
 
-@dataclass(frozen=True, slots=True)
 class ChaptersChanged(Event):
     """An episode's chapters were found or mended."""
 
     episode_id: EpisodeId
 
 
-@dataclass(frozen=True, slots=True)
 class Notice(Event):
     """Something to tell the person that is not an answer to what they just did."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
 class Failed(Event):
     """A service could not do what was asked, and nobody was waiting for its answer."""
 

@@ -5,10 +5,11 @@ Times of day are ``datetime`` in UTC; lengths and positions are seconds as ``flo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, StrEnum
 from typing import NewType
+
+from player.domain.record import Record
 
 ShowId = NewType("ShowId", int)
 EpisodeId = NewType("EpisodeId", int)
@@ -54,8 +55,7 @@ class SmartList(Enum):
     HISTORY = "history"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Record):
     """Somebody heard or at work in a show or episode (``podcast:person``).
 
     ``role`` is lower case, ``host`` where the feed names none, as the namespace says.
@@ -68,16 +68,14 @@ class Person:
     link: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Funding:
+class Funding(Record):
     """A place to support a show (``podcast:funding``)."""
 
     url: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TranscriptRef:
+class TranscriptRef(Record):
     """A transcript that a feed publishes (``podcast:transcript``): where it is, not what it says."""
 
     url: str
@@ -86,8 +84,7 @@ class TranscriptRef:
     rel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RemoteShow:
+class RemoteShow(Record):
     """A show that a feed recommends (``podcast:podroll``)."""
 
     feed_url: str
@@ -95,8 +92,7 @@ class RemoteShow:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Record):
     """A chapter: it begins at ``start_s`` and ends where the next one begins unless ``end_s`` says else.
 
     ``in_list`` is False for chapters that only change picture or link (``toc: false``).
@@ -110,8 +106,7 @@ class Chapter:
     in_list: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Record):
     """A stretch of a transcript, a sentence or a cue: start and end in seconds."""
 
     start_s: float
@@ -136,8 +131,7 @@ class TranscriptState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Transcript:
+class Transcript(Record):
     """A whole transcript, its segments in order of time."""
 
     segments: tuple[Segment, ...]
@@ -146,8 +140,7 @@ class Transcript:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(Record):
     """A subscribed show with its counts."""
 
     id: ShowId
@@ -176,8 +169,7 @@ class Show:
     error_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
+class Episode(Record):
     """An episode as lists show it: everything but its notes."""
 
     id: EpisodeId
@@ -211,8 +203,7 @@ class Episode:
     explicit: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodePage:
+class EpisodePage(Record):
     """All that the page of an episode is made of, as the library knows it."""
 
     episode: Episode
@@ -241,8 +232,7 @@ class EpisodePage:
         return self.persons or self.show.persons
 
 
-@dataclass(frozen=True, slots=True)
-class PlayPosition:
+class PlayPosition(Record):
     """How far a listener is with one episode."""
 
     episode_id: EpisodeId
@@ -252,8 +242,7 @@ class PlayPosition:
     updated: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DownloadRecord:
+class DownloadRecord(Record):
     """What is known of an episode's file: ``file`` is relative to the download folder."""
 
     episode_id: EpisodeId
@@ -267,8 +256,7 @@ class DownloadRecord:
     added: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FetchState:
+class FetchState(Record):
     """What a conditional request needs to know of the last good answer of a feed."""
 
     etag: str | None = None
@@ -276,12 +264,11 @@ class FetchState:
     body_hash: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RefreshResult:
+class RefreshResult(Record):
     """What one refresh changed in the library."""
 
     show_id: ShowId
     new_episodes: tuple[EpisodeId, ...] = ()
     changed_episodes: tuple[EpisodeId, ...] = ()
     repaired_ids: int = 0
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[str, ...] = ()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from player.domain.errors import EarmarkError
 from player.domain.events import Event
 from player.domain.models import EpisodeId
+from player.domain.record import Record
 
 MIN_RATE = 0.5
 MAX_RATE = 3.0
@@ -28,8 +28,7 @@ class EngineState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Record):
     """What to play: ``location`` is a path or an http(s) address; ``title`` is for messages.
 
     ``duration_s`` is what is known beforehand, to tell the end of the audio from the end of a broken stream.
@@ -41,8 +40,7 @@ class Media:
     duration_s: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EngineStatus:
+class EngineStatus(Record):
     """One picture of an engine, told at every change: position is right at ``at`` (monotonic seconds).
 
     ``generation`` counts the media opened, so that late news of an earlier one can be dropped.
@@ -110,8 +108,7 @@ class Engine(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class NowPlaying:
+class NowPlaying(Record):
     """What is being listened to: the episode where it is one of ours, and the engine's picture of it."""
 
     status: EngineStatus
@@ -121,7 +118,6 @@ class NowPlaying:
     image_url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class PlaybackChanged(Event):
     """Told at every change of what plays, and about four times a second while it plays."""
 

@@ -1,0 +1,51 @@
+"""Frozen dataclasses that cost next to nothing to define.
+
+``@dataclass(frozen=True, slots=True)`` compiles eight methods for each class, a millisecond that every start pays for
+each of them. A Record is a dataclass to ``fields``, ``replace`` and ``asdict`` as to mypy, with methods that all share.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, fields
+from typing import Any, ClassVar, dataclass_transform
+
+
+@dataclass_transform(frozen_default=True, eq_default=True)
+class Record:
+    """The base: name the fields in a subclass as in a dataclass, with plain values as defaults."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    _names: ClassVar[tuple[str, ...]] = ()
+    _defaults: ClassVar[dict[str, Any]] = {}
+
+    def __init_subclass__(cls) -> None:
+        dataclass(init=False, repr=False, eq=False)(cls)
+        cls._names = tuple(field.name for field in fields(cls))
+        cls._defaults = {f.name: f.default for f in fields(cls) if f.default is not MISSING}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any field
+        cls = type(self)
+        values = self.__dict__
+        values.update(cls._defaults)
+        values.update(zip(cls._names, args, strict=False))
+        values.update(kwargs)
+        if len(values) != len(cls._names) or len(args) + len(kwargs) > len(cls._names):
+            missing = [name for name in cls._names if name not in values]
+            unknown = [name for name in values if name not in cls._names]
+            raise TypeError(f"{cls.__name__}: missing {missing}, unknown {unknown}, {len(args)} by position")
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.__dict__[name] for name in self._names))
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={self.__dict__[name]!r}" for name in self._names)
+        return f"{type(self).__name__}({values})"
