@@ -105,7 +105,8 @@ class Services:
     def wording(self) -> Wording:
         from player.domain.wording import Wording
 
-        return Wording(self._locale)
+        # All other text is English so far: formats are the person's, words are not mixed.
+        return Wording(self._locale, language="en")
 
     @part
     def http(self) -> HttpClient:

@@ -51,7 +51,8 @@ class VlcEngine(QueuedEngine):
         output = audio_output or pick_audio_output()
         self._instance = self._make_instance([*arguments, *([f"--aout={output}"] if output else [])])
         self._player: Any = None
-        self._pause_at_start = False
+        self._want_paused = False
+        self._resuming = False
         self._seeking: tuple[float, float] | None = None
         self._waiting_since = 0.0
         self._retries = 0
@@ -74,7 +75,8 @@ class VlcEngine(QueuedEngine):
         self._dispose()
         self._media = media
         self._retries = 0
-        self._pause_at_start = paused
+        self._want_paused = paused
+        self._resuming = False
         self._tell(
             generation=generation,
             state=EngineState.OPENING,
@@ -115,6 +117,7 @@ class VlcEngine(QueuedEngine):
         self._apply_volume()
         self._seeking = (start_s, self._monotonic() + SEEK_PATIENCE_S) if start_s > 0 else None
         self._waiting_since = self._monotonic()
+        self._resuming = False
         self._heard = False
         if player.play() != 0:
             self._fail(self._cannot("VLC would not begin"))
@@ -152,13 +155,17 @@ class VlcEngine(QueuedEngine):
             self._tell(state=EngineState.OPENING, position_s=start, error=None)
             self._start(start)
         elif self._player is not None:
-            self._pause_at_start = False
+            self._want_paused = False
             self._player.set_pause(0)
+            if state is EngineState.PAUSED:
+                self._resuming = True
+                self._waiting_since = self._monotonic()
+                self._tell(state=EngineState.BUFFERING)
 
     def _pause(self) -> None:
-        if self._status.state is EngineState.OPENING:
-            self._pause_at_start = True
-        elif self._player is not None and self._status.state in (EngineState.PLAYING, EngineState.BUFFERING):
+        self._want_paused = True
+        self._resuming = False
+        if self._player is not None and self._status.state in (EngineState.PLAYING, EngineState.BUFFERING):
             position = self._here()
             self._player.set_pause(1)
             self._tell(state=EngineState.PAUSED, position_s=position)
@@ -201,8 +208,8 @@ class VlcEngine(QueuedEngine):
     # --- what libVLC told -------------------------------------------------------------------------------------------
 
     def _on_playing(self) -> None:
-        if self._pause_at_start:
-            self._pause_at_start = False
+        self._resuming = False
+        if self._want_paused:
             self._player.set_pause(1)
             self._tell(state=EngineState.PAUSED)
             return
@@ -211,7 +218,10 @@ class VlcEngine(QueuedEngine):
         self._tell(state=EngineState.PLAYING, seekable=bool(self._player.is_seekable()))
 
     def _on_paused(self) -> None:
-        if self._status.state is not EngineState.PAUSED:
+        if not self._want_paused:
+            # A pause and its end that follow close on each other may arrive at libVLC the wrong way round.
+            self._player.set_pause(0)
+        elif self._status.state is not EngineState.PAUSED:
             self._tell(state=EngineState.PAUSED, position_s=self._here())
 
     def _on_buffering(self, share: float) -> None:
@@ -219,7 +229,7 @@ class VlcEngine(QueuedEngine):
         if share < 1.0 and self._status.state is EngineState.PLAYING:
             self._waiting_since = now
             self._tell(state=EngineState.BUFFERING, position_s=self._here(), buffered=share)
-        elif share >= 1.0 and self._status.state is EngineState.BUFFERING:
+        elif share >= 1.0 and self._status.state is EngineState.BUFFERING and not self._resuming:
             self._tell(state=EngineState.PLAYING, buffered=1.0)
 
     def _on_length(self, length_s: float) -> None:
@@ -279,6 +289,9 @@ class VlcEngine(QueuedEngine):
         state = self._status.state
         if state is EngineState.PLAYING:
             self._tell(position_s=self._here())
+        elif self._resuming and self._player.get_state() == self._vlc.State.Playing:
+            # The pause never came into force, so that no news of its end comes either.
+            self._on_playing()
         else:
             patience = OPEN_PATIENCE_S if state is EngineState.OPENING else STALL_PATIENCE_S
             if now - self._waiting_since > patience:

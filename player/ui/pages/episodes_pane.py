@@ -18,7 +18,7 @@ from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.episode_row import EpisodeDelegate
 from player.ui.widgets.labels import ElidedLabel
 from player.ui.widgets.list_view import ListView
-from player.ui.widgets.scroll import Line, Surface, dress_list
+from player.ui.widgets.scroll import Line, Surface, dress_list, set_margins
 
 
 class EpisodesPane(Surface):
@@ -79,7 +79,7 @@ class EpisodesPane(Surface):
 
     def _restyle_layout(self) -> None:
         px = self.theme.px
-        self._head.setContentsMargins(px(18), px(Space.M), px(Space.S), px(6))
+        set_margins(self._head, self, px(18), px(Space.M), px(Space.S), px(6))
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.fields import SearchField
 from player.ui.widgets.labels import Label
 from player.ui.widgets.list_view import ListView
-from player.ui.widgets.scroll import Surface, dress_list
+from player.ui.widgets.scroll import Surface, dress_list, set_margins
 from player.ui.widgets.sidebar_row import SidebarDelegate
 
 
@@ -74,7 +74,7 @@ class Sidebar(Surface):
         px = self.theme.px
         self._layout.setContentsMargins(0, px(Space.M), 0, 0)
         self._layout.setSpacing(px(Space.S))
-        self._head.setContentsMargins(px(20), 0, px(Space.S), 0)
+        set_margins(self._head, self, px(20), 0, px(Space.S), 0)
         self._head.setSpacing(0)
         self._field.setContentsMargins(px(10), 0, px(10), 0)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QFrame,
+    QLayout,
     QScrollArea,
     QScrollBar,
     QStyle,
@@ -135,6 +136,13 @@ class Surface(QWidget):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, self.theme.color(self._role))
         self.setPalette(palette)
+
+
+def set_margins(layout: QLayout, widget: QWidget, leading: int, top: int, trailing: int, bottom: int) -> None:
+    """Margins that change sides with the direction of writing, which Qt's own do not."""
+    if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        leading, trailing = trailing, leading
+    layout.setContentsMargins(leading, top, trailing, bottom)
 
 
 class Line(Surface):

@@ -36,6 +36,22 @@ def test_it_opens_plays_pauses_and_goes_on(deck: Deck, long: Media) -> None:
     assert deck.position < 10
 
 
+def test_pausing_and_going_on_in_one_breath_leaves_it_playing(deck: Deck, long: Media) -> None:
+    deck.engine.open(long)
+    deck.until(EngineState.PLAYING)
+    for number in range(6):
+        deck.engine.seek(20.0 * number)
+        deck.engine.pause()
+        deck.engine.play()
+        deck.until(EngineState.PLAYING)
+        deck.until_position(20.0 * number + 0.3)
+        deck.engine.play()
+        deck.engine.pause()
+        deck.until(EngineState.PAUSED)
+        deck.engine.play()
+        deck.until(EngineState.PLAYING)
+
+
 @pytest.mark.parametrize("start", [0.0, 100.25, 250.0])
 def test_it_begins_where_it_is_told_to_and_never_shows_another_place(deck: Deck, long: Media, start: float) -> None:
     generation = deck.engine.open(long, start_s=start)
