@@ -27,7 +27,11 @@ class Disk:
         return await self.start(work, *args, **kwargs)
 
     async def to_the_end(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Do ``work``, and wait for it even where the caller is cancelled meanwhile."""
+        """Do ``work``, and wait for it even where the caller is cancelled meanwhile.
+
+        So for every question to the library: what is cancelled must not still be at it when it is closed, nor bring
+        back what is removed right after.
+        """
         # A bare future: a shutdown that cancels all tasks does not find it.
         future = self.start(work, *args, **kwargs)
         try:

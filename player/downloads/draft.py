@@ -98,7 +98,7 @@ class Draft:
 
         Raises DownloadBusy where another process is at it.
         """
-        self.record = await asyncio.to_thread(self._place.records.get, self.episode.id)
+        self.record = await self._place.disk.to_the_end(self._place.records.get, self.episode.id)
         target = self._target()
         if target is None:
             self.record = replace(self.record, file=None)
@@ -246,7 +246,7 @@ class Draft:
         day = episode.published.astimezone().date() if episode.published else None
         key = episode.guid or episode.enclosure_url or str(episode.id)
         async with self._place.naming:
-            names = await asyncio.to_thread(self._place.records.names)
+            names = await self._place.disk.to_the_end(self._place.records.names)
 
             def taken(name: str) -> bool:
                 path = inside(self._place.folder, name)

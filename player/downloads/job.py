@@ -76,8 +76,8 @@ class Worker:
 
     async def attempt(self, entry: Entry, reserved: Callable[[EpisodeId], int], progress: Progress) -> Path:
         """One try; gives the finished file or raises an EarmarkError. ``reserved``: as in Place."""
-        episode = entry.episode = await asyncio.to_thread(self._library.episodes.get, entry.episode.id)
-        source = await asyncio.to_thread(self._source, episode)
+        episode = entry.episode = await self.disk.to_the_end(self._library.episodes.get, entry.episode.id)
+        source = await self.disk.to_the_end(self._source, episode)
         place = Place(self._folder(), self.records, self.disk, self._naming, reserved, self._reserve)
         entry.draft = draft = Draft(episode, place)
         try:
@@ -110,7 +110,7 @@ class Worker:
 
     async def file_of(self, episode: Episode) -> Path | None:
         """The finished file of an episode, looked for on disk."""
-        record = await asyncio.to_thread(self.records.get, episode.id)
+        record = await self.disk.to_the_end(self.records.get, episode.id)
         if record.state is not DownloadState.DONE or record.file is None:
             return None
         path = inside(self._folder(), record.file)

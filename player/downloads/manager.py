@@ -116,10 +116,8 @@ class DownloadManager:
         ``progress(bytes_done, bytes_total or None)`` is called on the loop. Cancelling it stops the download and keeps
         what has arrived.
         """
-        import asyncio
-
-        episode = await asyncio.to_thread(self._library.episodes.get, episode_id)
-        return await self._running().fetch(episode, progress)
+        queue = self._running()
+        return await queue.fetch(await queue.ask(self._library.episodes.get, episode_id), progress)
 
     async def cancel(self, episode_id: EpisodeId) -> None:
         """Stop a download and leave nothing of it. A finished one stays."""
@@ -131,32 +129,31 @@ class DownloadManager:
 
     async def remove_show_files(self, show_id: ShowId) -> None:
         """Delete all files of a show, before it is unsubscribed. Raises FileNotWritable for the first that stays."""
-        import asyncio
-
-        for record in await asyncio.to_thread(self._library.downloads.all, show_id=show_id):
-            await self._running().drop(record.episode_id)
+        queue = self._running()
+        for record in await queue.ask(self._library.downloads.all, show_id=show_id):
+            await queue.drop(record.episode_id)
 
     def resume_unfinished(self) -> None:
         """Go on with what an earlier run left, and notice files that are gone. Returns at once."""
         self._background.submit(_logged(self._resume_unfinished()))
 
     async def _resume_unfinished(self) -> None:
-        import asyncio
+        queue = self._running()
 
         def look() -> tuple[list[EpisodeId], list[Episode]]:
             downloads, states = self._library.downloads, (DownloadState.QUEUED, DownloadState.DOWNLOADING)
             done = [record.episode_id for record in downloads.all((DownloadState.DONE,))]
             return [record.episode_id for record in downloads.all(states)], self._library.episodes.rows(done)
 
-        unfinished, done = await asyncio.to_thread(look)
+        unfinished, done = await queue.ask(look)
         if unfinished:
-            await self._running().add(unfinished)
+            await queue.add(unfinished)
 
         def check() -> None:
             for episode in done:
                 self.file_of(episode)
 
-        await asyncio.to_thread(check)
+        await queue.ask(check)
 
     async def close(self) -> None:
         """Stop what runs and keep what has arrived. The background does this at its own end."""

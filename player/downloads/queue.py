@@ -7,7 +7,7 @@ import logging
 import random
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from player.domain.clock import Clock
 from player.domain.errors import (
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from player.net.client import HttpClient
 
 log = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 PROGRESS_EVERY_S = 0.2
 LOOK_FOR_SPACE_EVERY_S = 15.0
@@ -76,7 +79,7 @@ class DownloadQueue:
 
         Raises NothingToDownload for the first that has no audio, once the others are queued.
         """
-        rows = await asyncio.to_thread(self._library.episodes.rows, list(ids))
+        rows = await self.ask(self._library.episodes.rows, list(ids))
         bare = next((row for row in rows if not row.enclosure_url), None)
         self._full = False
         wanted, queued = [], []
@@ -117,6 +120,10 @@ class DownloadQueue:
             raise EpisodeNotFound(episode=episode.id)
         return file
 
+    async def ask(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Ask the library something, off the loop."""
+        return await self._worker.disk.to_the_end(work, *args, **kwargs)
+
     async def stop(self, episode_id: EpisodeId) -> None:
         """Stop a download where it is; what has arrived stays for the next start."""
         entry = self._entries.pop(episode_id, None)
@@ -132,7 +139,7 @@ class DownloadQueue:
         """Stop a download, delete its file, done or not, and forget it. Raises FileNotWritable."""
         async with self._changing:
             await self.stop(episode_id)
-            record = await asyncio.to_thread(self._library.downloads.get, episode_id)
+            record = await self.ask(self._library.downloads.get, episode_id)
             if record is not None:
                 await self._drop(record)
 
@@ -140,7 +147,7 @@ class DownloadQueue:
         """The same, but for a finished one, which stays. Raises FileNotWritable."""
         async with self._changing:
             await self.stop(episode_id)
-            record = await asyncio.to_thread(self._library.downloads.get, episode_id)
+            record = await self.ask(self._library.downloads.get, episode_id)
             if record is None:
                 return
             if record.state is not DownloadState.DONE:
@@ -153,7 +160,7 @@ class DownloadQueue:
     async def forget_missing(self, episode_id: EpisodeId, error: EarmarkError) -> None:
         """Forget a finished download whose file is not there any more."""
         async with self._changing:
-            for row in await asyncio.to_thread(self._library.episodes.rows, [episode_id]):
+            for row in await self.ask(self._library.episodes.rows, [episode_id]):
                 is_done = row.download is DownloadState.DONE and row.id not in self._entries
                 if is_done and await self._worker.file_of(row) is None:
                     log.info("%s", error)
@@ -166,7 +173,7 @@ class DownloadQueue:
         self._pump()
 
     async def _forget(self, episode_id: EpisodeId, error: EarmarkError | None = None) -> None:
-        await asyncio.to_thread(self._library.downloads.remove, episode_id)
+        await self.ask(self._library.downloads.remove, episode_id)
         self._events.publish(DownloadProgress(episode_id, DownloadState.NONE, 0, None, error))
         self._events.publish(EpisodesChanged((episode_id,)))
 
@@ -213,7 +220,7 @@ class DownloadQueue:
 
     async def _play_order(self) -> dict[EpisodeId, int]:
         try:
-            ids = await asyncio.to_thread(self._library.queue.ids)
+            ids = await self.ask(self._library.queue.ids)
         except EarmarkError as error:
             log.info("the play queue could not be read: %s", error.detail)
             ids = []
@@ -298,7 +305,7 @@ class DownloadQueue:
         self._full |= isinstance(error, NoSpace)
         if isinstance(error, DownloadBusy | EpisodeNotFound):
             # The record is another process's, or there is none.
-            record = await asyncio.to_thread(self._worker.records.get, id_)
+            record = await self.ask(self._worker.records.get, id_)
         else:
             record = await self._note(id_, state=DownloadState.FAILED, error=error.sentence())
         self._end(entry, record, error)
@@ -320,8 +327,7 @@ class DownloadQueue:
         self._events.publish(progress)
 
     async def _note(self, episode_id: EpisodeId, **changes: object) -> DownloadRecord:
-        # Waited for even by a task that is being cancelled, lest it bring back what is removed right after.
-        return await self._worker.disk.to_the_end(self._worker.records.change, episode_id, **changes)
+        return await self.ask(self._worker.records.change, episode_id, **changes)
 
 
 def _rank(entry: Entry, order: dict[EpisodeId, int]) -> tuple[bool, int, float]:

@@ -105,7 +105,7 @@ class Presenter(QObject):
         sidebar.filter_changed.connect(self._filter_shows)
         actions.shows_hidden.connect(self._shows_timer.start)
         episodes.episode_opened.connect(self._open_episode)
-        episodes.play_requested.connect(lambda episode: actions.play_or_pause(episode.id))
+        episodes.play_requested.connect(actions.play_or_pause)
         episodes.download_requested.connect(actions.download)
         episodes.queue_requested.connect(actions.toggle_queued)
         episodes.played_requested.connect(lambda episode, played: actions.set_played([episode], played))

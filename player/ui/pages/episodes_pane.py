@@ -53,8 +53,8 @@ class EpisodesPane(Surface):
         self.view.setItemDelegate(delegate)
         self.view.setModel(model)
         self.view.selectionModel().currentChanged.connect(self._on_current)
-        self.view.return_pressed.connect(lambda index: self._emit_for(index, self.play_requested))
-        self.view.doubleClicked.connect(lambda index: self._emit_for(index, self.play_requested))
+        self.view.return_pressed.connect(self._play_row)
+        self.view.doubleClicked.connect(self._play_row)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._open_menu)
         artwork.ready.connect(lambda _url: self.view.viewport().update())
@@ -142,6 +142,10 @@ class EpisodesPane(Surface):
     def _on_ring(self, index: QModelIndex) -> None:
         self._emit_for(index, self.download_requested)
 
+    def _play_row(self, index: QModelIndex) -> None:
+        # By its id, which is there before the row itself has been fetched.
+        self.play_requested.emit(index.data(EPISODE_ID_ROLE))
+
     def _emit_for(self, index: QModelIndex, signal: object) -> None:
         episode = index.data(EPISODE_ROLE)
         if episode is not None:
@@ -160,7 +164,7 @@ class EpisodesPane(Surface):
             DownloadState.DOWNLOADING: self.tr("Stop downloading"),
         }
         entries: list[tuple[str, Callable[[], object]]] = [
-            (self.tr("Play"), lambda: self.play_requested.emit(episode)),
+            (self.tr("Play"), lambda: self.play_requested.emit(episode.id)),
             (
                 self.tr("Take out of the queue") if episode.queued else self.tr("Add to queue"),
                 lambda: self.queue_requested.emit(episode),
