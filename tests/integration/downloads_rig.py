@@ -10,7 +10,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
+import pytest
+
 from player.domain.clock import SystemClock
+from player.domain.errors import EarmarkError
 from player.domain.events import DownloadProgress, EpisodesChanged, Event, EventBus
 from player.domain.feed import Enclosure, Feed, FeedItem
 from player.domain.models import DownloadState, Episode, EpisodeId, FetchState
@@ -98,6 +101,16 @@ class Rig:
             return row if row.download is state else None
 
         return wait_until(look, timeout_s, lambda: f"{state}, but {self.row(episode_id)}")
+
+    def failure_of(self, episode_id: EpisodeId) -> EarmarkError:
+        """What ends a download of this episode, as it is raised, kept and told."""
+        with pytest.raises(EarmarkError) as raised:
+            self.run(self.manager.download_now(episode_id))
+        row = self.row(episode_id)
+        assert row.download is DownloadState.FAILED
+        assert row.download_error == raised.value.sentence()
+        assert self.progress(episode_id)[-1].error is raised.value
+        return raised.value
 
     def wait_idle(self) -> None:
         """Until nothing runs on the background loop; what waits for its time may still do so."""

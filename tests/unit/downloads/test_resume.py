@@ -1,4 +1,4 @@
-"""When a broken download may be gone on with: every answer a server can give (lessons: Downloads 1 and 2)."""
+"""When a broken download may be gone on with: every answer a server can give."""
 
 from __future__ import annotations
 
