@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
 from player.domain.errors import SettingsError
+from player.domain.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Record):
     """A table of the file. ``limits`` names the least and greatest value of numbers, ``choices`` those of texts."""
 
     limits: ClassVar[Mapping[str, tuple[float, float]]] = {}
     choices: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
 
-@dataclass(frozen=True, slots=True)
 class Playback(Section):
     volume: int = 100
     rate: float = 1.0
@@ -30,7 +29,6 @@ class Playback(Section):
     limits: ClassVar = {"volume": (0, 150), "rate": (0.5, 3.0), "back_s": (1, 600), "forward_s": (1, 600)}
 
 
-@dataclass(frozen=True, slots=True)
 class Downloads(Section):
     folder: str = ""
     at_once: int = 3
@@ -38,7 +36,6 @@ class Downloads(Section):
     limits: ClassVar = {"at_once": (1, 16)}
 
 
-@dataclass(frozen=True, slots=True)
 class Network(Section):
     timeout_s: int = 60
     feeds_at_once: int = 16
@@ -46,7 +43,6 @@ class Network(Section):
     limits: ClassVar = {"timeout_s": (1, 600), "feeds_at_once": (1, 64)}
 
 
-@dataclass(frozen=True, slots=True)
 class Appearance(Section):
     mode: str = "system"
     remote_images: bool = True
@@ -54,7 +50,6 @@ class Appearance(Section):
     choices: ClassVar = {"mode": ("system", "light", "dark")}
 
 
-@dataclass(frozen=True, slots=True)
 class Window(Section):
     """The state of the window, kept with the settings since both are small: sizes in device-independent pixels."""
 
@@ -62,15 +57,14 @@ class Window(Section):
     splitter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Record):
     """All that a person can set, with what holds where the file says nothing."""
 
-    playback: Playback = field(default_factory=Playback)
-    downloads: Downloads = field(default_factory=Downloads)
-    network: Network = field(default_factory=Network)
-    appearance: Appearance = field(default_factory=Appearance)
-    window: Window = field(default_factory=Window)
+    playback: Playback = Playback()
+    downloads: Downloads = Downloads()
+    network: Network = Network()
+    appearance: Appearance = Appearance()
+    window: Window = Window()
 
 
 def _checked(section: Section, name: str, value: object) -> object:

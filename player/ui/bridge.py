@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 import logging
 import weakref
 from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from player.domain.errors import EarmarkError
 from player.domain.events import Event, EventBus
 from player.tasks import Background
+
+if TYPE_CHECKING:
+    import concurrent.futures
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +37,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._background = background
         self._handlers: list[tuple[type[Event], weakref.ref[QObject], Callable[[Any], None]]] = []
-        self._pool = concurrent.futures.ThreadPoolExecutor(max_workers=2, thread_name_prefix="query")
+        self._pool: concurrent.futures.ThreadPoolExecutor | None = None
         self._closed = False
         self.default_failed: Callable[[EarmarkError], None] = lambda error: log.warning("%s", error)
         self._event.connect(self._deliver_event, Qt.ConnectionType.QueuedConnection)
@@ -70,8 +72,13 @@ class Bridge(QObject):
         failed: Callable[[EarmarkError], None] | None = None,
     ) -> None:
         """Do blocking ``work`` on a query thread, then ``done`` with what it gave on the GUI thread."""
-        if not self._closed:
-            self._watch(self._pool.submit(work), done, failed)
+        if self._closed:
+            return
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="query")
+        self._watch(self._pool.submit(work), done, failed)
 
     def spawn(
         self,
@@ -116,4 +123,5 @@ class Bridge(QObject):
         """Stop listening and drop what is under way."""
         self._closed = True
         self._stop_listening()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -217,6 +216,9 @@ class LinkLabel(Label):
         return any(href is not None for _, href in self._parts)
 
     def _show_parts(self) -> None:
+        # Not at the top: with its tables it takes five milliseconds of the start, which shows no such label.
+        from html import escape
+
         style = f"color:{self.theme.color(Role.ACCENT).name()};text-decoration:none"
         self.setText(
             "".join(

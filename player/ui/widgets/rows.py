@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt
 
 from player.domain.models import DownloadState
+from player.domain.record import Record
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class EpisodeRow:
+class EpisodeRow(Record):
     """An episode as its row shows it. ``meta`` is ready to read: ``27 May 2025 · 9 min left``.
 
     ``progress`` is the share heard (0 to 1) or None; ``download_progress`` the share fetched or None while unknown.
@@ -33,8 +32,7 @@ class EpisodeRow:
     queued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ShowRow:
+class ShowRow(Record):
     """A show in the sidebar."""
 
     title: str
@@ -44,8 +42,7 @@ class ShowRow:
     refreshing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NavRow:
+class NavRow(Record):
     """A list in the sidebar: ``icon`` by name, ``count`` as it is shown (``12``, ``3 h 10 m``)."""
 
     label: str
@@ -53,8 +50,7 @@ class NavRow:
     count: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
+class HeadingRow(Record):
     """The heading of a group in the sidebar; ``collapsed`` None where it cannot be."""
 
     label: str

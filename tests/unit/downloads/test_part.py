@@ -43,6 +43,13 @@ def test_it_grows_at_its_end_and_is_found_again(part: PartFile) -> None:
     assert part.read(0, 100) == b"abcdefghij"
 
 
+def test_more_pieces_than_a_system_takes_at_once(part: PartFile) -> None:
+    pieces = [bytes([number % 251]) * (number % 3) for number in range(5000)]
+    part.append(pieces)
+    assert part.read(0, 9999) == b"".join(pieces)
+    assert part.size == 4999
+
+
 def test_it_is_cut_and_grows_from_there(part: PartFile) -> None:
     part.append([b"abcdef"])
     part.cut(2)
