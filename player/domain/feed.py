@@ -55,6 +55,8 @@ class FeedItem:
     transcripts: tuple[TranscriptRef, ...] = ()
     chapters_url: str | None = None
     chapters: tuple[Chapter, ...] = ()
+    # Stands for the bytes that the feed wrote the item in; empty where those could not be told apart.
+    source_hash: bytes = b""
 
     @property
     def enclosure(self) -> Enclosure | None:
@@ -69,6 +71,8 @@ class Feed:
     """A whole feed: what it says of the show, and its items in the feed's order.
 
     ``broken`` is True where the bytes were not well-formed, so that a cut feed never counts as the whole one.
+    ``absent`` is None for a feed that was read whole. Else ``items`` are only those whose bytes were not known yet,
+    ``absent`` are the known hashes that the feed does not hold any more, and ``unchanged`` counts those it does.
     """
 
     title: str
@@ -96,6 +100,8 @@ class Feed:
     update_frequency: str = ""
     version: str = ""
     broken: bool = False
+    absent: tuple[bytes, ...] | None = None
+    unchanged: int = 0
 
     @property
     def playable(self) -> tuple[FeedItem, ...]:

@@ -33,6 +33,7 @@ class KnownEpisode:
     published: datetime | None = None
     duration_s: float | None = None
     item_hash: bytes | None = None
+    source_hash: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

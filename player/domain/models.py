@@ -159,6 +159,10 @@ class Show(Record):
     podroll: tuple[RemoteShow, ...] = ()
     podcast_guid: str = ""
     serial: bool = False
+    medium: str = "podcast"
+    complete: bool = False
+    ended: bool = False
+    archive: bool = False
     episode_count: int = 0
     unplayed_count: int = 0
     added: datetime | None = None
@@ -264,11 +268,30 @@ class FetchState(Record):
     body_hash: str | None = None
 
 
+class FeedStatus(Record):
+    """What a refresh has to know of a show's feed. ``state`` goes with the request."""
+
+    show_id: ShowId
+    title: str
+    feed_url: str
+    state: FetchState
+    failures: int = 0
+    failed: bool = False
+    ended: bool = False
+    hold_until: datetime | None = None
+    next_page_url: str | None = None
+
+
 class RefreshResult(Record):
-    """What one refresh changed in the library."""
+    """What one refresh changed in the library. ``recognised`` counts the episodes that were there before.
+
+    ``stale`` is True where nothing was written, since another process had just done so.
+    """
 
     show_id: ShowId
     new_episodes: tuple[EpisodeId, ...] = ()
     changed_episodes: tuple[EpisodeId, ...] = ()
     repaired_ids: int = 0
-    notices: tuple[str, ...] = ()
+    recognised: int = 0
+    show_changed: bool = False
+    stale: bool = False

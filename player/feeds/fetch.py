@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import os
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,7 +37,8 @@ class FetchedFeed:
     """A feed's bytes. ``address`` is where they came from: what is relative in them is resolved against it.
 
     ``feed_address`` is the one to keep and to ask next time: the one asked for, or where that moved for good, or the
-    feed that a web page named. ``state`` goes with the next request, once the feed has been stored.
+    feed that a web page named. ``state`` goes with the next request, once the feed has been stored. ``fresh_for_s`` is
+    how long the server says the answer holds (Cache-Control: max-age), in seconds.
     """
 
     data: bytes
@@ -44,6 +46,7 @@ class FetchedFeed:
     feed_address: str
     content_type: str
     state: FetchState
+    fresh_for_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class NotModified:
 
     feed_address: str
     state: FetchState
+    fresh_for_s: float | None = None
 
 
 class FeedFetcher:
@@ -104,13 +108,14 @@ class FeedFetcher:
         )
         feed_address = response.permanent_url or address
         if response.status == 304:
-            return NotModified(feed_address, _state(response, known.body_hash, known))
+            return NotModified(feed_address, _state(response, known.body_hash, known), fresh_for_s(response.headers))
         digest = await asyncio.to_thread(_digest, response.body)
         fresh = _state(response, digest, FetchState())
         if digest == known.body_hash:
-            return NotModified(feed_address, fresh)
+            return NotModified(feed_address, fresh, fresh_for_s(response.headers))
         content_type = response.headers.get("Content-Type", "")
-        return FetchedFeed(response.body, response.final_url, feed_address, content_type, fresh)
+        fresh_for = fresh_for_s(response.headers)
+        return FetchedFeed(response.body, response.final_url, feed_address, content_type, fresh, fresh_for)
 
     async def _from_file(self, address: str, state: FetchState | None) -> FetchedFeed | NotModified:
         path = local_path(address)
@@ -132,6 +137,20 @@ def _state(response: Response, body_hash: str | None, otherwise: FetchState) -> 
         last_modified=response.headers.get("Last-Modified") or otherwise.last_modified,
         body_hash=body_hash,
     )
+
+
+def fresh_for_s(headers: Mapping[str, str]) -> float | None:
+    """Seconds that an answer stays fresh by its Cache-Control (RFC 9111, 5.2.2), None where it does not say."""
+    directives = [part.strip().lower() for part in headers.get("Cache-Control", "").split(",")]
+    if "no-cache" in directives or "no-store" in directives:
+        return None
+    for directive in directives:
+        name, _, value = directive.partition("=")
+        value = value.strip('" ')
+        if name.strip() == "max-age" and value.isascii() and value.isdigit():
+            age = headers.get("Age", "").strip()
+            return max(0.0, float(value[:9]) - (float(age[:9]) if age.isascii() and age.isdigit() else 0.0))
+    return None
 
 
 def _digest(data: bytes) -> str:

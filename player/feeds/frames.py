@@ -46,18 +46,20 @@ _PART_VALUES = {kind: attrgetter(*(each.name for each in fields(kind))) for kind
 _ITEM_PARTS = [(place, _PARTS[name]) for place, name in enumerate(_ITEM_NAMES) if name in _PARTS]
 _FEED_PARTS = [(place, _PARTS[name]) for place, name in enumerate(_FEED_NAMES) if name in _PARTS]
 _PUBLISHED = _ITEM_NAMES.index("published")
+_SOURCE_HASH = _ITEM_NAMES.index("source_hash")
+_ABSENT = _FEED_NAMES.index("absent")
 _CATEGORIES = _FEED_NAMES.index("categories")
 _ERRORS: dict[str, type[FeedError]] = {kind.kind: kind for kind in (FeedNotAFeed, FeedUnreadable)}
 
 
-def pack_request(address: str, content_type: str) -> bytes:
-    """The head of a request; the bytes of the feed follow as a DATA frame."""
-    return json.dumps([address, content_type]).encode()
+def pack_request(address: str, content_type: str, known: bytes | None = None) -> bytes:
+    """The head of a request; the bytes of the feed follow as a DATA frame. ``known`` are hashes, one after another."""
+    return json.dumps([address, content_type, None if known is None else known.hex()]).encode()
 
 
-def unpack_request(body: bytes) -> tuple[str, str]:
-    address, content_type = json.loads(body)
-    return address, content_type
+def unpack_request(body: bytes) -> tuple[str, str, bytes | None]:
+    address, content_type, known = json.loads(body)
+    return address, content_type, None if known is None else bytes.fromhex(known)
 
 
 def pack_feed(feed: Feed) -> Iterator[Frame]:
@@ -74,6 +76,7 @@ def pack_feed(feed: Feed) -> Iterator[Frame]:
         yield ITEMS, _dumped(batch)
     values = list(_FEED_VALUES(feed))
     _pack_parts(values, _FEED_PARTS)
+    values[_ABSENT] = None if feed.absent is None else [each.hex() for each in feed.absent]
     yield FEED, _dumped(values)
 
 
@@ -85,6 +88,7 @@ def unpack_items(body: bytes) -> list[FeedItem]:
             values[place] = tuple(kind(*part) for part in values[place]) if values[place] else ()
         if values[_PUBLISHED] is not None:
             values[_PUBLISHED] = datetime.fromtimestamp(values[_PUBLISHED], UTC)
+        values[_SOURCE_HASH] = bytes.fromhex(values[_SOURCE_HASH])
         items.append(FeedItem(*values))
     return items
 
@@ -95,6 +99,8 @@ def unpack_feed(body: bytes, items: list[FeedItem]) -> Feed:
     for place, kind in _FEED_PARTS:
         values[place] = tuple(kind(*part) for part in values[place])
     values[_CATEGORIES] = tuple(values[_CATEGORIES])
+    if values[_ABSENT] is not None:
+        values[_ABSENT] = tuple(bytes.fromhex(each) for each in values[_ABSENT])
     return replace(Feed(**dict(zip(_FEED_NAMES, values, strict=True))), items=tuple(items))
 
 
@@ -113,6 +119,7 @@ def _packed_item(item: FeedItem) -> list[object]:
     _pack_parts(values, _ITEM_PARTS)
     if item.published is not None:
         values[_PUBLISHED] = item.published.timestamp()
+    values[_SOURCE_HASH] = item.source_hash.hex()
     return values
 
 

@@ -90,8 +90,8 @@ def answer(head: bytes, data: bytes) -> Iterator[Frame]:
     from player.feeds.reading import read_feed
 
     try:
-        address, content_type = unpack_request(head)
-        yield from pack_feed(read_feed(data, address=address, content_type=content_type))
+        address, content_type, known = unpack_request(head)
+        yield from pack_feed(read_feed(data, address=address, content_type=content_type, known=known))
     except FeedError as error:
         yield ERROR, pack_error(error)
     except MemoryError:

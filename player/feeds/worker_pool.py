@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import player
 from player.domain.errors import EarmarkError, FeedUnreadable
@@ -45,6 +46,13 @@ class _Died(Exception):
     """A child that ended, or spoke nonsense, while it had work."""
 
 
+class _Request(NamedTuple):
+    data: bytes
+    address: str
+    content_type: str
+    known: bytes | None
+
+
 class WorkerPool:
     """Reads feeds in up to ``size`` child processes. Use it from one event loop; ``close`` when done.
 
@@ -72,26 +80,28 @@ class WorkerPool:
         self._sweeping: asyncio.TimerHandle | None = None
         self._closed = False
 
-    async def read(self, data: bytes, address: str, content_type: str = "") -> Feed:
+    async def read(self, data: bytes, address: str, content_type: str = "", known: bytes | None = None) -> Feed:
         """The feed in ``data``, as ``reading.read_feed`` gives it. Raises what that raises."""
+        request = _Request(data, address, content_type, known)
         async with self._gate:
             if self._idle:
                 # One that waited may have been ended by the system meanwhile, which is not this feed's fault.
                 with contextlib.suppress(_Died):
-                    return await self._read(self._idle.pop(), data, address, content_type)
+                    return await self._read(self._idle.pop(), request)
             try:
-                return await self._read(_Worker(self._command), data, address, content_type)
+                return await self._read(_Worker(self._command), request)
             except _Died as death:
                 raise _unreadable(str(death), address) from death
 
-    async def _read(self, worker: _Worker, data: bytes, address: str, content_type: str) -> Feed:
+    async def _read(self, worker: _Worker, request: _Request) -> Feed:
+        address = request.address
         if self._closed:
             raise FeedUnreadable("the pool is closed", address=redact(address))
         self._busy.add(worker)
         healthy = False
         try:
             async with asyncio.timeout(self._timeout_s):
-                feed = await worker.read(data, address, content_type)
+                feed = await worker.read(request)
             healthy = True
             return feed
         except EarmarkError:
@@ -168,13 +178,13 @@ class _Worker:
     def pid(self) -> int | None:
         return self._process.pid if self._process is not None and self._process.returncode is None else None
 
-    async def read(self, data: bytes, address: str, content_type: str) -> Feed:
+    async def read(self, request: _Request) -> Feed:
         """Raises FeedError, or OSError, EOFError, ValueError and the like where the process is not as it should be."""
         process = await self._running()
         assert process.stdin is not None
-        head = pack_request(address, content_type)
-        process.stdin.write(HEADER.pack(REQUEST, len(head)) + head + HEADER.pack(DATA, len(data)))
-        process.stdin.write(data)
+        head = pack_request(request.address, request.content_type, request.known)
+        process.stdin.write(HEADER.pack(REQUEST, len(head)) + head + HEADER.pack(DATA, len(request.data)))
+        process.stdin.write(request.data)
         await process.stdin.drain()
         items: list[FeedItem] = []
         while True:
@@ -185,7 +195,7 @@ class _Worker:
                 case b"F":
                     return unpack_feed(body, items)
                 case b"E":
-                    raise unpack_error(body, redact(address))
+                    raise unpack_error(body, redact(request.address))
                 case _:
                     raise ValueError(f"frame of kind {kind!r}")
             # Let others run between two batches of a large feed.

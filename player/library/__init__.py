@@ -16,6 +16,9 @@ from player.library.transcripts import Transcripts
 
 if TYPE_CHECKING:
     from player.library.feeds import Feeds
+    from player.library.notices import Notices
+    from player.library.refreshes import Refreshes
+    from player.library.search import Search
 
 
 class Library:
@@ -36,6 +39,24 @@ class Library:
         from player.library.feeds import Feeds
 
         return Feeds(self._database)
+
+    @cached_property
+    def refreshes(self) -> Refreshes:
+        from player.library.refreshes import Refreshes
+
+        return Refreshes(self._database)
+
+    @cached_property
+    def search(self) -> Search:
+        from player.library.search import Search
+
+        return Search(self._database)
+
+    @cached_property
+    def notices(self) -> Notices:
+        from player.library.notices import Notices
+
+        return Notices(self._database)
 
     @property
     def path(self) -> Path:

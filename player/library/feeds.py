@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -13,7 +13,9 @@ from player.domain.errors import ShowNotFound
 from player.domain.feed import Feed, FeedItem
 from player.domain.identity import KnownEpisode, Matching, drop_doubles, match_items, usable_guid
 from player.domain.models import EpisodeId, FetchState, RefreshResult, ShowId
+from player.domain.notices import NoticeKind
 from player.library.database import Database
+from player.library.refreshes import Schedule, latest_dates
 from player.library.rows import to_json, to_moment, to_seconds
 
 _EPISODE_FIELDS = (
@@ -33,12 +35,19 @@ _EPISODE_FIELDS = (
     "type",
     "explicit",
     "item_hash",
+    "source_hash",
 )
+
+_KNOWN = """SELECT id, guid, title, enclosure_url, enclosure_type, published_at, duration_s, item_hash, source_hash
+    FROM episode"""
+_CHUNK = 500
 
 
 def item_hash(item: FeedItem) -> bytes:
     """16 bytes that change with anything an item says; its place in the feed is not part of it."""
-    return hashlib.blake2b(repr(replace(item, order=0)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return hashlib.blake2b(
+        repr(replace(item, order=0, source_hash=b"")).encode("utf-8", "surrogatepass"), digest_size=16
+    ).digest()
 
 
 class Feeds:
@@ -47,7 +56,9 @@ class Feeds:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def add(self, feed: Feed, feed_url: str, fetched: FetchState, now: datetime) -> tuple[ShowId, RefreshResult]:
+    def add(
+        self, feed: Feed, feed_url: str, fetched: FetchState, now: datetime, schedule: Schedule | None = None
+    ) -> tuple[ShowId, RefreshResult]:
         """A new show with its episodes; the newest one lands in the inbox. Raises IntegrityError on a known address."""
         with self._database.write() as db:
             cursor = db.execute(
@@ -64,76 +75,167 @@ class Feeds:
                    (SELECT id FROM episode WHERE show_id = :id ORDER BY sort_at DESC, id DESC LIMIT 1)""",
                 {"id": show_id},
             )
+            db.execute("UPDATE show SET next_page_url = ? WHERE id = ?", (feed.next_page_url, show_id))
+            _plan(db, show_id, feed, schedule)
         return show_id, RefreshResult(show_id, tuple(ids))
 
-    def apply(self, show_id: ShowId, feed: Feed, fetched: FetchState, now: datetime) -> RefreshResult:
+    def recognises(self, show_id: ShowId, feed: Feed) -> bool:
+        """True where ``feed`` holds episodes of this show, or where the show has none yet."""
+        with self._database.read() as db:
+            known = self._known(db, show_id, None)
+        return not known or bool(match_items(known, feed.playable).known)
+
+    def apply(
+        self,
+        show_id: ShowId,
+        feed: Feed,
+        fetched: FetchState,
+        now: datetime,
+        schedule: Schedule | None = None,
+        *,
+        before: FetchState | None = None,
+        whole: bool = True,
+    ) -> RefreshResult:
         """Bring a show up to what its feed says now: known episodes keep their id, state and file.
 
-        Episodes that left the feed stay, marked; a feed that was cut short says nothing of what it no longer holds.
+        Episodes that left the feed stay, marked; a feed that was cut short or goes on on another page (``whole`` is
+        False for a later page) says nothing of what it does not hold. A feed that was read only where it changed
+        (``feed.absent``) is written only if nobody else has refreshed the show since ``before``.
         """
         with self._database.write() as db:
-            if db.execute("SELECT 1 FROM show WHERE id = :id", {"id": show_id}).fetchone() is None:
+            row = db.execute("SELECT body_hash FROM show WHERE id = :id", {"id": show_id}).fetchone()
+            if row is None:
                 raise ShowNotFound(show=show_id)
-            known = self._known(db, show_id)
+            if feed.absent is not None and before is not None and row["body_hash"] != before.body_hash:
+                return RefreshResult(show_id, stale=True)
+            (newest,) = db.execute(
+                "SELECT coalesce(max(published_at), 0) FROM episode WHERE show_id = ?", (show_id,)
+            ).fetchone()
+            known = self._known(db, show_id, feed.absent)
             matching = match_items(known, feed.playable)
-            self._write_show(db, show_id, feed, fetched, now)
+            if feed.absent is not None and matching.new:
+                matching = replace(matching, new=self._without_doubles(db, show_id, matching))
+            show_changed = whole and self._write_show(db, show_id, feed, fetched, now)
             changed = self._update(db, matching)
             new = self._insert(db, show_id, matching.new, now)
-            self._fill_inbox(db, new, known)
-            if not feed.broken:
+            self._fill_inbox(db, new, newest)
+            if whole and not feed.broken and feed.next_page_url is None:
                 db.executemany(
                     "UPDATE episode SET in_feed = 0 WHERE id = ? AND in_feed = 1",
                     [(episode.id,) for episode in matching.gone],
                 )
-        return RefreshResult(show_id, tuple(new), tuple(changed), matching.repaired)
-
-    def _known(self, db: sqlite3.Connection, show_id: ShowId) -> list[KnownEpisode]:
-        rows = db.execute(
-            """SELECT id, guid, title, enclosure_url, enclosure_type, published_at, duration_s, item_hash
-               FROM episode WHERE show_id = :id ORDER BY id""",
-            {"id": show_id},
+            if matching.repaired:
+                db.execute(
+                    "INSERT INTO show_notice (show_id, kind, told_at, amount) VALUES (?, ?, ?, ?)",
+                    (show_id, NoticeKind.IDS_REPAIRED, to_seconds(now), matching.repaired),
+                )
+            if whole:
+                _plan(db, show_id, feed, schedule)
+        return RefreshResult(
+            show_id,
+            tuple(new),
+            tuple(changed),
+            matching.repaired,
+            recognised=len(matching.known) + feed.unchanged,
+            show_changed=show_changed,
         )
-        return [
-            KnownEpisode(EpisodeId(r[0]), r[1], r[2], r[3], r[4], to_moment(r[5]), r[6], bytes(r[7] or b""))
-            for r in rows
-        ]
+
+    def _known(self, db: sqlite3.Connection, show_id: ShowId, absent: Sequence[bytes] | None) -> list[KnownEpisode]:
+        """The episodes that the items at hand may be: all of them, or those whose bytes the feed does not hold now."""
+        if absent is None:
+            return _known_from(db.execute(f"{_KNOWN} WHERE show_id = ? ORDER BY id", (show_id,)))
+        found = _known_from(
+            db.execute(f"{_KNOWN} WHERE show_id = ? AND (NOT in_feed OR source_hash IS NULL)", (show_id,))
+        )
+        for start in range(0, len(absent), _CHUNK):
+            chunk = absent[start : start + _CHUNK]
+            marks = ",".join("?" * len(chunk))
+            found += _known_from(
+                db.execute(f"{_KNOWN} WHERE show_id = ? AND in_feed AND source_hash IN ({marks})", (show_id, *chunk))
+            )
+        return sorted(found, key=lambda episode: episode.id)
+
+    def _without_doubles(self, db: sqlite3.Connection, show_id: ShowId, matching: Matching) -> tuple[FeedItem, ...]:
+        """The new items without those that are a second time what the feed holds unchanged.
+
+        Whatever they could be mistaken for by the rule of identity is fetched for it: the same guid, address or day.
+        """
+        taken = {episode.id for _item, episode in matching.known} | {episode.id for episode in matching.gone}
+        alike: dict[EpisodeId, KnownEpisode] = {}
+        for item in matching.new:
+            day = to_seconds(item.published)
+            rows = db.execute(
+                f"""{_KNOWN} WHERE show_id = :show AND (guid = :guid AND guid <> '' OR enclosure_url = :url
+                        OR substr(enclosure_url, 1, length(:path)) = :path
+                        OR published_at BETWEEN :day - 86400 AND :day + 86400)""",
+                {
+                    "show": show_id,
+                    "guid": usable_guid(item.guid),
+                    "url": item.enclosure.url if item.enclosure else None,
+                    "path": item.enclosure.url.partition("?")[0] if item.enclosure else None,
+                    "day": day,
+                },
+            )
+            alike.update((known.id, known) for known in _known_from(rows) if known.id not in taken)
+        if not alike:
+            return matching.new
+        return match_items(list(alike.values()), matching.new).new
 
     def _write_show(
         self, db: sqlite3.Connection, show_id: ShowId, feed: Feed, fetched: FetchState, now: datetime
-    ) -> None:
+    ) -> bool:
+        """Write what the feed says of the show; True where that is news."""
         extra = {
             "categories": feed.categories,
             "persons": feed.persons,
             "funding": feed.funding,
             "podroll": feed.podroll,
         }
+        values = {
+            "title": feed.title,
+            "author": feed.author,
+            "website": feed.link,
+            "subtitle": feed.subtitle,
+            "description": feed.description_text or feed.subtitle,
+            "description_html": feed.description_html,
+            "language": feed.language,
+            "image_url": feed.image_url,
+            "explicit": None if feed.explicit is None else int(feed.explicit),
+            "serial": int(feed.serial),
+            "medium": feed.medium,
+            "complete": int(feed.complete),
+            "update_frequency": feed.update_frequency,
+            "podcast_guid": feed.podcast_guid,
+            "extra": to_json({key: value for key, value in extra.items() if value}),
+        }
+        row = db.execute(
+            f"SELECT {', '.join(values)}, error, ended, etag FROM show WHERE id = ?", (show_id,)
+        ).fetchone()
+        changed = any(row[name] != value for name, value in values.items()) or row["error"] is not None
+        if row["ended"]:
+            db.execute(
+                "INSERT INTO show_notice (show_id, kind, told_at) VALUES (?, ?, ?)",
+                (show_id, NoticeKind.RETURNED, to_seconds(now)),
+            )
+        if changed:
+            db.execute(
+                f"UPDATE show SET {', '.join(f'{name} = :{name}' for name in values)} WHERE id = :id",
+                {**values, "id": show_id},
+            )
         db.execute(
-            """UPDATE show SET title = :title, author = :author, website = :website, subtitle = :subtitle,
-                   description = :description, description_html = :description_html, language = :language,
-                   image_url = :image_url, explicit = :explicit, serial = :serial, podcast_guid = :podcast_guid,
-                   extra = :extra, refreshed_at = :now, etag = :etag, last_modified = :last_modified,
-                   body_hash = :body_hash, error = NULL, error_kind = NULL, error_at = NULL, error_count = 0
+            """UPDATE show SET refreshed_at = :now, body_at = :now, etag = :etag, last_modified = :last_modified,
+                   body_hash = :body_hash, error = NULL, error_kind = NULL, error_at = NULL, error_count = 0,
+                   hold_until = NULL, ended = 0
                WHERE id = :id""",
             {
                 "id": show_id,
-                "title": feed.title,
-                "author": feed.author,
-                "website": feed.link,
-                "subtitle": feed.subtitle,
-                "description": feed.description_text or feed.subtitle,
-                "description_html": feed.description_html,
-                "language": feed.language,
-                "image_url": feed.image_url,
-                "explicit": feed.explicit,
-                "serial": feed.serial,
-                "podcast_guid": feed.podcast_guid,
-                "extra": to_json({key: value for key, value in extra.items() if value}),
                 "now": to_seconds(now),
                 "etag": fetched.etag,
                 "last_modified": fetched.last_modified,
                 "body_hash": fetched.body_hash,
             },
         )
+        return changed
 
     def _insert(
         self, db: sqlite3.Connection, show_id: ShowId, items: Iterable[FeedItem], now: datetime
@@ -172,6 +274,9 @@ class Feeds:
         for item, known in matching.known:
             values = _episode_values(item)
             if values["item_hash"] == known.item_hash:
+                if values["source_hash"] != known.source_hash:
+                    # Only its writing changed, an attribute's order or a blank: nothing that anybody can see.
+                    db.execute("UPDATE episode SET source_hash = ? WHERE id = ?", (values["source_hash"], known.id))
                 continue
             changed.append(known.id)
             db.execute(
@@ -190,13 +295,26 @@ class Feeds:
         )
         return changed
 
-    def _fill_inbox(self, db: sqlite3.Connection, new: list[EpisodeId], known: list[KnownEpisode]) -> None:
-        """Only what is newer than all that was known is news: an old episode that comes back is not."""
-        newest = max((to_seconds(episode.published) or 0 for episode in known), default=0)
+    def _fill_inbox(self, db: sqlite3.Connection, new: list[EpisodeId], newest: int) -> None:
+        """Only what is not older than all that was known is news: an old episode that comes back is not."""
         db.executemany(
             "UPDATE episode SET inbox = 1 WHERE id = ? AND (published_at IS NULL OR published_at >= ?)",
             [(episode_id, newest) for episode_id in new],
         )
+
+
+def _known_from(rows: Iterable[sqlite3.Row]) -> list[KnownEpisode]:
+    return [
+        KnownEpisode(EpisodeId(r[0]), r[1], r[2], r[3], r[4], to_moment(r[5]), r[6], bytes(r[7] or b""), r[8])
+        for r in rows
+    ]
+
+
+def _plan(db: sqlite3.Connection, show_id: ShowId, feed: Feed, schedule: Schedule | None) -> None:
+    """Note when to ask the feed again."""
+    if schedule is not None:
+        moment = schedule(latest_dates(db, show_id), feed.complete)
+        db.execute("UPDATE show SET next_refresh_at = ? WHERE id = ?", (to_seconds(moment), show_id))
 
 
 def _age(item: FeedItem) -> tuple[float, int]:
@@ -222,6 +340,8 @@ def _episode_values(item: FeedItem) -> dict[str, Any]:
         "type": item.type,
         "explicit": item.explicit,
         "item_hash": item_hash(item),
+        # One without a date is read each time: its date may have been in the future, and is not any more.
+        "source_hash": (item.source_hash or None) if item.published else None,
     }
 
 

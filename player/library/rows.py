@@ -25,7 +25,8 @@ from player.domain.models import (
 
 SHOW_COLUMNS = """
     id, feed_url, title, author, website, description, description_html, language, image_url, explicit, serial,
-    podcast_guid, extra, added_at, refreshed_at, error, error_kind, error_at, error_count, episode_count,
+    medium, complete, ended, archive, podcast_guid, extra, added_at, refreshed_at, error, error_kind, error_at,
+    error_count, episode_count,
     episode_count - played_count AS unplayed_count
 """
 
@@ -96,6 +97,10 @@ def show_from(row: sqlite3.Row) -> Show:
         podroll=tuple(RemoteShow(**show) for show in extra.get("podroll", ())),
         podcast_guid=row["podcast_guid"],
         serial=bool(row["serial"]),
+        medium=row["medium"],
+        complete=bool(row["complete"]),
+        ended=bool(row["ended"]),
+        archive=bool(row["archive"]),
         episode_count=row["episode_count"],
         unplayed_count=row["unplayed_count"],
         added=to_moment(row["added_at"]),

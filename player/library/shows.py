@@ -1,15 +1,13 @@
-"""Shows: reading, ordering, removing, and what went wrong with their feeds."""
+"""Shows: reading, ordering and removing."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
-from datetime import datetime
 
-from player.domain.errors import EarmarkError, ShowNotFound
-from player.domain.models import FetchState, Show, ShowId
+from player.domain.errors import ShowNotFound
+from player.domain.models import Show, ShowId
 from player.library.database import Database
-from player.library.rows import SHOW_COLUMNS, show_from, to_seconds
+from player.library.rows import SHOW_COLUMNS, show_from
 
 
 class Shows:
@@ -60,45 +58,6 @@ class Shows:
         if len(hits) == 1:
             return hits[0]
         raise ShowNotFound(f"{len(hits)} fit", show=text)
-
-    def fetch_state(self, show_id: ShowId) -> FetchState:
-        """What the next conditional request should send; empty after a failure, since some servers say 304 for ever."""
-        with self._database.read() as db:
-            row = db.execute(
-                "SELECT etag, last_modified, body_hash, error FROM show WHERE id = :id", {"id": show_id}
-            ).fetchone()
-        if row is None:
-            raise ShowNotFound(show=show_id)
-        if row["error"] is not None:
-            return FetchState(body_hash=row["body_hash"])
-        return FetchState(row["etag"], row["last_modified"], row["body_hash"])
-
-    def note_unchanged(self, show_id: ShowId, now: datetime) -> None:
-        """The feed was asked and had nothing new."""
-        with self._database.write() as db:
-            db.execute(
-                """UPDATE show SET refreshed_at = :now, error = NULL, error_kind = NULL, error_at = NULL,
-                   error_count = 0 WHERE id = :id""",
-                {"id": show_id, "now": to_seconds(now)},
-            )
-
-    def note_failed(self, show_id: ShowId, error: EarmarkError, now: datetime) -> None:
-        """The feed could not be had: remembered with the show, and counted."""
-        with self._database.write() as db:
-            db.execute(
-                """UPDATE show SET error = :error, error_kind = :kind, error_at = :now,
-                   error_count = error_count + 1 WHERE id = :id""",
-                {"id": show_id, "error": error.sentence(), "kind": error.kind, "now": to_seconds(now)},
-            )
-
-    def move_feed(self, show_id: ShowId, feed_url: str) -> bool:
-        """Follow a feed to a new address; False where another show has that address already."""
-        try:
-            with self._database.write() as db:
-                db.execute("UPDATE show SET feed_url = :url WHERE id = :id", {"id": show_id, "url": feed_url})
-        except sqlite3.IntegrityError:
-            return False
-        return True
 
     def set_order(self, show_ids: Iterable[ShowId]) -> None:
         """Put the shows into this order."""

@@ -99,7 +99,12 @@ def test_lone_surrogates_do_not_break_the_pipe() -> None:
 
 
 def test_requests_and_errors() -> None:
-    assert unpack_request(pack_request("https://a.example/ä", "text/xml")) == ("https://a.example/ä", "text/xml")
+    for known in (None, b"", b"\x00\xff" * 8):
+        assert unpack_request(pack_request("https://a.example/ä", "text/xml", known)) == (
+            "https://a.example/ä",
+            "text/xml",
+            known,
+        )
     error = unpack_error(pack_error(FeedNotAFeed("a page", address="secret")), "https://a.example/")
     assert isinstance(error, FeedNotAFeed)
     assert (error.detail, error.fields) == ("a page", {"address": "https://a.example/"})

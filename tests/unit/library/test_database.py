@@ -17,6 +17,7 @@ from player.domain.errors import (
     ShowNotFound,
 )
 from player.domain.models import EpisodeId, FetchState, ShowId
+from player.domain.notices import NoticeKind
 from player.library import Library, database
 from player.library.database import Database
 from player.library.migrations import APPLICATION_ID, Migration, load_migrations
@@ -169,9 +170,14 @@ def _every_write(library: Library) -> dict[str, object]:
     return {
         "feeds.add": lambda: library.feeds.add(a_feed(an_item(1)), "https://b.example/f", FetchState(), NOW),
         "feeds.apply": lambda: library.feeds.apply(show, a_feed(an_item(2)), FetchState(), NOW),
-        "shows.note_unchanged": lambda: library.shows.note_unchanged(show, NOW),
-        "shows.note_failed": lambda: library.shows.note_failed(show, Offline(), NOW),
-        "shows.move_feed": lambda: library.shows.move_feed(show, "https://c.example/f"),
+        "refreshes.unchanged": lambda: library.refreshes.unchanged([(show, FetchState(), lambda *_: NOW)], NOW),
+        "refreshes.failed": lambda: library.refreshes.failed(show, Offline(), NOW, None),
+        "refreshes.move": lambda: library.refreshes.move(show, "https://c.example/f", NOW),
+        "refreshes.set_next_page": lambda: library.refreshes.set_next_page(show, "https://c.example/2"),
+        "refreshes.set_archive": lambda: library.refreshes.set_archive(show, archive=True),
+        "notices.tell": lambda: library.notices.tell(show, NoticeKind.MOVED, NOW),
+        "notices.dismiss": lambda: library.notices.dismiss(1),
+        "notices.undo_move": lambda: library.notices.undo_move(1),
         "shows.set_order": lambda: library.shows.set_order([show]),
         "shows.remove": lambda: library.shows.remove(show),
         "episodes.set_chapters": lambda: library.episodes.set_chapters(episode, []),
@@ -221,7 +227,7 @@ def test_what_is_gone_is_told_by_name(library: Library) -> None:
         library.episodes.get(EpisodeId(99))
     with pytest.raises(EpisodeNotFound):
         library.episodes.page(EpisodeId(99))
-    for call in (library.shows.get, library.shows.fetch_state, library.shows.remove):
+    for call in (library.shows.get, library.shows.remove):
         with pytest.raises(ShowNotFound):
             call(ShowId(99))
     with pytest.raises(ShowNotFound):

@@ -62,7 +62,8 @@ def test_a_show_comes_back_as_the_feed_told_it(library: Library) -> None:
     assert (show.title, show.author, show.website) == ("Tidal Notes", "Ada", "https://a.example")
     assert (show.description, show.categories, show.explicit) == ("About tides.", ("Science",), True)
     assert (show.persons, show.funding, show.podroll) == (feed.persons, feed.funding, feed.podroll)
-    assert library.shows.fetch_state(show_id) == FetchState("e", "m", "h")
+    (known,) = library.refreshes.status([show_id], NOW)
+    assert (known.state, known.feed_url) == (FetchState("e", "m", "h"), URL)
     page = library.episodes.page(result.new_episodes[0])
     assert (page.persons, page.transcript_refs, page.chapters) == (item.persons, item.transcripts, item.chapters)
     assert page.transcript_state is TranscriptState.AVAILABLE
@@ -206,15 +207,21 @@ def test_errors_stay_with_the_show_until_it_answers_again(library: Library) -> N
     from player.domain.errors import TimedOut
 
     show, _ = library.feeds.add(a_feed(an_item(1)), URL, FetchState("e", "m", "h"), NOW)
-    library.shows.note_failed(show, TimedOut(host="a.example"), NOW)
-    library.shows.note_failed(show, TimedOut(host="a.example"), NOW + timedelta(hours=1))
+    for hours in (0, 1):
+        now = NOW + timedelta(hours=hours)
+        library.refreshes.failed(show, TimedOut(host="a.example"), now, now + timedelta(hours=1))
     known = library.shows.get(show)
     assert (known.error_kind, known.error_count) == ("timed-out", 2)
     assert known.error == "a.example did not answer in time. Try again later."
     # Some servers answer 304 for ever: after a failure the whole feed is asked for.
-    assert library.shows.fetch_state(show) == FetchState(None, None, "h")
-    library.shows.note_unchanged(show, NOW)
+    (status,) = library.refreshes.status(None, NOW)
+    assert status.state == FetchState(None, None, "h")
+    (spell,) = library.notices.failures(show)
+    assert (spell.kind, spell.times, spell.first, spell.last) == ("timed-out", 2, NOW, NOW + timedelta(hours=1))
+    library.refreshes.unchanged([(show, status.state, lambda _dates, _complete: NOW)], NOW)
     assert library.shows.get(show).error is None
+    library.refreshes.failed(show, TimedOut(host="a.example"), NOW, None)
+    assert [spell.times for spell in library.notices.failures(show)] == [1, 2]
 
 
 def test_a_show_is_found_by_id_address_or_title(library: Library) -> None:

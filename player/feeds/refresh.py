@@ -1,0 +1,286 @@
+"""Asking feeds what is new: with conditions, one request a host at a time, and each failure left with its show."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from player.domain.clock import Clock
+from player.domain.errors import EarmarkError, Gone, NetworkError, Offline, Refused, ShowNotFound
+from player.domain.events import EpisodesAdded, EpisodesChanged, EventBus, RefreshFinished, RefreshStarted, ShowChanged
+from player.domain.feed import Feed
+from player.domain.models import EpisodeId, FeedStatus, FetchState, RefreshResult, ShowId
+from player.domain.schedule import next_refresh, next_try
+from player.feeds.fetch import FeedFetcher, FetchedFeed, NotModified
+from player.library import Library
+from player.net.urls import host_of, redact
+
+log = logging.getLogger(__name__)
+
+# Unchanged shows are noted together: one write to the disk for so many of them.
+NOTED_AT_ONCE = 100
+MAX_MOVES = 3
+
+
+class FeedReader(Protocol):
+    """Reads bytes into a feed off this thread (a worker process in the program)."""
+
+    async def read(self, data: bytes, address: str, content_type: str, known: bytes | None = None) -> Feed: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshOutcome:
+    """What came of one show's refresh: ``status`` is updated, unchanged or failed."""
+
+    show_id: ShowId
+    status: str
+    new_episodes: tuple[EpisodeId, ...] = ()
+    repaired_ids: int = 0
+    moved_to: str | None = None
+    error: EarmarkError | None = None
+
+
+class Refresher:
+    """Refreshes shows. Network by ``fetcher``, reading by ``reader``; every write is one transaction.
+
+    ``luck`` gives numbers from 0 to 1 that spread the moments at which shows are asked again.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        fetcher: FeedFetcher,
+        reader: FeedReader,
+        events: EventBus,
+        clock: Clock,
+        *,
+        at_once: int = 16,
+        luck: Callable[[], float] = random.random,
+    ) -> None:
+        self._library = library
+        self._fetcher = fetcher
+        self._reader = reader
+        self._events = events
+        self._clock = clock
+        self._at_once = at_once
+        self._luck = luck
+        self._running: dict[ShowId, asyncio.Future[RefreshOutcome]] = {}
+        self._unchanged: list[tuple[ShowId, FetchState, Callable[[Sequence[datetime], bool], datetime]]] = []
+
+    async def refresh(
+        self,
+        show_ids: Iterable[ShowId] | None = None,
+        on_outcome: Callable[[RefreshOutcome], None] | None = None,
+    ) -> list[RefreshOutcome]:
+        """Ask the feeds of these shows, or of all, what is new.
+
+        One request at a time to each host, ``at_once`` hosts in all. Of all shows, those that have ended and those
+        whose server asked to be left alone are not asked; a show that is named is. A failure stays with its show and
+        stops nobody else. ``on_outcome`` hears of each show as soon as it is known.
+        """
+        now = self._clock.now()
+        feeds = await asyncio.to_thread(self._library.refreshes.status, show_ids, now)
+        self._events.publish(RefreshStarted(tuple(feed.show_id for feed in feeds)))
+        outcomes: dict[ShowId, RefreshOutcome] = {}
+        gate = asyncio.Semaphore(self._at_once)
+
+        def tell(outcome: RefreshOutcome) -> None:
+            outcomes[outcome.show_id] = outcome
+            if on_outcome:
+                on_outcome(outcome)
+
+        async def one_host(of_host: list[FeedStatus]) -> None:
+            for feed in of_host:
+                async with gate:
+                    tell(await self._once(feed))
+
+        by_host: dict[str, list[FeedStatus]] = defaultdict(list)
+        for feed in feeds:
+            left_alone = None if show_ids is not None else _left_alone(feed, now)
+            if left_alone is not None:
+                tell(RefreshOutcome(feed.show_id, "failed", error=left_alone))
+            else:
+                by_host[urlsplit(feed.feed_url).netloc].append(feed)
+        try:
+            async with asyncio.TaskGroup() as group:
+                for of_host in by_host.values():
+                    group.create_task(one_host(of_host))
+        finally:
+            await self._note_unchanged()
+        done = [outcomes[feed.show_id] for feed in feeds]
+        self._events.publish(
+            RefreshFinished(sum(len(o.new_episodes) for o in done), sum(o.status == "failed" for o in done))
+        )
+        return done
+
+    def schedule(self, fresh_for_s: float | None = None) -> Callable[[Sequence[datetime], bool], datetime]:
+        """When to ask again after an answer that was good, from the dates of the episodes."""
+        now, luck = self._clock.now(), self._luck()
+        fresh = None if fresh_for_s is None else timedelta(seconds=fresh_for_s)
+
+        def when(published: Sequence[datetime], complete: bool) -> datetime:
+            return next_refresh(published, now, complete=complete, fresh_for=fresh, luck=luck)
+
+        return when
+
+    async def _once(self, feed: FeedStatus) -> RefreshOutcome:
+        """One refresh of a show at a time: who asks for it meanwhile gets the same outcome."""
+        running = self._running.get(feed.show_id)
+        if running is not None:
+            return await asyncio.shield(running)
+        future = asyncio.get_running_loop().create_future()
+        self._running[feed.show_id] = future
+        try:
+            outcome = await self._guarded(feed)
+            future.set_result(outcome)
+            return outcome
+        finally:
+            del self._running[feed.show_id]
+            if not future.done():
+                future.cancel()
+
+    async def _guarded(self, feed: FeedStatus) -> RefreshOutcome:
+        try:
+            return await self._refresh(feed)
+        except ShowNotFound as error:
+            # Unsubscribed while its feed was on the way.
+            return RefreshOutcome(feed.show_id, "failed", error=error)
+        except Offline as error:
+            # Says nothing of the show: it is asked again as soon as there is a network.
+            return RefreshOutcome(feed.show_id, "failed", error=error)
+        except EarmarkError as error:
+            log.info("refreshing show %d failed: %s (%s)", feed.show_id, error, error.detail)
+            await self._note_failed(feed, error)
+            return RefreshOutcome(feed.show_id, "failed", error=error)
+
+    async def _note_failed(self, feed: FeedStatus, error: EarmarkError) -> None:
+        now = self._clock.now()
+        seconds = error.fields.get("retry_after_s")
+        hold = timedelta(seconds=seconds) if isinstance(seconds, int | float) else None
+        next_at = next_try(feed.failures + 1, now, hold=hold, luck=self._luck())
+        try:
+            await asyncio.to_thread(
+                partial(
+                    self._library.refreshes.failed,
+                    feed.show_id,
+                    error,
+                    now,
+                    next_at,
+                    hold_until=None if hold is None else next_at,
+                    ended=isinstance(error, Gone) or feed.ended,
+                )
+            )
+        except ShowNotFound:
+            return
+        self._events.publish(ShowChanged(feed.show_id))
+
+    async def _refresh(self, feed: FeedStatus) -> RefreshOutcome:
+        fetched = await self._fetcher.fetch(feed.feed_url, feed.state)
+        if isinstance(fetched, NotModified):
+            return await self._not_modified(feed, fetched)
+        known = await asyncio.to_thread(self._library.refreshes.known_hashes, feed.show_id)
+        read = await self._reader.read(fetched.data, fetched.address, fetched.content_type, known)
+        return await self._apply(feed, fetched, read)
+
+    async def _not_modified(self, feed: FeedStatus, fetched: NotModified) -> RefreshOutcome:
+        # The server knows our copy, so that a permanent move leads to the same feed.
+        moved_to = await self._move(feed, fetched.feed_address)
+        self._unchanged.append((feed.show_id, fetched.state, self.schedule(fetched.fresh_for_s)))
+        if len(self._unchanged) >= NOTED_AT_ONCE or feed.failed or feed.ended:
+            await self._note_unchanged()
+        if feed.failed or feed.ended or moved_to:
+            self._events.publish(ShowChanged(feed.show_id))
+        return RefreshOutcome(feed.show_id, "unchanged", moved_to=moved_to)
+
+    async def _note_unchanged(self) -> None:
+        news, self._unchanged = self._unchanged, []
+        if news:
+            await asyncio.to_thread(self._library.refreshes.unchanged, news, self._clock.now())
+
+    async def _apply(self, feed: FeedStatus, fetched: FetchedFeed, read: Feed) -> RefreshOutcome:
+        successor = await self._successor(feed, read)
+        if successor is not None:
+            fetched, read = successor
+        result: RefreshResult = await asyncio.to_thread(
+            partial(
+                self._library.feeds.apply,
+                feed.show_id,
+                read,
+                fetched.state,
+                self._clock.now(),
+                self.schedule(fetched.fresh_for_s),
+                before=feed.state,
+            )
+        )
+        moved_to = None
+        if result.recognised:
+            # A redirect to something else entirely is a mistake of the publisher's, and no move.
+            moved_to = await self._move(feed, fetched.feed_address)
+        changed = bool(result.new_episodes or result.changed_episodes or result.show_changed)
+        if changed or moved_to or result.repaired_ids or feed.failed or feed.ended:
+            self._events.publish(ShowChanged(feed.show_id))
+        if result.new_episodes:
+            self._events.publish(EpisodesAdded(feed.show_id, result.new_episodes))
+        if result.changed_episodes:
+            self._events.publish(EpisodesChanged(result.changed_episodes))
+        return RefreshOutcome(
+            feed.show_id,
+            "updated" if changed else "unchanged",
+            result.new_episodes,
+            result.repaired_ids,
+            moved_to,
+        )
+
+    async def _successor(self, feed: FeedStatus, read: Feed) -> tuple[FetchedFeed, Feed] | None:
+        """The feed that ``itunes:new-feed-url`` names, where it is another one and holds this show's episodes.
+
+        Most name themselves. Where it cannot be had or is something else, the feed at hand is as good as ever.
+        """
+        seen = {feed.feed_url}
+        found: tuple[FetchedFeed, Feed] | None = None
+        address = read.new_feed_url
+        while address and address not in seen and len(seen) <= MAX_MOVES:
+            seen.add(address)
+            if not await asyncio.to_thread(self._library.notices.may_move, feed.show_id, address):
+                break
+            try:
+                fetched = await self._fetcher.fetch(address)
+                assert isinstance(fetched, FetchedFeed)
+                successor = await self._reader.read(fetched.data, fetched.address, fetched.content_type)
+            except EarmarkError as error:
+                log.info("new-feed-url %s of show %d failed: %s", redact(address), feed.show_id, error.detail)
+                break
+            if not await asyncio.to_thread(self._library.feeds.recognises, feed.show_id, successor):
+                log.info("new-feed-url %s of show %d is another show", redact(address), feed.show_id)
+                break
+            found = fetched, successor
+            address = successor.new_feed_url
+        return found
+
+    async def _move(self, feed: FeedStatus, address: str) -> str | None:
+        """Follow the show to ``address`` unless the person has undone just that; the address where it was done."""
+        if address == feed.feed_url or not await asyncio.to_thread(
+            self._library.notices.may_move, feed.show_id, address
+        ):
+            return None
+        moved = await asyncio.to_thread(self._library.refreshes.move, feed.show_id, address, self._clock.now())
+        return address if moved else None
+
+
+def _left_alone(feed: FeedStatus, now: datetime) -> NetworkError | None:
+    """Why a show is not asked along with all others; None where it is."""
+    host = host_of(feed.feed_url)
+    if feed.ended:
+        return Gone("ended before", host=host, address=redact(feed.feed_url), status=410)
+    if feed.hold_until is not None and feed.hold_until > now:
+        left = (feed.hold_until - now).total_seconds()
+        return Refused("held", host=host, address=redact(feed.feed_url), status=429, retry_after_s=left)
+    return None

@@ -1,0 +1,178 @@
+"""What a refresh needs to know of a show's feed, and what it learns: tags, failures, moves, and when to ask next."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+
+from player.domain.errors import EarmarkError, ShowNotFound
+from player.domain.models import FeedStatus, FetchState, ShowId
+from player.domain.notices import NoticeKind
+from player.domain.schedule import GAPS_LOOKED_AT
+from player.library.database import Database
+from player.library.notices import note_failure
+from player.library.rows import to_moment, to_seconds
+
+# From the latest dates of a show's episodes and whether it is complete to the moment when to ask next.
+Schedule = Callable[[Sequence[datetime], bool], datetime]
+
+# A body that has not been seen for so long is asked for without conditions: some servers answer 304 for ever.
+BODY_AT_LEAST_EVERY = timedelta(days=7)
+
+_COLUMNS = """id, title, feed_url, etag, last_modified, body_hash, body_at, error, error_count, complete, ended,
+    hold_until, next_page_url"""
+
+
+class Refreshes:
+    """The state of all feeds of a library."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def status(self, show_ids: Iterable[ShowId] | None, now: datetime) -> list[FeedStatus]:
+        """What is known of the feeds of these shows, or of all, in the order of the sidebar."""
+        with self._database.read() as db:
+            rows = db.execute(f"SELECT {_COLUMNS} FROM show ORDER BY place, title COLLATE NOCASE, id").fetchall()
+        wanted = None if show_ids is None else set(show_ids)
+        return [_status_from(row, now) for row in rows if wanted is None or row["id"] in wanted]
+
+    def due(self, now: datetime) -> list[ShowId]:
+        """The shows whose time to be asked has come; those that have ended are never asked by themselves."""
+        with self._database.read() as db:
+            rows = db.execute(
+                """SELECT id FROM show WHERE NOT ended AND coalesce(next_refresh_at, 0) <= ?
+                   ORDER BY next_refresh_at, id""",
+                (to_seconds(now),),
+            )
+            return [ShowId(row[0]) for row in rows.fetchall()]
+
+    def next_due(self) -> datetime | None:
+        """When the next show wants to be asked; None where there is none."""
+        with self._database.read() as db:
+            (seconds,) = db.execute("SELECT min(coalesce(next_refresh_at, 0)) FROM show WHERE NOT ended").fetchone()
+        return to_moment(seconds)
+
+    def known_hashes(self, show_id: ShowId) -> bytes:
+        """The hashes of the items as they were last read, one after another (see ``feeds.slices``)."""
+        with self._database.read() as db:
+            rows = db.execute(
+                "SELECT source_hash FROM episode WHERE show_id = ? AND source_hash IS NOT NULL AND in_feed", (show_id,)
+            )
+            return b"".join(row[0] for row in rows)
+
+    def unchanged(self, news: Sequence[tuple[ShowId, FetchState, Schedule]], now: datetime) -> None:
+        """These feeds were asked and had nothing new: all in one transaction, since a refresh meets hundreds."""
+        with self._database.write() as db:
+            for show_id, state, schedule in news:
+                row = db.execute("SELECT complete FROM show WHERE id = ?", (show_id,)).fetchone()
+                if row is None:
+                    continue
+                db.execute(
+                    """UPDATE show SET refreshed_at = ?, etag = ?, last_modified = ?, body_hash = ?,
+                           next_refresh_at = ?, error = NULL, error_kind = NULL, error_at = NULL, error_count = 0,
+                           hold_until = NULL, ended = 0
+                       WHERE id = ?""",
+                    (
+                        to_seconds(now),
+                        state.etag,
+                        state.last_modified,
+                        state.body_hash,
+                        to_seconds(schedule(latest_dates(db, show_id), bool(row["complete"]))),
+                        show_id,
+                    ),
+                )
+
+    def failed(
+        self,
+        show_id: ShowId,
+        error: EarmarkError,
+        now: datetime,
+        next_at: datetime | None,
+        *,
+        hold_until: datetime | None = None,
+        ended: bool = False,
+    ) -> None:
+        """The feed could not be had: kept with the show, counted, and asked again at ``next_at``.
+
+        ``ended`` is for what the server calls gone: told once, kept whole, and not asked any more.
+        """
+        with self._database.write() as db:
+            row = db.execute("SELECT error, ended FROM show WHERE id = ?", (show_id,)).fetchone()
+            if row is None:
+                raise ShowNotFound(show=show_id)
+            db.execute(
+                """UPDATE show SET error = ?, error_kind = ?, error_at = ?, error_count = error_count + 1,
+                       next_refresh_at = ?, hold_until = ?, ended = ? WHERE id = ?""",
+                (
+                    error.sentence(),
+                    error.kind,
+                    to_seconds(now),
+                    to_seconds(next_at),
+                    to_seconds(hold_until),
+                    ended,
+                    show_id,
+                ),
+            )
+            note_failure(db, show_id, error, now, goes_on=row["error"] is not None)
+            if ended and not row["ended"]:
+                db.execute(
+                    "INSERT INTO show_notice (show_id, kind, told_at) VALUES (?, ?, ?)",
+                    (show_id, NoticeKind.ENDED, to_seconds(now)),
+                )
+
+    def move(self, show_id: ShowId, address: str, now: datetime) -> bool:
+        """Follow a feed to a new address and tell of it; False where another show has that address already."""
+        with self._database.write() as db:
+            row = db.execute("SELECT feed_url FROM show WHERE id = ?", (show_id,)).fetchone()
+            if row is None or row["feed_url"] == address:
+                return False
+            if db.execute("SELECT 1 FROM show WHERE feed_url = ?", (address,)).fetchone():
+                return False
+            db.execute("UPDATE show SET feed_url = ? WHERE id = ?", (address, show_id))
+            db.execute(
+                "INSERT INTO show_notice (show_id, kind, told_at, before, after) VALUES (?, ?, ?, ?, ?)",
+                (show_id, NoticeKind.MOVED, to_seconds(now), row["feed_url"], address),
+            )
+        return True
+
+    def set_next_page(self, show_id: ShowId, address: str | None) -> None:
+        """Where the older part of the feed goes on (RFC 5005); None once all of it is here."""
+        with self._database.write() as db:
+            db.execute("UPDATE show SET next_page_url = ? WHERE id = ?", (address, show_id))
+
+    def set_archive(self, show_id: ShowId, *, archive: bool) -> None:
+        """Keep everything of this show here, or not."""
+        with self._database.write() as db:
+            db.execute("UPDATE show SET archive = ? WHERE id = ?", (archive, show_id))
+
+
+def latest_dates(db: sqlite3.Connection, show_id: ShowId) -> list[datetime]:
+    """The dates of the latest episodes: enough to see a rhythm, batches put out at once included."""
+    rows = db.execute(
+        "SELECT published_at FROM episode WHERE show_id = ? AND published_at IS NOT NULL ORDER BY sort_at DESC LIMIT ?",
+        (show_id, 3 * GAPS_LOOKED_AT),
+    )
+    return [moment for row in rows if (moment := to_moment(row[0])) is not None]
+
+
+def _status_from(row: sqlite3.Row, now: datetime) -> FeedStatus:
+    body_at = to_moment(row["body_at"])
+    # After a failure, and after a long time of "not modified", the whole feed is asked for; its hash stays.
+    unconditional = row["error"] is not None or body_at is None or now - body_at > BODY_AT_LEAST_EVERY
+    state = FetchState(
+        None if unconditional else row["etag"],
+        None if unconditional else row["last_modified"],
+        row["body_hash"],
+    )
+    return FeedStatus(
+        show_id=ShowId(row["id"]),
+        title=row["title"],
+        feed_url=row["feed_url"],
+        state=state,
+        failures=row["error_count"],
+        failed=row["error"] is not None,
+        ended=bool(row["ended"]),
+        hold_until=to_moment(row["hold_until"]),
+        next_page_url=row["next_page_url"],
+    )

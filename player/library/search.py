@@ -1,0 +1,174 @@
+"""Finding by words: shows, episodes (titles and notes) and transcript lines, newest first, as one types."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from player.domain.models import EpisodeId, Show, ShowId
+from player.domain.search import EpisodeHit, LineHit
+from player.library.database import Database
+from player.library.rows import SHOW_COLUMNS, show_from
+
+# An id sits in the low bits of a rowid (see 0003_search.sql).
+_ID_BITS = 24
+_LINE_BITS = 20
+MAX_TERMS = 12
+# More than this many hits of a common word are never looked at: what is newest has been seen by then.
+MAX_CANDIDATES = 500
+
+_PIECE = re.compile(r'(-?)"([^"]*)"?|(\S+)')
+_EXCERPT = 160
+
+
+def match_expression(text: str) -> str:
+    """What a person types as an FTS5 query: all words, the last one as a beginning; empty where nothing is asked.
+
+    ``"some words"`` is a phrase, ``-word`` leaves out. Nothing a person can type is a syntax error.
+    https://www.sqlite.org/fts5.html#full_text_query_syntax
+    """
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    pieces = list(_PIECE.finditer(text))[:MAX_TERMS]
+    for place, piece in enumerate(pieces):
+        word = piece[3] if piece[3] is not None else piece[2]
+        minus = piece[1] or ("-" if piece[3] and piece[3].startswith("-") and len(piece[3]) > 1 else "")
+        # The tokeniser would make nothing of mere signs, and an empty phrase finds nothing.
+        if not any(character.isalnum() for character in word):
+            continue
+        quoted = '"' + word.replace('"', '""').replace("\x00", "") + '"'
+        typing = place == len(pieces) - 1 and piece[3] is not None and not text[-1:].isspace()
+        if minus:
+            unwanted.append(quoted)
+        else:
+            wanted.append(quoted + ("*" if typing else ""))
+    if not wanted:
+        return ""
+    expression = " ".join(wanted)
+    return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
+
+
+def folded(text: str) -> str:
+    """Lower case without accents, as the index sees it."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+
+
+def words_of(text: str) -> list[str]:
+    """The words that a person wants found, folded."""
+    pieces = _PIECE.finditer(text)
+    named = [(piece[3] if piece[3] is not None else piece[2]) for piece in pieces if not piece[1]]
+    return [word for name in named if not name.startswith("-") for word in re.findall(r"\w+", folded(name))]
+
+
+def excerpt(text: str, words: Sequence[str], length: int = _EXCERPT) -> str:
+    """About ``length`` characters around the first of ``words``, cut at blanks; the beginning where none is found."""
+    line = " ".join(text.split())
+    # One character for each, so that places are the same in both.
+    flat = "".join(folded(character)[:1] or character for character in line) if not line.isascii() else line.lower()
+    found = [at for word in words if (at := flat.find(word)) >= 0]
+    at = min(found, default=0)
+    start = max(0, at - length // 3)
+    if start:
+        start = line.find(" ", start, at) + 1 or at
+    end = start + length
+    if end < len(line):
+        end = max(line.rfind(" ", start, end), min(end, start + 1))
+    cut = line[start:end].strip()
+    return ("… " if start else "") + cut + (" …" if end < len(line) else "")
+
+
+class Search:
+    """Search over a library. All methods are bounded: they look at what is newest and never sort all hits."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def shows(self, text: str, limit: int = 50) -> list[Show]:
+        """Shows that have all words in title, author or description; those named so first."""
+        words = words_of(text)
+        if not words:
+            return []
+        with self._database.read() as db:
+            shows = [show_from(row) for row in db.execute(f"SELECT {SHOW_COLUMNS} FROM show ORDER BY place, id")]
+        ranked: list[tuple[int, int, Show]] = []
+        for place, show in enumerate(shows):
+            title = folded(show.title)
+            rank = 0 if title.startswith(words[0]) else 1
+            if not all(word in title for word in words):
+                whole = f"{title} {folded(show.author)} {folded(show.description)}"
+                if not all(word in whole for word in words):
+                    continue
+                rank = 2
+            ranked.append((rank, place, show))
+        return [show for _rank, _place, show in sorted(ranked, key=lambda entry: entry[:2])][:limit]
+
+    def episodes(self, text: str, limit: int = 50, show_id: ShowId | None = None) -> list[EpisodeHit]:
+        """Episodes with all words in title or notes: titles before notes, each newest first."""
+        expression = match_expression(text)
+        if not expression:
+            return []
+        words = words_of(text)
+        with self._database.read() as db:
+            in_title = self._episode_ids(db, f"title : ({expression})", limit, show_id)
+            ids = in_title
+            if len(ids) < limit:
+                known = set(ids)
+                more = self._episode_ids(db, expression, limit + len(known), show_id)
+                ids = [*ids, *(id_ for id_ in more if id_ not in known)][:limit]
+            titles = set(in_title)
+            hits = []
+            for episode_id in ids:
+                row = db.execute(
+                    "SELECT substr(notes_text, 1, 200000) FROM episode_text WHERE episode_id = ?", (episode_id,)
+                ).fetchone()
+                hits.append(EpisodeHit(episode_id, episode_id in titles, excerpt(row[0] if row else "", words)))
+        return hits
+
+    def episode_ids(self, text: str, limit: int = MAX_CANDIDATES, show_id: ShowId | None = None) -> list[EpisodeId]:
+        """Only the ids, newest first, for a list."""
+        expression = match_expression(text)
+        if not expression:
+            return []
+        with self._database.read() as db:
+            return self._episode_ids(db, expression, limit, show_id)
+
+    def _episode_ids(
+        self, db: sqlite3.Connection, expression: str, limit: int, show_id: ShowId | None
+    ) -> list[EpisodeId]:
+        ids: list[EpisodeId] = []
+        rows = self._rows(db, "episode_search", expression)
+        for rowid in rows:
+            episode_id = EpisodeId(rowid & ((1 << _ID_BITS) - 1))
+            if show_id is not None:
+                row = db.execute("SELECT show_id FROM episode WHERE id = ?", (episode_id,)).fetchone()
+                if row is None or row[0] != show_id:
+                    continue
+            ids.append(episode_id)
+            if len(ids) >= limit:
+                break
+        return ids
+
+    def transcripts(self, text: str, limit: int = 50) -> list[LineHit]:
+        """Lines of transcripts that have all words, those of the newest episodes first, each with where it is said."""
+        expression = match_expression(text)
+        if not expression:
+            return []
+        hits: list[LineHit] = []
+        with self._database.read() as db:
+            for rowid in self._rows(db, "transcript_search", expression, limit):
+                line = rowid & ((1 << _LINE_BITS) - 1)
+                episode_id = (rowid >> _LINE_BITS) & ((1 << _ID_BITS) - 1)
+                row = db.execute(
+                    "SELECT start_s, text FROM transcript_line WHERE episode_id = ? AND line = ?", (episode_id, line)
+                ).fetchone()
+                if row is not None:
+                    hits.append(LineHit(EpisodeId(episode_id), row[0], row[1]))
+        return hits
+
+    def _rows(self, db: sqlite3.Connection, table: str, expression: str, limit: int = MAX_CANDIDATES) -> Iterable[int]:
+        cursor = db.execute(
+            f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY rowid DESC LIMIT ?", (expression, limit)
+        )
+        return (row[0] for row in cursor)
