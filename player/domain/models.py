@@ -236,6 +236,16 @@ class EpisodePage(Record):
         return self.persons or self.show.persons
 
 
+class Bookmark(Record):
+    """A moment of an episode that a person marked: ``at_s`` seconds from its start."""
+
+    id: int
+    episode_id: EpisodeId
+    at_s: float
+    note: str
+    made: datetime
+
+
 class PlayPosition(Record):
     """How far a listener is with one episode."""
 

@@ -15,10 +15,12 @@ from player.library.shows import Shows
 from player.library.transcripts import Transcripts
 
 if TYPE_CHECKING:
+    from player.library.bookmarks import Bookmarks
     from player.library.feeds import Feeds
     from player.library.notices import Notices
     from player.library.refreshes import Refreshes
     from player.library.search import Search
+    from player.library.show_settings import ShowSettingsTable
 
 
 class Library:
@@ -45,6 +47,18 @@ class Library:
         from player.library.refreshes import Refreshes
 
         return Refreshes(self._database)
+
+    @cached_property
+    def bookmarks(self) -> Bookmarks:
+        from player.library.bookmarks import Bookmarks
+
+        return Bookmarks(self._database)
+
+    @cached_property
+    def show_settings(self) -> ShowSettingsTable:
+        from player.library.show_settings import ShowSettingsTable
+
+        return ShowSettingsTable(self._database)
 
     @cached_property
     def search(self) -> Search:
