@@ -274,7 +274,7 @@ class Feeds:
         for item, known in matching.known:
             values = _episode_values(item)
             if values["item_hash"] == known.item_hash:
-                if values["source_hash"] != known.source_hash:
+                if values["source_hash"] and values["source_hash"] != known.source_hash:
                     # Only its writing changed, an attribute's order or a blank: nothing that anybody can see.
                     db.execute("UPDATE episode SET source_hash = ? WHERE id = ?", (values["source_hash"], known.id))
                 continue
