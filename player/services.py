@@ -133,6 +133,18 @@ class Services:
             at_once=self.settings.network.feeds_at_once,
         )
 
+    def refresh_by_itself(self) -> None:
+        """From now on ask each feed again when its time has come, where the person wants that."""
+        from player.feeds.scheduler import RefreshScheduler
+
+        scheduler = RefreshScheduler(
+            self.library,
+            lambda show_ids: self.subscriptions.refresh(show_ids),
+            self.clock,
+            lambda: self.settings.network.refresh_by_itself,
+        )
+        self.background.submit(scheduler.run())
+
     @property
     def downloads_folder(self) -> Path:
         """Where files are kept: the person's choice, else the profile's."""

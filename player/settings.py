@@ -39,6 +39,7 @@ class Downloads(Section):
 class Network(Section):
     timeout_s: int = 60
     feeds_at_once: int = 16
+    refresh_by_itself: bool = True
 
     limits: ClassVar = {"timeout_s": (1, 600), "feeds_at_once": (1, 64)}
 

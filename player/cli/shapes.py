@@ -33,6 +33,8 @@ def show_json(show: Show) -> Json:
         "episode_count": show.episode_count,
         "unplayed_count": show.unplayed_count,
         "refreshed": moment(show.refreshed),
+        "ended": show.ended,
+        "archive": show.archive,
         "error": _show_error(show),
     }
 

@@ -67,7 +67,9 @@ def refresh(console: Console, show: tuple[str, ...]) -> None:
     with console.progress("Refreshing") as progress:
         done = itertools.count(1)
         outcomes = services.background.run(
-            services.subscriptions.refresh(list(names), lambda _outcome: progress(next(done), len(names)))
+            services.subscriptions.refresh(
+                list(names) if show else None, lambda _outcome: progress(next(done), len(names))
+            )
         )
     for outcome in outcomes:
         if outcome.error:
@@ -75,6 +77,9 @@ def refresh(console: Console, show: tuple[str, ...]) -> None:
             console.fail(outcome.error)
         else:
             console.say(f"{names[outcome.show_id].title}: {outcome.status}, {len(outcome.new_episodes)} new")
+        if outcome.repaired_ids or outcome.moved_to:
+            for notice in services.library.notices.of(outcome.show_id)[:2]:
+                console.say(f"  {notice.sentence()}")
     console.document(
         [
             {
@@ -84,6 +89,8 @@ def refresh(console: Console, show: tuple[str, ...]) -> None:
                 "status": outcome.status,
                 "new_episodes": len(outcome.new_episodes),
                 "new_episode_ids": list(outcome.new_episodes),
+                "repaired_ids": outcome.repaired_ids,
+                "moved_to": outcome.moved_to,
                 "error": error_json(outcome.error) if outcome.error else None,
             }
             for outcome in outcomes

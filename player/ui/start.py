@@ -139,6 +139,7 @@ def _after_start(opened: OpenWindow, *, sample: bool) -> None:
     def work() -> None:
         services.downloads.resume_unfinished()
         services.make_ready()
+        services.refresh_by_itself()
 
     opened.bridge.run(work)
 
