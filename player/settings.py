@@ -38,7 +38,7 @@ class Downloads(Section):
 
 class Network(Section):
     timeout_s: int = 60
-    feeds_at_once: int = 16
+    feeds_at_once: int = 32
     refresh_by_itself: bool = True
 
     limits: ClassVar = {"timeout_s": (1, 600), "feeds_at_once": (1, 64)}

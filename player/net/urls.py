@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 
 from player.domain.errors import BadAddress
@@ -29,6 +30,7 @@ _TOKEN = re.compile(
 _HOST_AND_PORT = re.compile(r"(?:\[[^\]\s]*\]|[^:\[\]\s]*)(?::[0-9]*)?", re.ASCII)
 
 
+@lru_cache(maxsize=2048)
 def to_uri(text: str) -> str:
     """``text`` as an http or https URI (RFC 3986): blanks stripped, host in IDNA, the rest percent-encoded once.
 
@@ -67,6 +69,7 @@ def resolve(base: str, reference: str) -> str:
     return to_uri(joined)
 
 
+@lru_cache(maxsize=2048)
 def split_credentials(url: str) -> tuple[str, tuple[str, str] | None]:
     """The address without ``user:password@``, and those two decoded, or None where there were none."""
     parts = urlsplit(url)
@@ -100,6 +103,7 @@ def keeps_credentials(old: str, new: str) -> bool:
     )
 
 
+@lru_cache(maxsize=2048)
 def host_of(url: str) -> str:
     """The server's name for people, with its port where that is unusual."""
     try:
@@ -110,6 +114,7 @@ def host_of(url: str) -> str:
     return f"{host}:{port}" if port and port != DEFAULT_PORTS.get(parts.scheme) else host
 
 
+@lru_cache(maxsize=2048)
 def redact(url: str) -> str:
     """``url`` fit for messages and logs: no user and password, no values of the query, nothing that looks like a token.
 
