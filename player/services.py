@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from player import paths as where
 from player.domain.clock import Clock, SystemClock
-from player.domain.events import DownloadProgress, EventBus
+from player.domain.events import DownloadProgress, EventBus, RefreshFinished
 from player.domain.models import DownloadState, Episode, EpisodeId, EpisodePage
 from player.net.lazy import LazyHttpClient
 from player.settings import Settings, SettingsFile
@@ -81,6 +81,7 @@ class Services:
         self.resources = where.resources_folder()
         self._locale = locale or _locale_name()
         self.making = threading.RLock()
+        self.closing = False
         self._lazy_http = LazyHttpClient(lambda: self.http)
         paths.create()
 
@@ -137,6 +138,7 @@ class Services:
         """From now on ask each feed again when its time has come, where the person wants that."""
         from player.feeds.scheduler import RefreshScheduler
 
+        self.events.listen(RefreshFinished, self._on_refreshed)
         scheduler = RefreshScheduler(
             self.library,
             lambda show_ids: self.subscriptions.refresh(show_ids),
@@ -144,6 +146,14 @@ class Services:
             lambda: self.settings.network.refresh_by_itself,
         )
         self.background.submit(scheduler.run())
+
+    def _on_refreshed(self, event: RefreshFinished) -> None:
+        """After what was new was written, the search indexes are put in order."""
+        if event.new_episodes:
+            import asyncio
+
+            with contextlib.suppress(RuntimeError):
+                self.background.submit(asyncio.to_thread(self.library.upkeep.merge_indexes, lambda: not self.closing))
 
     @property
     def downloads_folder(self) -> Path:
@@ -255,6 +265,7 @@ class Services:
 
     def close(self) -> None:
         """Keep the position, end downloads and requests, and close the library. Safe to call twice."""
+        self.closing = True
         if self._made("session"):
             self.session.close()
         self.background.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
@@ -57,6 +57,8 @@ class FeedItem:
     chapters: tuple[Chapter, ...] = ()
     # Stands for the bytes that the feed wrote the item in; empty where those could not be told apart.
     source_hash: bytes = b""
+    # Stands for all that the item says, whatever way it is written; empty until it is worked out.
+    content_hash: bytes = field(default=b"", compare=False)
 
     @property
     def enclosure(self) -> Enclosure | None:

@@ -6,6 +6,7 @@ feed come in batches, so that neither side holds the interpreter for long on a l
 
 from __future__ import annotations
 
+import hashlib
 import json
 import struct
 from collections.abc import Iterator
@@ -46,6 +47,8 @@ _PART_VALUES = {kind: attrgetter(*(each.name for each in fields(kind))) for kind
 _ITEM_PARTS = [(place, _PARTS[name]) for place, name in enumerate(_ITEM_NAMES) if name in _PARTS]
 _FEED_PARTS = [(place, _PARTS[name]) for place, name in enumerate(_FEED_NAMES) if name in _PARTS]
 _PUBLISHED = _ITEM_NAMES.index("published")
+_ORDER = _ITEM_NAMES.index("order")
+_CONTENT_HASH = _ITEM_NAMES.index("content_hash")
 _SOURCE_HASH = _ITEM_NAMES.index("source_hash")
 _ABSENT = _FEED_NAMES.index("absent")
 _CATEGORIES = _FEED_NAMES.index("categories")
@@ -64,16 +67,17 @@ def unpack_request(body: bytes) -> tuple[str, str, bytes | None]:
 
 def pack_feed(feed: Feed) -> Iterator[Frame]:
     """The frames of a feed: its items in batches, then itself."""
-    batch: list[list[object]] = []
+    batch: list[bytes] = []
     size = 0
     for item in feed.items:
-        batch.append(_packed_item(item))
-        size += len(item.notes_html) + len(item.notes_text) + 500
+        packed = _packed_item(item)
+        batch.append(packed)
+        size += len(packed)
         if size > BATCH:
-            yield ITEMS, _dumped(batch)
+            yield ITEMS, b"[" + b",".join(batch) + b"]"
             batch, size = [], 0
     if batch:
-        yield ITEMS, _dumped(batch)
+        yield ITEMS, b"[" + b",".join(batch) + b"]"
     values = list(_FEED_VALUES(feed))
     _pack_parts(values, _FEED_PARTS)
     values[_ABSENT] = None if feed.absent is None else [each.hex() for each in feed.absent]
@@ -83,12 +87,14 @@ def pack_feed(feed: Feed) -> Iterator[Frame]:
 def unpack_items(body: bytes) -> list[FeedItem]:
     """The items of one frame. Raises ValueError, TypeError or LookupError where it is not what ``pack_feed`` wrote."""
     items = []
-    for values in json.loads(body):
+    for content_hash, order, source_hash, values in json.loads(body):
         for place, kind in _ITEM_PARTS:
             values[place] = tuple(kind(*part) for part in values[place]) if values[place] else ()
         if values[_PUBLISHED] is not None:
             values[_PUBLISHED] = datetime.fromtimestamp(values[_PUBLISHED], UTC)
-        values[_SOURCE_HASH] = bytes.fromhex(values[_SOURCE_HASH])
+        values[_ORDER] = order
+        values[_SOURCE_HASH] = bytes.fromhex(source_hash)
+        values[_CONTENT_HASH] = bytes.fromhex(content_hash)
         items.append(FeedItem(*values))
     return items
 
@@ -114,13 +120,16 @@ def unpack_error(body: bytes, address: str) -> FeedError:
     return _ERRORS.get(kind, FeedUnreadable)(str(detail), address=address)
 
 
-def _packed_item(item: FeedItem) -> list[object]:
+def _packed_item(item: FeedItem) -> bytes:
+    """An item with the hash of all it says; its place in the feed and the bytes it was written in are no part of it."""
     values = list(_ITEM_VALUES(item))
     _pack_parts(values, _ITEM_PARTS)
     if item.published is not None:
         values[_PUBLISHED] = item.published.timestamp()
-    values[_SOURCE_HASH] = item.source_hash.hex()
-    return values
+    values[_SOURCE_HASH] = values[_CONTENT_HASH] = values[_ORDER] = None
+    said = _dumped(values)
+    digest = hashlib.blake2b(said, digest_size=16).hexdigest()
+    return b'["%b",%d,"%b",%b]' % (digest.encode(), item.order, item.source_hash.hex().encode(), said)
 
 
 def _pack_parts(values: list[Any], parts: list[tuple[int, type[Any]]]) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from player.library.refreshes import Refreshes
     from player.library.search import Search
     from player.library.show_settings import ShowSettingsTable
+    from player.library.upkeep import Upkeep
 
 
 class Library:
@@ -71,6 +72,12 @@ class Library:
         from player.library.notices import Notices
 
         return Notices(self._database)
+
+    @cached_property
+    def upkeep(self) -> Upkeep:
+        from player.library.upkeep import Upkeep
+
+        return Upkeep(self._database)
 
     @property
     def path(self) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -15,39 +14,13 @@ from player.domain.identity import KnownEpisode, Matching, drop_doubles, match_i
 from player.domain.models import EpisodeId, FetchState, RefreshResult, ShowId
 from player.domain.notices import NoticeKind
 from player.library.database import Database
+from player.library.feed_rows import EPISODE_FIELDS, age, episode_values, text_values
 from player.library.refreshes import Schedule, latest_dates
 from player.library.rows import to_json, to_moment, to_seconds
-
-_EPISODE_FIELDS = (
-    "guid",
-    "title",
-    "published_at",
-    "duration_s",
-    "link",
-    "enclosure_url",
-    "enclosure_type",
-    "enclosure_bytes",
-    "image_url",
-    "season",
-    "season_name",
-    "number",
-    "number_name",
-    "type",
-    "explicit",
-    "item_hash",
-    "source_hash",
-)
 
 _KNOWN = """SELECT id, guid, title, enclosure_url, enclosure_type, published_at, duration_s, item_hash, source_hash
     FROM episode"""
 _CHUNK = 500
-
-
-def item_hash(item: FeedItem) -> bytes:
-    """16 bytes that change with anything an item says; its place in the feed is not part of it."""
-    return hashlib.blake2b(
-        repr(replace(item, order=0, source_hash=b"")).encode("utf-8", "surrogatepass"), digest_size=16
-    ).digest()
 
 
 class Feeds:
@@ -242,37 +215,39 @@ class Feeds:
     ) -> list[EpisodeId]:
         """New rows, the last of the feed first, so that ids grow with time as dates do."""
         added = to_seconds(now) or 0
-        ids: list[EpisodeId] = []
-        names = ", ".join(_EPISODE_FIELDS)
-        values = ", ".join(f":{name}" for name in _EPISODE_FIELDS)
-        for item in sorted(items, key=_age, reverse=True):
-            cursor = db.execute(
-                f"""INSERT INTO episode (show_id, sort_at, added_at, has_transcript, {names})
-                    VALUES (:show_id, :sort_at, :added_at, :has_transcript, {values})""",
-                {
-                    **_episode_values(item),
-                    "show_id": show_id,
-                    # Without a date, the place in the feed tells what is newer.
-                    "sort_at": to_seconds(item.published) or added - item.order,
-                    "added_at": added,
-                    "has_transcript": bool(item.transcripts),
-                },
+        # As SQLite would give them, known beforehand so that all rows of a table go in at once.
+        (last,) = db.execute("SELECT coalesce(max(id), 0) FROM episode").fetchone()
+        rows: list[dict[str, Any]] = []
+        for episode_id, item in enumerate(sorted(items, key=age, reverse=True), start=last + 1):
+            values = episode_values(item)
+            values.update(
+                id=episode_id,
+                show_id=show_id,
+                # Without a date, the place in the feed tells what is newer.
+                sort_at=values["published_at"] or added - item.order,
+                added_at=added,
+                has_transcript=bool(item.transcripts),
+                **text_values(item),
             )
-            episode_id = EpisodeId(cursor.lastrowid or 0)
-            db.execute(
-                """INSERT INTO episode_text (episode_id, notes_html, notes_text, extra)
-                   VALUES (:id, :html, :text, :extra)""",
-                {"id": episode_id, **_text_values(item)},
-            )
-            ids.append(episode_id)
-        ids.reverse()
-        return ids
+            rows.append(values)
+        names = ("id", "show_id", "sort_at", "added_at", "has_transcript", *EPISODE_FIELDS)
+        marks = ", ".join(f":{name}" for name in names)
+        db.executemany(f"INSERT INTO episode ({', '.join(names)}) VALUES ({marks})", rows)
+        db.executemany(
+            "INSERT INTO episode_text (episode_id, notes_html, notes_text, extra) VALUES (:id, :html, :text, :extra)",
+            rows,
+        )
+        rows.sort(key=lambda values: (values["sort_at"], values["id"]))
+        db.executemany(
+            "INSERT INTO episode_search (rowid, title, notes) VALUES ((:sort_at << 24) | :id, :title, :text)", rows
+        )
+        return [EpisodeId(last + number) for number in range(len(rows), 0, -1)]
 
     def _update(self, db: sqlite3.Connection, matching: Matching) -> list[EpisodeId]:
         changed: list[EpisodeId] = []
-        sets = ", ".join(f"{name} = :{name}" for name in _EPISODE_FIELDS)
+        sets = ", ".join(f"{name} = :{name}" for name in EPISODE_FIELDS)
         for item, known in matching.known:
-            values = _episode_values(item)
+            values = episode_values(item)
             if values["item_hash"] == known.item_hash:
                 if values["source_hash"] and values["source_hash"] != known.source_hash:
                     # Only its writing changed, an attribute's order or a blank: nothing that anybody can see.
@@ -288,7 +263,7 @@ class Feeds:
             )
             db.execute(
                 "UPDATE episode_text SET notes_html = :html, notes_text = :text, extra = :extra WHERE episode_id = :id",
-                {"id": known.id, **_text_values(item)},
+                {"id": known.id, **text_values(item)},
             )
         db.executemany(
             "UPDATE episode SET in_feed = 1 WHERE id = ? AND in_feed = 0", [(known.id,) for _, known in matching.known]
@@ -315,46 +290,3 @@ def _plan(db: sqlite3.Connection, show_id: ShowId, feed: Feed, schedule: Schedul
     if schedule is not None:
         moment = schedule(latest_dates(db, show_id), feed.complete)
         db.execute("UPDATE show SET next_refresh_at = ? WHERE id = ?", (to_seconds(moment), show_id))
-
-
-def _age(item: FeedItem) -> tuple[float, int]:
-    return (-item.published.timestamp() if item.published else 0.0, item.order)
-
-
-def _episode_values(item: FeedItem) -> dict[str, Any]:
-    enclosure = item.enclosure
-    return {
-        "guid": usable_guid(item.guid),
-        "title": item.title,
-        "published_at": to_seconds(item.published),
-        "duration_s": item.duration_s,
-        "link": item.link,
-        "enclosure_url": enclosure.url if enclosure else None,
-        "enclosure_type": enclosure.type if enclosure else "",
-        "enclosure_bytes": enclosure.bytes if enclosure else None,
-        "image_url": item.image_url,
-        "season": item.season,
-        "season_name": item.season_name,
-        "number": item.number,
-        "number_name": item.number_name,
-        "type": item.type,
-        "explicit": item.explicit,
-        "item_hash": item_hash(item),
-        # One without a date is read each time: its date may have been in the future, and is not any more.
-        "source_hash": (item.source_hash or None) if item.published else None,
-    }
-
-
-def _text_values(item: FeedItem) -> dict[str, Any]:
-    extra = {
-        "persons": item.persons,
-        "transcripts": item.transcripts,
-        "chapters": item.chapters,
-        "chapters_url": item.chapters_url,
-        "enclosures": item.enclosures if len(item.enclosures) > 1 else (),
-    }
-    return {
-        "html": item.notes_html,
-        "text": item.notes_text,
-        "extra": to_json({key: value for key, value in extra.items() if value}),
-    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -64,7 +64,8 @@ def to_json(value: Any) -> str:  # noqa: ANN401 - what JSON can hold
 
     def plain(part: Any) -> Any:  # noqa: ANN401
         if is_dataclass(part) and not isinstance(part, type):
-            return {k: v for k, v in asdict(part).items() if v not in (None, "")}
+            values = ((field.name, getattr(part, field.name)) for field in fields(part))
+            return {name: value for name, value in values if value not in (None, "")}
         raise TypeError(type(part).__name__)
 
     return json.dumps(value, default=plain, ensure_ascii=False, separators=(",", ":"))

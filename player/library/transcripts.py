@@ -27,6 +27,12 @@ class Transcripts:
                     for line, s in enumerate(transcript.segments)
                 ],
             )
+            db.execute(
+                """INSERT INTO transcript_search (rowid, text)
+                   SELECT ((e.sort_at / 86400) << 44) | (e.id << 20) | l.line, l.text
+                   FROM transcript_line l JOIN episode e ON e.id = l.episode_id WHERE l.episode_id = ? ORDER BY 1""",
+                (episode_id,),
+            )
             db.execute("UPDATE episode SET has_transcript = 1 WHERE id = :id", {"id": episode_id})
 
     def note_failed(self, episode_id: EpisodeId, url: str, error: str, now: datetime) -> None:
@@ -44,6 +50,13 @@ class Transcripts:
         now: datetime,
     ) -> None:
         with self._database.write() as db:
+            # The index has to be told what to forget while it can still be read.
+            db.execute(
+                """INSERT INTO transcript_search (transcript_search, rowid, text)
+                   SELECT 'delete', ((e.sort_at / 86400) << 44) | (e.id << 20) | l.line, l.text
+                   FROM transcript_line l JOIN episode e ON e.id = l.episode_id WHERE l.episode_id = ?""",
+                (episode_id,),
+            )
             db.execute("DELETE FROM transcript WHERE episode_id = :id", {"id": episode_id})
             db.execute(
                 """INSERT INTO transcript (episode_id, source, language, url, error, fetched_at)
