@@ -16,9 +16,10 @@ ROOT = Path(__file__).resolve().parents[2]
 class FeedServer:
     """``shows`` feeds of ``episodes`` items, each at an address of its own; ends with the block."""
 
-    def __init__(self, shows: int, episodes: int, *, plain: bool = False, port: int = 0) -> None:
+    def __init__(self, shows: int, episodes: int, *, plain: bool = False, notes_bytes: int = 2600) -> None:
         self.shows = shows
         command = [sys.executable, "-m", "tests.bench.feed_server", "--shows", str(shows), "--episodes", str(episodes)]
+        command += ["--notes-bytes", str(notes_bytes)]
         self._process = subprocess.Popen(
             [*command, "--plain"] if plain else command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
