@@ -73,17 +73,22 @@ def drop_doubles(items: Iterable[FeedItem]) -> list[FeedItem]:
         guid = usable_guid(item.guid)
         if guid:
             twins = by_guid.setdefault(guid, [])
-            if any(_is_double(item, twin) for twin in twins):
+            if any(_same_thing(item, _url(twin), twin.title) for twin in twins):
                 continue
             twins.append(item)
         kept.append(item)
     return kept
 
 
-def _is_double(item: FeedItem, twin: FeedItem) -> bool:
-    if _url(item) and _url(twin):
-        return _url(item) == _url(twin) or same_title(item.title) == same_title(twin.title)
-    return same_title(item.title) == same_title(twin.title)
+def is_double(item: FeedItem, known: KnownEpisode) -> bool:
+    """True where ``item`` stands beside ``known`` in the feed, has its guid, and is the same episode once more."""
+    return _same_thing(item, known.enclosure_url or "", known.title)
+
+
+def _same_thing(item: FeedItem, url: str, title: str) -> bool:
+    if _url(item) and url:
+        return _url(item) == url or same_title(item.title) == same_title(title)
+    return same_title(item.title) == same_title(title)
 
 
 def match_items(known: Sequence[KnownEpisode], items: Iterable[FeedItem]) -> Matching:

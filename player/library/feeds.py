@@ -10,7 +10,7 @@ from typing import Any
 
 from player.domain.errors import ShowNotFound
 from player.domain.feed import Feed, FeedItem
-from player.domain.identity import KnownEpisode, Matching, drop_doubles, match_items, usable_guid
+from player.domain.identity import KnownEpisode, Matching, drop_doubles, is_double, match_items, usable_guid
 from player.domain.models import EpisodeId, FetchState, RefreshResult, ShowId
 from player.domain.notices import NoticeKind
 from player.library.database import Database
@@ -129,30 +129,15 @@ class Feeds:
         return sorted(found, key=lambda episode: episode.id)
 
     def _without_doubles(self, db: sqlite3.Connection, show_id: ShowId, matching: Matching) -> tuple[FeedItem, ...]:
-        """The new items without those that are a second time what the feed holds unchanged.
-
-        Whatever they could be mistaken for by the rule of identity is fetched for it: the same guid, address or day.
-        """
-        taken = {episode.id for _item, episode in matching.known} | {episode.id for episode in matching.gone}
-        alike: dict[EpisodeId, KnownEpisode] = {}
+        """The new items without those that are a second time what the feed holds unchanged."""
+        taken = {episode.id for _item, episode in matching.known}
+        new: list[FeedItem] = []
         for item in matching.new:
-            day = to_seconds(item.published)
-            rows = db.execute(
-                f"""{_KNOWN} WHERE show_id = :show AND (guid = :guid AND guid <> '' OR enclosure_url = :url
-                        OR substr(enclosure_url, 1, length(:path)) = :path
-                        OR published_at BETWEEN :day - 86400 AND :day + 86400)""",
-                {
-                    "show": show_id,
-                    "guid": usable_guid(item.guid),
-                    "url": item.enclosure.url if item.enclosure else None,
-                    "path": item.enclosure.url.partition("?")[0] if item.enclosure else None,
-                    "day": day,
-                },
-            )
-            alike.update((known.id, known) for known in _known_from(rows) if known.id not in taken)
-        if not alike:
-            return matching.new
-        return match_items(list(alike.values()), matching.new).new
+            rows = db.execute(f"{_KNOWN} WHERE show_id = ? AND guid = ? AND in_feed", (show_id, usable_guid(item.guid)))
+            twins = [known for known in _known_from(rows) if known.id not in taken] if usable_guid(item.guid) else []
+            if not any(is_double(item, known) for known in twins):
+                new.append(item)
+        return tuple(new)
 
     def _write_show(
         self, db: sqlite3.Connection, show_id: ShowId, feed: Feed, fetched: FetchState, now: datetime
