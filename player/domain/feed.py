@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
+from player.domain.models import (
+    AlternateEnclosure,
+    Chapter,
+    Funding,
+    Location,
+    Person,
+    RemoteShow,
+    Soundbite,
+    Trailer,
+    TranscriptRef,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,11 @@ class FeedItem:
     transcripts: tuple[TranscriptRef, ...] = ()
     chapters_url: str | None = None
     chapters: tuple[Chapter, ...] = ()
+    alternates: tuple[AlternateEnclosure, ...] = ()
+    soundbites: tuple[Soundbite, ...] = ()
+    locations: tuple[Location, ...] = ()
+    # podcast:value as JSON, as it stands: who wants to pay by it reads it then.
+    value: str = ""
     # Stands for the bytes that the feed wrote the item in; empty where those could not be told apart.
     source_hash: bytes = b""
     # Stands for all that the item says, whatever way it is written; empty until it is worked out.
@@ -91,6 +106,10 @@ class Feed:
     persons: tuple[Person, ...] = ()
     funding: tuple[Funding, ...] = ()
     podroll: tuple[RemoteShow, ...] = ()
+    trailers: tuple[Trailer, ...] = ()
+    locations: tuple[Location, ...] = ()
+    license: str = ""
+    value: str = ""
     podcast_guid: str = ""
     medium: str = "podcast"
     serial: bool = False

@@ -92,6 +92,47 @@ class RemoteShow(Record):
     title: str = ""
 
 
+class AlternateEnclosure(Record):
+    """The same episode in another file (``podcast:alternateEnclosure``); ``bitrate`` is in bits a second."""
+
+    type: str
+    sources: tuple[str, ...]
+    bytes: int | None = None
+    bitrate: float | None = None
+    height: int | None = None
+    language: str = ""
+    title: str = ""
+    rel: str = ""
+    default: bool = False
+
+
+class Soundbite(Record):
+    """A stretch that the publisher thinks is a good taste of an episode (``podcast:soundbite``)."""
+
+    start_s: float
+    duration_s: float
+    title: str = ""
+
+
+class Location(Record):
+    """A place that a show or episode is about (``podcast:location``): ``geo`` is a geo URI, ``osm`` an OSM object."""
+
+    name: str
+    geo: str = ""
+    osm: str = ""
+
+
+class Trailer(Record):
+    """A show's trailer (``podcast:trailer``); ``published`` is ISO 8601 in UTC, empty where unknown."""
+
+    url: str
+    title: str = ""
+    published: str = ""
+    type: str = ""
+    bytes: int | None = None
+    season: int | None = None
+
+
 class Chapter(Record):
     """A chapter: it begins at ``start_s`` and ends where the next one begins unless ``end_s`` says else.
 

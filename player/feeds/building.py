@@ -9,13 +9,23 @@ from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
 from player.domain.feed import Enclosure, Feed, FeedItem
-from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
+from player.domain.models import (
+    AlternateEnclosure,
+    Chapter,
+    Funding,
+    Location,
+    Person,
+    RemoteShow,
+    Soundbite,
+    Trailer,
+    TranscriptRef,
+)
 from player.feeds.addresses import resolve_address
 from player.feeds.dates import parse_date
 from player.feeds.durations import parse_clock, parse_duration
 from player.feeds.html import html_to_text, plain_line, sanitise
 from player.feeds.media_types import media_type
-from player.feeds.raw import RawChapter, RawFeed, RawItem, RawMedia, RawPerson
+from player.feeds.raw import RawAlternate, RawChapter, RawFeed, RawItem, RawMedia, RawPerson, RawTrailer
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -58,6 +68,10 @@ def build_feed(raw: RawFeed, address: str, now: datetime) -> Feed:
             lambda f: f.url,
         ),
         podroll=_unique(raw.podroll, lambda r: _remote_show(r, address), lambda r: r.guid or r.feed_url),
+        trailers=_trailers(raw.trailers, address, now),
+        locations=_locations(raw.locations),
+        license=plain_line(raw.license, 200),
+        value=raw.value,
         podcast_guid=raw.podcast_guid.strip().lower()[:MAX_WORD],
         medium=_word(raw.medium) or "podcast",
         serial=_word(raw.type) == "serial",
@@ -110,6 +124,10 @@ def build_item(raw: RawItem, order: int, address: str, now: datetime) -> FeedIte
         ),
         chapters_url=resolve_address(address, raw.chapters_url),
         chapters=_chapters(raw.chapters, address),
+        alternates=_alternates(raw.alternates, address) if raw.alternates else (),
+        soundbites=_soundbites(raw.soundbites) if raw.soundbites else (),
+        locations=_locations(raw.locations) if raw.locations else (),
+        value=raw.value,
     )
 
 
@@ -132,13 +150,76 @@ def _enclosures(raw: RawItem, address: str) -> tuple[Enclosure, ...]:
         url = resolve_address(address, media.url)
         if url is None:
             return None
-        length = media.length.strip()
-        size = int(length) if length.isascii() and length.isdigit() and len(length) < 16 else 0
-        return Enclosure(url, media_type(media.type, url, media.medium), size or None)
+        return Enclosure(url, media_type(media.type, url, media.medium), _size(media.length))
 
     # A picture in Media RSS is the episode's image, not something to play.
     media = [m for m in raw.media if m.medium.lower() != "image" and not m.type.lower().startswith("image/")]
     return _unique([*raw.enclosures, *media], make, lambda e: e.url)
+
+
+def _size(text: str) -> int | None:
+    text = text.strip()
+    return (int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0) or None
+
+
+def _alternates(raw: Iterable[RawAlternate], address: str) -> tuple[AlternateEnclosure, ...]:
+    def make(given: RawAlternate) -> AlternateEnclosure | None:
+        sources = tuple(url for source in given.sources[:MAX_OF_A_KIND] if (url := _source(address, source)))
+        if not sources:
+            return None
+        return AlternateEnclosure(
+            media_type(given.type, sources[0]),
+            sources,
+            _size(given.length),
+            _number(given.bitrate)[0],
+            _size(given.height),
+            _language(given.language),
+            plain_line(given.title, 200),
+            _word(given.rel),
+            default=_word(given.default) in _YES,
+        )
+
+    return _unique(raw, make, lambda a: a)
+
+
+def _source(address: str, reference: str) -> str | None:
+    """Sources may also lie in other networks (IPFS, BitTorrent), which are kept as they are named."""
+    scheme = reference.strip()[:9].lower().partition(":")[0]
+    return reference.strip()[:2_048] if scheme in ("ipfs", "magnet") else resolve_address(address, reference)
+
+
+def _soundbites(raw: Iterable[tuple[str, str, str]]) -> tuple[Soundbite, ...]:
+    def make(given: tuple[str, str, str]) -> Soundbite | None:
+        start, length = parse_clock(given[0]), parse_clock(given[1])
+        return None if start is None or not length else Soundbite(start, length, plain_line(given[2], 200))
+
+    return _unique(raw, make, lambda s: s)
+
+
+def _locations(raw: Iterable[tuple[str, str, str]]) -> tuple[Location, ...]:
+    def make(given: tuple[str, str, str]) -> Location | None:
+        name, geo, osm = (plain_line(text, 200) for text in given)
+        return Location(name, geo, osm) if name or geo or osm else None
+
+    return _unique(raw, make, lambda place: place)
+
+
+def _trailers(raw: Iterable[RawTrailer], address: str, now: datetime) -> tuple[Trailer, ...]:
+    def make(given: RawTrailer) -> Trailer | None:
+        url = resolve_address(address, given.url)
+        if url is None:
+            return None
+        season, _ = _number(given.season)
+        return Trailer(
+            url,
+            plain_line(given.title, 200),
+            published.isoformat() if (published := parse_date(given.date, now)) else "",
+            media_type(given.type, url),
+            _size(given.length),
+            int(season) if season is not None else None,
+        )
+
+    return _unique(raw, make, lambda trailer: trailer.url)
 
 
 def _persons(raw: Iterable[RawPerson], address: str) -> tuple[Person, ...]:

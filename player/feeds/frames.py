@@ -17,7 +17,17 @@ from typing import Any
 
 from player.domain.errors import FeedError, FeedNotAFeed, FeedUnreadable
 from player.domain.feed import Enclosure, Feed, FeedItem
-from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
+from player.domain.models import (
+    AlternateEnclosure,
+    Chapter,
+    Funding,
+    Location,
+    Person,
+    RemoteShow,
+    Soundbite,
+    Trailer,
+    TranscriptRef,
+)
 
 HEADER = struct.Struct(">cI")
 MAX_FRAME = 64 * 1024 * 1024
@@ -38,6 +48,10 @@ _PARTS: dict[str, type[Any]] = {
     "chapters": Chapter,
     "funding": Funding,
     "podroll": RemoteShow,
+    "alternates": AlternateEnclosure,
+    "soundbites": Soundbite,
+    "locations": Location,
+    "trailers": Trailer,
 }
 _ITEM_NAMES = tuple(each.name for each in fields(FeedItem))
 _FEED_NAMES = tuple(each.name for each in fields(Feed) if each.name != "items")

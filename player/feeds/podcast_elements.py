@@ -5,9 +5,24 @@ https://podcasting2.org/docs/podcast-namespace, https://podlove.org/simple-chapt
 
 from __future__ import annotations
 
+import json
+
 from lxml import etree
 
-from player.feeds.raw import RawChapter, RawFeed, RawItem, RawMedia, RawPerson, RawTranscript
+from player.feeds.raw import (
+    RawAlternate,
+    RawChapter,
+    RawFeed,
+    RawItem,
+    RawMedia,
+    RawPerson,
+    RawTrailer,
+    RawTranscript,
+)
+
+# Bounds of podcast:value, which is kept as it stands.
+MAX_RECIPIENTS = 50
+MAX_VALUE = 20_000
 
 ATOM = "atom"
 ITUNES = "itunes"
@@ -67,6 +82,7 @@ def read_show_child(feed: RawFeed, name: Name, element: etree._Element) -> None:
             _append(feed.texts, _plain(element))
         case ("itunes", "subtitle") | ("atom", "subtitle"):
             feed.subtitle = feed.subtitle or _plain(element)
+            _append(feed.texts, _plain(element))
         case ("itunes", "author"):
             feed.author = _text(element)
         case ("googleplay", "author") | ("itunes", "owner"):
@@ -115,6 +131,25 @@ def _read_podcast_of_show(feed: RawFeed, local: str, element: etree._Element) ->
             ]
         case "updateFrequency":
             feed.update_frequency = element.get("rrule", "") or _text(element)
+            if element.get("complete", "").strip().lower() == "true":
+                feed.complete = feed.complete or "yes"
+        case "trailer":
+            feed.trailers.append(
+                RawTrailer(
+                    element.get("url", ""),
+                    _text(element),
+                    element.get("pubdate", ""),
+                    element.get("type", ""),
+                    element.get("length", ""),
+                    element.get("season", ""),
+                )
+            )
+        case "location":
+            feed.locations.append(_location(element))
+        case "license":
+            feed.license = element.get("url", "") or _text(element)
+        case "value" if not feed.value:
+            feed.value = _value(element)
 
 
 def read_item_child(item: RawItem, name: Name, element: etree._Element) -> None:
@@ -174,6 +209,14 @@ def _read_podcast_of_item(item: RawItem, local: str, element: etree._Element) ->
             )
         case "chapters":
             item.chapters_url = element.get("url", "")
+        case "alternateEnclosure":
+            item.alternates.append(_alternate(element))
+        case "soundbite":
+            item.soundbites.append((element.get("startTime", ""), element.get("duration", ""), _text(element)))
+        case "location":
+            item.locations.append(_location(element))
+        case "value" if not item.value:
+            item.value = _value(element)
 
 
 def _person(element: etree._Element) -> RawPerson:
@@ -184,6 +227,38 @@ def _person(element: etree._Element) -> RawPerson:
         element.get("img", ""),
         element.get("href", ""),
     )
+
+
+def _location(element: etree._Element) -> tuple[str, str, str]:
+    return _text(element), element.get("geo", ""), element.get("osm", "")
+
+
+def _alternate(element: etree._Element) -> RawAlternate:
+    return RawAlternate(
+        element.get("type", ""),
+        element.get("length", ""),
+        element.get("bitrate", ""),
+        element.get("height", ""),
+        element.get("lang", ""),
+        element.get("title", ""),
+        element.get("rel", ""),
+        element.get("default", ""),
+        [child.get("uri", "") for child in element if _local(child) == "source"],
+    )
+
+
+def _value(element: etree._Element) -> str:
+    """``podcast:value`` with its recipients and splits as JSON: the names and values of what stands there."""
+
+    def plain(node: etree._Element, depth: int) -> dict[str, object]:
+        made: dict[str, object] = {str(name): str(value) for name, value in node.attrib.items()}
+        children = [child for child in node if isinstance(child.tag, str)][:MAX_RECIPIENTS]
+        if children and depth < 3:
+            made["children"] = [{"element": _local(child), **plain(child, depth + 1)} for child in children]
+        return made
+
+    text = json.dumps(plain(element, 0), ensure_ascii=False, sort_keys=True)
+    return text if len(text) <= MAX_VALUE else ""
 
 
 def _chapter(element: etree._Element) -> RawChapter:

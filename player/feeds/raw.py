@@ -47,6 +47,33 @@ class RawChapter:
 
 
 @dataclass(slots=True)
+class RawAlternate:
+    """podcast:alternateEnclosure: its attributes, and the addresses of its sources."""
+
+    type: str = ""
+    length: str = ""
+    bitrate: str = ""
+    height: str = ""
+    language: str = ""
+    title: str = ""
+    rel: str = ""
+    default: str = ""
+    sources: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class RawTrailer:
+    """podcast:trailer."""
+
+    url: str
+    title: str = ""
+    date: str = ""
+    type: str = ""
+    length: str = ""
+    season: str = ""
+
+
+@dataclass(slots=True)
 class RawItem:
     """What one item says. ``texts`` are all candidates for the notes, ``dates`` for the date, best first."""
 
@@ -72,6 +99,10 @@ class RawItem:
     transcripts: list[RawTranscript] = field(default_factory=list)
     chapters_url: str = ""
     chapters: list[RawChapter] = field(default_factory=list)
+    alternates: list[RawAlternate] = field(default_factory=list)
+    soundbites: list[tuple[str, str, str]] = field(default_factory=list)  # start, length, title
+    locations: list[tuple[str, str, str]] = field(default_factory=list)  # name, geo, osm
+    value: str = ""
 
 
 @dataclass(slots=True)
@@ -90,6 +121,10 @@ class RawFeed:
     persons: list[RawPerson] = field(default_factory=list)
     funding: list[tuple[str, str]] = field(default_factory=list)  # address, words
     podroll: list[tuple[str, str, str]] = field(default_factory=list)  # feed address, guid, title
+    trailers: list[RawTrailer] = field(default_factory=list)
+    locations: list[tuple[str, str, str]] = field(default_factory=list)  # name, geo, osm
+    license: str = ""
+    value: str = ""
     podcast_guid: str = ""
     medium: str = ""
     type: str = ""

@@ -11,6 +11,7 @@ from player.domain.feed import Feed
 from player.feeds.building import build_feed
 from player.feeds.cleaning import Cleaned, clean
 from player.feeds.elements import lay_over, read_elements, without_extensions
+from player.feeds.fast_reader import read_fast
 from player.feeds.feedparser_reader import read_raw
 from player.feeds.raw import RawFeed
 from player.feeds.slices import HASH_SIZE, Slices, cut
@@ -76,6 +77,19 @@ def _read_new(slices: Slices, known: bytes, address: str, content_type: str, now
 
 
 def _read_whole(data: bytes, address: str, content_type: str, now: datetime | None) -> Feed:
+    raw = read_fast(data)
+    if raw is None:
+        raw = read_carefully(data, address, content_type)
+    if not raw.items and not raw.title:
+        raise FeedUnreadable("no title and no items", address=redact(address))
+    return build_feed(raw, address, now or datetime.now(UTC))
+
+
+def read_carefully(data: bytes, address: str, content_type: str = "") -> RawFeed:
+    """What feedparser makes of the mended bytes, completed by the second pass: for whatever is not plainly a feed.
+
+    Raises FeedNotAFeed and FeedUnreadable as ``read_feed`` does.
+    """
     cleaned = clean(data, content_type)
     if not cleaned.xml or cleaned.root in ("html", "opml"):
         raise FeedNotAFeed(f"root element {cleaned.root!r}", address=redact(address))
@@ -85,9 +99,7 @@ def _read_whole(data: bytes, address: str, content_type: str, now: datetime | No
         raise FeedUnreadable(f"{type(error).__name__}: {error}", address=redact(address)) from error
     if cleaned.root not in _FEED_ROOTS and not (raw.version and raw.items):
         raise FeedNotAFeed(f"root element {cleaned.root!r}", address=redact(address))
-    if not raw.items and not raw.title:
-        raise FeedUnreadable("no title and no items", address=redact(address))
-    return build_feed(raw, address, now or datetime.now(UTC))
+    return raw
 
 
 def _read(cleaned: Cleaned) -> RawFeed:

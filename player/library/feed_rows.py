@@ -74,6 +74,10 @@ def text_values(item: FeedItem) -> dict[str, Any]:
         "chapters": item.chapters,
         "chapters_url": item.chapters_url,
         "enclosures": item.enclosures if len(item.enclosures) > 1 else (),
+        "alternates": item.alternates,
+        "soundbites": item.soundbites,
+        "locations": item.locations,
+        "value": item.value,
     }
     return {
         "html": item.notes_html,

@@ -148,6 +148,10 @@ class Feeds:
             "persons": feed.persons,
             "funding": feed.funding,
             "podroll": feed.podroll,
+            "trailers": feed.trailers,
+            "locations": feed.locations,
+            "license": feed.license,
+            "value": feed.value,
         }
         values = {
             "title": feed.title,

@@ -1,0 +1,351 @@
+"""The reader for well-formed RSS 2.0 and Atom 1.0 in UTF-8, which nearly all podcasts are: one pass by lxml.
+
+It says the same as feedparser with the second pass laid over it, field by field, in a fraction of the time; a
+differential test holds the two together. Whatever is not plainly such a feed is left to feedparser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lxml import etree
+
+from player.feeds import cleaning
+from player.feeds.podcast_elements import (
+    ATOM,
+    CONTENT,
+    DC,
+    MEDIA,
+    Name,
+    name_of,
+    read_item_child,
+    read_show_child,
+)
+from player.feeds.raw import RawFeed, RawItem, RawMedia
+
+ItemHandler = Callable[[RawItem, etree._Element], None]  # noqa: SLF001 - lxml's stubs have no other name for it
+
+# Other encodings, and whatever a document type may define, are the careful reader's.
+_PROLOG = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^>]{0,200}\?>)?(?:\s+|<!--(?:[^-]|-[^-]){0,5000}-->|<\?[^>]{0,500}\?>)*"
+    rb"<(?:rss|feed)[\s>]"
+)
+_ENCODING = re.compile(rb"encoding\s*=\s*[\"']\s*([A-Za-z0-9._:-]+)")
+_PLAIN_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
+_ATOM_FEED = "{http://www.w3.org/2005/Atom}feed"
+# Mapped to "title" and the like by feedparser as well, in an order of their own.
+_RIVALS = {
+    "title",
+    "description",
+    "summary",
+    "encoded",
+    "link",
+    "guid",
+    "id",
+    "enclosure",
+    "pubDate",
+    "image",
+    "author",
+    "subtitle",
+}
+
+
+class _InDoubt(Exception):
+    """Something that the two readers might see differently."""
+
+
+def read_fast(data: bytes) -> RawFeed | None:
+    """Read the bytes of a feed as they came; None where feedparser has to be asked."""
+    data = data.lstrip()
+    prolog = _PROLOG.match(data, 0, 20_000)
+    if prolog is None or data.count(b"</item") + data.count(b"</entry") > cleaning.MAX_ITEMS:
+        return None
+    declared = _ENCODING.search(prolog[0].partition(b"?>")[0])
+    if declared and declared[1].lower() not in _PLAIN_ENCODINGS:
+        return None
+    parser = etree.XMLParser(
+        recover=False,
+        huge_tree=False,
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+        strip_cdata=True,
+        encoding="utf-8",
+    )
+    try:
+        root = etree.fromstring(data, parser)
+        if root.tag == "rss" and root.get("version", "").strip() == "2.0":
+            return _Reader().rss(root)
+        if root.tag == _ATOM_FEED:
+            return _Reader().atom(root)
+    except (etree.XMLSyntaxError, _InDoubt, UnicodeDecodeError):
+        pass
+    return None
+
+
+class _Reader:
+    """Reads one document; knows what each of its tags means after it has met it once."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, Name] = {}
+        self._handlers: dict[str, ItemHandler | None] = {}
+        self._itunes_author = ""
+        self._seen: set[Name] = set()
+        # What the elements of iTunes say of these wins over all others.
+        self._show_author: str | None = None
+        self._show_tags: list[str] = []
+
+    def rss(self, root: etree._Element) -> RawFeed:
+        channels = [child for child in root if name_of(child.tag, self._names) == ("", "channel")]
+        if len(channels) != 1 or len(root) != 1:
+            raise _InDoubt
+        feed = RawFeed(version="rss20")
+        for child in channels[0]:
+            name = name_of(child.tag, self._names)
+            if name == ("", "item"):
+                feed.items.append(self._item(child))
+            else:
+                self._show_child(feed, name, child)
+        return self._completed(feed)
+
+    def atom(self, root: etree._Element) -> RawFeed:
+        feed = RawFeed(version="atom10")
+        for child in root:
+            name = name_of(child.tag, self._names)
+            if name == (ATOM, "entry"):
+                feed.items.append(self._item(child))
+            else:
+                self._show_child(feed, name, child)
+        return self._completed(feed)
+
+    def _completed(self, feed: RawFeed) -> RawFeed:
+        feed.author = feed.author or self._show_author or ""
+        feed.categories = feed.categories or self._show_tags
+        return feed
+
+    # --- the show -----------------------------------------------------------------------------------------------
+
+    def _show_child(self, feed: RawFeed, name: Name, element: etree._Element) -> None:
+        match name:
+            case ("", "item") | ("atom", "entry"):
+                raise _InDoubt
+            case ("atom", "link"):
+                if not element.get("href"):
+                    raise _InDoubt
+                if element.get("rel", "alternate") == "alternate" and element.get("href"):
+                    feed.link = feed.link or element.get("href", "")
+            case ("atom", "title" | "subtitle"):
+                _atom_text(element)
+            case ("atom", "author"):
+                if self._show_author is None:
+                    self._show_author = _child_text(element, "name")
+            case ("", "link") if element.attrib:
+                raise _InDoubt
+            case ("atom", "logo" | "icon"):
+                feed.image = feed.image or _text(element)
+            case ("atom", "category"):
+                self._show_tags.append(element.get("label") or element.get("term") or "")
+            case ("", "managingEditor" | "author") | ("dc", "creator" | "author"):
+                if self._show_author is not None:
+                    raise _InDoubt
+                self._show_author = _text(element)
+            case ("itunes", "author") if not _text(element):
+                raise _InDoubt
+            case ("dc", "language") | ("itunes", "category") if name[0] == "dc" or not element.get("text"):
+                raise _InDoubt
+            case ("", "category") | ("dc", "subject"):
+                self._show_tags.append(_text(element))
+        read_show_child(feed, name, element)
+
+    # --- items --------------------------------------------------------------------------------------------------
+
+    def _item(self, element: etree._Element) -> RawItem:
+        item = RawItem()
+        self._itunes_author = ""
+        self._seen.clear()
+        handlers = self._handlers
+        for child in element:
+            tag = child.tag
+            try:
+                handler = handlers[tag]
+            except KeyError:
+                handler = handlers[tag] = self._handler(tag)
+            if handler is not None:
+                handler(item, child)
+        if self._itunes_author:
+            item.author = self._itunes_author
+        return item
+
+    def _handler(self, tag: str) -> ItemHandler | None:
+        """What to do with an element of this tag wherever it stands in an item."""
+        name = name_of(tag, self._names)
+        known = _HANDLERS.get(name)
+        if known is not None:
+            return self._once(name, known) if name in _ONCE else known
+        if name == ("itunes", "author"):
+            return self._author
+        space, local = name
+        if local in _RIVALS and space not in ("itunes", "googleplay", "podcast", MEDIA):
+            return _in_doubt
+        if space in ("itunes", "googleplay", "podcast", "psc", MEDIA):
+            return lambda item, element: read_item_child(item, name, element)
+        return None
+
+    def _once(self, name: Name, handler: ItemHandler) -> ItemHandler:
+        """For what counts differently when it is said twice."""
+
+        def handle(item: RawItem, element: etree._Element) -> None:
+            if name in self._seen:
+                raise _InDoubt
+            self._seen.add(name)
+            handler(item, element)
+
+        return handle
+
+    def _author(self, _item: RawItem, element: etree._Element) -> None:
+        # Wins over all others, wherever it stands.
+        self._itunes_author = _text(element)
+        if not self._itunes_author:
+            raise _InDoubt
+
+
+def _in_doubt(_item: RawItem, _element: etree._Element) -> None:
+    raise _InDoubt
+
+
+def _text(element: etree._Element) -> str:
+    text = element.text
+    return text.strip() if text else ""
+
+
+def _plain(element: etree._Element) -> str:
+    """The text of an element that holds nothing else."""
+    if len(element):
+        raise _InDoubt
+    text = element.text
+    return text.strip() if text else ""
+
+
+def _atom_text(element: etree._Element) -> str:
+    if element.get("type", "text") not in ("text", "html", "text/html", "text/plain"):
+        raise _InDoubt
+    return _plain(element)
+
+
+def _child_text(element: etree._Element, local: str) -> str:
+    for child in element:
+        if isinstance(child.tag, str) and child.tag.rpartition("}")[2] == local:
+            return _text(child)
+    return ""
+
+
+def _title(item: RawItem, element: etree._Element) -> None:
+    item.title = _plain(element) or item.title
+
+
+def _atom_title(item: RawItem, element: etree._Element) -> None:
+    item.title = _atom_text(element) or item.title
+
+
+def _guid(item: RawItem, element: etree._Element) -> None:
+    item.guid = _text(element)
+    if element.get("isPermaLink", "true").strip().lower() == "true" and "://" in item.guid:
+        item.link = item.link or item.guid
+
+
+def _atom_id(item: RawItem, element: etree._Element) -> None:
+    item.guid = _text(element)
+
+
+def _link(item: RawItem, element: etree._Element) -> None:
+    if element.attrib or "<" in (element.text or ""):
+        raise _InDoubt
+    item.link = _plain(element) or item.link
+
+
+def _atom_link(item: RawItem, element: etree._Element) -> None:
+    rel, href = element.get("rel", "alternate"), element.get("href", "")
+    if not href:
+        raise _InDoubt
+    if rel == "enclosure":
+        item.enclosures.append(RawMedia(href, element.get("type", ""), element.get("length", "")))
+    elif rel == "alternate":
+        item.link = item.link or href
+
+
+def _published(item: RawItem, element: etree._Element) -> None:
+    if text := _text(element):
+        item.dates.insert(0, text)
+
+
+def _updated(item: RawItem, element: etree._Element) -> None:
+    if text := _text(element):
+        item.dates.append(text)
+
+
+def _description(item: RawItem, element: etree._Element) -> None:
+    if text := _plain(element):
+        item.texts.append(text)
+
+
+def _atom_content(item: RawItem, element: etree._Element) -> None:
+    if element.get("src"):
+        raise _InDoubt
+    if text := _atom_text(element):
+        item.texts.append(text)
+
+
+def _enclosure(item: RawItem, element: etree._Element) -> None:
+    url = element.get("url", "")
+    if not url:
+        raise _InDoubt
+    item.enclosures.append(RawMedia(url, element.get("type", ""), element.get("length", "")))
+
+
+def _author(item: RawItem, element: etree._Element) -> None:
+    item.author = _text(element)
+
+
+def _atom_author(item: RawItem, element: etree._Element) -> None:
+    item.author = item.author or _child_text(element, "name")
+
+
+def _thumbnail(item: RawItem, element: etree._Element) -> None:
+    if not element.get("url"):
+        raise _InDoubt
+    item.image = item.image or element.get("url", "")
+
+
+# Said twice, the one reader keeps the first and the other the last.
+_ONCE: set[Name] = {
+    ("", "pubDate"),
+    ("", "author"),
+    (DC, "creator"),
+    (DC, "date"),
+    (ATOM, "published"),
+    (ATOM, "updated"),
+}
+_HANDLERS: dict[Name, ItemHandler] = {
+    ("", "title"): _title,
+    ("", "link"): _link,
+    ("", "guid"): _guid,
+    ("", "pubDate"): _published,
+    ("", "description"): _description,
+    ("", "enclosure"): _enclosure,
+    ("", "author"): _author,
+    (DC, "creator"): _author,
+    (DC, "date"): _updated,
+    (CONTENT, "encoded"): _description,
+    (ATOM, "title"): _atom_title,
+    (ATOM, "id"): _atom_id,
+    (ATOM, "link"): _atom_link,
+    (ATOM, "published"): _published,
+    (ATOM, "updated"): _updated,
+    (ATOM, "summary"): _atom_content,
+    (ATOM, "content"): _atom_content,
+    (ATOM, "author"): _atom_author,
+    (MEDIA, "thumbnail"): _thumbnail,
+}
