@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -133,6 +134,8 @@ def build_item(raw: RawItem, order: int, address: str, now: datetime) -> FeedIte
 
 def _unique(given: Iterable[T], make: Callable[[T], K | None], key: Callable[[K], object]) -> tuple[K, ...]:
     """What ``make`` gives, without empties and doubles, at most a hundred."""
+    if not given:
+        return ()
     found: dict[object, K] = {}
     for value in given:
         made = make(value)
@@ -268,6 +271,8 @@ def _guid(text: str) -> str:
 
 
 def _author(text: str) -> str:
+    if not text:
+        return ""
     line = plain_line(text, 200)
     match = _EMAIL_AND_NAME.fullmatch(line)
     name = next((group for group in match.groups() if group), "") if match else line
@@ -281,6 +286,8 @@ def _explicit(text: str) -> bool | None:
 
 def _number(text: str) -> tuple[float | None, str]:
     """The number in text such as ``3``, ``3.5`` or ``Episode 3``, and the text itself where it says more than that."""
+    if not text:
+        return None, ""
     line = plain_line(text, MAX_WORD)
     match = _NUMBER.search(line)
     if match is None:
@@ -289,11 +296,16 @@ def _number(text: str) -> tuple[float | None, str]:
 
 
 def _language(text: str) -> str:
+    if not text:
+        return ""
     word = plain_line(text, 35).replace("_", "-")
     return word if re.fullmatch(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*", word) else ""
 
 
+@lru_cache(maxsize=256)
 def _word(text: str) -> str:
+    if not text:
+        return ""
     return plain_line(text, MAX_WORD).lower()
 
 

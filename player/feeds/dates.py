@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from datetime import UTC, datetime, timedelta
 
@@ -84,6 +85,12 @@ _ISO_TIGHT = re.compile(
 _NUMBERS = re.compile(
     rf"(?P<first>\d{{1,2}})(?P<sign>[/.-])(?P<next>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})(?:,?\s+{_TIME})?", re.IGNORECASE
 )
+# RFC 822 as nearly all write it; of years gone by, so that nothing else has to be asked.
+_USUAL = re.compile(
+    r"[A-Z][a-z]{2}, (\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4}) "
+    r"([01]\d|2[0-3]):([0-5]\d):([0-5]\d) ([+-](?:0\d|1[0-5])[0-5]\d|GMT|UTC|Z)",
+    re.ASCII,
+)
 _STAMP = re.compile(r"(\d{9,10})(?:\.\d+)?|(\d{12,13})")
 _OFFSET = re.compile(r"(?:utc|gmt|ut)?\s*([+-])\s*(?:(\d{2}):?(\d{2})|(\d{1,2})(?!\d)).*", re.IGNORECASE)
 _ZONE_NAME = re.compile(r"\(?([a-z]{1,5})\b")
@@ -96,6 +103,13 @@ def parse_date(text: str, now: datetime) -> datetime | None:
     A time without a zone is UTC. Weekdays are not looked at, as they are often wrong. 1970-01-01 00:00 UTC is what
     programs write that know no date.
     """
+    if match := _USUAL.fullmatch(text):
+        with contextlib.suppress(ValueError):
+            month = _MONTHS[match[2].lower()]
+            day, year, hour, minute, second = (int(match[place]) for place in (1, 3, 4, 5, 6))
+            usual = _in_utc(datetime(year, month, day, hour, minute, second, tzinfo=UTC), match[7])
+            if OLDEST_YEAR <= usual.year < now.year:
+                return usual if usual.timestamp() else None
     text = " ".join(text.split())[:100]
     moment = _parse(text)
     if moment is None and (match := _WEEKDAY.match(text)):
@@ -103,6 +117,14 @@ def parse_date(text: str, now: datetime) -> datetime | None:
     if moment is None or moment.timestamp() == 0 or moment.year < OLDEST_YEAR:
         return None
     return moment if (moment - now).total_seconds() <= FUTURE_S else None
+
+
+def _in_utc(moment: datetime, zone: str) -> datetime:
+    """``+0200`` and the like; names of zones here are only those of Greenwich."""
+    if zone[0] not in "+-" or zone[1:] == "0000":
+        return moment
+    offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[3:]))
+    return moment - offset if zone[0] == "+" else moment + offset
 
 
 def _parse(text: str) -> datetime | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from player.domain.errors import BadAddress
+from player.feeds import plain_markup
 from player.net.urls import to_uri
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ _MARKUP = re.compile(r"<(/?)([a-z][a-z0-9]*)[^<>]*>")
 _BARE = re.compile(r"(?<![\w@/.])(?:https?://|www\.)[^\s<>\"“”«»]{3,2000}", re.IGNORECASE)
 _AFTER = re.compile(r"(?:&(?:quot|apos|lt|gt|nbsp|amp|#39);|[.,;:!?'\"*_|…])+$")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
+_ODD_SPACES = ("  ", "\n", "\t", "\r", "\f", "\v")
+_TAG_NAMES = re.compile(r"<(/?[a-z][a-z0-9]*)>")
 
 
 def sanitise(text: str, base_url: str = "") -> str:
@@ -65,6 +68,14 @@ def sanitise(text: str, base_url: str = "") -> str:
     text = text[:MAX_HTML].replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").strip()
     if not text:
         return ""
+    plain = plain_markup.sanitised(text, _REL)
+    if plain is not None:
+        return _link_bare_addresses(plain)
+    return _link_bare_addresses(_sanitised(text, base_url))
+
+
+def _sanitised(text: str, base_url: str) -> str:
+    """The long way: a tree is built, cleaned and written out."""
     if not _ANY_TAG.search(text):
         # Markup escaped twice is markup still; else it is text, and entities in it are leftovers of the same mistake.
         escaped_twice = _ESCAPED_TAG.search(text) is not None
@@ -78,13 +89,38 @@ def sanitise(text: str, base_url: str = "") -> str:
         clean = _paragraphs(clean)
         # Emphasis may run over the end of a paragraph.
         clean = _settled(cleaner, clean) if mixed else _without_empties(clean)
-    return _link_bare_addresses(clean)
+    return clean
 
 
 def html_to_text(clean_html: str) -> str:
     """The words of sanitised HTML: a blank line between blocks, lines and list items on lines of their own."""
+    if "<pre" in clean_html:
+        return _with_preformatted(clean_html)
+    text = _SPACES.sub(" ", clean_html) if any(odd in clean_html for odd in _ODD_SPACES) else clean_html
+    names = set(_TAG_NAMES.findall(text))
+    if "<li><" in text:
+        # A paragraph inside a list item begins beside its bullet.
+        while "<li><" in text and (joined := _AFTER_BULLET.sub("<li>", text)) != text:
+            text = joined
+    for name in names:
+        if gap := _GAPS.get(name):
+            text = text.replace(f"<{name}>", gap)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    if "&" in text:
+        text = html.unescape(text)
+    while "\n " in text:
+        text = text.replace("\n ", "\n")
+    text = "\n".join([line.rstrip() for line in text.split("\n")])
+    if "\n\n\n" in text:
+        text = re.sub(r"\n{3,}", "\n\n", text)
+    return text.replace("\u00a0", " ").strip()
+
+
+def _with_preformatted(clean_html: str) -> str:
+    """The same step by step: blanks within ``pre`` are kept."""
     pieces: list[str] = []
-    position, preformatted = 0, 0
+    position, preformatted, after_bullet = 0, 0, -1
 
     def add(end: int) -> None:
         words = html.unescape(clean_html[position:end])
@@ -103,8 +139,11 @@ def html_to_text(clean_html: str) -> str:
             preformatted = max(0, preformatted + (-1 if closing else 1))
         gap = _break_for(name, closing)
         # A paragraph inside a list item begins beside its bullet.
-        if gap and not (pieces and pieces[-1].endswith("• ") and not closing):
+        beside = after_bullet == match.start() and not closing and bool(gap)
+        if gap and not beside:
             pieces.append(gap)
+        if beside or (name == "li" and not closing):
+            after_bullet = position
     add(len(clean_html))
     lines = [line.rstrip() for line in "".join(pieces).split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).replace("\u00a0", " ").strip()
@@ -112,6 +151,8 @@ def html_to_text(clean_html: str) -> str:
 
 def plain_line(text: str, limit: int = 500) -> str:
     """One line of plain text for a title: no tags, no stray entities, blanks evened out, at most ``limit`` long."""
+    if len(text) <= limit and text.isprintable() and "<" not in text and "&" not in text:
+        return " ".join(text.split())
     text = text[: limit * 20]
     if "<" in text:
         text = _ANY_TAG.sub(" ", text)
@@ -159,10 +200,9 @@ def _settled(cleaner: nh3.Cleaner, text: str) -> str:
     moves some of it on when it reads the result; notes should not change from one reading to the next.
     """
     for _ in range(MAX_ROUNDS):
-        clean = _without_empties(cleaner.clean(text))
-        if clean == text:
+        before, text = text, _without_empties(cleaner.clean(text))
+        if text == before or plain_markup.is_settled(text, _REL):
             break
-        text = clean
     return text
 
 
@@ -183,7 +223,7 @@ def _paragraphs(inline: str) -> str:
 
 def _link_bare_addresses(clean: str) -> str:
     """Addresses in running text become links; those inside links and code stay as they are."""
-    if "://" not in clean and "www." not in clean.lower():
+    if not _has_bare_address(clean):
         return clean
     pieces: list[str] = []
     position, inside = 0, 0
@@ -199,6 +239,17 @@ def _link_bare_addresses(clean: str) -> str:
     return "".join(pieces)
 
 
+def _has_bare_address(clean: str) -> bool:
+    """True where an address stands in the text itself: nearly always they all stand in the tags of links."""
+    for sign, where in (("://", clean), ("www.", clean.lower())):
+        at = where.find(sign)
+        while at >= 0:
+            if clean.rfind("<", 0, at) <= clean.rfind(">", 0, at):
+                return True
+            at = where.find(sign, at + 1)
+    return False
+
+
 def _link(match: re.Match[str]) -> str:
     address = match[0]
     end = _AFTER.sub("", address)
@@ -207,7 +258,8 @@ def _link(match: re.Match[str]) -> str:
         end = _AFTER.sub("", end[:-1])
     target = html.unescape(end if "://" in end else f"https://{end}")
     try:
-        target = html.escape(to_uri(target))
+        # As the sanitiser writes it: the other quote stays as it is.
+        target = html.escape(to_uri(target), quote=False).replace('"', "&quot;")
     except BadAddress:
         return address
     if "." not in target.partition("//")[2]:
@@ -232,3 +284,14 @@ def _break_for(name: str, closing: bool) -> str:
             return "\n\n"
         case _:
             return ""
+
+
+_OPENED = ("hr", "p", "div", "ul", "ol", "dl", "table", "blockquote", "caption", "h1", "h2", "h3", "h4", "h5", "h6")
+_AFTER_BULLET = re.compile(rf"<li><(?:{'|'.join((*_OPENED, 'br', 'tr', 'dt', 'dd', 'li'))})>")
+# As ``_break_for`` has it, for tags in the form that the sanitiser writes.
+_GAPS = {
+    mark + name: gap
+    for name in (*_OPENED, "br", "li", "tr", "dt", "dd", "td", "th")
+    for mark in ("", "/")
+    if (gap := _break_for(name, bool(mark)))
+}
