@@ -31,6 +31,9 @@ from player.feeds.raw import RawAlternate, RawChapter, RawFeed, RawItem, RawMedi
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
+# From notes as they stand and the feed's address to HTML and text.
+Notes = Callable[[str, str], tuple[str, str]]
+
 # Bounds for what nobody honest exceeds, so that one item cannot fill the library.
 MAX_OF_A_KIND = 100
 MAX_CHAPTERS = 1_000
@@ -45,14 +48,14 @@ _NUMBER = re.compile(r"\d{1,6}(?:\.\d{1,4})?")
 _EMAIL_AND_NAME = re.compile(r"\S+@\S+\s*\((.+)\)|(.+?)\s*<\S+@\S+>|(.+?)\s*\(\S+@\S+\)")
 
 
-def build_feed(raw: RawFeed, address: str, now: datetime) -> Feed:
+def build_feed(raw: RawFeed, address: str, now: datetime, notes: Notes | None = None) -> Feed:
     """The feed, with everything relative resolved against ``address``; ``now`` bounds dates in the future."""
     texts = _longest(raw.texts)
     description_html = sanitise(texts, address)
     link = _web(raw.link, address)
     return Feed(
         title=plain_line(raw.title) or _host(link or address),
-        items=tuple(build_item(item, order, address, now) for order, item in enumerate(raw.items)),
+        items=tuple(build_item(item, order, address, now, notes or safe_notes) for order, item in enumerate(raw.items)),
         link=link,
         subtitle=plain_line(raw.subtitle, MAX_SUBTITLE),
         description_html=description_html,
@@ -87,10 +90,16 @@ def build_feed(raw: RawFeed, address: str, now: datetime) -> Feed:
     )
 
 
-def build_item(raw: RawItem, order: int, address: str, now: datetime) -> FeedItem:
-    """One item of the feed at ``address``."""
+def safe_notes(text: str, address: str) -> tuple[str, str]:
+    """Notes as safe HTML and as plain text."""
+    clean = sanitise(text, address)
+    return clean, html_to_text(clean)
+
+
+def build_item(raw: RawItem, order: int, address: str, now: datetime, notes: Notes = safe_notes) -> FeedItem:
+    """One item of the feed at ``address``; whoever gives another ``notes`` than the safe one must show them nowhere."""
     enclosures = _enclosures(raw, address)
-    notes_html = sanitise(_longest(raw.texts), address)
+    notes_html, notes_text = notes(_longest(raw.texts), address)
     season, _ = _number(raw.season)
     number, number_text = _number(raw.number)
     return FeedItem(
@@ -102,7 +111,7 @@ def build_item(raw: RawItem, order: int, address: str, now: datetime) -> FeedIte
         duration_s=parse_duration(raw.duration),
         subtitle=plain_line(raw.subtitle, MAX_SUBTITLE),
         notes_html=notes_html,
-        notes_text=html_to_text(notes_html),
+        notes_text=notes_text,
         enclosures=enclosures,
         image_url=resolve_address(address, raw.image),
         explicit=_explicit(raw.explicit),
