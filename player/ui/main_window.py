@@ -14,9 +14,11 @@ from player.ui.pages.episodes_pane import EpisodesPane
 from player.ui.pages.first_run import FirstRunPage
 from player.ui.pages.player_bar import PlayerBar
 from player.ui.pages.sidebar import Sidebar
+from player.ui.places import Page
 from player.ui.theme import Role, Size, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
+from player.ui.widgets.page_stack import PageStack
 from player.ui.widgets.scroll import Surface
 
 if TYPE_CHECKING:
@@ -32,7 +34,6 @@ class MainWindow(QMainWindow):
     closing = Signal()
     subscribe_requested = Signal()
     sample_requested = Signal()
-    page_made = Signal(object)
     first_painted = Signal()
 
     def __init__(
@@ -45,20 +46,21 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, artwork, sidebar_model)
         self.episodes = EpisodesPane(theme, artwork, episode_model)
         self._artwork = artwork
-        self._page: EpisodePage | None = None
         self.player = PlayerBar(theme, artwork)
         self.first_run = FirstRunPage(theme, self.subscribe_requested.emit, self.sample_requested.emit)
-        self._no_page = Surface(theme, Role.WINDOW)
-        hint = QVBoxLayout(self._no_page)
-        hint.addWidget(EmptyState(theme, "show", self.tr("Choose an episode"), self.tr("Its page opens here.")))
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._no_page)
+        self.pages = PageStack()
+        self.pages.register(Page.NONE, self._make_no_page)
+        self.pages.register(Page.EPISODE, self._make_episode_page)
+        self.pages.open(Page.NONE)
+        self.lists = PageStack()
+        self.lists.register("episodes", lambda: self.episodes)
+        self.lists.open("episodes")
 
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self.episodes)
-        self._splitter.addWidget(self._pages)
+        self._splitter.addWidget(self.lists)
+        self._splitter.addWidget(self.pages)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self._content = QStackedWidget()
@@ -92,8 +94,8 @@ class MainWindow(QMainWindow):
         px = self.theme.px
         self.setMinimumSize(px(880), px(520))
         self.sidebar.setFixedWidth(px(Size.SIDEBAR))
-        self.episodes.setMinimumWidth(px(260))
-        self._pages.setMinimumWidth(px(340))
+        self.lists.setMinimumWidth(px(260))
+        self.pages.setMinimumWidth(px(340))
         if self._toast is not None:
             self._toast.set_bottom_margin(px(Size.PLAYER_BAR))
 
@@ -127,24 +129,25 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> EpisodePage:
-        """The page of an episode: made at its first use, since the first picture does not show it yet."""
-        if self._page is None:
-            from player.ui.pages.episode_page import EpisodePage
+        """The page of an episode, whether it is shown or not."""
+        return self.pages.page(Page.EPISODE)  # type: ignore[return-value]
 
-            self._page = EpisodePage(self.theme, self._artwork)
-            self._pages.addWidget(self._page)
-            self.page_made.emit(self._page)
-        return self._page
+    def _make_no_page(self) -> QWidget:
+        page = Surface(self.theme, Role.WINDOW)
+        layout = QVBoxLayout(page)
+        layout.addWidget(EmptyState(self.theme, "show", self.tr("Choose an episode"), self.tr("Its page opens here.")))
+        return page
+
+    def _make_episode_page(self) -> QWidget:
+        from player.ui.pages.episode_page import EpisodePage
+
+        return EpisodePage(self.theme, self._artwork)
 
     # --- what is in the middle --------------------------------------------------------------------------------------
 
     def show_first_run(self, shown: bool) -> None:
         """How to begin, in place of list and page."""
         self._content.setCurrentWidget(self.first_run if shown else self._splitter)
-
-    def show_page(self, shown: bool) -> None:
-        """The page of an episode, or the hint to choose one."""
-        self._pages.setCurrentWidget(self.page if shown else self._no_page)
 
     # --- its own state ----------------------------------------------------------------------------------------------
 

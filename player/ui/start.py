@@ -17,16 +17,17 @@ from PySide6.QtWidgets import QApplication
 
 from player import log
 from player.domain.errors import EarmarkError, NoDisplay
-from player.domain.models import SmartList
 from player.services import Services
 from player.settings import Window
 from player.ui.actions import Actions
 from player.ui.bridge import Bridge
+from player.ui.desk import Desk
 from player.ui.main_window import MainWindow
 from player.ui.messages import Messages
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.episode_rows import make_row
 from player.ui.models.sidebar import SidebarModel
+from player.ui.places import show_of
 from player.ui.presenter import Presenter
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
@@ -96,14 +97,15 @@ def build_window(services: Services) -> OpenWindow:
         bridge,
         services.library.episodes.rows,
         lambda episode: make_row(
-            episode, services.wording, services.clock.now(), with_show=isinstance(presenter.place, SmartList)
+            episode, services.wording, services.clock.now(), with_show=show_of(presenter.place) is None
         ),
     )
     window = MainWindow(theme, artwork, sidebar_model, episode_model)
     for child in (bridge, messages, artwork, sidebar_model, episode_model, theme):
         child.setParent(window)
     actions = Actions(services, bridge, messages, window)
-    presenter = Presenter(services, bridge, messages, actions, window, artwork, sidebar_model, episode_model, theme)
+    desk = Desk(services, bridge, messages, actions, theme, artwork, window)
+    presenter = Presenter(desk, sidebar_model, episode_model)
     window.restore_layout(settings.window.geometry, settings.window.splitter)
     window.episodes.view.setFocus()
     sidebar_model.set_content([], {})

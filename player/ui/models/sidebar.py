@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from player.domain.models import Show, ShowId, SmartList
+from player.ui.places import Place
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow, NavRow, ShowRow, SidebarRow
 from player.ui.widgets.sidebar_row import sidebar_row_text
 
@@ -24,8 +25,6 @@ _ICONS = {
     SmartList.TRANSCRIPTS: "transcript",
     SmartList.HISTORY: "history",
 }
-
-Place = SmartList | ShowId
 
 
 @dataclass(frozen=True, slots=True)

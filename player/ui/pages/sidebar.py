@@ -7,7 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from player.domain.models import Show
-from player.ui.models.sidebar import PLACE_ROLE, Place, SidebarModel
+from player.ui.models.sidebar import PLACE_ROLE, SidebarModel
+from player.ui.places import Place
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import IconButton

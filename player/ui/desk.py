@@ -1,0 +1,26 @@
+"""What everything in the window works with, handed on as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from player.services import Services
+from player.ui.actions import Actions
+from player.ui.bridge import Bridge
+from player.ui.main_window import MainWindow
+from player.ui.messages import Messages
+from player.ui.theme import Theme
+from player.ui.widgets.artwork_store import ArtworkStore
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Built once by ``start``; a presenter takes it in its constructor and what it needs from it."""
+
+    services: Services
+    bridge: Bridge
+    messages: Messages
+    actions: Actions
+    theme: Theme
+    artwork: ArtworkStore
+    window: MainWindow

@@ -1,0 +1,22 @@
+"""Where one can be in the window: what the sidebar opens, and what stands on the right."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from player.domain.models import ShowId, SmartList
+
+Place = SmartList | ShowId
+
+
+def show_of(place: Place | None) -> ShowId | None:
+    """The show that a place is, None for all other places."""
+    return place if isinstance(place, int) else None
+
+
+class Page(StrEnum):
+    """The pages of the right side; each is made when it is first opened."""
+
+    NONE = "none"
+    EPISODE = "episode"
+    SHOW = "show"

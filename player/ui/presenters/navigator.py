@@ -1,0 +1,109 @@
+"""Where the person is: which list or show is open, and which page stands beside it; with the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from player.domain.models import EpisodeId, ShowId
+from player.ui.main_window import MainWindow
+from player.ui.places import Page, Place
+
+_MOST_STEPS = 100
+
+
+class Navigator(QObject):
+    """``place_changed(Place | None)`` and ``page_changed(Page, ref)``; ``ref`` is the EpisodeId or ShowId of a page.
+
+    Presenters listen, and open places and pages here only, so that back and forward know of each step.
+    """
+
+    place_changed = Signal(object)
+    page_changed = Signal(object, object)
+    history_changed = Signal()
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._place: Place | None = None
+        self._page: tuple[Page, object] = (Page.NONE, None)
+        self._past: list[tuple[Page, object]] = []
+        self._future: list[tuple[Page, object]] = []
+        window.sidebar.place_opened.connect(self._on_place)
+
+    @property
+    def place(self) -> Place | None:
+        """The list or show that is open."""
+        return self._place
+
+    @property
+    def page(self) -> Page:
+        """What stands on the right."""
+        return self._page[0]
+
+    @property
+    def episode_id(self) -> EpisodeId | None:
+        """The episode whose page is open."""
+        page, ref = self._page
+        return EpisodeId(ref) if page is Page.EPISODE and isinstance(ref, int) else None
+
+    @property
+    def show_id(self) -> ShowId | None:
+        """The show whose page is open."""
+        page, ref = self._page
+        return ShowId(ref) if page is Page.SHOW and isinstance(ref, int) else None
+
+    def open_place(self, place: Place) -> None:
+        """Open a list or show, as if it had been chosen in the sidebar."""
+        self._window.sidebar.open_place(place)
+
+    def leave_place(self) -> None:
+        """No list is open: the one that was is gone."""
+        self._place = None
+        self.place_changed.emit(None)
+
+    def open_episode(self, episode_id: EpisodeId) -> None:
+        """Open an episode's page, and its row where the list has it."""
+        self._window.episodes.select(episode_id)
+        self.open_page(Page.EPISODE, episode_id)
+
+    def open_page(self, page: Page, ref: object = None) -> None:
+        """Open a page on the right; the one that was there can be gone back to."""
+        if (page, ref) == self._page:
+            return
+        if self._page[0] is not Page.NONE:
+            self._past = [*self._past, self._page][-_MOST_STEPS:]
+        self._future.clear()
+        self._go(page, ref)
+
+    @property
+    def can_go_back(self) -> bool:
+        return bool(self._past)
+
+    @property
+    def can_go_forward(self) -> bool:
+        return bool(self._future)
+
+    def go_back(self) -> None:
+        """To the page before, where there is one."""
+        if self._past:
+            self._future.append(self._page)
+            self._go(*self._past.pop())
+
+    def go_forward(self) -> None:
+        """To the page that was gone back from, where there is one."""
+        if self._future:
+            self._past.append(self._page)
+            self._go(*self._future.pop())
+
+    def forget_page(self) -> None:
+        """What the page was about is gone."""
+        self._go(Page.NONE, None)
+
+    def _go(self, page: Page, ref: object) -> None:
+        self._page = (page, ref)
+        self.page_changed.emit(page, ref)
+        self.history_changed.emit()
+
+    def _on_place(self, place: Place) -> None:
+        self._place = place
+        self.place_changed.emit(place)

@@ -1,0 +1,129 @@
+"""Keeps the page of an episode."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from player.domain.events import ChaptersChanged, DownloadProgress, EpisodesChanged, TranscriptChanged
+from player.domain.models import EpisodeId, ShowId
+from player.domain.playback import NowPlaying, PlaybackChanged
+from player.ui.desk import Desk
+from player.ui.places import Page
+from player.ui.presenters.later import later
+from player.ui.presenters.navigator import Navigator
+from player.ui.translate import translate_faq, translate_page
+
+if TYPE_CHECKING:
+    from player.ui.pages.episode_content import EpisodeContent
+    from player.ui.pages.episode_page import EpisodePage
+
+
+class PagePresenter(QObject):
+    """Loads a page off the GUI thread, and has what belongs to it fetched the first time it is seen."""
+
+    def __init__(self, desk: Desk, navigator: Navigator) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._navigator = navigator
+        self._details_asked: set[EpisodeId] = set()
+        self._playing: NowPlaying | None = None
+        self._timer = later(self, self._load)
+        desk.window.pages.made.connect(self._on_made)
+        navigator.page_changed.connect(self._on_page)
+        desk.window.player.position_moved.connect(self._on_position)
+        on = desk.bridge.on
+        on(EpisodesChanged, self, lambda event: self._reload(*event.episode_ids))
+        on(TranscriptChanged, self, lambda event: self._reload(event.episode_id))
+        on(ChaptersChanged, self, lambda event: self._reload(event.episode_id))
+        on(DownloadProgress, self, self._on_download)
+        on(PlaybackChanged, self, lambda event: self._on_playback(event.now))
+
+    @property
+    def _page(self) -> EpisodePage | None:
+        """The page, where it is the one that is open."""
+        return self._desk.window.page if self._navigator.episode_id is not None else None
+
+    def _on_made(self, name: str, page: QWidget) -> None:
+        if name == Page.EPISODE:
+            self._join(page)  # type: ignore[arg-type]
+
+    def _join(self, page: EpisodePage) -> None:
+        actions = self._desk.actions
+        page.play_requested.connect(lambda: page.episode and actions.play_or_pause(page.episode.id))
+        page.download_requested.connect(lambda: page.episode and actions.download(page.episode))
+        page.queue_requested.connect(lambda: page.episode and actions.toggle_queued(page.episode))
+        page.played_requested.connect(lambda played: page.episode and actions.set_played([page.episode], played))
+        page.share_requested.connect(lambda: page.content and actions.share(page.content.share_address))
+        page.seek_requested.connect(lambda seconds: page.episode and actions.seek_in(page.episode.id, seconds))
+        page.link_activated.connect(self._open_link)
+        page.transcript_retry_requested.connect(self._retry_transcript)
+
+    def _on_page(self, page: Page, _ref: object) -> None:
+        if page is Page.EPISODE:
+            self._load()
+        elif page is Page.NONE:
+            self._desk.window.pages.open(Page.NONE)
+
+    def _reload(self, *changed: EpisodeId) -> None:
+        if self._navigator.episode_id in changed:
+            self._timer.start()
+
+    def _load(self) -> None:
+        episode_id = self._navigator.episode_id
+        if episode_id is None:
+            return
+        services = self._desk.services
+
+        def query() -> EpisodeContent:
+            # Imported here, on the query thread: the first picture of the window does not wait for it.
+            from player.ui.pages.episode_content import build_content
+
+            page = services.library.episodes.page(episode_id)
+            return build_content(page, services.wording, translate_page, lambda of: services.faq(of, translate_faq))
+
+        self._desk.bridge.run(query, partial(self._show, episode_id), lambda _gone: self._on_gone(episode_id))
+
+    def _on_gone(self, episode_id: EpisodeId) -> None:
+        if episode_id == self._navigator.episode_id:
+            self._navigator.forget_page()
+
+    def _show(self, episode_id: EpisodeId, content: EpisodeContent) -> None:
+        if episode_id != self._navigator.episode_id:
+            return
+        window = self._desk.window
+        window.page.show_content(content)
+        window.pages.open(Page.EPISODE)
+        if self._playing is not None:
+            window.page.show_now(self._playing)
+        if episode_id not in self._details_asked:
+            self._details_asked.add(episode_id)
+            self._desk.bridge.spawn(self._desk.services.load_details(episode_id), failed=lambda _error: None)
+
+    def _retry_transcript(self) -> None:
+        episode_id = self._navigator.episode_id
+        if episode_id is not None:
+            self._desk.bridge.spawn(self._desk.services.transcripts.load(episode_id, again=True))
+
+    def _open_link(self, address: str) -> None:
+        if address.startswith("show:"):
+            self._navigator.open_place(ShowId(int(address.removeprefix("show:"))))
+        else:
+            self._desk.actions.open_link(address)
+
+    def _on_download(self, event: DownloadProgress) -> None:
+        if page := self._page:
+            page.show_download(event)
+
+    def _on_playback(self, now: NowPlaying) -> None:
+        self._playing = now
+        if page := self._page:
+            page.show_now(now)
+
+    def _on_position(self, position_s: float | None) -> None:
+        if page := self._page:
+            playing = self._desk.window.player.playing_id
+            page.set_position(position_s if playing == self._navigator.episode_id else None)
