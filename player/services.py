@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from player import paths as where
 from player.domain.clock import Clock, SystemClock
+from player.domain.errors import EarmarkError
 from player.domain.events import DownloadProgress, EventBus, RefreshFinished
 from player.domain.models import DownloadState, Episode, EpisodeId, EpisodePage
 from player.net.lazy import LazyHttpClient
-from player.settings import Settings, SettingsFile
+from player.settings import Settings, SettingsFile, SettingsStore
 from player.tasks import Background
 
 if TYPE_CHECKING:
@@ -89,12 +90,32 @@ class Services:
         return name in self.__dict__
 
     @part
-    def settings_file(self) -> SettingsFile:
-        return SettingsFile(self.paths.settings_file)
+    def settings_store(self) -> SettingsStore:
+        store = SettingsStore(SettingsFile(self.paths.settings_file), self.events)
+        store.save_soon = self._save_settings_soon
+        return store
 
-    @part
+    @property
     def settings(self) -> Settings:
-        return self.settings_file.load()
+        """What holds now; changed through ``settings_store``."""
+        return self.settings_store.current
+
+    def _save_settings_soon(self) -> None:
+        """Off the caller's thread; where it fails, the end of the program tries again."""
+
+        def save() -> None:
+            try:
+                self.settings_store.save()
+            except (EarmarkError, OSError) as error:
+                log.warning("the settings could not be kept yet: %s", error)
+
+        async def save_there() -> None:
+            import asyncio
+
+            await asyncio.to_thread(save)
+
+        with contextlib.suppress(RuntimeError):
+            self.background.submit(save_there())
 
     @part
     def library(self) -> Library:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
 from player.domain.errors import SettingsError
+from player.domain.events import EventBus, SettingsChanged
 from player.domain.record import Record
 
 
@@ -56,6 +58,8 @@ class Window(Section):
 
     geometry: str = ""
     splitter: str = ""
+    # The groups of the sidebar that are folded, a name a line.
+    folded: str = ""
 
 
 class Settings(Record):
@@ -111,6 +115,10 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+
+    @property
+    def path(self) -> Path:
+        return self._path
 
     def load(self) -> Settings:
         """The settings; what the file does not name has its default. Raises SettingsError with the key and reason."""
@@ -175,3 +183,58 @@ class SettingsFile:
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
+
+
+class SettingsStore:
+    """The settings that hold now. A change holds at once, is told by SettingsChanged, and is kept by ``save``.
+
+    Only what was changed here is written, so that what a person or another process wrote meanwhile stays. All methods
+    may be called from any thread. Raises SettingsError where the file cannot be understood or a value is not allowed.
+    """
+
+    def __init__(self, file: SettingsFile, events: EventBus) -> None:
+        self._file = file
+        self._events = events
+        self._lock = threading.Lock()
+        self._current = file.load()
+        self._changed: dict[tuple[str, str], object] = {}
+        self.save_soon: Callable[[], None] | None = None
+
+    @property
+    def current(self) -> Settings:
+        return self._current
+
+    def change(self, section: str, **values: object) -> None:
+        """Hold these values of a section from now on."""
+        with self._lock:
+            before = getattr(self._current, section)
+            checked: dict[str, Any] = {}
+            for name, value in values.items():
+                try:
+                    checked[name] = _checked(before, name, value)
+                except ValueError as error:
+                    reason = f"“{section}.{name}” {error}"
+                    raise SettingsError(str(error), path=self._file.path, reason=reason) from error
+            checked = {name: value for name, value in checked.items() if value != getattr(before, name)}
+            if not checked:
+                return
+            self._current = replace(self._current, **{section: replace(before, **checked)})
+            self._changed.update({(section, name): value for name, value in checked.items()})
+        self._events.publish(SettingsChanged(section, tuple(checked)))
+        if self.save_soon is not None:
+            self.save_soon()
+
+    def save(self) -> None:
+        """Write what was changed since the last time; nothing is lost where that fails."""
+        with self._lock:
+            changed, self._changed = self._changed, {}
+            try:
+                settings = self._file.load()
+                for (section, name), value in changed.items():
+                    part = replace(getattr(settings, section), **{name: value})
+                    settings = replace(settings, **{section: part})
+                if changed:
+                    self._file.save(settings)
+            except BaseException:
+                self._changed = {**changed, **self._changed}
+                raise

@@ -95,6 +95,21 @@ class ChaptersChanged(Event):
     episode_id: EpisodeId
 
 
+class OwnListsChanged(Event):
+    """The lists that a person made, their rules, names or order changed."""
+
+
+class TagsChanged(Event):
+    """The tags of shows changed."""
+
+
+class SettingsChanged(Event):
+    """Other settings hold from now on: these names of a section."""
+
+    section: str
+    names: tuple[str, ...]
+
+
 class Notice(Event):
     """Something to tell the person that is not an answer to what they just did."""
 

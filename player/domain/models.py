@@ -52,6 +52,7 @@ class SmartList(Enum):
     IN_PROGRESS = "in-progress"
     DOWNLOADS = "downloads"
     TRANSCRIPTS = "transcripts"
+    BOOKMARKS = "bookmarks"
     HISTORY = "history"
 
 

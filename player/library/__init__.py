@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from player.library.bookmarks import Bookmarks
     from player.library.feeds import Feeds
     from player.library.notices import Notices
+    from player.library.overview import Overviews
+    from player.library.own_lists import OwnLists
     from player.library.refreshes import Refreshes
     from player.library.search import Search
     from player.library.show_settings import ShowSettingsTable
@@ -72,6 +74,18 @@ class Library:
         from player.library.notices import Notices
 
         return Notices(self._database)
+
+    @cached_property
+    def own_lists(self) -> OwnLists:
+        from player.library.own_lists import OwnLists
+
+        return OwnLists(self._database)
+
+    @cached_property
+    def overview(self) -> Overviews:
+        from player.library.overview import Overviews
+
+        return Overviews(self._database)
 
     @cached_property
     def upkeep(self) -> Upkeep:

@@ -47,6 +47,8 @@ _SMART_LISTS = {
         WHERE played = 0 AND position_s > 0 ORDER BY updated_at DESC, episode_id DESC""",
     SmartList.DOWNLOADS: "SELECT episode_id FROM download ORDER BY added_at DESC, episode_id DESC",
     SmartList.TRANSCRIPTS: "SELECT id FROM episode WHERE has_transcript ORDER BY sort_at DESC, id DESC",
+    SmartList.BOOKMARKS: """SELECT episode_id FROM bookmark
+        GROUP BY episode_id ORDER BY max(made_at) DESC, episode_id DESC""",
     SmartList.HISTORY: "SELECT episode_id FROM play ORDER BY updated_at DESC, episode_id DESC",
 }
 
@@ -88,14 +90,6 @@ class Episodes:
         """The ids of a list that goes across all shows, in its own order."""
         with self._database.read() as db:
             return [EpisodeId(row[0]) for row in db.execute(_SMART_LISTS[which]).fetchall()]
-
-    def counts(self) -> dict[SmartList, int]:
-        """How many episodes wait in the lists where that is worth knowing."""
-        with self._database.read() as db:
-            return {
-                which: db.execute(f"SELECT count(*) FROM ({_SMART_LISTS[which]})").fetchone()[0]
-                for which in (SmartList.INBOX, SmartList.QUEUE, SmartList.IN_PROGRESS, SmartList.DOWNLOADS)
-            }
 
     def rows(self, ids: Sequence[EpisodeId]) -> list[Episode]:
         """The episodes of these ids, in their order; ids that are gone are left out."""

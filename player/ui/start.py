@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QIcon
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 from player import log
 from player.domain.errors import EarmarkError, NoDisplay
 from player.services import Services
-from player.settings import Window
 from player.ui.actions import Actions
 from player.ui.bridge import Bridge
 from player.ui.desk import Desk
@@ -55,16 +54,15 @@ class OpenWindow:
         services = self.services
         status = services.session.now.status
         geometry, splitter = self.window.layout_state()
-        settings = replace(
-            services.settings,
-            playback=replace(services.settings.playback, volume=status.volume, rate=round(status.rate, 2)),
-            window=Window(geometry, splitter),
-        )
         self.bridge.close()
         self.artwork.close()
+        store = services.settings_store
+        store.save_soon = None
         services.close()
         try:
-            services.settings_file.save(settings)
+            store.change("playback", volume=status.volume, rate=round(status.rate, 2))
+            store.change("window", geometry=geometry, splitter=splitter)
+            store.save()
         except (EarmarkError, OSError) as error:
             logging.getLogger(__name__).warning("the settings could not be kept: %s", error)
 

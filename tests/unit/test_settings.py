@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from player.domain.errors import SettingsError
-from player.settings import Playback, Settings, SettingsFile
+from player.domain.events import EventBus, SettingsChanged
+from player.settings import Playback, Settings, SettingsFile, SettingsStore
 
 
 @pytest.fixture
@@ -79,3 +80,41 @@ def test_any_bytes_are_settings_or_one_clear_error(tmp_path_factory: pytest.Temp
         assert isinstance(SettingsFile(path).load(), Settings)
     except SettingsError as error:
         assert str(path) in str(error)
+
+
+def test_a_change_holds_at_once_is_told_and_kept_with_what_others_wrote(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("# mine\n[playback]\nvolume = 40\n")
+    events, told = EventBus(), []
+    events.listen(SettingsChanged, told.append)
+    store = SettingsStore(SettingsFile(path), events)
+    store.change("playback", rate=1.5, volume=40)
+    assert store.current.playback.rate == 1.5
+    assert told == [SettingsChanged("playback", ("rate",))]
+    path.write_text("# mine\n[playback]\nvolume = 70\n")  # by hand, meanwhile
+    store.save()
+    kept = SettingsFile(path).load().playback
+    assert (kept.volume, kept.rate) == (70, 1.5)
+    assert path.read_text().startswith("# mine")
+
+
+def test_what_could_not_be_kept_is_kept_the_next_time(path: Path) -> None:
+    store = SettingsStore(SettingsFile(path), EventBus())
+    store.change("appearance", mode="dark")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("[broken")
+    with pytest.raises(SettingsError):
+        store.save()
+    path.write_text("")
+    store.save()
+    assert SettingsFile(path).load().appearance.mode == "dark"
+
+
+def test_a_value_that_is_not_allowed_changes_nothing(path: Path) -> None:
+    events, told = EventBus(), []
+    events.listen(SettingsChanged, told.append)
+    store = SettingsStore(SettingsFile(path), events)
+    with pytest.raises(SettingsError, match="from 0 to 150"):
+        store.change("playback", rate=2.0, volume=500)
+    assert store.current == Settings()
+    assert not told

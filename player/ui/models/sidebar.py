@@ -23,6 +23,7 @@ _ICONS = {
     SmartList.IN_PROGRESS: "in-progress",
     SmartList.DOWNLOADS: "download",
     SmartList.TRANSCRIPTS: "transcript",
+    SmartList.BOOKMARKS: "bookmark",
     SmartList.HISTORY: "history",
 }
 
@@ -72,6 +73,7 @@ class SidebarModel(QAbstractListModel):
             SmartList.IN_PROGRESS: self.tr("In progress"),
             SmartList.DOWNLOADS: self.tr("Downloads"),
             SmartList.TRANSCRIPTS: self.tr("Transcripts"),
+            SmartList.BOOKMARKS: self.tr("Bookmarks"),
             SmartList.HISTORY: self.tr("History"),
         }
         if isinstance(place, SmartList):

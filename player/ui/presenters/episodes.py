@@ -112,6 +112,11 @@ class EpisodesPresenter(QObject):
                 self.tr("No transcripts"),
                 self.tr("Episodes whose words can be read are listed here."),
             ),
+            SmartList.BOOKMARKS: (
+                "bookmark",
+                self.tr("No bookmarks"),
+                self.tr("Mark a moment while you listen, and find it here again."),
+            ),
             SmartList.HISTORY: ("history", self.tr("Nothing heard yet"), self.tr("What you play is listed here.")),
         }
         if isinstance(place, SmartList):

@@ -52,8 +52,11 @@ class ShowsPresenter(QObject):
 
     def load(self) -> None:
         """Ask the library for the shows and the counts of the lists."""
-        library = self._desk.services.library
-        self._desk.bridge.run(lambda: (library.shows.all(), library.episodes.counts()), lambda got: self._show(*got))
+        services = self._desk.services
+        library, now = services.library, services.clock.now()
+        self._desk.bridge.run(
+            lambda: (library.shows.all(), library.overview.now(now).counts), lambda got: self._show(*got)
+        )
 
     def _show(self, shows: list[Show], counts: dict[SmartList, int]) -> None:
         hidden = self._desk.actions.hidden_shows

@@ -1,0 +1,53 @@
+"""What the sidebar says of the lists: how many wait in each, how long the queue is, how much is downloaded."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from player.domain.models import SmartList
+from player.domain.record import Record
+from player.domain.smart_rules import OwnListId
+from player.library.database import Database
+from player.library.own_lists import OwnLists
+
+
+class Overview(Record):
+    """``counts`` of episodes (bookmarks of bookmarks), ``queue_left_s`` seconds at normal speed, ``download_bytes``."""
+
+    counts: dict[SmartList, int]
+    own_counts: dict[OwnListId, int]
+    queue_left_s: float
+    download_bytes: int
+
+
+_COUNTS = {
+    SmartList.INBOX: """SELECT count(*) FROM episode e LEFT JOIN play p ON p.episode_id = e.id
+        WHERE e.inbox AND coalesce(p.played, 0) = 0""",
+    SmartList.QUEUE: "SELECT count(*) FROM queue",
+    SmartList.IN_PROGRESS: "SELECT count(*) FROM play WHERE played = 0 AND position_s > 0",
+    SmartList.DOWNLOADS: "SELECT count(*) FROM download",
+    SmartList.TRANSCRIPTS: "SELECT count(*) FROM episode WHERE has_transcript",
+    SmartList.BOOKMARKS: "SELECT count(*) FROM bookmark",
+}
+_QUEUE_LEFT = """
+    SELECT coalesce(sum(max(0.0, coalesce(e.played_duration_s, e.duration_s, 0.0)
+        - CASE WHEN coalesce(p.played, 0) THEN 0.0 ELSE coalesce(p.position_s, 0.0) END)), 0.0)
+    FROM queue q JOIN episode e ON e.id = q.episode_id LEFT JOIN play p ON p.episode_id = e.id
+"""
+
+
+class Overviews:
+    """One look at a library for its sidebar."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._own = OwnLists(database)
+
+    def now(self, now: datetime) -> Overview:
+        """How things stand; cheap with 100,000 episodes, since what is counted is indexed."""
+        with self._database.read() as db:
+            counts = {which: int(db.execute(sql).fetchone()[0]) for which, sql in _COUNTS.items()}
+            (left,) = db.execute(_QUEUE_LEFT).fetchone()
+            (size,) = db.execute("SELECT coalesce(sum(bytes_done), 0) FROM download").fetchone()
+        own = {each.id: self._own.count(each.rules, now) for each in self._own.all()}
+        return Overview(counts, own, float(left), int(size))
