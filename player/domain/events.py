@@ -66,6 +66,12 @@ class QueueChanged(Event):
     """What plays next, or its order, changed."""
 
 
+class BookmarksChanged(Event):
+    """The bookmarks of an episode changed: one more, one less, or another note."""
+
+    episode_id: EpisodeId
+
+
 class DownloadProgress(Event):
     """At most a few times a second for each download; ``bytes_total`` is None while unknown."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from player.services import Services
 from player.ui.actions import Actions
+from player.ui.bookmark_actions import BookmarkActions
 from player.ui.bridge import Bridge
 from player.ui.main_window import MainWindow
 from player.ui.messages import Messages
@@ -21,6 +22,7 @@ class Desk:
     bridge: Bridge
     messages: Messages
     actions: Actions
+    bookmarks: BookmarkActions
     theme: Theme
     artwork: ArtworkStore
     window: MainWindow

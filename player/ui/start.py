@@ -19,6 +19,7 @@ from player import log
 from player.domain.errors import EarmarkError, NoDisplay
 from player.services import Services
 from player.ui.actions import Actions
+from player.ui.bookmark_actions import BookmarkActions
 from player.ui.bridge import Bridge
 from player.ui.desk import Desk
 from player.ui.main_window import MainWindow
@@ -102,7 +103,8 @@ def build_window(services: Services) -> OpenWindow:
     for child in (bridge, messages, artwork, sidebar_model, episode_model, theme):
         child.setParent(window)
     actions = Actions(services, bridge, messages, window)
-    desk = Desk(services, bridge, messages, actions, theme, artwork, window)
+    bookmarks = BookmarkActions(services, bridge, messages, window)
+    desk = Desk(services, bridge, messages, actions, bookmarks, theme, artwork, window)
     presenter = Presenter(desk, sidebar_model, episode_model)
     window.restore_layout(settings.window.geometry, settings.window.splitter)
     window.episodes.view.setFocus()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from player.domain.events import (
+    BookmarksChanged,
     EpisodesAdded,
     EpisodesChanged,
     QueueChanged,
@@ -44,7 +45,8 @@ class ShowsPresenter(QObject):
         sidebar.unsubscribe_requested.connect(actions.unsubscribe)
         sidebar.filter_changed.connect(self._filter)
         actions.shows_hidden.connect(self._timer.start)
-        for kind in (ShowAdded, ShowRemoved, ShowChanged, EpisodesAdded, EpisodesChanged, QueueChanged):
+        changes = (ShowAdded, ShowRemoved, ShowChanged, EpisodesAdded, EpisodesChanged, QueueChanged, BookmarksChanged)
+        for kind in changes:
             desk.bridge.on(kind, self, lambda _event: self._timer.start())
         desk.bridge.on(ShowAdded, self, lambda event: self._artwork_of(event.show_id))
         desk.bridge.on(RefreshStarted, self, lambda _event: sidebar.set_refreshing(True))
