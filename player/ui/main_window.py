@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from player.ui.models.episode_list import EpisodeListModel
@@ -15,6 +15,7 @@ from player.ui.pages.first_run import FirstRunPage
 from player.ui.pages.player_bar import PlayerBar
 from player.ui.pages.sidebar import Sidebar
 from player.ui.places import Page
+from player.ui.shortcuts import Shortcuts
 from player.ui.theme import Role, Size, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
@@ -37,10 +38,16 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
 
     def __init__(
-        self, theme: Theme, artwork: ArtworkStore, sidebar_model: SidebarModel, episode_model: EpisodeListModel
+        self,
+        theme: Theme,
+        artwork: ArtworkStore,
+        shortcuts: Shortcuts,
+        sidebar_model: SidebarModel,
+        episode_model: EpisodeListModel,
     ) -> None:
         super().__init__()
         self.theme = theme
+        self.shortcuts = shortcuts
         self.setWindowTitle("Earmark")
         self.setObjectName("mainWindow")
         self.sidebar = Sidebar(theme, artwork, sidebar_model)
@@ -101,22 +108,21 @@ class MainWindow(QMainWindow):
 
     def _shortcuts(self) -> None:
         player = self.player
-        keys = {
-            "Ctrl+K": self.sidebar.search.setFocus,
-            "Ctrl+N": self.subscribe_requested.emit,
-            "Ctrl+R": self.sidebar.refresh_requested.emit,
-            "F5": self.sidebar.refresh_requested.emit,
-            "Ctrl+Left": lambda: player.seek_by_requested.emit(-15.0),
-            "Ctrl+Right": lambda: player.seek_by_requested.emit(30.0),
-            "Ctrl+1": self.sidebar.view.setFocus,
-            "Ctrl+2": self.episodes.view.setFocus,
-            "Ctrl+3": lambda: self.page.setFocus(),
-            "Ctrl+D": lambda: self.page.download_requested.emit(),
-            "Ctrl+Shift+C": lambda: self.page.share_requested.emit(),
-            "Ctrl+Q": self.close,
+        bound = {
+            "search": self.sidebar.search.setFocus,
+            "subscribe": self.subscribe_requested.emit,
+            "refresh": self.sidebar.refresh_requested.emit,
+            "back": lambda: player.seek_by_requested.emit(-15.0),
+            "forward": lambda: player.seek_by_requested.emit(30.0),
+            "focus-sidebar": self.sidebar.view.setFocus,
+            "focus-list": self.episodes.view.setFocus,
+            "focus-page": lambda: self.page.setFocus(),
+            "page-download": lambda: self.page.download_requested.emit(),
+            "page-share": lambda: self.page.share_requested.emit(),
+            "quit": self.close,
         }
-        for key, action in keys.items():
-            QShortcut(QKeySequence(key), self, action)
+        for shortcut_id, action in bound.items():
+            self.shortcuts.bind(shortcut_id, self, action)
 
     @property
     def toast(self) -> Toast:
@@ -179,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No shortcut: on a button Space presses it, and in a field it is a letter. What nobody wants comes here.
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+        if self.shortcuts.matches("play-pause", event):
             self.player.toggle_requested.emit()
         else:
             super().keyPressEvent(event)

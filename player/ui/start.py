@@ -29,6 +29,7 @@ from player.ui.models.episode_rows import make_row
 from player.ui.models.sidebar import SidebarModel
 from player.ui.places import show_of
 from player.ui.presenter import Presenter
+from player.ui.shortcuts import Shortcuts
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 
@@ -99,8 +100,9 @@ def build_window(services: Services) -> OpenWindow:
             episode, services.wording, services.clock.now(), with_show=show_of(presenter.place) is None
         ),
     )
-    window = MainWindow(theme, artwork, sidebar_model, episode_model)
-    for child in (bridge, messages, artwork, sidebar_model, episode_model, theme):
+    shortcuts = Shortcuts()
+    window = MainWindow(theme, artwork, shortcuts, sidebar_model, episode_model)
+    for child in (bridge, messages, artwork, shortcuts, sidebar_model, episode_model, theme):
         child.setParent(window)
     actions = Actions(services, bridge, messages, window)
     bookmarks = BookmarkActions(services, bridge, messages, window)
