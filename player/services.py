@@ -141,15 +141,16 @@ class Services:
     @part
     def subscriptions(self) -> Subscriptions:
         from player.feeds.fetch import FeedFetcher
+        from player.feeds.folders import FolderReader
         from player.feeds.subscriptions import Subscriptions
         from player.feeds.worker_pool import WorkerPool
 
-        reader = WorkerPool()
-        self.background.on_close(reader.close)
+        pool = WorkerPool()
+        self.background.on_close(pool.close)
         return Subscriptions(
             self.library,
-            FeedFetcher(self.http),
-            reader,
+            FeedFetcher(self.http, lambda: (self.downloads_folder, self.paths.cache)),
+            FolderReader(pool),
             self.events,
             self.clock,
             at_once=self.settings.network.feeds_at_once,
@@ -167,6 +168,13 @@ class Services:
             lambda: self.settings.network.refresh_by_itself,
         )
         self.background.submit(scheduler.run())
+
+    def watch_folders(self) -> None:
+        """From now on read folders that are shows again as soon as something in them changes."""
+        from player.feeds.folder_watch import FolderWatch
+
+        watch = FolderWatch(self.library, lambda show_ids: self.subscriptions.refresh(show_ids), self.events)
+        self.background.submit(watch.run())
 
     def _on_refreshed(self, event: RefreshFinished) -> None:
         """After what was new was written, the search indexes are put in order."""

@@ -19,7 +19,17 @@ _MAX_INNER_FRAMES = 50
 _MAX_TEXT = 64 * 1024
 
 _FRAME_ID = re.compile(rb"[A-Z][A-Z0-9]{3}")
-_OLD_NAMES = {b"TT2": "TIT2", b"TP1": "TPE1", b"TAL": "TALB", b"TYE": "TYER", b"TCO": "TCON", b"PIC": "APIC"}
+_OLD_NAMES = {
+    b"TT2": "TIT2",
+    b"TP1": "TPE1",
+    b"TP2": "TPE2",
+    b"TAL": "TALB",
+    b"TYE": "TYER",
+    b"TCO": "TCON",
+    b"COM": "COMM",
+    b"TRK": "TRCK",
+    b"TPA": "TPOS",
+}
 _ENCODINGS = {0: "cp1252", 1: "utf-16", 2: "utf-16-be", 3: "utf-8"}
 _PACKED_2_3 = 0xC0  # compressed, encrypted
 _PACKED_2_4 = 0x0C
@@ -125,6 +135,12 @@ def read_comment(data: bytes) -> str:
         return ""
     description, text = _after_description(data[:1] + data[4 : _MAX_TEXT + 4])
     return "" if description else _decode(text, data[0]).partition("\x00")[0].strip()
+
+
+def read_own_text(data: bytes) -> tuple[str, str]:
+    """Name and text of a TXXX frame, whose name each program gives as it likes."""
+    name, text = _after_description(data[:_MAX_TEXT])
+    return name, _decode(text, data[0]).partition("\x00")[0].strip() if data else ""
 
 
 def read_picture(data: bytes) -> tuple[str, bytes]:

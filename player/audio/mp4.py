@@ -17,6 +17,10 @@ MAX_SAMPLES = 2000
 _MAX_TITLE = 4096
 _CONTAINERS = frozenset((b"moov", b"trak", b"mdia", b"minf", b"stbl", b"udta", b"ilst", b"tref", b"meta"))
 
+_TITLES = frozenset(
+    (b"\xa9nam", b"\xa9ART", b"aART", b"\xa9alb", b"\xa9day", b"\xa9gen", b"\xa9cmt", b"desc", b"ldes", b"purl")
+)
+
 
 class BrokenFileError(ValueError):
     """The file is not what its boxes say, or larger in them than anything that is meant to be played."""
@@ -45,14 +49,22 @@ class Track:
 
 @dataclass(slots=True)
 class Movie:
-    """What ``moov`` tells: tracks, Nero's chapters as (seconds, title), and iTunes' titles by their four letters."""
+    """What ``moov`` tells: tracks, Nero's chapters as (seconds, title), and iTunes' titles by their four letters.
+
+    ``cover`` is where in the file the picture lies, from its first byte to behind its last.
+    """
 
     timescale: int = 0
     duration: int = 0
     tracks: list[Track] = field(default_factory=list)
     nero: tuple[tuple[float, str], ...] = ()
     tags: dict[bytes, str] = field(default_factory=dict)
-    has_picture: bool = False
+    numbers: dict[bytes, tuple[int, int]] = field(default_factory=dict)
+    cover: tuple[int, int] | None = None
+
+    @property
+    def has_picture(self) -> bool:
+        return self.cover is not None
 
     @property
     def length_s(self) -> float | None:
@@ -159,18 +171,15 @@ class Mp4File:
 
     def _tag(self, name: bytes, begin: int, stop: int, movie: Movie) -> None:
         if name == b"covr":
-            movie.has_picture = stop - begin > 16
-        elif name in (
-            b"\xa9nam",
-            b"\xa9ART",
-            b"\xa9alb",
-            b"\xa9day",
-            b"\xa9gen",
-            b"\xa9cmt",
-            b"desc",
-            b"ldes",
-            b"purl",
-        ):
+            if stop - begin > 16 and movie.cover is None:
+                head = self._read(begin, 8)
+                if head[4:8] == b"data":
+                    movie.cover = begin + 16, min(begin + int.from_bytes(head[:4], "big"), stop)
+        elif name in (b"trkn", b"disk"):
+            data = self._read(begin, min(stop - begin, 32))
+            if data[4:8] == b"data" and len(data) >= 22:
+                movie.numbers[name] = int.from_bytes(data[18:20], "big"), int.from_bytes(data[20:22], "big")
+        elif name in _TITLES:
             data = self._read(begin, min(stop - begin, 64 * 1024))
             if data[4:8] == b"data":
                 movie.tags[name] = data[16:].decode("utf-8", "replace").strip("\x00 \n")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import logging
 import math
+import re
 import struct
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -23,6 +24,9 @@ MAX_LENGTH_S = 7 * 86_400.0
 _MAX_READ = 32 * 1024 * 1024
 _MAX_READS = 100_000
 _MAX_TEXT = 4_000
+_MAX_NOTES = 8_000
+
+_NUMBER_OF = re.compile(r"\s*(\d{1,5})(?:\s*(?:/|of)\s*(\d{1,5}))?", re.ASCII)
 
 # What a damaged file makes mutagen's readers raise, beside its own error.
 _BROKEN = (OSError, ValueError, ArithmeticError, LookupError, AssertionError, AttributeError, TypeError, struct.error)
@@ -30,7 +34,11 @@ _BROKEN = (OSError, ValueError, ArithmeticError, LookupError, AssertionError, At
 
 @dataclass(frozen=True, slots=True)
 class AudioTags:
-    """Titles of a file, empty where it has none; ``has_picture`` tells of a cover inside."""
+    """Titles of a file, empty where it has none; ``has_picture`` tells of a cover inside.
+
+    ``notes`` is the longest of comment and descriptions with its lines kept. Of ``track`` and ``disc`` None is unknown;
+    ``discs`` counts them.
+    """
 
     title: str = ""
     artist: str = ""
@@ -39,6 +47,11 @@ class AudioTags:
     genre: str = ""
     comment: str = ""
     has_picture: bool = False
+    album_artist: str = ""
+    notes: str = ""
+    track: int | None = None
+    disc: int | None = None
+    discs: int | None = None
 
 
 class FileBudget(io.RawIOBase):
@@ -117,6 +130,12 @@ def vorbis_comments(file: BinaryIO) -> Mapping[str, list[str]]:
     return cast("Mapping[str, list[str]]", tags.as_dict())
 
 
+def flac_pictures(file: BinaryIO) -> list[tuple[int, bytes]]:
+    """Type and bytes of the pictures in a FLAC file."""
+    info = _open_with_mutagen(file)
+    return [(picture.type, picture.data) for picture in getattr(info, "pictures", ())]
+
+
 def one_line(text: str) -> str:
     """``text`` without controls and on one line, cut where nobody reads on."""
     return " ".join("".join(c if c.isprintable() else " " for c in text[:_MAX_TEXT]).split())
@@ -193,33 +212,62 @@ def _number(info: object) -> float | None:
 def _tags(file: BinaryIO) -> AudioTags:
     head = file.read(16)
     if is_mp4(head):
-        movie = mp4.Mp4File(file).movie()
-        text = {name: one_line(value) for name, value in movie.tags.items()}
-        return AudioTags(
-            title=text.get(b"\xa9nam", ""),
-            artist=text.get(b"\xa9ART", ""),
-            album=text.get(b"\xa9alb", ""),
-            date=text.get(b"\xa9day", ""),
-            genre=text.get(b"\xa9gen", ""),
-            comment=next((text[name] for name in (b"desc", b"ldes", b"\xa9cmt") if text.get(name)), ""),
-            has_picture=movie.has_picture,
-        )
+        return _tags_of_mp4(mp4.Mp4File(file).movie())
     if tag := id3.read_tag(file):
-        comments = (comment for data in tag.named("COMM") if (comment := id3.read_comment(data)))
-        return AudioTags(
-            title=one_line(tag.text("TIT2")),
-            artist=one_line(tag.text("TPE1")),
-            album=one_line(tag.text("TALB")),
-            date=one_line(tag.text("TDRC") or tag.text("TYER")),
-            genre=one_line(tag.text("TCON")),
-            comment=one_line(next(comments, "")),
-            has_picture=next(tag.named("APIC"), None) is not None,
-        )
-    comments_by_name = vorbis_comments(file)
+        return _tags_of_id3(tag)
+    tags = _tags_of_comments(vorbis_comments(file))
+    return replace(tags, has_picture=bool(flac_pictures(file))) if head[:4] == b"fLaC" else tags
 
+
+def _tags_of_mp4(movie: mp4.Movie) -> AudioTags:
+    text = {name: one_line(value) for name, value in movie.tags.items()}
+    track, _tracks = movie.numbers.get(b"trkn", (0, 0))
+    disc, discs = movie.numbers.get(b"disk", (0, 0))
+    descriptions = (b"desc", b"ldes", b"\xa9cmt")
+    return AudioTags(
+        title=text.get(b"\xa9nam", ""),
+        artist=text.get(b"\xa9ART", ""),
+        album=text.get(b"\xa9alb", ""),
+        date=text.get(b"\xa9day", ""),
+        genre=text.get(b"\xa9gen", ""),
+        comment=next((text[name] for name in descriptions if text.get(name)), ""),
+        has_picture=movie.has_picture,
+        album_artist=text.get(b"aART", ""),
+        notes=_longest(movie.tags.get(name, "") for name in descriptions),
+        track=track or None,
+        disc=disc or None,
+        discs=discs or None,
+    )
+
+
+def _tags_of_id3(tag: id3.Tag) -> AudioTags:
+    comments = [comment for data in tag.named("COMM") if (comment := id3.read_comment(data))]
+    own = dict(id3.read_own_text(data) for data in tag.named("TXXX"))
+    described = [text for name, text in own.items() if name.lower() in ("comment", "description", "synopsis")]
+    track, _tracks = _count(tag.text("TRCK"))
+    disc, discs = _count(tag.text("TPOS"))
+    return AudioTags(
+        title=one_line(tag.text("TIT2")),
+        artist=one_line(tag.text("TPE1")),
+        album=one_line(tag.text("TALB")),
+        date=one_line(tag.text("TDRC") or tag.text("TYER")),
+        genre=one_line(tag.text("TCON")),
+        comment=one_line(next(iter(comments), "")),
+        has_picture=next(tag.named("APIC"), None) is not None,
+        album_artist=one_line(tag.text("TPE2")),
+        notes=_longest([*comments, *described, tag.text("TDES")]),
+        track=track,
+        disc=disc,
+        discs=discs,
+    )
+
+
+def _tags_of_comments(comments: Mapping[str, list[str]]) -> AudioTags:
     def first(*names: str) -> str:
-        return next((one_line(comments_by_name[name][0]) for name in names if comments_by_name.get(name)), "")
+        return next((one_line(comments[name][0]) for name in names if comments.get(name)), "")
 
+    track, _tracks = _count(first("tracknumber"))
+    disc, discs = _count(first("discnumber"))
     return AudioTags(
         title=first("title"),
         artist=first("artist"),
@@ -227,5 +275,22 @@ def _tags(file: BinaryIO) -> AudioTags:
         date=first("date"),
         genre=first("genre"),
         comment=first("description", "comment"),
-        has_picture="metadata_block_picture" in comments_by_name,
+        has_picture="metadata_block_picture" in comments,
+        album_artist=first("albumartist", "album artist"),
+        notes=_longest(text for name in ("description", "comment", "synopsis") for text in comments.get(name, ())),
+        track=track,
+        disc=disc,
+        discs=discs or _count(first("disctotal", "totaldiscs"))[0],
     )
+
+
+def _count(text: str) -> tuple[int | None, int | None]:
+    """``3`` and ``12`` of ``3/12``; a number that is none or nought is unknown."""
+    match = _NUMBER_OF.match(text)
+    return (int(match[1]) or None, int(match[2] or 0) or None) if match else (None, None)
+
+
+def _longest(texts: Iterable[str]) -> str:
+    """The longest text, cut where nobody reads on, its lines kept and other controls gone."""
+    text = max(texts, key=len, default="")[:_MAX_NOTES].replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text).strip()

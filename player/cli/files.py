@@ -25,7 +25,7 @@ def download(console: Console, episodes: tuple[str, ...]) -> None:
             services.background.run(services.load_details(row.id))
             row = services.library.episodes.get(row.id)
             file = file_of(console, row)
-            console.say(f"{row.title}: {file}")
+            console.say(f"{row.title}: {'already here, ' if row.own_file else ''}{file}")
             results.append({**episode_json(row, file), "error": None})
         except EarmarkError as error:
             console.fail(error)

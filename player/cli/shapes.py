@@ -51,7 +51,7 @@ def _show_error(show: Show) -> Json | None:
 
 
 def episode_json(episode: Episode, file: str | None = None) -> Json:
-    """``file`` is the whole path of the downloaded file, where it is there."""
+    """``file`` is the whole path of the downloaded file, or of the person's own, where it is there."""
     return {
         "id": episode.id,
         "show_id": episode.show_id,
@@ -67,8 +67,10 @@ def episode_json(episode: Episode, file: str | None = None) -> Json:
         "image_url": episode.image_url or episode.show_image_url,
         "state": str(episode.state),
         "position_s": episode.position_s,
-        "download": str(episode.download),
+        # What lies in a folder that is a show needs no download.
+        "download": "done" if episode.own_file and file else str(episode.download),
         "file": file,
+        "in_feed": episode.in_feed,
     }
 
 

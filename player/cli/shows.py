@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import click
 
@@ -15,8 +16,11 @@ from player.domain.errors import EarmarkError
 @click.argument("url")
 @pass_console
 def subscribe(console: Console, url: str) -> None:
-    """Subscribe to the show at URL: a feed, a page that links to one, or a file."""
+    """Subscribe to the show at URL: a feed, a page that links to one, a file, or a folder of audio files."""
     services = console.services
+    if Path(url).is_dir():
+        # Also one word, which is a search elsewhere.
+        url = str(Path(url).absolute())
     show = services.background.run(services.subscriptions.subscribe(url))
     if show.image_url:
         services.background.run(services.artwork.fetch(show.image_url))

@@ -46,6 +46,9 @@ class ChapterStore:
     async def load(self, episode_id: EpisodeId) -> None:
         """Look at every source that can be had now; what the network does not give is left for another time."""
         page = await asyncio.to_thread(self._library.episodes.page, episode_id)
+        if page.episode.own_file and not page.episode.in_feed:
+            # Its file has left its folder, and its chapters were in it: those found before stay.
+            return
         published = await self._published(page)
         chapters = await asyncio.to_thread(self._merge, page, published)
         if chapters != page.chapters:

@@ -143,6 +143,21 @@ class FeedFileUnreadable(FeedError):
     kind = "feed-file"
 
 
+class FolderMissing(FeedError):
+    template = "The folder {path} is not there or cannot be read. Plug in its disk, or mend its permissions."
+    kind = "folder-missing"
+
+
+class FolderWithoutAudio(FeedError):
+    template = "There is no audio or video in {path}."
+    kind = "no-audio"
+
+
+class FolderIsOurs(FeedError):
+    template = "Earmark keeps its own files in {path}. Choose another folder."
+    kind = "folder-is-ours"
+
+
 class AlreadySubscribed(FeedError):
     template = "You are already subscribed to “{title}”."
     kind = "already-subscribed"
@@ -243,6 +258,16 @@ class DownloadCancelled(DownloadError):
 class FileMissing(EarmarkError):
     template = "The file {path} is not there any more. Download it again."
     kind = "file-missing"
+
+
+class OwnFileMissing(FileMissing):
+    template = "The file of “{title}” is not in its folder any more: {path}. Put it back to play it."
+    kind = "own-file-missing"
+
+
+class OwnFileKept(EarmarkError):
+    template = "“{title}” is a file of your own. Earmark does not delete it."
+    kind = "own-file"
 
 
 # --- playback -------------------------------------------------------------------------------------------------------

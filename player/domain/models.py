@@ -216,7 +216,10 @@ class Show(Record):
 
 
 class Episode(Record):
-    """An episode as lists show it: everything but its notes."""
+    """An episode as lists show it: everything but its notes.
+
+    ``own_file``: it is a file of the person's, in a folder that is a show, and never ours to delete.
+    """
 
     id: EpisodeId
     show_id: ShowId
@@ -241,6 +244,7 @@ class Episode(Record):
     has_transcript: bool = False
     queued: bool = False
     in_feed: bool = True
+    own_file: bool = False
     season: int | None = None
     season_name: str = ""
     number: float | None = None

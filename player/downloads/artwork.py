@@ -43,8 +43,9 @@ class ArtworkCache:
     """Pictures under ``folder``, fetched once each. Methods may be called from any thread; ``fetch`` is a coroutine
     of the loop of ``background``.
 
-    ``allow_file`` says which files of this computer may be shown: those that shows from files name. Without a network
-    everything that was fetched before is there.
+    ``allow_file`` says which files of this computer may be shown: those that shows from files name. The address of an
+    audio file with ``#picture=`` and a version behind it names the cover inside it. Without a network everything that
+    was fetched before is there.
     """
 
     def __init__(
@@ -73,7 +74,7 @@ class ArtworkCache:
 
     def path(self, url: str) -> Path | None:
         """The picture's file, if it is here; looks at the disk once and never at the network."""
-        if url[:5].lower() == "file:":
+        if url[:5].lower() == "file:" and not _is_inside(url):
             file = local_path(url)
             return file if file is not None and self._allow_file(file) and file.is_file() else None
         return self._store.find(url)
@@ -81,7 +82,7 @@ class ArtworkCache:
     def request(self, url: str) -> None:
         """Have a picture fetched if it is not here; ArtworkReady follows, or nothing. Returns at once."""
         with self._lock:
-            if not _is_web(url) or url in self._wanted or self._is_shunned(url):
+            if not (_is_web(url) or _is_inside(url)) or url in self._wanted or self._is_shunned(url):
                 return
             self._wanted.add(url)
         try:
@@ -93,7 +94,7 @@ class ArtworkCache:
         """The picture's file, fetched where it is not here yet; None where it cannot be had, now or for a while."""
         import asyncio
 
-        if not _is_web(url):
+        if not _is_web(url) and not _is_inside(url):
             return await asyncio.to_thread(self.path, url)
         task = self._running.get(url)
         if task is None:
@@ -122,10 +123,10 @@ class ArtworkCache:
             self._gate = asyncio.Semaphore(AT_ONCE)
         try:
             async with self._gate:
-                answer = await self._http().get(url, max_bytes=MAX_PICTURE_BYTES, timeout_s=TIMEOUT_S)
-            if picture_kind(answer.body) is None:
-                raise NetworkError(f"no picture: begins with {answer.body[:16]!r}", host="")
-            path = await asyncio.to_thread(self._store.keep, url, answer.body)
+                data = await self._data(url)
+            if picture_kind(data) is None:
+                raise NetworkError(f"no picture: begins with {data[:16]!r}", host="")
+            path = await asyncio.to_thread(self._store.keep, url, data)
         except (EarmarkError, OSError) as error:
             self._shun(url, error)
             return None
@@ -133,6 +134,17 @@ class ArtworkCache:
             self._failed.pop(url, None)
         self._events.publish(ArtworkReady(url, str(path)))
         return path
+
+    async def _data(self, url: str) -> bytes:
+        if not _is_inside(url):
+            return (await self._http().get(url, max_bytes=MAX_PICTURE_BYTES, timeout_s=TIMEOUT_S)).body
+        import asyncio
+
+        from player.audio.pictures import embedded_picture
+
+        file = local_path(url)
+        allowed = file is not None and self._allow_file(file)
+        return (await asyncio.to_thread(embedded_picture, file) if file and allowed else None) or b""
 
     def _is_shunned(self, url: str) -> bool:
         until, _ = self._failed.get(url, (float("-inf"), 0.0))
@@ -220,6 +232,11 @@ class _Store:
                         Path(path).unlink()
                         total -= size
         self._bytes = total
+
+
+def _is_inside(url: str) -> bool:
+    """True for the address of a cover inside an audio file (see ``feeds/folder_files``)."""
+    return "#picture=" in url and url[:5].lower() == "file:"
 
 
 def _is_web(url: str) -> bool:

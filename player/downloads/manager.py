@@ -8,8 +8,9 @@ from collections.abc import Callable, Coroutine, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from player.domain.addresses import local_path
 from player.domain.clock import Clock
-from player.domain.errors import EarmarkError, FileMissing
+from player.domain.errors import EarmarkError, FileMissing, OwnFileKept, OwnFileMissing
 from player.domain.events import EventBus
 from player.domain.models import DownloadState, Episode, EpisodeId, ShowId
 from player.downloads.names import inside
@@ -69,8 +70,11 @@ class DownloadManager:
         """The downloaded file of an episode, where it is still there.
 
         One that was deleted by hand is forgotten in the background, and that is told; but where the whole download
-        folder is gone or empty, a disk that is not plugged in is likelier, and nothing is forgotten.
+        folder is gone or empty, a disk that is not plugged in is likelier, and nothing is forgotten. The file of a show
+        that is a folder is the person's own, and here without a download.
         """
+        if episode.own_file:
+            return _own_file(episode)
         if episode.download is not DownloadState.DONE or not episode.file:
             return None
         folder = self._folder()
@@ -117,15 +121,25 @@ class DownloadManager:
         what has arrived.
         """
         queue = self._running()
-        return await queue.fetch(await queue.ask(self._library.episodes.get, episode_id), progress)
+        episode = await queue.ask(self._library.episodes.get, episode_id)
+        if episode.own_file:
+            file = await queue.ask(_own_file, episode)
+            if file is None:
+                raise OwnFileMissing(title=episode.title, path=local_path(episode.enclosure_url or ""))
+            return file
+        return await queue.fetch(episode, progress)
 
     async def cancel(self, episode_id: EpisodeId) -> None:
         """Stop a download and leave nothing of it. A finished one stays."""
         await self._running().cancel(episode_id)
 
     async def remove(self, episode_id: EpisodeId) -> None:
-        """Delete an episode's file, finished or not, and forget it. Raises FileNotWritable."""
-        await self._running().drop(episode_id)
+        """Delete an episode's file, finished or not, and forget it. Raises FileNotWritable, or OwnFileKept."""
+        queue = self._running()
+        for episode in await queue.ask(self._library.episodes.rows, [episode_id]):
+            if episode.own_file:
+                raise OwnFileKept(title=episode.title)
+        await queue.drop(episode_id)
 
     async def remove_show_files(self, show_id: ShowId) -> None:
         """Delete all files of a show, before it is unsubscribed. Raises FileNotWritable for the first that stays."""
@@ -178,6 +192,11 @@ class DownloadManager:
             )
             self._background.on_close(self._queue.close)
         return self._queue
+
+
+def _own_file(episode: Episode) -> Path | None:
+    file = local_path(episode.enclosure_url or "")
+    return file if file is not None and file.is_file() else None
 
 
 async def _logged(work: Coroutine[None, None, None]) -> None:

@@ -75,11 +75,11 @@ class DownloadQueue:
     # --- what is asked of it ----------------------------------------------------------------------------------------
 
     async def add(self, ids: Iterable[EpisodeId], *, urgent: bool = False) -> list[Entry]:
-        """Want these, and give those that are not here yet. What is on its way stays so.
+        """Want these, and give those that are not here yet. What is on its way stays so; own files are here.
 
         Raises NothingToDownload for the first that has no audio, once the others are queued.
         """
-        rows = await self.ask(self._library.episodes.rows, list(ids))
+        rows = [row for row in await self.ask(self._library.episodes.rows, list(ids)) if not row.own_file]
         bare = next((row for row in rows if not row.enclosure_url), None)
         self._full = False
         wanted, queued = [], []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from player.domain.addresses import local_path
+from player.domain.addresses import folder_address, is_folder, local_path
 from player.domain.errors import BadAddress
 from player.net.urls import redact, to_uri
 
@@ -28,14 +29,14 @@ def normalise_address(text: str) -> str:
     """The http, https or file address that ``text`` means. Raises BadAddress.
 
     Blanks, quotes and line breaks around it go, ``feed:`` and its like too; without a scheme it is https, or the file
-    of that name where there is one. International names and letters are encoded, default ports dropped. What this gave
-    comes back unchanged.
+    of that name where there is one. International names and letters are encoded, default ports dropped; the address of
+    a folder ends with a slash. What this gave comes back unchanged.
     """
     stripped = _bare(text)
     if not stripped:
         raise BadAddress("empty", address="")
     if file := _file(stripped):
-        return file.absolute().as_uri()
+        return _of_this_computer(Path(os.path.normpath(file.absolute())), folder=stripped.endswith(("/", os.sep)))
     if re.search(r"\s", stripped) and not _one_line(stripped):
         raise BadAddress("blanks inside", address=redact(stripped))
     if _EMAIL.fullmatch(stripped):
@@ -45,7 +46,7 @@ def normalise_address(text: str) -> str:
         path = local_path(address)
         if path is None or not path.is_absolute():
             raise BadAddress("not a file of this computer", address=redact(address))
-        return path.as_uri()
+        return _of_this_computer(path, folder=is_folder(address))
     try:
         uri = to_uri(address)
         host = urlsplit(uri).hostname or ""
@@ -86,6 +87,15 @@ def resolve_address(base: str, reference: str) -> str | None:
         return to_uri(joined)
     except BadAddress:
         return None
+
+
+def _of_this_computer(path: Path, *, folder: bool) -> str:
+    """The address of a file, or of a folder, whose files are then the episodes."""
+    try:
+        folder = folder or path.is_dir()
+    except OSError:
+        folder = False
+    return folder_address(path) if folder else path.as_uri()
 
 
 def _bare(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The bytes of a feed from its address: over HTTP with conditions and limits, or from a file of this computer."""
+"""The bytes of a feed from its address: over HTTP with conditions and limits, or from a file or folder here."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import asyncio
 import hashlib
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from player.domain.addresses import local_path
+from player.domain.addresses import is_folder, local_path
 from player.domain.errors import (
     BadAddress,
     FeedFileUnreadable,
@@ -59,10 +59,14 @@ class NotModified:
 
 
 class FeedFetcher:
-    """Fetches feeds with ``http``; a whole fetch takes no longer than the client's own limit in all."""
+    """Fetches feeds with ``http``; a whole fetch takes no longer than the client's own limit in all.
 
-    def __init__(self, http: HttpClient) -> None:
+    ``reserved`` are folders that must not become shows, since Earmark deletes files there.
+    """
+
+    def __init__(self, http: HttpClient, reserved: Callable[[], Sequence[Path]] = tuple) -> None:
         self._http = http
+        self._reserved = reserved
 
     async def fetch(
         self, address: str, state: FetchState | None = None, *, try_http: bool = False
@@ -72,7 +76,7 @@ class FeedFetcher:
         With ``state`` the answer may be NotModified, and a web page is an error, since a feed that turns into a page
         must not lead a show elsewhere. Without, a web page is searched for its feed, once. ``try_http`` is for
         addresses that were typed without a scheme: where https does not connect, http is tried.
-        Raises BadAddress, a NetworkError, FeedFileUnreadable or FeedNotAFeed.
+        Raises BadAddress, a NetworkError, FeedFileUnreadable, FeedNotAFeed, or what a folder raises (``look_at``).
         """
         try:
             fetched = await self._get(address, state)
@@ -80,7 +84,9 @@ class FeedFetcher:
             if not (try_http and address.startswith("https://") and _never_connected(error)):
                 raise
             fetched = await self._get("http" + address.removeprefix("https"), state)
-        if isinstance(fetched, NotModified) or not is_web_page(fetched.data, fetched.content_type):
+        if isinstance(fetched, NotModified) or is_folder(address):
+            return fetched
+        if not is_web_page(fetched.data, fetched.content_type):
             return fetched
         link = None
         if state is None:
@@ -93,6 +99,8 @@ class FeedFetcher:
         return found
 
     async def _get(self, address: str, state: FetchState | None) -> FetchedFeed | NotModified:
+        if is_folder(address):
+            return await self._from_folder(address, state)
         if address.startswith("file:"):
             return await self._from_file(address, state)
         return await self._from_http(address, state)
@@ -116,6 +124,15 @@ class FeedFetcher:
         content_type = response.headers.get("Content-Type", "")
         fresh_for = fresh_for_s(response.headers)
         return FetchedFeed(response.body, response.final_url, feed_address, content_type, fresh, fresh_for)
+
+    async def _from_folder(self, address: str, state: FetchState | None) -> FetchedFeed | NotModified:
+        from player.feeds.folders import look_at
+
+        data, digest = await look_at(address, self._reserved(), first=state is None)
+        fresh = FetchState(body_hash=digest)
+        if state is not None and digest == state.body_hash:
+            return NotModified(address, fresh)
+        return FetchedFeed(data, address, address, "", fresh)
 
     async def _from_file(self, address: str, state: FetchState | None) -> FetchedFeed | NotModified:
         path = local_path(address)

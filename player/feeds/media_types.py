@@ -21,6 +21,10 @@ _BY_SUFFIX = {
     "aif": "audio/aiff",
     "aiff": "audio/aiff",
     "amr": "audio/amr",
+    "mp2": "audio/mpeg",
+    "caf": "audio/x-caf",
+    "ape": "audio/x-ape",
+    "wv": "audio/x-wavpack",
     "mka": "audio/x-matroska",
     "weba": "audio/webm",
     "mp4": "video/mp4",
@@ -134,6 +138,11 @@ def type_of_address(url: str) -> str:
         if found.startswith(("audio/", "video/")):
             return found
     return ""
+
+
+def type_of_name(name: str) -> str:
+    """What the suffix of a file's name says, nothing where it is not known."""
+    return _BY_SUFFIX.get(_suffix(name), "")
 
 
 def _suffix(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The process that reads feeds: frames in by stdin, frames out by stdout, ends with its parent.
+"""The process that reads feeds and files: frames in by stdin, frames out by stdout, ends with its parent.
 
 Started as ``python -m player.feeds.worker``. Feeds are hostile and reading them burns CPU, so it is done where it can
 be killed, holds no more memory than allowed, and gives way to everything else on the computer.
@@ -87,10 +87,16 @@ def take_pipes() -> tuple[BinaryIO, BinaryIO]:
 
 def answer(head: bytes, data: bytes) -> Iterator[Frame]:
     """The frames that answer one request."""
+    from player.domain.addresses import is_folder
     from player.feeds.reading import read_feed
 
     try:
         address, content_type, known = unpack_request(head)
+        if is_folder(address):
+            from player.feeds.folder_files import read_files
+
+            yield from pack_feed(read_files(data, address))
+            return
         yield from pack_feed(read_feed(data, address=address, content_type=content_type, known=known))
     except FeedError as error:
         yield ERROR, pack_error(error)

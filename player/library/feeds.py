@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from player.domain.addresses import is_folder
 from player.domain.errors import ShowNotFound
 from player.domain.feed import Feed, FeedItem
 from player.domain.identity import KnownEpisode, Matching, drop_doubles, is_double, match_items, usable_guid
@@ -15,6 +16,7 @@ from player.domain.models import EpisodeId, FetchState, RefreshResult, ShowId
 from player.domain.notices import NoticeKind
 from player.library.database import Database
 from player.library.feed_rows import EPISODE_FIELDS, age, episode_values, text_values
+from player.library.folder_rows import arrange, described_as_before, forget_old_transcripts
 from player.library.refreshes import Schedule, latest_dates
 from player.library.rows import to_json, to_moment, to_seconds
 
@@ -43,6 +45,8 @@ class Feeds:
             self._write_show(db, show_id, feed, fetched, now)
             items = drop_doubles(feed.playable)
             ids = self._insert(db, show_id, items, now)
+            if is_folder(feed_url):
+                arrange(db, show_id, feed_url)
             db.execute(
                 """UPDATE episode SET inbox = 1 WHERE id =
                    (SELECT id FROM episode WHERE show_id = :id ORDER BY sort_at DESC, id DESC LIMIT 1)""",
@@ -76,7 +80,7 @@ class Feeds:
         (``feed.absent``) is written only if nobody else has refreshed the show since ``before``.
         """
         with self._database.write() as db:
-            row = db.execute("SELECT body_hash FROM show WHERE id = :id", {"id": show_id}).fetchone()
+            row = db.execute("SELECT body_hash, feed_url FROM show WHERE id = :id", {"id": show_id}).fetchone()
             if row is None:
                 raise ShowNotFound(show=show_id)
             if feed.absent is not None and before is not None and row["body_hash"] != before.body_hash:
@@ -84,6 +88,9 @@ class Feeds:
             (newest,) = db.execute(
                 "SELECT coalesce(max(published_at), 0) FROM episode WHERE show_id = ?", (show_id,)
             ).fetchone()
+            folder = is_folder(row["feed_url"])
+            if folder and not feed.title:
+                feed = described_as_before(db, show_id, feed)
             known = self._known(db, show_id, feed.absent)
             matching = match_items(known, feed.playable)
             if feed.absent is not None and matching.new:
@@ -97,6 +104,11 @@ class Feeds:
                     "UPDATE episode SET in_feed = 0 WHERE id = ? AND in_feed = 1",
                     [(episode.id,) for episode in matching.gone],
                 )
+            if folder:
+                # What was done to its tags gives a file another id, and that is nobody's mistake.
+                matching = replace(matching, repaired=0)
+                arrange(db, show_id, row["feed_url"])
+                forget_old_transcripts(db, changed)
             if matching.repaired:
                 db.execute(
                     "INSERT INTO show_notice (show_id, kind, told_at, amount) VALUES (?, ?, ?, ?)",

@@ -36,7 +36,7 @@ EPISODE_QUERY = """
         e.enclosure_bytes, e.image_url, e.season, e.season_name, e.number, e.number_name, e.type, e.explicit,
         e.has_transcript, e.in_feed, coalesce(p.position_s, 0.0) AS position_s, coalesce(p.played, 0) AS played,
         d.state AS download, d.file, coalesce(d.bytes_done, 0) AS bytes_done, d.bytes_total,
-        d.error AS download_error, q.episode_id IS NOT NULL AS queued
+        d.error AS download_error, q.episode_id IS NOT NULL AS queued, s.feed_url GLOB 'file:*/' AS own_file
     FROM episode e
     JOIN show s ON s.id = e.show_id
     LEFT JOIN play p ON p.episode_id = e.id
@@ -139,6 +139,7 @@ def episode_from(row: sqlite3.Row) -> Episode:
         has_transcript=bool(row["has_transcript"]),
         queued=bool(row["queued"]),
         in_feed=bool(row["in_feed"]),
+        own_file=bool(row["own_file"]),
         season=row["season"],
         season_name=row["season_name"],
         number=row["number"],

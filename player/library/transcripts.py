@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import datetime
 
 from player.domain.models import EpisodeId, Transcript, TranscriptSource
@@ -50,14 +51,7 @@ class Transcripts:
         now: datetime,
     ) -> None:
         with self._database.write() as db:
-            # The index has to be told what to forget while it can still be read.
-            db.execute(
-                """INSERT INTO transcript_search (transcript_search, rowid, text)
-                   SELECT 'delete', ((e.sort_at / 86400) << 44) | (e.id << 20) | l.line, l.text
-                   FROM transcript_line l JOIN episode e ON e.id = l.episode_id WHERE l.episode_id = ?""",
-                (episode_id,),
-            )
-            db.execute("DELETE FROM transcript WHERE episode_id = :id", {"id": episode_id})
+            drop_transcript(db, episode_id)
             db.execute(
                 """INSERT INTO transcript (episode_id, source, language, url, error, fetched_at)
                    SELECT :id, :source, :language, :url, :error, :now
@@ -71,3 +65,15 @@ class Transcripts:
                     "now": to_seconds(now),
                 },
             )
+
+
+def drop_transcript(db: sqlite3.Connection, episode_id: EpisodeId) -> None:
+    """Forget the words of an episode."""
+    # The index has to be told what to forget while it can still be read.
+    db.execute(
+        """INSERT INTO transcript_search (transcript_search, rowid, text)
+           SELECT 'delete', ((e.sort_at / 86400) << 44) | (e.id << 20) | l.line, l.text
+           FROM transcript_line l JOIN episode e ON e.id = l.episode_id WHERE l.episode_id = ?""",
+        (episode_id,),
+    )
+    db.execute("DELETE FROM transcript WHERE episode_id = ?", (episode_id,))

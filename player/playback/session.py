@@ -12,7 +12,7 @@ from pathlib import Path
 
 from player.domain.addresses import local_path
 from player.domain.clock import Clock
-from player.domain.errors import EarmarkError, EpisodeNotFound, NothingToPlay
+from player.domain.errors import EarmarkError, EpisodeNotFound, NothingToPlay, OwnFileMissing
 from player.domain.events import EpisodesChanged, EventBus, Failed, QueueChanged
 from player.domain.models import Episode, EpisodeId, PlayState
 from player.domain.playback import (
@@ -195,6 +195,8 @@ class PlaybackSession:
         if file is None and episode.enclosure_url:
             # The bundled sample show lies on this computer: its episodes are files before any download.
             file = local_path(episode.enclosure_url)
+            if episode.own_file and file is not None and not file.is_file():
+                raise OwnFileMissing(title=episode.title, path=file)
         location = str(file) if file else episode.enclosure_url
         if not location:
             raise NothingToPlay(title=episode.title)

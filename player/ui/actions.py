@@ -55,7 +55,9 @@ class Actions(QObject):
 
     def download(self, episode: Episode) -> None:
         """What the download button does now: fetch, stop fetching, or offer to delete."""
-        if episode.download in (DownloadState.QUEUED, DownloadState.DOWNLOADING):
+        if episode.own_file:
+            self._messages.info(self.tr("“{title}” is already on this computer").format(title=episode.title))
+        elif episode.download in (DownloadState.QUEUED, DownloadState.DOWNLOADING):
             self._bridge.spawn(self._services.downloads.cancel(episode.id))
         elif episode.download is DownloadState.DONE:
             self.remove_download(episode)

@@ -106,7 +106,14 @@ def test_all_titles_of_a_tag(tmp_path):
         )
     )
     assert audio_tags(path) == AudioTags(
-        "A title of two lines", "Ada", "Show", "2025", "Podcast", "What it is about", has_picture=True
+        "A title of two lines",
+        "Ada",
+        "Show",
+        "2025",
+        "Podcast",
+        "What it is about",
+        has_picture=True,
+        notes="What it is about",
     )
 
 

@@ -1,0 +1,148 @@
+"""A folder of audio files as a feed: looked through where feeds are fetched, opened where feeds are read.
+
+So it is subscribed and refreshed as every show is. What a folder holds as a whole stands for its body: where that is
+as before nothing is read, and a file of known size and date is not opened again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from player.audio.tags import AudioTags
+from player.domain.addresses import is_folder, local_path
+from player.domain.errors import (
+    BadAddress,
+    FeedUnreadable,
+    FolderIsOurs,
+    FolderMissing,
+    FolderWithoutAudio,
+)
+from player.domain.feed import Feed, FeedItem
+from player.feeds.folder_files import PICTURE_MARK, make_item, versioned
+from player.feeds.folder_scan import HASH_SIZE, FolderContent, FolderFile, pack_files, scan
+
+log = logging.getLogger(__name__)
+
+# Opened by one request to the reading process: a damaged file costs at most these being read again one by one.
+_BATCH = 50
+
+
+class FeedReader(Protocol):
+    """Reads bytes into a feed off this thread."""
+
+    async def read(self, data: bytes, address: str, content_type: str, known: bytes | None = None) -> Feed: ...
+
+
+async def look_at(address: str, reserved: Iterable[Path] = (), *, first: bool = False) -> tuple[bytes, str]:
+    """What lies in the folder at ``address``, as bytes for ``FolderReader``, and a hash of it.
+
+    ``first`` is for one that is to become a show: it must hold something to play, and neither hold nor lie in one of
+    the ``reserved`` folders, whose files Earmark deletes. Raises BadAddress, FolderMissing, FolderWithoutAudio or
+    FolderIsOurs.
+    """
+    folder = local_path(address)
+    if folder is None or not is_folder(address):
+        raise BadAddress("not a folder of this computer", address=address)
+    try:
+        content = await asyncio.to_thread(scan, folder)
+        if first:
+            await asyncio.to_thread(_refuse_reserved, folder, reserved)
+    except OSError as error:
+        raise FolderMissing(str(error), path=folder) from error
+    if first and not content.files:
+        raise FolderWithoutAudio(path=folder)
+    if content.empty:
+        # A disk that is not plugged in leaves an empty folder behind: its episodes have not gone.
+        raise FolderMissing("nothing in it", path=folder)
+    data = content.pack()
+    return data, hashlib.sha256(data).hexdigest()
+
+
+class FolderReader:
+    """Reads feeds with ``reader``, and folders file by file with the same."""
+
+    def __init__(self, reader: FeedReader) -> None:
+        self._reader = reader
+
+    async def read(self, data: bytes, address: str, content_type: str, known: bytes | None = None) -> Feed:
+        """The feed in ``data``, or the folder that ``look_at`` found. Raises what the reader raises.
+
+        A folder's title, author and picture are worked out where nothing of it is known yet; else the feed says nothing
+        of them, and what was found then holds.
+        """
+        if not is_folder(address):
+            return await self._reader.read(data, address, content_type, known)
+        content = await asyncio.to_thread(FolderContent.unpack, data)
+        before = known or b""
+        hashes = {before[place : place + HASH_SIZE] for place in range(0, len(before), HASH_SIZE)}
+        by_hash = {file.hash: file for file in content.files}
+        new = [file for hash_, file in by_hash.items() if hash_ not in hashes]
+        items: list[FeedItem] = []
+        for start in range(0, len(new), _BATCH):
+            items += await self._items(address, new[start : start + _BATCH])
+        # Of names that follow each other the later counts as the newer, where dates do not tell.
+        places = {file.hash: len(content.files) - place for place, file in enumerate(content.files)}
+        items = [replace(item, order=places[item.source_hash]) for item in items]
+        feed = Feed(
+            "",
+            tuple(items),
+            image_url=versioned(address, content.cover) if content.cover else None,
+            absent=tuple(hash_ for hash_ in hashes if hash_ not in by_hash),
+            unchanged=len(by_hash) - len(new),
+            broken=not content.whole,
+            version="folder",
+        )
+        return feed if hashes else _described(feed, address)
+
+    async def _items(self, address: str, files: Sequence[FolderFile]) -> list[FeedItem]:
+        """The items of some files; where the reading process does not survive them, the culprits by name alone."""
+        try:
+            feed = await self._reader.read(pack_files(files), address, "")
+            return list(feed.items)
+        except FeedUnreadable as error:
+            if len(files) == 1:
+                log.info("a file is listed by its name alone: %s", error.detail)
+                return [make_item(address, files[0], AudioTags())]
+        items: list[FeedItem] = []
+        for file in files:
+            items += await self._items(address, [file])
+        return items
+
+
+def _described(feed: Feed, address: str) -> Feed:
+    """The folder as a show: titles that its files agree on, else its own name."""
+    folder = local_path(address)
+    assert folder is not None
+    total = len(feed.items)
+    inside = (item.image_url for item in feed.items if item.image_url and PICTURE_MARK in item.image_url)
+    name = folder.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return replace(
+        feed,
+        title=most_common((item.subtitle for item in feed.items), total) or name or str(folder),
+        author=most_common((item.author for item in feed.items), total),
+        image_url=feed.image_url or next(inside, None),
+        # Chapters of a book, not news: heard from the first on.
+        serial=sum(item.number is not None for item in feed.items) * 2 > total,
+    )
+
+
+def most_common(words: Iterable[str], total: int) -> str:
+    """What more than half of ``total`` say, nothing where there is no such word."""
+    ranked = Counter(word for word in words if word).most_common(1)
+    return ranked[0][0] if ranked and ranked[0][1] * 2 > total else ""
+
+
+def _refuse_reserved(folder: Path, reserved: Iterable[Path]) -> None:
+    real = folder.resolve()
+    for ours in reserved:
+        theirs = ours.resolve()
+        inside = real in theirs.parents and not any(p.startswith(".") for p in theirs.relative_to(real).parts)
+        if real == theirs or theirs in real.parents or inside:
+            raise FolderIsOurs(path=ours)

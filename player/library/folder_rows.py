@@ -1,0 +1,65 @@
+"""What is different about the rows of a show that is a folder: their order, and what a look at only its news leaves."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from urllib.parse import unquote
+
+from player.domain.feed import Feed
+from player.domain.folder_order import FolderEntry, in_order, moments
+from player.domain.models import EpisodeId, ShowId, TranscriptSource
+from player.library.rows import to_moment, to_seconds
+from player.library.transcripts import drop_transcript
+
+
+def arrange(db: sqlite3.Connection, show_id: ShowId, feed_url: str) -> None:
+    """Put the files that are there into their order (see ``domain.folder_order``); writes only what moves."""
+    rows = db.execute(
+        """SELECT id, enclosure_url, coalesce(published_at, added_at) AS date, season, number, sort_at FROM episode
+           WHERE show_id = ? AND in_feed""",
+        (show_id,),
+    ).fetchall()
+    entries = []
+    for row in rows:
+        date = to_moment(row["date"])
+        assert date is not None
+        path = unquote(row["enclosure_url"].removeprefix(feed_url), errors="surrogateescape")
+        entries.append(FolderEntry(row["id"], path, date, row["season"], row["number"]))
+    ordered = in_order(entries)
+    before = {row["id"]: row["sort_at"] for row in rows}
+    places = ((to_seconds(moment), entry.id) for entry, moment in zip(ordered, moments(ordered), strict=True))
+    db.executemany(
+        "UPDATE episode SET sort_at = ? WHERE id = ?", [each for each in places if each[0] != before[each[1]]]
+    )
+
+
+def described_as_before(db: sqlite3.Connection, show_id: ShowId, feed: Feed) -> Feed:
+    """A feed that says nothing of its show, with what is known of it; the picture where it brings none of its own."""
+    row = db.execute("SELECT title, author, image_url, serial FROM show WHERE id = ?", (show_id,)).fetchone()
+    inside = row["image_url"] if "#picture=" in (row["image_url"] or "") else None
+    return replace(
+        feed,
+        title=row["title"],
+        author=row["author"],
+        image_url=feed.image_url or inside,
+        serial=bool(row["serial"]),
+    )
+
+
+def forget_old_transcripts(db: sqlite3.Connection, changed: Iterable[EpisodeId]) -> None:
+    """Forget the words that were read from a file which has changed since, or is not there any more."""
+    for episode_id in changed:
+        row = db.execute(
+            """SELECT t.url, e.extra FROM transcript t JOIN episode_text e ON e.episode_id = t.episode_id
+               WHERE t.episode_id = ? AND t.source = ?""",
+            (episode_id, TranscriptSource.PUBLISHED),
+        ).fetchone()
+        if row is None:
+            continue
+        refs = json.loads(row["extra"]).get("transcripts", [])
+        if row["url"] not in [ref["url"] for ref in refs]:
+            drop_transcript(db, episode_id)
+            db.execute("UPDATE episode SET has_transcript = ? WHERE id = ?", (bool(refs), episode_id))
