@@ -11,14 +11,17 @@ from typing import Any, ClassVar
 
 from player.domain.errors import SettingsError
 from player.domain.events import EventBus, SettingsChanged
+from player.domain.file_template import DEFAULT_TEMPLATE, check_template
 from player.domain.record import Record
 
 
 class Section(Record):
-    """A table of the file. ``limits`` names the least and greatest value of numbers, ``choices`` those of texts."""
+    """A table of the file. ``limits`` names the least and greatest value of numbers, ``choices`` those of texts, and
+    ``checks`` what looks at a text and raises ValueError with a reason for people."""
 
     limits: ClassVar[Mapping[str, tuple[float, float]]] = {}
     choices: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    checks: ClassVar[Mapping[str, Callable[[str], None]]] = {}
 
 
 class Playback(Section):
@@ -32,16 +35,57 @@ class Playback(Section):
 
 
 class Downloads(Section):
+    """Files kept here. 0 is "no limit" of ``speed_limit_kb`` (kB a second in all), ``limit_mb``, ``keep_newest``,
+    ``delete_older_days``, and "none" of ``auto_newest``, the number of episodes that come by themselves of each show
+    which says nothing else. ``name_template``: see domain/file_template."""
+
     folder: str = ""
     at_once: int = 3
+    per_host: int = 1
+    speed_limit_kb: int = 0
+    name_template: str = DEFAULT_TEMPLATE
+    write_tags: bool = False
+    auto_newest: int = 0
+    auto_on_subscribe: bool = True
+    auto_on_refresh: bool = True
+    auto_queue: bool = True
+    auto_only_unplayed: bool = True
+    auto_title_has: str = ""
+    auto_title_lacks: str = ""
+    auto_shortest_s: int = 0
+    auto_longest_s: int = 0
+    delete_played: bool = False
+    delete_played_after_h: int = 24
+    delete_older_days: int = 0
+    keep_newest: int = 0
+    limit_mb: int = 0
+    artwork_mb: int = 256
 
-    limits: ClassVar = {"at_once": (1, 16)}
+    limits: ClassVar = {
+        "at_once": (1, 32),
+        "per_host": (1, 8),
+        "speed_limit_kb": (0, 10_000_000),
+        "auto_newest": (0, 1000),
+        "auto_shortest_s": (0, 604_800),
+        "auto_longest_s": (0, 604_800),
+        "delete_played_after_h": (0, 8760),
+        "delete_older_days": (0, 36_500),
+        "keep_newest": (0, 10_000),
+        "limit_mb": (0, 100_000_000),
+        "artwork_mb": (16, 16_384),
+    }
+    checks: ClassVar = {"name_template": check_template}
 
 
 class Network(Section):
+    """``on_metered`` lets downloads run where the system says that the network is metered; with ``only_wifi`` they
+    wait while the way out is a phone's."""
+
     timeout_s: int = 60
     feeds_at_once: int = 32
     refresh_by_itself: bool = True
+    on_metered: bool = False
+    only_wifi: bool = False
 
     limits: ClassVar = {"timeout_s": (1, 600), "feeds_at_once": (1, 64)}
 
@@ -93,6 +137,8 @@ def _checked(section: Section, name: str, value: object) -> object:
     allowed = section.choices.get(name)
     if allowed and value not in allowed:
         raise ValueError("must be one of " + ", ".join(allowed))
+    if name in section.checks:
+        section.checks[name](value)
     return value
 
 

@@ -241,6 +241,7 @@ class Episode(Record):
     bytes_done: int = 0
     bytes_total: int | None = None
     download_error: str | None = None
+    download_paused: bool = False
     has_transcript: bool = False
     queued: bool = False
     in_feed: bool = True
@@ -303,7 +304,11 @@ class PlayPosition(Record):
 
 
 class DownloadRecord(Record):
-    """What is known of an episode's file: ``file`` is relative to the download folder."""
+    """What is known of an episode's file: ``file`` is relative to the download folder.
+
+    ``paused`` by the person, who alone ends it. ``fingerprint`` is that of a finished file (downloads/fingerprint),
+    ``tagged`` says that its tags were written by us.
+    """
 
     episode_id: EpisodeId
     state: DownloadState
@@ -314,6 +319,19 @@ class DownloadRecord(Record):
     last_modified: str | None = None
     error: str | None = None
     added: datetime | None = None
+    paused: bool = False
+    fingerprint: bytes | None = None
+    tagged: bool = False
+
+
+class PastFile(Record):
+    """A file that was here. ``missing``: it went without our doing, and is looked for."""
+
+    episode_id: EpisodeId
+    file: str | None
+    bytes: int
+    fingerprint: bytes | None = None
+    missing: bool = False
 
 
 class FetchState(Record):

@@ -6,9 +6,11 @@ import hashlib
 import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from player.domain.file_template import fill
+from player.domain.models import Episode
 
 # In bytes, as file systems count. With ``.part`` behind it a name fits the 143 bytes that eCryptfs leaves of 255, and
 # the two together leave half of the 260 characters of a Windows path to the download folder.
@@ -26,26 +28,46 @@ _RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
 }
 _JOINERS = "\u200c\u200d"  # Persian words and families of emoji fall apart without them
 _EDGE = " .-~"
+_NAMELESS = {"show": "Show", "title": "Untitled"}
 
 
 def episode_file(
-    show: str, title: str, day: date | None, suffix: str, *, key: str, taken: Callable[[str], bool]
+    template: str, values: Mapping[str, str], suffix: str, *, key: str, taken: Callable[[str], bool]
 ) -> str:
-    """The path of an episode's file relative to the download folder, with ``/`` between folder and name.
+    """The path of an episode's file relative to the download folder, with ``/`` between folders and name.
 
-    ``suffix`` has its dot. Where the name is ``taken`` a short hash of ``key`` (what names the episode for ever) stands
-    behind the title, so that the same episode gets the same name on every computer.
+    ``template`` and ``values`` are those of domain/file_template, ``suffix`` has its dot. Where the name is ``taken`` a
+    short hash of ``key`` (what names the episode for ever) stands behind it, so that the same episode gets the same
+    name on every computer.
     """
-    folder = clean(show, FOLDER_BYTES, "Show")
-    stem = clean(title, NAME_BYTES, "Untitled")
-    if day is not None:
-        stem = f"{day.isoformat()} {stem}"
+    tidy = {name: _tidy(value) for name, value in values.items()}
+    tidy |= {name: text for name, text in _NAMELESS.items() if not tidy.get(name)}
+    *folders, stem = fill(template, tidy)
+    room = FOLDER_BYTES // max(1, len(folders))
+    # A folder named for what is not known, such as the season, is left out.
+    front = "".join(f"{clean(folder, room, '_')}/" for folder in folders if folder.strip())
+    stem = clean(stem, NAME_BYTES, _NAMELESS["title"])
     for mark in _marks(key):
-        room = NAME_BYTES - len((mark + suffix).encode())
-        path = f"{folder}/{shorten(stem, room)}{mark}{suffix}"
+        path = f"{front}{shorten(stem, NAME_BYTES - len((mark + suffix).encode()))}{mark}{suffix}"
         if not taken(path):
             return path
     raise AssertionError("unreachable: the marks never end")
+
+
+def name_values(episode: Episode, author: str = "") -> dict[str, str]:
+    """What the fields of a template stand for. Dates are those of the person's clock."""
+    day = episode.published.astimezone().date() if episode.published else None
+    return {
+        "show": episode.show_title,
+        "title": episode.title,
+        "author": author,
+        "date": day.isoformat() if day else "",
+        "year": f"{day.year:04}" if day else "",
+        "month": f"{day.month:02}" if day else "",
+        "day": f"{day.day:02}" if day else "",
+        "season": "" if episode.season is None else str(episode.season),
+        "number": "" if episode.number is None else f"{episode.number:g}",
+    }
 
 
 def _marks(key: str) -> Iterator[str]:
@@ -57,13 +79,18 @@ def _marks(key: str) -> Iterator[str]:
 
 def clean(text: str, max_bytes: int, fallback: str) -> str:
     """``text`` as one part of a path that Linux, Windows and macOS all take; ``fallback`` where nothing is left."""
+    text = shorten(_tidy(text), max_bytes - 1) or fallback
+    return f"_{text}" if _is_reserved(text) else text
+
+
+def _tidy(text: str) -> str:
+    """``text`` without what some system forbids in a name; of any length."""
     text = " ".join(_COLON.sub(" - ", text).translate(_INSTEAD).split())
     text = unicodedata.normalize("NFC", "".join(sign for sign in text if _is_kept(sign)))
     text = " ".join(text.split()).lstrip(_EDGE)
     while text and unicodedata.category(text[0]).startswith("M"):
         text = text[1:].lstrip(_EDGE)
-    text = shorten(text, max_bytes - 1) or fallback
-    return f"_{text}" if _is_reserved(text) else text
+    return text.rstrip(" ." + _JOINERS)
 
 
 def shorten(text: str, max_bytes: int) -> str:

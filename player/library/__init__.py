@@ -17,6 +17,7 @@ from player.library.transcripts import Transcripts
 if TYPE_CHECKING:
     from player.library.bookmarks import Bookmarks
     from player.library.feeds import Feeds
+    from player.library.keeping import Keeping
     from player.library.notices import Notices
     from player.library.overview import Overviews
     from player.library.own_lists import OwnLists
@@ -86,6 +87,12 @@ class Library:
         from player.library.overview import Overviews
 
         return Overviews(self._database)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        from player.library.keeping import Keeping
+
+        return Keeping(self._database)
 
     @cached_property
     def upkeep(self) -> Upkeep:

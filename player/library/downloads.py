@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from player.domain.models import DownloadRecord, DownloadState, EpisodeId, ShowId
+from player.domain.models import DownloadRecord, DownloadState, EpisodeId, PastFile, ShowId
 from player.library.database import Database
 from player.library.rows import download_from, to_seconds
 
@@ -45,12 +45,14 @@ class Downloads:
         with self._database.write() as db:
             db.execute(
                 """INSERT INTO download (episode_id, state, file, bytes_done, bytes_total, etag, last_modified, error,
-                                         added_at, finished_at)
-                   SELECT :id, :state, :file, :done, :total, :etag, :modified, :error, :now, :finished
+                                         paused, fingerprint, tagged, added_at, finished_at)
+                   SELECT :id, :state, :file, :done, :total, :etag, :modified, :error, :paused, :print, :tagged,
+                       :now, :finished
                    WHERE EXISTS (SELECT 1 FROM episode WHERE id = :id)
                    ON CONFLICT (episode_id) DO UPDATE SET state = :state, file = :file, bytes_done = :done,
                        bytes_total = :total, etag = :etag, last_modified = :modified, error = :error,
-                       finished_at = :finished""",
+                       paused = :paused, fingerprint = :print, tagged = :tagged,
+                       finished_at = iif(:finished IS NULL, NULL, coalesce(finished_at, :finished))""",
                 {
                     "id": record.episode_id,
                     "state": str(record.state),
@@ -60,6 +62,9 @@ class Downloads:
                     "etag": record.etag,
                     "modified": record.last_modified,
                     "error": record.error,
+                    "paused": record.paused,
+                    "print": record.fingerprint,
+                    "tagged": record.tagged,
                     "now": to_seconds(now),
                     "finished": to_seconds(now) if record.state is DownloadState.DONE else None,
                 },
@@ -69,3 +74,49 @@ class Downloads:
         """Forget a download. Its file is not touched here."""
         with self._database.write() as db:
             db.execute("DELETE FROM download WHERE episode_id = :id", {"id": episode_id})
+
+    def retire(self, episode_id: EpisodeId, now: datetime, *, missing: bool = False) -> None:
+        """Forget a download, but remember that its file was here (see PastFile)."""
+        with self._database.write() as db:
+            db.execute(
+                """INSERT OR REPLACE INTO download_past (episode_id, file, bytes, fingerprint, missing, gone_at)
+                   SELECT episode_id, iif(state = 'done', file, NULL), iif(state = 'done', bytes_done, 0), fingerprint,
+                       :missing, :now
+                   FROM download WHERE episode_id = :id""",
+                {"id": episode_id, "missing": missing, "now": to_seconds(now)},
+            )
+            self.remove(episode_id)
+
+    def past(self) -> list[PastFile]:
+        """The files that were here and of which something is known."""
+        with self._database.read() as db:
+            rows = db.execute(
+                "SELECT episode_id, file, bytes, fingerprint, missing FROM download_past WHERE file IS NOT NULL"
+            ).fetchall()
+        return [PastFile(EpisodeId(row[0]), row[1], row[2], row[3], bool(row[4])) for row in rows]
+
+    def forget_past(self, episode_ids: Iterable[EpisodeId]) -> None:
+        """These are wanted again, or here again."""
+        with self._database.write() as db:
+            db.executemany("DELETE FROM download_past WHERE episode_id = ?", [(id_,) for id_ in episode_ids])
+
+    # --- what holds for all -----------------------------------------------------------------------------------------
+
+    def all_paused(self) -> bool:
+        """Whether the person paused all downloads."""
+        with self._database.read() as db:
+            return bool(db.execute("SELECT paused FROM download_state").fetchone()[0])
+
+    def set_all_paused(self, paused: bool) -> None:
+        with self._database.write() as db:
+            db.execute("UPDATE download_state SET paused = ?", (paused,))
+
+    def moving(self) -> tuple[str, str] | None:
+        """From where to where the download folder is being moved, until that is finished."""
+        with self._database.read() as db:
+            row = db.execute("SELECT moving_from, moving_to FROM download_state").fetchone()
+        return None if row[0] is None or row[1] is None else (row[0], row[1])
+
+    def set_moving(self, move: tuple[str, str] | None) -> None:
+        with self._database.write() as db:
+            db.execute("UPDATE download_state SET moving_from = ?, moving_to = ?", move or (None, None))

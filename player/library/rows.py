@@ -36,7 +36,8 @@ EPISODE_QUERY = """
         e.enclosure_bytes, e.image_url, e.season, e.season_name, e.number, e.number_name, e.type, e.explicit,
         e.has_transcript, e.in_feed, coalesce(p.position_s, 0.0) AS position_s, coalesce(p.played, 0) AS played,
         d.state AS download, d.file, coalesce(d.bytes_done, 0) AS bytes_done, d.bytes_total,
-        d.error AS download_error, q.episode_id IS NOT NULL AS queued, s.feed_url GLOB 'file:*/' AS own_file
+        d.error AS download_error, coalesce(d.paused, 0) AS download_paused, q.episode_id IS NOT NULL AS queued,
+        s.feed_url GLOB 'file:*/' AS own_file
     FROM episode e
     JOIN show s ON s.id = e.show_id
     LEFT JOIN play p ON p.episode_id = e.id
@@ -136,6 +137,7 @@ def episode_from(row: sqlite3.Row) -> Episode:
         bytes_done=row["bytes_done"],
         bytes_total=row["bytes_total"],
         download_error=row["download_error"],
+        download_paused=bool(row["download_paused"]),
         has_transcript=bool(row["has_transcript"]),
         queued=bool(row["queued"]),
         in_feed=bool(row["in_feed"]),
@@ -161,6 +163,9 @@ def download_from(row: sqlite3.Row) -> DownloadRecord:
         last_modified=row["last_modified"],
         error=row["error"],
         added=to_moment(row["added_at"]),
+        paused=bool(row["paused"]),
+        fingerprint=row["fingerprint"],
+        tagged=bool(row["tagged"]),
     )
 
 

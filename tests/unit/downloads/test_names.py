@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
-from datetime import date
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from player.downloads.names import FOLDER_BYTES, NAME_BYTES, clean, comparable, episode_file, inside
+from player.domain.file_template import DEFAULT_TEMPLATE, FIELDS, check_template
+from player.domain.models import Episode, EpisodeId, ShowId
+from player.downloads import names
+from player.downloads.names import FOLDER_BYTES, NAME_BYTES, clean, comparable, inside, name_values
 
 DAY = date(2025, 5, 27)
 FORBIDDEN = set('<>:"/\\|?*') | {chr(code) for code in range(32)} | {"\x7f"}
@@ -41,6 +46,11 @@ NASTY = st.one_of(
         ["\u202egpj.exe", "\ud800", "e\u0301" * 200, "👩‍👩‍👧‍👦" * 40, "🇩🇪" * 60, "\u0301\u0301", "㍿" * 100]
     ),
 )
+
+
+def episode_file(show: str, title: str, day: date | None, suffix: str, *, key: str, taken: Callable[[str], bool]) -> str:
+    values = {"show": show, "title": title, "date": day.isoformat() if day else ""}
+    return names.episode_file(DEFAULT_TEMPLATE, values, suffix, key=key, taken=taken)
 
 
 def never(_: str) -> bool:
@@ -119,28 +129,115 @@ def test_names_that_a_system_cannot_tell_apart_compare_equal() -> None:
 @example(show="CON", title="NUL", day=None, key="")
 @example(show="a" * 300, title="語" * 300, day=DAY, key="x")
 def test_any_title_gives_a_safe_name_inside_the_folder(show: str, title: str, day: date | None, key: str) -> None:
-    folder = Path("/downloads")
     for taken in (never, lambda name: "(" not in PurePosixPath(name).name.rpartition(" ")[2]):
         name = episode_file(show, title, day, ".mp3", key=key, taken=taken)
-        parts = name.split("/")
-        assert len(parts) == 2
-        assert os.path.normpath(folder / name) == str(folder / name)
-        assert inside(folder, name) == folder / name
-        assert len(parts[0].encode()) <= FOLDER_BYTES
-        assert len(parts[1].encode()) <= NAME_BYTES
-        assert parts[1].endswith(".mp3")
-        assert len(PurePosixPath(parts[1]).stem) > 0
-        for part in parts:
-            assert not FORBIDDEN & set(part)
-            assert part == unicodedata.normalize("NFC", part)
-            assert part == part.strip(" ")
-            assert part[-1] != "."
-            assert part[0] not in ".-~"
-            assert part.partition(".")[0].rstrip(" ").upper() not in {name.upper() for name in RESERVED[:10]}
-            assert not any(unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn") for sign in part)
-            assert not any(
-                sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f" for sign in part
-            )
+        assert len(name.split("/")) == 2
+        look_at(name)
+
+
+def is_template(text: str) -> bool:
+    try:
+        check_template(text)
+    except ValueError:
+        return False
+    return True
+
+
+TEMPLATES = st.lists(
+    st.sampled_from([*(f"{{{name}}}" for name in FIELDS), "{number:3}", "/", "..", ".", " ", "[", "]", "{{", "CON", "\u202e"])
+    | st.text(max_size=5),
+    max_size=12,
+).map("".join)
+
+
+@given(template=TEMPLATES.filter(is_template), show=NASTY, title=NASTY, author=NASTY, key=NASTY)
+@example(template="{season}/{number}/{title}", show="", title="..", author="", key="")
+@example(template="..{show}/..{title}", show=".", title="/..", author="", key="")
+def test_no_template_that_is_allowed_leads_outside(
+    template: str, show: str, title: str, author: str, key: str
+) -> None:
+    values = {"show": show, "title": title, "author": author, "date": "2025-05-27"}
+    look_at(names.episode_file(template, values, ".mp3", key=key, taken=never))
+
+
+@given(st.text(max_size=60) | TEMPLATES)
+def test_any_text_is_a_template_or_is_told_why_not(text: str) -> None:
+    try:
+        check_template(text)
+    except ValueError as error:
+        assert re.match(r"(must|has) ", str(error))
+
+
+@pytest.mark.parametrize(
+    ("template", "name"),
+    [
+        ("{title}", "The first tide.mp3"),
+        ("{show}/{year}/{month}-{day} {title}", "Tidal Notes/2025/05-27 The first tide.mp3"),
+        ("{show}/[S{season}E]{number:3} {title}", "Tidal Notes/007 The first tide.mp3"),
+        ("{show}/Season {season}/{title}", "Tidal Notes/Season/The first tide.mp3"),
+        ("{show}/[Season {season}]/{title}", "Tidal Notes/The first tide.mp3"),
+        ("{author}/{{{number}}} [[{title}]]", "A. Shore/{7} [The first tide].mp3"),
+    ],
+)
+def test_a_template_says_where_a_file_goes(template: str, name: str) -> None:
+    check_template(template)
+    episode = Episode(
+        EpisodeId(1),
+        ShowId(1),
+        "Tidal Notes",
+        "g",
+        "The first tide",
+        datetime(2025, 5, 27, 12, tzinfo=UTC),
+        number=7.0,
+    )
+    values = name_values(episode, "A. Shore")
+    assert names.episode_file(template, values, ".mp3", key="g", taken=never) == name
+
+
+@pytest.mark.parametrize(
+    ("template", "reason"),
+    [
+        ("", "must not be empty"),
+        ("{show}", "must name the episode"),
+        ("{title}/x", "must name the episode"),
+        ("/{title}", "must not begin"),
+        ("../{title}", "must not have a folder named"),
+        ("a/b/c/{title}", "must not have more than 2 folders"),
+        ("a\\{title}", "must not hold"),
+        ("{titel}", "has no field {titel}; there are {show}, {title}"),
+        ("{title:x}", "a width is a number"),
+        ("{title", "single “{”"),
+        ("[{title}", "without “]”"),
+        ("{title}]", "without “[”"),
+        ("[[[a[{title}]]", "within “[”"),
+        ("{title}" * 40, "no longer than"),
+    ],
+)
+def test_what_is_no_template_is_told(template: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(reason)):
+        check_template(template)
+
+
+def look_at(name: str) -> None:
+    """A name that every system takes, and that stays in its folder."""
+    folder = Path("/downloads")
+    parts = name.split("/")
+    assert 1 <= len(parts) <= 3
+    assert os.path.normpath(folder / name) == str(folder / name)
+    assert inside(folder, name) == folder / name
+    assert sum(len(part.encode()) for part in parts[:-1]) <= FOLDER_BYTES
+    assert len(parts[-1].encode()) <= NAME_BYTES
+    assert parts[-1].endswith(".mp3")
+    assert len(PurePosixPath(parts[-1]).stem) > 0
+    for part in parts:
+        assert not FORBIDDEN & set(part)
+        assert part == unicodedata.normalize("NFC", part)
+        assert part == part.strip(" ")
+        assert part[-1] != "."
+        assert part[0] not in ".-~"
+        assert part.partition(".")[0].rstrip(" ").upper() not in {name.upper() for name in RESERVED[:10]}
+        assert not any(unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn") for sign in part)
+        assert not any(sign in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f" for sign in part)
 
 
 @given(show=NASTY, title=NASTY)
