@@ -7,8 +7,10 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
+from player.domain.clean_up import Removal
 from player.domain.errors import EarmarkError
 from player.domain.models import DownloadState, EpisodeId, ShowId
+from player.domain.network import NetworkState, Wait
 from player.domain.record import Record
 
 log = logging.getLogger(__name__)
@@ -73,13 +75,53 @@ class BookmarksChanged(Event):
 
 
 class DownloadProgress(Event):
-    """At most a few times a second for each download; ``bytes_total`` is None while unknown."""
+    """At most a few times a second for each download; ``bytes_total`` is None while unknown, ``waits`` says why a
+    queued one does not run although it is its turn."""
 
     episode_id: EpisodeId
     state: DownloadState
     bytes_done: int
     bytes_total: int | None
     error: EarmarkError | None = None
+    waits: Wait | None = None
+
+
+class DownloadsHeld(Event):
+    """All downloads wait for this, or do not any more (None)."""
+
+    waits: Wait | None
+
+
+class DownloadsChosen(Event):
+    """These are downloaded by themselves, as the person set it."""
+
+    episode_ids: tuple[EpisodeId, ...]
+
+
+class FilesCleanedUp(Event):
+    """These files were deleted by the rules that the person set."""
+
+    removed: tuple[Removal, ...]
+
+
+class FileMoved(Event):
+    """A downloaded file was found again, somewhere else in the download folder or after it was gone."""
+
+    episode_id: EpisodeId
+    file: str
+
+
+class FolderMoving(Event):
+    """The download folder is on its way to another place; at the end ``done`` is ``total``, both in bytes."""
+
+    done: int
+    total: int
+
+
+class NetworkChanged(Event):
+    """The network came, went, or costs something else now."""
+
+    state: NetworkState
 
 
 class ArtworkReady(Event):

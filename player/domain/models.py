@@ -329,7 +329,7 @@ class PastFile(Record):
 
     episode_id: EpisodeId
     file: str | None
-    bytes: int
+    size: int
     fingerprint: bytes | None = None
     missing: bool = False
 

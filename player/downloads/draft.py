@@ -11,10 +11,11 @@ from typing import Any
 
 from player.domain.clock import Clock
 from player.domain.errors import BrokenTransfer, DownloadBusy, NotAudio
+from player.domain.file_template import DEFAULT_TEMPLATE
 from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId
 from player.downloads.content import HEAD, is_other, media_suffix
 from player.downloads.disk import Disk
-from player.downloads.names import PART, comparable, episode_file, inside
+from player.downloads.names import PART, comparable, episode_file, inside, name_values
 from player.downloads.part import PartFile, PartInUse, delete_file, told
 from player.downloads.resume import Kept
 from player.downloads.space import RESERVE, check_space
@@ -45,15 +46,21 @@ class Records:
         """The names that are taken, in the form in which names are compared."""
         return {comparable(file) for file in self._library.downloads.files()}
 
+    def name_values(self, episode: Episode) -> dict[str, str]:
+        """What the name of an episode's file is made of. Raises ShowNotFound."""
+        return name_values(episode, self._library.shows.get(episode.show_id).author)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where files go, and what all downloads share. ``reserved`` gives the bytes that others are still to write."""
+    """Where files go and how they are named, and what all downloads share. ``reserved`` gives the bytes that others are
+    still to write."""
 
     folder: Path
     records: Records
     disk: Disk
     naming: asyncio.Lock
+    template: str = DEFAULT_TEMPLATE
     reserved: Callable[[EpisodeId], int] = lambda _: 0
     reserve: int = RESERVE
 
@@ -243,10 +250,10 @@ class Draft:
     async def _choose_name(self, suffix: str) -> None:
         """A name that nothing has, in the library or on disk; kept before the next one is chosen."""
         episode = self.episode
-        day = episode.published.astimezone().date() if episode.published else None
         key = episode.guid or episode.enclosure_url or str(episode.id)
         async with self._place.naming:
             names = await self._place.disk.to_the_end(self._place.records.names)
+            values = await self._place.disk.to_the_end(self._place.records.name_values, episode)
 
             def taken(name: str) -> bool:
                 path = inside(self._place.folder, name)
@@ -255,7 +262,7 @@ class Draft:
                 return os.path.lexists(path) or (self._part is None and os.path.lexists(_part_of(path)))
 
             name = await self._place.disk.run(
-                lambda: episode_file(episode.show_title, episode.title, day, suffix, key=key, taken=taken)
+                lambda: episode_file(self._place.template, values, suffix, key=key, taken=taken)
             )
             await self._save(file=name)
 

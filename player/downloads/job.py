@@ -13,12 +13,15 @@ from player.domain.addresses import local_path
 from player.domain.clock import Clock
 from player.domain.errors import NothingToDownload
 from player.domain.models import DownloadState, Episode, EpisodeId
+from player.domain.network import Wait
 from player.downloads.disk import Disk
 from player.downloads.draft import Draft, Place, Records, delete_files
 from player.downloads.names import inside
 from player.downloads.space import free_bytes
+from player.downloads.throttle import Throttle
 from player.downloads.transfer import Limits, Progress, Transfer
 from player.library import Library
+from player.settings import Downloads
 
 if TYPE_CHECKING:
     from player.net.client import HttpClient
@@ -26,14 +29,23 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Entry:
-    """A download that is wanted: waiting (no ``task``) or running."""
+    """A download that is wanted: waiting (no ``task``) or running.
+
+    ``paused`` by the person. ``anyway``: the person wants it whatever the network costs, and though all are paused.
+    ``watched``: somebody waits for it and is told at once that there is no network. ``waits`` is why it does not run.
+    """
 
     episode: Episode
     ended: asyncio.Future[Path]
     urgent: bool = False
+    paused: bool = False
+    anyway: bool = False
+    watched: bool = False
+    waits: Wait | None = None
     not_before: float = 0.0
     failures: int = 0
     furthest: int = 0
+    total: int | None = None
     told_at: float = float("-inf")
     task: asyncio.Task[None] | None = None
     draft: Draft | None = None
@@ -41,8 +53,13 @@ class Entry:
 
     @property
     def host(self) -> str:
-        """Where it comes from; one download at a time from each."""
+        """Where it comes from; so many at a time from each."""
         return urlsplit(self.episode.enclosure_url or "").netloc.lower()
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it comes from this computer and needs no network."""
+        return urlsplit(self.episode.enclosure_url or "").scheme.lower() == "file"
 
 
 def a_future() -> asyncio.Future[Path]:
@@ -61,6 +78,7 @@ class Worker:
         http: Callable[[], HttpClient],
         clock: Clock,
         folder: Callable[[], Path],
+        settings: Callable[[], Downloads],
         limits: Limits,
         reserve: int,
     ) -> None:
@@ -70,6 +88,8 @@ class Worker:
         self._http = http
         self._clock = clock
         self._folder = folder
+        self._settings = settings
+        self._throttle = Throttle(lambda: settings().speed_limit_kb * 1000, clock)
         self._limits = limits
         self._reserve = reserve
         self._naming = asyncio.Lock()
@@ -78,13 +98,21 @@ class Worker:
         """One try; gives the finished file or raises an EarmarkError. ``reserved``: as in Place."""
         episode = entry.episode = await self.disk.to_the_end(self._library.episodes.get, entry.episode.id)
         source = await self.disk.to_the_end(self._source, episode)
-        place = Place(self._folder(), self.records, self.disk, self._naming, reserved, self._reserve)
+        place = Place(
+            self._folder(),
+            self.records,
+            self.disk,
+            self._naming,
+            self._settings().name_template,
+            reserved,
+            self._reserve,
+        )
         entry.draft = draft = Draft(episode, place)
         try:
             if (file := await draft.open()) is not None:
                 return file
             entry.furthest = max(entry.furthest, draft.size)
-            transfer = Transfer(draft, self.disk, self._clock, self._limits, progress)
+            transfer = Transfer(draft, self.disk, self._clock, self._limits, progress, self._throttle)
             if isinstance(source, Path):
                 await transfer.copy(source)
             else:
@@ -93,7 +121,7 @@ class Worker:
         finally:
             if draft.size > entry.furthest:
                 entry.furthest, entry.failures = draft.size, 0
-            entry.draft = None
+            entry.draft, entry.total = None, draft.total
             await draft.close()
 
     def _source(self, episode: Episode) -> str | Path:

@@ -185,7 +185,7 @@ class DownloadManager:
                 self._events,
                 self._clock,
                 self._folder,
-                lambda: self._settings().at_once,
+                self._settings,
                 self._policy,
                 self._limits or Limits(),
                 self._reserve,

@@ -1,30 +1,26 @@
-"""The download queue: what runs, what waits, what is tried again. Lives on the background loop."""
+"""The download queue: what runs, what waits and why, what is tried again. Lives on the background loop."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import random
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from player.domain.clock import Clock
-from player.domain.errors import (
-    DownloadBusy,
-    DownloadCancelled,
-    DownloadError,
-    EarmarkError,
-    EpisodeNotFound,
-    NoSpace,
-    NothingToDownload,
-)
-from player.domain.events import DownloadProgress, EpisodesChanged, EventBus
-from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId
+from player.domain.errors import DownloadCancelled, EarmarkError, EpisodeNotFound, NothingToDownload
+from player.domain.events import DownloadsHeld, EventBus
+from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId, ShowId
+from player.domain.network import Wait
+from player.downloads.board import Board
 from player.downloads.job import Entry, Worker, a_future
-from player.downloads.retry import RetryPolicy
+from player.downloads.retry import RetryPolicy, is_passing
+from player.downloads.runner import Again, Done, Outcome, Over, Runner, is_full
 from player.downloads.transfer import Limits, Progress
+from player.downloads.turns import must_stop, next_ones, reason
 from player.library import Library
+from player.settings import Downloads
 
 if TYPE_CHECKING:
     from player.net.client import HttpClient
@@ -34,15 +30,17 @@ log = logging.getLogger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
 
-PROGRESS_EVERY_S = 0.2
-LOOK_FOR_SPACE_EVERY_S = 15.0
+# How often it is looked whether what is waited for has come: space on the disk, a route out (asks nobody).
+LOOK_AGAIN_EVERY_S = {Wait.NO_SPACE: 15.0, Wait.OFFLINE: 3.0}
 
 
 class DownloadQueue:
-    """Downloads ``at_once()`` files at a time and one from each host, those of the play queue first, then the newest.
+    """Downloads so many files at a time and so many from each host, those of the play queue first, then the newest.
 
-    A failure that may pass is tried again by ``policy``, which does not hold up the others. Where the disk is full
-    nothing new begins until there is room again or the person does something.
+    A failure that may pass is tried again by ``policy``, which does not hold up the others. ``held`` says why nothing
+    may run (see Wait), where that is so, and is asked at each change and whenever ``look`` is called; what runs stops
+    then, keeps what has arrived, and goes on by itself. Where the disk is full nothing new begins until there is room
+    again or the person does something. ``has_route`` tells, without asking anybody, whether there is a way out.
     """
 
     def __init__(
@@ -52,52 +50,70 @@ class DownloadQueue:
         events: EventBus,
         clock: Clock,
         folder: Callable[[], Path],
-        at_once: Callable[[], int],
+        settings: Callable[[], Downloads],
         policy: RetryPolicy,
         limits: Limits,
         reserve: int,
+        *,
+        held: Callable[[], Wait | None] = lambda: None,
+        has_route: Callable[[], bool] = lambda: True,
+        ask_feed: Callable[[ShowId], Awaitable[object]] | None = None,
     ) -> None:
         self._library = library
         self._events = events
         self._clock = clock
-        self._at_once = at_once
-        self._policy = policy
+        self._settings = settings
         self._reserve = reserve
-        self._worker = Worker(library, http, clock, folder, limits, reserve)
+        self._held = held
+        self._has_route = has_route
+        self._worker = Worker(library, http, clock, folder, settings, limits, reserve)
+        self._board = Board(library, self._worker.records, self._worker.disk, events, clock)
+        self._runner = Runner(library, self._worker, self._board, events, clock, policy, ask_feed)
         self._pumping = asyncio.Lock()
         self._changing = asyncio.Lock()
         self._entries: dict[EpisodeId, Entry] = {}
         self._pumps: set[asyncio.Task[None]] = set()
-        self._timers: set[asyncio.TimerHandle] = set()
+        self._timers: dict[asyncio.TimerHandle, Wait] = {}
+        self._gave_up: set[EpisodeId] = set()
+        self._told: Wait | None = None
         self._full = False
         self._closed = False
 
     # --- what is asked of it ----------------------------------------------------------------------------------------
 
-    async def add(self, ids: Iterable[EpisodeId], *, urgent: bool = False) -> list[Entry]:
-        """Want these, and give those that are not here yet. What is on its way stays so; own files are here.
+    async def add(
+        self, ids: Iterable[EpisodeId], *, urgent: bool = False, anyway: bool = False, as_left: bool = False
+    ) -> list[Entry]:
+        """Want these, and give those that are not here yet. What is on its way stays so; what was paused goes on,
+        unless they are taken up ``as_left`` by an earlier run. The person's own files are here.
 
         Raises NothingToDownload for the first that has no audio, once the others are queued.
         """
         rows = [row for row in await self.ask(self._library.episodes.rows, list(ids)) if not row.own_file]
         bare = next((row for row in rows if not row.enclosure_url), None)
         self._full = False
-        wanted, queued = [], []
+        wanted = []
         async with self._changing:
             for row in (row for row in rows if row.enclosure_url):
                 entry = self._entries.get(row.id)
+                paused = row.download_paused and as_left
                 if entry is None:
                     if await self._worker.file_of(row) is not None:
                         continue
-                    self._publish(await self._note(row.id, state=DownloadState.QUEUED, error=None))
-                    self._entries[row.id] = entry = Entry(row, a_future())
-                    queued.append(row.id)
+                    self._entries[row.id] = entry = Entry(row, a_future(), paused=paused)
+                    waits = Wait.PAUSED if paused else None
+                    await self._board.note_and_tell(
+                        row.id, waits=waits, state=DownloadState.QUEUED, error=None, paused=paused
+                    )
+                elif entry.paused:
+                    await self._board.note_and_tell(row.id, paused=False)
+                entry.paused = paused
                 entry.urgent |= urgent
+                entry.anyway |= anyway
                 entry.not_before, entry.failures = 0.0, 0
                 wanted.append(entry)
-        if queued:
-            self._events.publish(EpisodesChanged(tuple(queued)))
-        self._pump()
+            await self.ask(self._library.downloads.forget_past, [entry.episode.id for entry in wanted])
+        self.look()
         if bare is not None:
             raise NothingToDownload(title=bare.title)
         return wanted
@@ -107,7 +123,8 @@ class DownloadQueue:
 
         A caller who is cancelled stops the download; what has arrived stays.
         """
-        for entry in await self.add([episode.id], urgent=True):
+        for entry in await self.add([episode.id], urgent=True, anyway=True):
+            entry.watched = True
             if progress is not None:
                 entry.listeners.append(progress)
             try:
@@ -124,6 +141,16 @@ class DownloadQueue:
         """Ask the library something, off the loop."""
         return await self._worker.disk.to_the_end(work, *args, **kwargs)
 
+    async def pause(self, episode_id: EpisodeId) -> None:
+        """Stop a download until the person wants it again, in this run or a later one; what has arrived stays."""
+        async with self._changing:
+            entry = self._entries.get(episode_id)
+            if entry is None or entry.paused:
+                return
+            entry.paused, entry.anyway = True, False
+            await self._halt(entry, Wait.PAUSED)
+            self.look()
+
     async def stop(self, episode_id: EpisodeId) -> None:
         """Stop a download where it is; what has arrived stays for the next start."""
         entry = self._entries.pop(episode_id, None)
@@ -133,7 +160,7 @@ class DownloadQueue:
             entry.task.cancel()
             await asyncio.wait([entry.task])
         self._fail_waiter(entry, DownloadCancelled(title=entry.episode.title))
-        self._pump()
+        self.look()
 
     async def drop(self, episode_id: EpisodeId) -> None:
         """Stop a download, delete its file, done or not, and forget it. Raises FileNotWritable."""
@@ -154,8 +181,8 @@ class DownloadQueue:
                 await self._drop(record)
             else:
                 # It may have become so in this very moment.
-                self._publish(record)
-                self._events.publish(EpisodesChanged((episode_id,)))
+                self._board.tell(record)
+                self._board.changed([episode_id])
 
     async def forget_missing(self, episode_id: EpisodeId, error: EarmarkError) -> None:
         """Forget a finished download whose file is not there any more."""
@@ -164,18 +191,34 @@ class DownloadQueue:
                 is_done = row.download is DownloadState.DONE and row.id not in self._entries
                 if is_done and await self._worker.file_of(row) is None:
                     log.info("%s", error)
-                    await self._forget(row.id, error)
+                    await self._board.retire(row.id, error, missing=True)
 
     async def _drop(self, record: DownloadRecord) -> None:
         await self._worker.delete(record.file)
-        await self._forget(record.episode_id)
+        await self._board.retire(record.episode_id)
         self._full = False
-        self._pump()
+        self.look()
 
-    async def _forget(self, episode_id: EpisodeId, error: EarmarkError | None = None) -> None:
-        await self.ask(self._library.downloads.remove, episode_id)
-        self._events.publish(DownloadProgress(episode_id, DownloadState.NONE, 0, None, error))
-        self._events.publish(EpisodesChanged((episode_id,)))
+    def waiting(self) -> dict[EpisodeId, Wait]:
+        """Why each download that is asked for does not run, where it is its turn; may be called from any thread."""
+        return {entry.episode.id: entry.waits for entry in list(self._entries.values()) if entry.waits is not None}
+
+    async def quiet(self) -> None:
+        """Wait until what is held has stopped."""
+        await self._start_what_may()
+
+    def look(self, *, network_is_back: bool = False) -> None:
+        """See what may run now. ``network_is_back``: what gave up for the network's sake is tried again."""
+        if self._closed:
+            return
+        if network_is_back:
+            again, self._gave_up = self._gave_up, set()
+            for entry in self._entries.values():
+                if entry.waits in (Wait.RETRY, Wait.OFFLINE):
+                    entry.not_before = 0.0
+            if again:
+                self._keep(self.add(again, as_left=True))
+        self._keep(self._start_what_may())
 
     async def close(self) -> None:
         """End at once; what has arrived stays for the next start."""
@@ -190,33 +233,79 @@ class DownloadQueue:
 
     # --- what runs next ---------------------------------------------------------------------------------------------
 
-    def _pump(self) -> None:
-        if not self._closed:
-            task = asyncio.get_running_loop().create_task(self._start_what_may())
-            self._pumps.add(task)
-            task.add_done_callback(self._pumps.discard)
+    def _keep(self, work: Awaitable[object]) -> None:
+        """Have ``work`` done without waiting for it."""
+
+        async def logged() -> None:
+            try:
+                await work
+            except EarmarkError as error:
+                log.error("the download queue: %s (%s)", error, error.detail)  # noqa: TRY400
+
+        task = asyncio.get_running_loop().create_task(logged())
+        self._pumps.add(task)
+        task.add_done_callback(self._pumps.discard)
 
     async def _start_what_may(self) -> None:
         async with self._pumping:
+            held = self._held()
             if self._full and not await self._has_room():
-                if not self._timers:
-                    self._call_later(LOOK_FOR_SPACE_EVERY_S)
-                return
-            self._full = False
+                held = held or Wait.NO_SPACE
+                self._call_later(LOOK_AGAIN_EVERY_S[Wait.NO_SPACE], Wait.NO_SPACE)
+            else:
+                self._full = False
+            self._tell_held(held)
             order = await self._play_order()
-            now = self._clock.monotonic()
-            waiting = [e for e in self._entries.values() if e.task is None and e.not_before <= now]
-            waiting.sort(key=lambda entry: _rank(entry, order))
-            running = [entry for entry in self._entries.values() if entry.task is not None]
-            hosts = {entry.host for entry in running}
-            room = self._at_once() - len(running)
-            for entry in waiting:
-                if room <= 0:
-                    break
-                if entry.host not in hosts:
-                    hosts.add(entry.host)
-                    room -= 1
-                    entry.task = asyncio.get_running_loop().create_task(self._run(entry))
+            self._sort_out(held)
+            for entry in [e for e in self._entries.values() if e.task is not None and must_stop(e, held)]:
+                await self._halt(entry, held)
+            settings = self._settings()
+            for entry in next_ones(self._entries.values(), order, settings.at_once, settings.per_host):
+                entry.task = asyncio.get_running_loop().create_task(self._run(entry))
+
+    def _sort_out(self, held: Wait | None) -> None:
+        """Say of each that does not run why not; those left without a reason may run."""
+        now = self._clock.monotonic()
+        for entry in self._entries.values():
+            if entry.task is not None:
+                continue
+            waits = reason(entry, held)
+            if waits is None and entry.waits is Wait.OFFLINE and not self._has_route():
+                waits = Wait.OFFLINE
+                self._call_later(LOOK_AGAIN_EVERY_S[Wait.OFFLINE], Wait.OFFLINE)
+            if waits is None and entry.not_before > now:
+                waits = Wait.RETRY
+            if waits is not entry.waits:
+                entry.waits = waits
+                self._board.tell(
+                    DownloadRecord(
+                        entry.episode.id, DownloadState.QUEUED, bytes_done=entry.furthest, bytes_total=entry.total
+                    ),
+                    waits=waits,
+                )
+
+    async def _halt(self, entry: Entry, waits: Wait | None) -> None:
+        """Stop a download that is to wait from now on."""
+        task, id_ = entry.task, entry.episode.id
+        if task is not None:
+            task.cancel()
+            await asyncio.wait([task])
+        if self._entries.get(id_) is not entry:
+            return
+        entry.task, entry.waits = None, waits
+        record = await self._board.get(id_)
+        if record.state is DownloadState.DONE:
+            # It became so in this very moment.
+            self._end(entry, record)
+        else:
+            await self._board.note_and_tell(
+                id_, waits=waits, state=DownloadState.QUEUED, paused=entry.paused, error=None
+            )
+
+    def _tell_held(self, held: Wait | None) -> None:
+        if held is not self._told:
+            self._told = held
+            self._events.publish(DownloadsHeld(held))
 
     async def _play_order(self) -> dict[EpisodeId, int]:
         try:
@@ -226,13 +315,16 @@ class DownloadQueue:
             ids = []
         return {id_: place for place, id_ in enumerate(ids)}
 
-    def _call_later(self, wait_s: float) -> None:
+    def _call_later(self, wait_s: float, waits: Wait) -> None:
+        if waits is not Wait.RETRY and waits in self._timers.values():
+            return
+
         def due() -> None:
-            self._timers.discard(timer)
-            self._pump()
+            del self._timers[timer]
+            self.look()
 
         timer = asyncio.get_running_loop().call_later(wait_s, due)
-        self._timers.add(timer)
+        self._timers[timer] = waits
 
     async def _has_room(self) -> bool:
         free = await self._worker.room()
@@ -247,91 +339,42 @@ class DownloadQueue:
 
     async def _run(self, entry: Entry) -> None:
         try:
-            await self._try(entry)
+            outcome = await self._runner.run(entry, self._missing_elsewhere)
+            await self._settle(entry, outcome)
         except EarmarkError as error:
             # Not even the record could be kept: the library itself is in trouble.
             log.error("download of episode %d: %s (%s)", entry.episode.id, error, error.detail)  # noqa: TRY400
             self._end(entry, DownloadRecord(entry.episode.id, DownloadState.FAILED), error)
-        self._pump()
+        self.look()
 
-    async def _try(self, entry: Entry) -> None:
-        try:
-            file = await self._attempt(entry)
-        except EarmarkError as error:
-            await self._failed(entry, error)
-        except Exception as error:
-            log.exception("a download failed for a reason of our own")
-            await self._failed(entry, DownloadError(f"{type(error).__name__}: {error}"))
-        else:
-            await self._done(entry, file)
-
-    async def _attempt(self, entry: Entry) -> Path:
-        record = await self._note(entry.episode.id, state=DownloadState.DOWNLOADING, error=None)
-        self._publish(record)
-        self._events.publish(EpisodesChanged((entry.episode.id,)))
-        return await self._worker.attempt(entry, self._missing_elsewhere, lambda *far: self._progress(entry, *far))
-
-    def _progress(self, entry: Entry, done: int, total: int | None) -> None:
-        now = self._clock.monotonic()
-        if now - entry.told_at >= PROGRESS_EVERY_S:
-            entry.told_at = now
-            self._events.publish(DownloadProgress(entry.episode.id, DownloadState.DOWNLOADING, done, total))
-            for listener in entry.listeners:
-                listener(done, total)
-
-    async def _done(self, entry: Entry, file: Path) -> None:
-        size = (await self._worker.disk.run(file.stat)).st_size
-        record = await self._note(
-            entry.episode.id, state=DownloadState.DONE, bytes_done=size, bytes_total=size, error=None
-        )
-        self._end(entry, record)
-        if not entry.ended.done():
-            entry.ended.set_result(file)
-        for listener in entry.listeners:
-            listener(size, size)
-
-    async def _failed(self, entry: Entry, error: EarmarkError) -> None:
+    async def _settle(self, entry: Entry, outcome: Outcome) -> None:
         id_ = entry.episode.id
-        log.info("download of episode %d: %s (%s)", id_, error, error.detail)
-        entry.failures += 1
-        wait_s = self._policy.wait_s(error, entry.failures, random.random)
-        if wait_s is not None and self._entries.get(id_) is entry:
-            record = await self._note(id_, state=DownloadState.QUEUED, error=None)
-            entry.task, entry.not_before = None, self._clock.monotonic() + wait_s
-            self._publish(record)
-            self._events.publish(EpisodesChanged((id_,)))
-            self._call_later(wait_s)
-            return
-        self._full |= isinstance(error, NoSpace)
-        if isinstance(error, DownloadBusy | EpisodeNotFound):
-            # The record is another process's, or there is none.
-            record = await self.ask(self._worker.records.get, id_)
-        else:
-            record = await self._note(id_, state=DownloadState.FAILED, error=error.sentence())
-        self._end(entry, record, error)
+        match outcome:
+            case Done(file, record):
+                self._end(entry, record)
+                if not entry.ended.done():
+                    entry.ended.set_result(file)
+            case Again(wait_s, waits):
+                if self._entries.get(id_) is entry:
+                    await self._board.note_and_tell(id_, waits=waits, state=DownloadState.QUEUED, error=None)
+                    entry.task, entry.waits = None, waits
+                    entry.not_before = self._clock.monotonic() + wait_s
+                    if wait_s:
+                        self._call_later(wait_s, Wait.RETRY)
+            case Over(record, error):
+                self._full |= is_full(outcome)
+                if is_passing(error):
+                    self._gave_up.add(id_)
+                self._end(entry, record, error)
 
     def _end(self, entry: Entry, record: DownloadRecord, error: EarmarkError | None = None) -> None:
         if self._entries.get(entry.episode.id) is entry:
             del self._entries[entry.episode.id]
-        self._publish(record, error)
-        self._events.publish(EpisodesChanged((entry.episode.id,)))
+        self._board.tell(record, error)
+        self._board.changed([entry.episode.id])
         if error is not None:
             self._fail_waiter(entry, error)
 
     def _fail_waiter(self, entry: Entry, error: EarmarkError) -> None:
         if not entry.ended.done():
             entry.ended.set_exception(error)
-
-    def _publish(self, record: DownloadRecord, error: EarmarkError | None = None) -> None:
-        progress = DownloadProgress(record.episode_id, record.state, record.bytes_done, record.bytes_total, error)
-        self._events.publish(progress)
-
-    async def _note(self, episode_id: EpisodeId, **changes: object) -> DownloadRecord:
-        return await self.ask(self._worker.records.change, episode_id, **changes)
-
-
-def _rank(entry: Entry, order: dict[EpisodeId, int]) -> tuple[bool, int, float]:
-    """Asked for by somebody who waits, then by the play queue, then the newest."""
-    published = entry.episode.published
-    newest = -published.timestamp() if published else 0.0
-    return not entry.urgent, order.get(entry.episode.id, len(order)), newest

@@ -23,6 +23,7 @@ from player.downloads.content import HEAD
 from player.downloads.disk import Disk
 from player.downloads.draft import Draft
 from player.downloads.resume import AllHere, Anew, Answer, AskForAll, GoOn, Kept, next_step, request_headers
+from player.downloads.throttle import Throttle
 from player.net.urls import host_of
 
 if TYPE_CHECKING:
@@ -52,14 +53,18 @@ class _Differs(Exception):
 
 
 class Transfer:
-    """One try for ``draft``, which is open. ``progress`` hears of bytes here and bytes in all, often."""
+    """One try for ``draft``, which is open. ``progress`` hears of bytes here and bytes in all, often; ``throttle`` is
+    the one of all transfers. Time spent waiting for it counts as no silence of the server."""
 
-    def __init__(self, draft: Draft, disk: Disk, clock: Clock, limits: Limits, progress: Progress) -> None:
+    def __init__(
+        self, draft: Draft, disk: Disk, clock: Clock, limits: Limits, progress: Progress, throttle: Throttle
+    ) -> None:
         self._draft = draft
         self._disk = disk
         self._clock = clock
         self._limits = limits
         self._progress = progress
+        self._throttle = throttle
         self._held: list[bytes] = []
         self._held_bytes = 0
         self._arrived = 0
@@ -182,6 +187,9 @@ class Transfer:
                     raise TimedOut(f"{self._arrived - window_size} bytes in {now - window_at:.0f} s", host=host)
                 window_at, window_size = now, self._arrived
             self._progress(self._arrived, self._draft.total)
+            if self._throttle.is_on:
+                await self._flush()
+                await self._throttle.take(len(piece))
         await self._settle()
         self._progress(self._arrived, self._draft.total)
 

@@ -31,7 +31,7 @@ class Keeping:
         self._database = database
 
     def candidates(self, show_id: ShowId) -> list[Candidate]:
-        """The episodes of a show that have a file to download, newest first."""
+        """The episodes of a show that have a file to download, newest first; none of a folder that is a show."""
         with self._database.read() as db:
             rows = db.execute(
                 """SELECT e.id, e.title, coalesce(e.played_duration_s, e.duration_s) AS duration_s,
@@ -39,10 +39,12 @@ class Keeping:
                        iif(p.played OR p.position_s > 0, p.updated_at, NULL) AS heard_at,
                        coalesce(d.state, 'none') AS state, g.episode_id IS NOT NULL AS was_here
                    FROM episode e
+                   JOIN show s ON s.id = e.show_id
                    LEFT JOIN play p ON p.episode_id = e.id
                    LEFT JOIN download d ON d.episode_id = e.id
                    LEFT JOIN download_past g ON g.episode_id = e.id
                    WHERE e.show_id = ? AND e.in_feed AND coalesce(e.enclosure_url, '') <> ''
+                       AND s.feed_url NOT GLOB 'file:*/'
                    ORDER BY e.sort_at DESC, e.id DESC""",
                 (show_id,),
             ).fetchall()
@@ -52,8 +54,10 @@ class Keeping:
         """What is in the play queue, has a file, and neither is here nor was."""
         with self._database.read() as db:
             rows = db.execute(
-                """SELECT q.episode_id FROM queue q JOIN episode e ON e.id = q.episode_id
-                   WHERE coalesce(e.enclosure_url, '') <> ''
+                """SELECT q.episode_id FROM queue q
+                   JOIN episode e ON e.id = q.episode_id
+                   JOIN show s ON s.id = e.show_id
+                   WHERE coalesce(e.enclosure_url, '') <> '' AND s.feed_url NOT GLOB 'file:*/'
                        AND NOT EXISTS (SELECT 1 FROM download d WHERE d.episode_id = q.episode_id)
                        AND NOT EXISTS (SELECT 1 FROM download_past g WHERE g.episode_id = q.episode_id)
                    ORDER BY q.place, q.episode_id"""
@@ -103,7 +107,8 @@ class Keeping:
         """What the files of each show take, the most first."""
         with self._database.read() as db:
             rows = db.execute(
-                """SELECT s.id, s.title, total(d.state = 'done') AS files, total(iif(d.state = 'done', d.bytes_done, 0)) AS bytes,
+                """SELECT s.id, s.title, total(d.state = 'done') AS files,
+                       total(iif(d.state = 'done', d.bytes_done, 0)) AS bytes,
                        total(d.state = 'done' AND p.played) AS played_files,
                        total(iif(d.state = 'done' AND p.played, d.bytes_done, 0)) AS played_bytes,
                        total(iif(d.state <> 'done', d.bytes_done, 0)) AS part_bytes

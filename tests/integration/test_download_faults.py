@@ -157,7 +157,7 @@ def test_a_file_that_changed_in_between_is_fetched_anew(rig: Rig, server: Podcas
 async def _once(rig: Rig, episode: EpisodeId) -> None:
     """Fail by a policy of one try, so that a part is left."""
     manager = rig.manager
-    manager._running()._policy = RetryPolicy(tries=1)
+    manager._running()._runner._policy = RetryPolicy(tries=1)
     await manager.download_now(episode)
 
 

@@ -46,7 +46,9 @@ def test_what_is_here_or_was_here_is_not_fetched_again_nor_replaced(change: dict
 
 
 def test_filters_choose_by_words_and_length() -> None:
-    episodes = show({"title": "LIVE: the flood"}, {"title": "Flood, a rerun"}, {"duration_s": 60.0}, {"duration_s": None})
+    episodes = show(
+        {"title": "LIVE: the flood"}, {"title": "Flood, a rerun"}, {"duration_s": 60.0}, {"duration_s": None}
+    )
     assert episodes_to_download(AutoRule(9, title_has="flood, ebb"), episodes) == (6, 5)
     assert episodes_to_download(AutoRule(9, title_lacks="Rerun,live", shortest_s=100), episodes) == (3, 2, 1)
     assert episodes_to_download(AutoRule(9, longest_s=100), episodes) == (4, 3)

@@ -48,7 +48,9 @@ NASTY = st.one_of(
 )
 
 
-def episode_file(show: str, title: str, day: date | None, suffix: str, *, key: str, taken: Callable[[str], bool]) -> str:
+def episode_file(
+    show: str, title: str, day: date | None, suffix: str, *, key: str, taken: Callable[[str], bool]
+) -> str:
     values = {"show": show, "title": title, "date": day.isoformat() if day else ""}
     return names.episode_file(DEFAULT_TEMPLATE, values, suffix, key=key, taken=taken)
 
@@ -144,7 +146,9 @@ def is_template(text: str) -> bool:
 
 
 TEMPLATES = st.lists(
-    st.sampled_from([*(f"{{{name}}}" for name in FIELDS), "{number:3}", "/", "..", ".", " ", "[", "]", "{{", "CON", "\u202e"])
+    st.sampled_from(
+        [*(f"{{{name}}}" for name in FIELDS), "{number:3}", "/", "..", ".", " ", "[", "]", "{{", "CON", "\u202e"]
+    )
     | st.text(max_size=5),
     max_size=12,
 ).map("".join)
@@ -153,9 +157,7 @@ TEMPLATES = st.lists(
 @given(template=TEMPLATES.filter(is_template), show=NASTY, title=NASTY, author=NASTY, key=NASTY)
 @example(template="{season}/{number}/{title}", show="", title="..", author="", key="")
 @example(template="..{show}/..{title}", show=".", title="/..", author="", key="")
-def test_no_template_that_is_allowed_leads_outside(
-    template: str, show: str, title: str, author: str, key: str
-) -> None:
+def test_no_template_that_is_allowed_leads_outside(template: str, show: str, title: str, author: str, key: str) -> None:
     values = {"show": show, "title": title, "author": author, "date": "2025-05-27"}
     look_at(names.episode_file(template, values, ".mp3", key=key, taken=never))
 
