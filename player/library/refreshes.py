@@ -53,6 +53,12 @@ class Refreshes:
             (seconds,) = db.execute("SELECT min(coalesce(next_refresh_at, 0)) FROM show WHERE NOT ended").fetchone()
         return to_moment(seconds)
 
+    def next_of(self, show_id: ShowId) -> datetime | None:
+        """When this show wants to be asked again; None where it is never asked by itself, or is gone."""
+        with self._database.read() as db:
+            row = db.execute("SELECT next_refresh_at, ended FROM show WHERE id = ?", (show_id,)).fetchone()
+        return None if row is None or row["ended"] else to_moment(row["next_refresh_at"])
+
     def known_hashes(self, show_id: ShowId) -> bytes:
         """The hashes of the items as they were last read, one after another (see ``feeds.slices``)."""
         with self._database.read() as db:

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack()
         self.pages.register(Page.NONE, self._make_no_page)
         self.pages.register(Page.EPISODE, self._make_episode_page)
+        self.pages.register(Page.SHOW, self._make_show_page)
         self.pages.open(Page.NONE)
         self.lists = PageStack()
         self.lists.register("episodes", lambda: self.episodes)
@@ -137,6 +138,11 @@ class MainWindow(QMainWindow):
     def page(self) -> EpisodePage:
         """The page of an episode, whether it is shown or not."""
         return self.pages.page(Page.EPISODE)  # type: ignore[return-value]
+
+    def _make_show_page(self) -> QWidget:
+        from player.ui.pages.show_page import ShowPage
+
+        return ShowPage(self.theme, self._artwork)
 
     def _make_no_page(self) -> QWidget:
         page = Surface(self.theme, Role.WINDOW)

@@ -14,6 +14,7 @@ from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.navigator import Navigator
 from player.ui.presenters.page import PagePresenter
 from player.ui.presenters.playing import PlayingPresenter
+from player.ui.presenters.show_page import ShowPagePresenter
 from player.ui.presenters.shows import ShowsPresenter
 
 
@@ -27,6 +28,7 @@ class Presenter(QObject):
         self.shows = ShowsPresenter(desk, self.navigator, sidebar_model)
         self.episodes = EpisodesPresenter(desk, self.navigator, sidebar_model, episode_model)
         self.page = PagePresenter(desk, self.navigator)
+        self.show_page = ShowPagePresenter(desk, self.navigator)
         self.playing = PlayingPresenter(desk, self.navigator)
         self.shows.loaded.connect(self.episodes.say_error)
         desk.messages.shown.connect(

@@ -13,3 +13,8 @@ def translate_faq(text: str) -> str:
 def translate_page(text: str) -> str:
     """A word of an episode's page in the window's language."""
     return QCoreApplication.translate("EpisodePage", text)
+
+
+def translate_show_page(text: str) -> str:
+    """A word of a show's page in the window's language."""
+    return QCoreApplication.translate("ShowPage", text)

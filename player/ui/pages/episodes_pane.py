@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from player.domain.models import DownloadState, Episode, EpisodeId, PlayState
 from player.ui.models.episode_list import EPISODE_ID_ROLE, EPISODE_ROLE, EpisodeListModel
-from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme import Role, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.buttons import FlatButton
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.episode_row import EpisodeDelegate
-from player.ui.widgets.labels import ElidedLabel
 from player.ui.widgets.list_view import ListView
 from player.ui.widgets.scroll import Line, Surface, dress_list, set_margins
+from player.ui.widgets.title_button import TitleButton
 
 
 class EpisodesPane(Surface):
@@ -31,12 +31,14 @@ class EpisodesPane(Surface):
     played_requested = Signal(object, bool)
     filter_changed = Signal(bool)
     banner_action = Signal()
+    title_clicked = Signal()
 
     def __init__(self, theme: Theme, artwork: ArtworkStore, model: EpisodeListModel) -> None:
         super().__init__(theme, Role.WINDOW)
         self._model = model
         self._wanted: EpisodeId | None = None
-        self._title = ElidedLabel(theme, "", FontRole.TITLE)
+        self._title = TitleButton(theme, artwork)
+        self._title.clicked.connect(self.title_clicked)
         self._filter = FlatButton(theme, self.tr("All episodes"))
         self._filter.setObjectName("filterButton")
         self._filter.setCheckable(True)
@@ -79,13 +81,13 @@ class EpisodesPane(Surface):
 
     def _restyle_layout(self) -> None:
         px = self.theme.px
-        set_margins(self._head, self, px(18), px(Space.M), px(Space.S), px(6))
+        set_margins(self._head, self, px(Space.M), px(Space.S), px(Space.S), px(6))
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 
-    def set_title(self, title: str, *, filterable: bool) -> None:
-        """What the list is called; only the lists of shows can be cut down to what is unplayed."""
-        self._title.setText(title)
+    def set_title(self, title: str, *, filterable: bool, artwork: str | None = None) -> None:
+        """What the list is called; only the lists of shows can be cut down to what is unplayed, and have a page."""
+        self._title.set_title(title, openable=filterable, artwork=artwork)
         self._filter.setVisible(filterable)
         self.view.setAccessibleName(self.tr("Episodes: {title}").format(title=title))
 

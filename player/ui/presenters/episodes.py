@@ -51,7 +51,11 @@ class EpisodesPresenter(QObject):
     def _open_place(self, place: Place | None) -> None:
         if place is None:
             return
-        self._desk.window.episodes.set_title(self._shows.label_of(place), filterable=show_of(place) is not None)
+        show_id = show_of(place)
+        show = None if show_id is None else self._shows.show(show_id)
+        self._desk.window.episodes.set_title(
+            self._shows.label_of(place), filterable=show_id is not None, artwork=show.image_url if show else None
+        )
         self.say_error()
         self._load(fresh=True)
 

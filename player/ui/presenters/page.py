@@ -110,7 +110,7 @@ class PagePresenter(QObject):
 
     def _open_link(self, address: str) -> None:
         if address.startswith("show:"):
-            self._navigator.open_place(ShowId(int(address.removeprefix("show:"))))
+            self._navigator.open_page(Page.SHOW, ShowId(int(address.removeprefix("show:"))))
         else:
             self._desk.actions.open_link(address)
 

@@ -1,0 +1,65 @@
+"""The latest episodes of a show on its page, each to be played or opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from player.ui.pages.show_content import LatestEpisode
+from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.widgets.buttons import IconButton
+from player.ui.widgets.empty_state import EmptyState
+from player.ui.widgets.labels import Label, LinkLabel
+from player.ui.widgets.scroll import Line
+from player.ui.widgets.section import clear_layout
+
+
+class LatestList(QWidget):
+    """``play_requested(EpisodeId)`` and ``episode_requested(EpisodeId)``."""
+
+    play_requested = Signal(object)
+    episode_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._shown: tuple[LatestEpisode, ...] | None = None
+        self.setObjectName("latestList")
+        self.setAccessibleName(self.tr("Latest episodes"))
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+
+    def set_episodes(self, episodes: Sequence[LatestEpisode]) -> None:
+        """List these, the latest first."""
+        if tuple(episodes) == self._shown:
+            return
+        self._shown = tuple(episodes)
+        clear_layout(self._rows)
+        if not episodes:
+            headline, text = self.tr("No episodes yet"), self.tr("Refresh asks the feed what there is.")
+            self._rows.addWidget(EmptyState(self.theme, "show", headline, text))
+        for episode in episodes:
+            self._rows.addWidget(self._row(episode))
+            self._rows.addWidget(Line(self.theme))
+
+    def _row(self, episode: LatestEpisode) -> QWidget:
+        theme, px = self.theme, self.theme.px
+        row = QWidget()
+        play = IconButton(theme, "play", self.tr("Play {title}").format(title=episode.title), outlined=True)
+        play.clicked.connect(lambda: self.play_requested.emit(episode.id))
+        title = LinkLabel(theme, FontRole.BODY_MEDIUM)
+        title.set_parts([(episode.title, "episode:")])
+        title.link_activated.connect(lambda _address: self.episode_requested.emit(episode.id))
+        words = QVBoxLayout()
+        words.setSpacing(px(1))
+        words.addWidget(title)
+        words.addWidget(Label(theme, episode.meta, FontRole.SMALL, Role.TEXT_MUTED))
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, px(Space.S), 0, px(Space.S))
+        layout.setSpacing(px(Space.M))
+        layout.addWidget(play, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        return row

@@ -1,0 +1,71 @@
+"""The people of a show or an episode, each with a picture, a name and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from player.domain.models import Person
+from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.widgets.artwork import ArtworkView
+from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.flow_layout import FlowLayout
+from player.ui.widgets.labels import Label, LinkLabel
+from player.ui.widgets.section import Section
+
+_SIDE = 40
+# A feed may name a whole orchestra.
+_MOST = 60
+
+
+class PersonsView(Section):
+    """``link_activated(str)`` with the web page of the person that was clicked."""
+
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
+        super().__init__(theme, QCoreApplication.translate("PersonsView", "People"), parent)
+        self.setObjectName("personsView")
+        self._artwork = artwork
+        self._persons: tuple[Person, ...] = ()
+        self._chips: list[QWidget] = []
+        self._flow = FlowLayout()
+        self._flow.set_spacing(theme.px(Space.L))
+        self.body.addLayout(self._flow)
+
+    def set_persons(self, persons: Sequence[Person], roles: Sequence[str]) -> None:
+        """Show these; ``roles`` are the words for what each does. Hidden where there are none."""
+        self.setVisible(bool(persons))
+        if tuple(persons) == self._persons:
+            return
+        self._persons = tuple(persons)
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [self._chip(*pair) for pair in zip(persons[:_MOST], roles, strict=False)]
+        for chip in self._chips:
+            self._flow.addWidget(chip)
+
+    def _chip(self, person: Person, role: str) -> QWidget:
+        theme, px = self.theme, self.theme.px
+        chip = QWidget()
+        picture = ArtworkView(theme, self._artwork, size=_SIDE, radius=_SIDE / 2)
+        picture.set_artwork(person.image_url, person.name)
+        name = LinkLabel(theme, FontRole.BODY_MEDIUM)
+        name.setWordWrap(False)
+        web = person.link if (person.link or "").startswith(("https://", "http://")) else None
+        name.set_parts([(person.name[:80], web)])
+        name.link_activated.connect(self.link_activated)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(name)
+        words.addWidget(Label(theme, role, FontRole.SMALL, Role.TEXT_MUTED))
+        row = QHBoxLayout(chip)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(Space.S))
+        row.addWidget(picture)
+        row.addLayout(words)
+        return chip

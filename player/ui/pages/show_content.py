@@ -1,0 +1,261 @@
+"""What the page of a show says, put into words off the GUI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from player.discovery.share import is_public
+from player.domain.errors import Translate
+from player.domain.models import Episode, EpisodeId, Person, PlayState, RemoteShow, Show, ShowId
+from player.domain.notices import FailureSpell, ShowNotice
+from player.domain.publishing import Pace, Publishing, publishing
+from player.domain.show_settings import ShowSettings
+from player.domain.wording import Wording
+from player.net.urls import redact
+from player.ui.pages.recommended_view import Recommendation
+
+if TYPE_CHECKING:
+    from player.library import Library
+
+LATEST = 8
+_DATES = 24
+
+_PACE_WORDS = {
+    Pace.SEVERAL_A_DAY: "several times a day",
+    Pace.DAILY: "about every day",
+    Pace.SEVERAL_A_WEEK: "a few times a week",
+    Pace.WEEKLY: "about every week",
+    Pace.FORTNIGHTLY: "about every two weeks",
+    Pace.MONTHLY: "about every month",
+    Pace.SEVERAL_A_YEAR: "a few times a year",
+    Pace.YEARLY: "about once a year or less",
+}
+_MEDIA = {
+    "podcast": "Podcast",
+    "music": "Music",
+    "video": "Video",
+    "film": "Film",
+    "audiobook": "Audiobook",
+    "newsletter": "Newsletter",
+    "blog": "Blog",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LatestEpisode:
+    """A line of the show's latest episodes."""
+
+    id: EpisodeId
+    title: str
+    meta: str
+    played: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowContent:
+    """A show's page ready to be shown; ``facts`` are name, value and the address it leads to, or None."""
+
+    show: Show
+    kicker: str
+    byline: tuple[tuple[str, str | None], ...]
+    pace: str
+    notes_html: str
+    persons: tuple[Person, ...]
+    roles: tuple[str, ...]
+    facts: tuple[tuple[str, str, str | None], ...]
+    feed_facts: tuple[tuple[str, str, str | None], ...]
+    latest: tuple[LatestEpisode, ...]
+    play_next: EpisodeId | None
+    notices: tuple[tuple[ShowNotice, str], ...]
+    failures: tuple[tuple[str, str], ...]
+    recommended: tuple[Recommendation, ...]
+    settings: ShowSettings
+    tags: tuple[str, ...]
+    all_tags: tuple[str, ...]
+    share_address: str | None
+
+
+def load_content(
+    library: Library, show_id: ShowId, wording: Wording, now: datetime, translate: Translate
+) -> ShowContent:
+    """Everything a show's page says; for a query thread. Raises ShowNotFound."""
+    show = library.shows.get(show_id)
+    episodes = library.episodes.rows(library.episodes.ids(show_id=show_id, limit=_DATES))
+    settings = library.show_settings.get(show_id)
+    serial = settings.in_order if settings.in_order is not None else show.serial
+    pace = publishing([episode.published for episode in episodes if episode.published], now)
+    address = redact(show.feed_url)
+    return ShowContent(
+        show=show,
+        kicker=_kicker(show, wording, translate),
+        byline=_byline(show, translate),
+        pace=pace_sentence(pace, show, wording, translate),
+        notes_html=show.description_html,
+        persons=show.persons,
+        roles=tuple(role_word(person, translate) for person in show.persons),
+        facts=_facts(show, wording, translate),
+        feed_facts=_feed_facts(show, address, library.refreshes.next_of(show_id), wording, now, translate),
+        latest=tuple(_line(episode, wording, now, translate) for episode in episodes[:LATEST]),
+        play_next=_play_next(library, show_id, episodes, serial=serial),
+        notices=tuple((notice, notice.sentence(translate)) for notice in library.notices.of(show_id)),
+        failures=tuple(_failure(spell, wording, translate) for spell in library.notices.failures(show_id)),
+        recommended=recommendations(library, show),
+        settings=settings,
+        tags=tuple(library.show_settings.tags_of(show_id)),
+        all_tags=tuple(library.show_settings.tags()),
+        share_address=show.feed_url if is_public(show.feed_url) else None,
+    )
+
+
+def recommendations(library: Library, show: Show) -> tuple[Recommendation, ...]:
+    """The shows that ``show`` recommends, each known by its address or podcast:guid where it is subscribed."""
+    return tuple(_recommendation(library, remote) for remote in show.podroll)
+
+
+def _recommendation(library: Library, remote: RemoteShow) -> Recommendation:
+    known = library.shows.by_feed_url(remote.feed_url) or library.shows.by_podcast_guid(remote.guid)
+    host = urlsplit(remote.feed_url).hostname or remote.feed_url
+    title = (known.title if known else "") or remote.title or host
+    return Recommendation(remote, title, host, known.image_url if known else None, known.id if known else None)
+
+
+def pace_sentence(pace: Publishing | None, show: Show, wording: Wording, translate: Translate) -> str:
+    """How often the show publishes, as one sentence; '' where its dates do not tell."""
+    if show.complete:
+        return translate("This show is complete: no more episodes are to come.")
+    if pace is None:
+        return ""
+    often = translate(_PACE_WORDS[pace.pace])
+    last = wording.date_medium(pace.last)
+    if pace.resting:
+        return translate("Published {often} until {date}").format(often=often, date=last)
+    if not pace.regular:
+        return translate("Publishes {often}, at odd times · last on {date}").format(often=often, date=last)
+    return translate("Publishes {often} · last on {date}").format(often=often, date=last)
+
+
+def role_word(person: Person, translate: Translate) -> str:
+    """What a person does, as a word: the roles that podcasts use most are translated, others stand as they are."""
+    known = {
+        "host": "Host",
+        "co-host": "Co-host",
+        "guest": "Guest",
+        "guest host": "Guest host",
+        "producer": "Producer",
+        "editor": "Editor",
+        "narrator": "Narrator",
+        "reporter": "Reporter",
+        "author": "Author",
+        "director": "Director",
+    }
+    word = known.get(person.role)
+    return translate(word) if word else person.role[:1].upper() + person.role[1:40]
+
+
+def _kicker(show: Show, wording: Wording, translate: Translate) -> str:
+    parts = [translate("SHOW")]
+    count = wording.count(show.episode_count)
+    one = translate("1 EPISODE")
+    parts.append(one if show.episode_count == 1 else translate("{count} EPISODES").format(count=count))
+    if show.unplayed_count:
+        parts.append(translate("{count} UNPLAYED").format(count=wording.count(show.unplayed_count)))
+    if show.explicit:
+        parts.append(translate("EXPLICIT"))
+    return " · ".join(parts)
+
+
+def _byline(show: Show, translate: Translate) -> tuple[tuple[str, str | None], ...]:
+    parts: list[tuple[str, str | None]] = []
+    if show.author:
+        parts.append((translate("by {author}").format(author=show.author), None))
+    if show.website and show.website.startswith(("http://", "https://")):
+        host = (urlsplit(show.website).hostname or show.website).removeprefix("www.")
+        parts += [(" · ", None)] if parts else []
+        parts.append((host, show.website))
+    return tuple(parts)
+
+
+def _facts(show: Show, wording: Wording, translate: Translate) -> tuple[tuple[str, str, str | None], ...]:
+    facts: list[tuple[str, str, str | None]] = []
+    if show.categories:
+        facts.append((translate("Categories"), wording.list_words(show.categories), None))
+    if show.language:
+        facts.append((translate("Language"), wording.language_name(show.language), None))
+    if show.medium and show.medium != "podcast":
+        word = _MEDIA.get(show.medium)
+        facts.append((translate("Kind"), translate(word) if word else show.medium, None))
+    if show.serial:
+        facts.append((translate("Order"), translate("Made to be heard from the first episode on"), None))
+    if show.added:
+        facts.append((translate("Subscribed"), wording.date_long(show.added), None))
+    return tuple(facts)
+
+
+def _feed_facts(
+    show: Show, address: str, next_at: datetime | None, wording: Wording, now: datetime, translate: Translate
+) -> tuple[tuple[str, str, str | None], ...]:
+    facts: list[tuple[str, str, str | None]] = [(translate("Address"), address, None)]
+    if show.refreshed:
+        facts.append((translate("Last refreshed"), _moment(show.refreshed, now, wording, translate), None))
+    if show.ended:
+        facts.append((translate("Next refresh"), translate("Never: the feed is gone for good"), None))
+    elif next_at is not None:
+        if next_at <= now:
+            text = translate("Now")
+        elif (next_at - now).days >= 2:
+            text = wording.date_long(next_at)
+        else:
+            text = translate("In {time}").format(time=wording.length_words((next_at - now).total_seconds()))
+        facts.append((translate("Next refresh"), text, None))
+    return tuple(facts)
+
+
+def _moment(moment: datetime, now: datetime, wording: Wording, translate: Translate) -> str:
+    seconds = (now - moment).total_seconds()
+    if seconds < 90:
+        return translate("Just now")
+    if seconds < 24 * 3600:
+        return translate("{time} ago").format(time=wording.length_words(seconds - seconds % 60))
+    return wording.date_long(moment)
+
+
+def _line(episode: Episode, wording: Wording, now: datetime, translate: Translate) -> LatestEpisode:
+    meta: list[str] = []
+    if episode.published:
+        meta.append(wording.date_relative(episode.published, now, translate))
+    if episode.state is PlayState.PLAYED:
+        meta.append(translate("played"))
+    elif episode.duration_s:
+        left = episode.duration_s - episode.position_s
+        if episode.position_s > 0 and left > 0:
+            meta.append(translate("{time} left").format(time=wording.length_short(left)))
+        else:
+            meta.append(wording.length_short(episode.duration_s))
+    return LatestEpisode(episode.id, episode.title, " · ".join(meta), episode.state is PlayState.PLAYED)
+
+
+def _play_next(library: Library, show_id: ShowId, latest: list[Episode], *, serial: bool) -> EpisodeId | None:
+    """What Play plays: what was begun, else the newest unplayed one, or the oldest of a show that is heard in order."""
+    begun = next((episode.id for episode in latest if episode.state is PlayState.IN_PROGRESS), None)
+    if begun is not None:
+        return begun
+    from player.domain.models import EpisodeFilter
+
+    found = library.episodes.ids(show_id=show_id, only=EpisodeFilter.UNPLAYED, limit=1, oldest_first=serial)
+    return found[0] if found else (latest[0].id if latest else None)
+
+
+def _failure(spell: FailureSpell, wording: Wording, translate: Translate) -> tuple[str, str]:
+    first, last = wording.date_medium(spell.first), wording.date_medium(spell.last)
+    if spell.times == 1:
+        when = last
+    elif first == last:
+        when = translate("{date} · {times} times").format(date=last, times=wording.count(spell.times))
+    else:
+        when = translate("{first} – {last} · {times} times").format(
+            first=first, last=last, times=wording.count(spell.times)
+        )
+    return spell.text, when

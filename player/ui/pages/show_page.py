@@ -1,0 +1,165 @@
+"""The page of a show: what it is, its people, its latest episodes, what is set for it, and how its feed does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from player.domain.models import Funding, Show
+from player.ui.pages.facts_view import FactsView
+from player.ui.pages.latest_list import LatestList
+from player.ui.pages.persons_view import PersonsView
+from player.ui.pages.recommended_view import RecommendedView
+from player.ui.pages.show_content import ShowContent
+from player.ui.pages.show_feed_view import NoticesView, ShowFeedView
+from player.ui.pages.show_header import ShowHeader
+from player.ui.pages.show_settings_form import ShowSettingsForm
+from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme.tokens import READING_CHARS
+from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.banner import Banner, BannerKind
+from player.ui.widgets.buttons import PlainButton
+from player.ui.widgets.flow_layout import FlowLayout
+from player.ui.widgets.html_view import HtmlView
+from player.ui.widgets.labels import Label
+from player.ui.widgets.scroll import PageScroll
+from player.ui.widgets.section import Section
+from player.ui.widgets.tab_bar import TabBar
+
+TABS = ("about", "episodes", "settings", "feed", "related")
+_MOST_FUNDING = 8
+
+
+class ShowPage(PageScroll):
+    """Shows a ShowContent; what is asked for comes from its parts, which are public for whoever joins them."""
+
+    link_activated = Signal(str)
+    error_action = Signal()
+
+    def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._content: ShowContent | None = None
+        self.setObjectName("showPage")
+        self.setAccessibleName(self.tr("Show"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.header = ShowHeader(theme, artwork)
+        self.header.link_activated.connect(self.link_activated)
+        self.error = Banner(theme, BannerKind.ERROR)
+        self.error.setObjectName("showError")
+        self.error.hide()
+        self.error.action_triggered.connect(self.error_action)
+        self.notices = NoticesView(theme)
+        self._tabs = TabBar(theme)
+        self._tabs.setObjectName("showTabs")
+        words = (self.tr("About"), self.tr("Latest"), self.tr("Settings"), self.tr("Feed"), self.tr("Related shows"))
+        for name, word in zip(TABS, words, strict=True):
+            self._tabs.add_tab(word, name)
+        self._tabs.currentChanged.connect(self._open_tab)
+        self.latest = LatestList(theme)
+        self.settings = ShowSettingsForm(theme)
+        self.feed = ShowFeedView(theme)
+        self.related = RecommendedView(theme, artwork)
+        self._about = self._build_about(artwork)
+        self._parts: tuple[QWidget, ...] = (self._about, self.latest, self.settings, self.feed, self.related)
+        body = QWidget()
+        self._outer = QVBoxLayout(body)
+        for widget in (self.header, self.error, self.notices, self._tabs, *self._parts):
+            self._outer.addWidget(widget)
+        self._outer.addStretch(1)
+        self.setWidget(body)
+        theme.changed.connect(self._restyle_page)
+        self._restyle_page()
+        self._open_tab(0)
+
+    def _build_about(self, artwork: ArtworkStore) -> QWidget:
+        theme = self.theme
+        self.description = HtmlView(theme, artwork, name=self.tr("Description"))
+        self.description.setObjectName("showDescription")
+        self.description.link_activated.connect(self.link_activated)
+        words = self.tr("The publisher wrote no description.")
+        self._no_description = Label(theme, words, FontRole.READING, Role.TEXT_MUTED)
+        self.persons = PersonsView(theme, artwork)
+        self.persons.link_activated.connect(self.link_activated)
+        self._funding = Section(theme, self.tr("Support this show"))
+        self._funding.setObjectName("fundingLinks")
+        self._funding_flow = FlowLayout()
+        self._funding_flow.set_spacing(theme.px(Space.S))
+        self._funding.body.addLayout(self._funding_flow)
+        self._details = Section(theme, self.tr("Details"))
+        self._facts = FactsView(theme)
+        self._details.body.addWidget(self._facts)
+        about = QWidget()
+        layout = QVBoxLayout(about)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.description, self._no_description, self.persons, self._funding, self._details):
+            layout.addWidget(widget)
+        return about
+
+    def _restyle_page(self) -> None:
+        px = self.theme.px
+        self._outer.setContentsMargins(px(Space.PAGE), px(26), px(Space.PAGE), px(Space.XXL))
+        self._outer.setSpacing(px(Space.L))
+        width = round(self.theme.metrics(FontRole.READING).averageCharWidth() * READING_CHARS)
+        for part in self._parts:
+            part.setMaximumWidth(max(width, px(620)))
+
+    # --- what it shows ----------------------------------------------------------------------------------------------
+
+    @property
+    def content(self) -> ShowContent | None:
+        return self._content
+
+    @property
+    def show_shown(self) -> Show | None:
+        return self._content.show if self._content else None
+
+    def show_content(self, content: ShowContent) -> None:
+        """Show a page; the same show again keeps tab and place."""
+        before, self._content = self._content, content
+        same = before is not None and before.show.id == content.show.id
+        show = content.show
+        self.setAccessibleName(self.tr("Show: {title}").format(title=show.title))
+        self.header.show_content(content)
+        action = self.tr("Try again") if not show.ended else ""
+        if show.error:
+            self.error.set_content(BannerKind.ERROR, show.error, action)
+        self.error.setVisible(bool(show.error))
+        self.notices.set_notices(content.notices)
+        if not same or before is None or before.notes_html != content.notes_html:
+            self.description.set_html(content.notes_html)
+        self.description.setVisible(bool(content.notes_html))
+        self._no_description.setVisible(not content.notes_html)
+        self.persons.set_persons(content.persons, content.roles)
+        self._show_funding(show.funding, same and before is not None and before.show.funding == show.funding)
+        self._facts.set_facts(content.facts)
+        self._details.setVisible(bool(content.facts))
+        self.latest.set_episodes(content.latest)
+        self.settings.show_settings(content.settings, content.tags, content.all_tags, archive=show.archive)
+        self.feed.show_feed(content.feed_facts, content.failures)
+        self.related.set_recommendations(content.recommended)
+        if not same:
+            self._tabs.setCurrentIndex(0)
+            self.verticalScrollBar().setValue(0)
+
+    def _show_funding(self, funding: Sequence[Funding], unchanged: bool) -> None:
+        self._funding.setVisible(bool(funding))
+        if unchanged:
+            return
+        while (item := self._funding_flow.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        for one in funding[:_MOST_FUNDING]:
+            button = PlainButton(self.theme, (one.text or self.tr("Support")).replace("&", "&&")[:60], "star")
+            button.setToolTip(one.url)
+            button.clicked.connect(lambda _=False, url=one.url: self.link_activated.emit(url))
+            self._funding_flow.addWidget(button)
+
+    def open_tab(self, name: str) -> None:
+        """Open the tab ``about``, ``episodes``, ``settings``, ``feed`` or ``related``."""
+        self._tabs.setCurrentIndex(TABS.index(name))
+
+    def _open_tab(self, tab: int) -> None:
+        for number, part in enumerate(self._parts):
+            part.setVisible(number == tab)

@@ -1,0 +1,169 @@
+"""The page of a show in the real window: how it is reached, what it says, and that its settings hold at once."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
+
+from player.domain.notices import NoticeKind
+from player.domain.show_settings import ShowSettings
+from player.ui.places import Page
+from player.ui.widgets.buttons import Button
+from player.ui.widgets.tag_field import split_tags
+from tests.support.server import PodcastServer
+from tests.support.shows import Person, Show, a_show
+from tests.ui.conftest import Driver
+
+
+@pytest.fixture
+def told() -> Show:
+    """A show that says everything a show can say."""
+    show = a_show("Tidal Notes")
+    show.persons = [Person("Ada Reyes", href="https://ada.example/"), Person("Jon Park", role="guest")]
+    show.funding = (("https://support.example/", "Buy us a tide table"),)
+    show.podroll = (("https://feeds.example/salt.xml", "The Salt Road"),)
+    show.categories = ("Science", "Nature")
+    return show
+
+
+def page_of(driver: Driver):
+    return driver.window.pages.page(Page.SHOW)
+
+
+def open_page(driver: Driver):
+    driver.click("listTitle")
+    driver.until(lambda: driver.window.pages.current == Page.SHOW, message="the show's page")
+    return page_of(driver)
+
+
+def words(widget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_the_title_of_the_list_opens_the_page_and_back_returns(
+    driver: Driver, server: PodcastServer, told: Show
+) -> None:
+    show = driver.subscribe(server.add_show(told))
+    page = open_page(driver)
+    assert page.content.show.id == show.id
+    said = words(page)
+    for expected in ("Tidal Notes", "Marin Lowe", "Jon Park", "Guest", "Science and Nature", "English"):
+        assert expected in said, expected
+    assert any(button.text() == "Buy us a tide table" for button in page.findChildren(Button))
+    driver.opened.presenter.navigator.go_back()
+    driver.until(lambda: driver.window.page.isVisible(), message="back to the episode")
+
+
+def test_the_byline_and_alt_return_open_the_page_too(driver: Driver, server: PodcastServer, told: Show) -> None:
+    show = driver.subscribe(server.add_show(told))
+    driver.window.page.link_activated.emit(f"show:{show.id}")
+    driver.until(lambda: driver.window.pages.current == Page.SHOW)
+    driver.opened.presenter.navigator.go_back()
+    driver.until(lambda: driver.window.page.isVisible())
+    driver.window.activateWindow()
+    driver.qtbot.keyClick(driver.window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    driver.until(lambda: driver.window.pages.current == Page.SHOW, message="Alt+Return")
+
+
+def test_settings_hold_at_once_and_stay(driver: Driver, server: PodcastServer, told: Show) -> None:
+    show = driver.subscribe(server.add_show(told))
+    page, table = open_page(driver), driver.services.library.show_settings
+    page.open_tab("settings")
+    rate = driver.control("rateSetting")
+    assert isinstance(rate, QComboBox)
+    rate.setFocus()
+    rate.setCurrentIndex(rate.findData(1.5))
+    rate.activated.emit(rate.currentIndex())
+    driver.until(lambda: table.get(show.id).rate == 1.5, message="the speed is kept")
+    intro = driver.control("skip_intro_sSetting")
+    assert isinstance(intro, QSpinBox)
+    intro.setValue(25)
+    longest = driver.control("longest_sSetting")
+    longest.setValue(90)
+    driver.until(lambda: table.get(show.id) == ShowSettings(rate=1.5, skip_intro_s=25.0, longest_s=5400.0))
+    field = driver.control("tagField")
+    field.setFocus()
+    driver.qtbot.keyClicks(field, "morning walk, Sea,")
+    driver.qtbot.keyClick(field, Qt.Key.Key_Return)
+    driver.until(lambda: table.tags_of(show.id) == ["morning walk", "Sea"], message="the tags are kept")
+    driver.click("archiveSwitch")
+    driver.until(lambda: driver.services.library.shows.get(show.id).archive, message="the archive switch")
+    rate.setCurrentIndex(0)
+    rate.activated.emit(0)
+    driver.until(lambda: table.get(show.id).rate is None, message="as for all shows again")
+
+
+def test_a_move_is_told_and_undone(driver: Driver, server: PodcastServer, told: Show) -> None:
+    show = driver.subscribe(server.add_show(told))
+    library = driver.services.library
+    library.notices.tell(
+        show.id, NoticeKind.MOVED, driver.services.clock.now(), before="https://old.example/f", after=show.feed_url
+    )
+    page = open_page(driver)
+    driver.until(lambda: page.notices.isVisible())
+    assert "moved from https://old.example/f" in words(page.notices)
+    undo = next(button for button in page.notices.findChildren(Button) if button.text() == "Undo")
+    driver.qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
+    driver.until(lambda: library.shows.get(show.id).feed_url == "https://old.example/f", message="undone")
+    driver.until(lambda: not page.notices.isVisible(), message="told no more")
+
+
+def test_a_feed_that_fails_says_so_offers_to_try_again_and_is_remembered(
+    driver: Driver, server: PodcastServer, told: Show
+) -> None:
+    show = driver.subscribe(server.add_show(told))
+    server.fault(told.feed_path, "status:404")
+    page = open_page(driver)
+    driver.click("refreshShowButton")
+    driver.until(lambda: page.error.isVisible(), message="the error")
+    page.open_tab("feed")
+    driver.until(lambda: len(page.content.failures) == 1, message="the history")
+    assert page.content.failures[0][0] in words(page)
+    server.mend()
+    page.error.action_triggered.emit()
+    driver.until(lambda: not page.error.isVisible(), message="all is well again")
+    assert driver.services.library.shows.get(show.id).error is None
+
+
+def test_unsubscribing_can_be_undone(driver: Driver, server: PodcastServer, told: Show) -> None:
+    show = driver.subscribe(server.add_show(told))
+    open_page(driver)
+    driver.click("unsubscribeButton")
+    model = driver.window.sidebar.view.model()
+    driver.until(lambda: not model.index_of(show.id).isValid(), message="gone from sight")
+    driver.window.toast.findChild(Button).click()
+    driver.until(lambda: model.index_of(show.id).isValid(), message="back")
+
+
+def test_play_latest_share_and_the_episodes_of_the_page(driver: Driver, server: PodcastServer, told: Show) -> None:
+    show = driver.subscribe(server.add_show(told))
+    page = open_page(driver)
+    driver.click("shareShowButton")
+    assert QGuiApplication.clipboard().text() == show.feed_url
+    page.open_tab("episodes")
+    assert page.content.latest[0].title in page.latest.findChild(QLabel).text()
+    page.latest.episode_requested.emit(page.content.latest[1].id)
+    driver.until(lambda: driver.window.page.episode and driver.window.page.episode.id == page.content.latest[1].id)
+
+
+def test_a_recommended_show_is_subscribed_from_the_page(driver: Driver, server: PodcastServer, told: Show) -> None:
+    other = server.add_show(a_show("The Salt Road"))
+    told.podroll = ((other, "The Salt Road"),)
+    driver.subscribe(server.add_show(told))
+    page = open_page(driver)
+    page.open_tab("related")
+    button = next(one for one in page.related.findChildren(Button) if one.text() == "Subscribe")
+    driver.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    driver.until(lambda: driver.services.library.shows.by_feed_url(other), message="subscribed")
+    driver.until(lambda: page.content.recommended[0].known is not None, message="known now")
+    buttons = page.related.findChildren
+    driver.until(lambda: any(one.text() == "Open" for one in buttons(Button) if one.isVisible()), message="Open")
+
+
+@pytest.mark.parametrize(
+    ("typed", "tags"), [("", []), (" , ,", []), ("a, A ,b", ["a", "b"]), ("  two   words ,x", ["two words", "x"])]
+)
+def test_tags_are_split_at_commas(typed: str, tags: list[str]) -> None:
+    assert split_tags(typed) == tags
