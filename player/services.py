@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from player.feeds.subscriptions import Subscriptions
     from player.library import Library
     from player.net.client import HttpClient
+    from player.net.passwords import Passwords, SitePasswords
     from player.playback.session import PlaybackSession
     from player.transcripts.published import PublishedTranscripts
 
@@ -134,9 +135,21 @@ class Services:
     def http(self) -> HttpClient:
         from player.net.client import HttpClient
 
-        client = HttpClient()
+        client = HttpClient(passwords=self.site_passwords)
         self.background.on_close(client.close)
         return client
+
+    @part
+    def passwords(self) -> Passwords:
+        from player.net.passwords import Passwords
+
+        return Passwords()
+
+    @part
+    def site_passwords(self) -> SitePasswords:
+        from player.net.passwords import SitePasswords
+
+        return SitePasswords(lambda: self.passwords, lambda: self.library.private_feeds.all())
 
     @part
     def subscriptions(self) -> Subscriptions:
@@ -153,6 +166,7 @@ class Services:
             FolderReader(pool),
             self.events,
             self.clock,
+            passwords=self.passwords,
             at_once=self.settings.network.feeds_at_once,
         )
 
@@ -285,12 +299,19 @@ class Services:
         assert self.settings
         assert self.library
 
+    def move_passwords(self) -> None:
+        """Move the passwords that an older library has in its addresses into the keyring; may wait for the person."""
+        from player.net.old_passwords import move_passwords
+
+        move_passwords(self.library, self.passwords)
+
     def make_ready(self) -> None:
         """Make what the person is likely to need next; for a thread that nobody waits for, since imports take time."""
         assert self.wording.locale
         assert self.transcripts
         assert self.chapters
         assert self.subscriptions
+        self.move_passwords()
 
     def close(self) -> None:
         """Keep the position, end downloads and requests, and close the library. Safe to call twice."""

@@ -70,6 +70,14 @@ class Console:
         if self.verbose and error.detail:
             click.echo(f"({error.detail})", err=True)
 
+    def warn(self, error: EarmarkError) -> None:
+        """Tell of something that the person should know, while what was asked for is done."""
+        click.echo(error.sentence(), err=True)
+
+    def hint(self, line: str) -> None:
+        """What to type next, beside an error."""
+        click.echo(line, err=True)
+
     @contextlib.contextmanager
     def progress(self, title: str) -> Iterator[Progress]:
         """A progress bar on a terminal; nothing in a pipe or with --json."""

@@ -25,6 +25,8 @@ _COMMANDS = {
     "download": "player.cli.files",
     "episode": "player.cli.episodes",
     "episodes": "player.cli.episodes",
+    "notices": "player.cli.notices",
+    "password": "player.cli.passwords",
     "play": "player.cli.playing",
     "refresh": "player.cli.shows",
     "remove": "player.cli.files",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from player.domain.errors import EarmarkError
 from player.domain.models import Chapter, Episode, EpisodePage, Person, Segment, Show
+
+if TYPE_CHECKING:
+    from player.domain.notices import ShowNotice
 
 Json = dict[str, Any]
 
@@ -20,7 +24,8 @@ def error_json(error: EarmarkError) -> Json:
     return {"kind": error.kind, "message": error.sentence()}
 
 
-def show_json(show: Show) -> Json:
+def show_json(show: Show, notices: Iterable[ShowNotice] = ()) -> Json:
+    """``notices`` are those that the person has not put away."""
     return {
         "id": show.id,
         "title": show.title,
@@ -35,7 +40,20 @@ def show_json(show: Show) -> Json:
         "refreshed": moment(show.refreshed),
         "ended": show.ended,
         "archive": show.archive,
+        "private": show.private,
         "error": _show_error(show),
+        "notices": [notice_json(notice) for notice in notices],
+    }
+
+
+def notice_json(notice: ShowNotice) -> Json:
+    return {
+        "id": notice.id,
+        "show_id": notice.show_id,
+        "kind": str(notice.kind),
+        "message": notice.sentence(),
+        "at": moment(notice.told),
+        "can_be_undone": notice.can_be_undone,
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from player.discovery.share import is_public
+from player.domain.addresses import is_private_feed, is_public
 from player.domain.errors import Translate
 from player.domain.identity import same_title
 from player.domain.models import DownloadState, Episode, EpisodePage, Person, Show, TranscriptState
@@ -230,9 +230,9 @@ class _Faq:
             host = urlsplit(address).hostname or ""
         except ValueError:
             return
-        if not is_public(open_address):
+        if is_private_feed(open_address):
             answer = tr("With a private address from {host}, which is for one listener only.").format(host=host)
-        elif login:
+        elif login or self._show.private:
             answer = tr("With this address and a name and password of your own: {address}").format(address=open_address)
         else:
             answer = tr("With this address, in any podcast player: {address}").format(address=open_address)

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qsl, urlsplit
 
+from player.domain.addresses import is_public
 from player.domain.models import Episode
 
-# Names of query fields that carry what belongs to one listener (Patreon's ``auth``, signed addresses).
-_SECRET = re.compile(
-    r"(?:.*[-_.])?(?:auth|authorization|token|secret|password|passwd|pass|pwd|sig|signature|session|sid|jwt|hmac|credential"
-    r"|policy|expires|hash|apikey|key|private|user|username|email|login)(?:[-_.](?:id|key|time|hash|pair|token))*",
-    re.IGNORECASE,
-)
 _TIME_FRAGMENT = re.compile(r"t=[\d:.,hms]+", re.IGNORECASE)
 
 
@@ -29,15 +23,3 @@ def share_address(episode: Episode, at_s: float | None = None) -> str | None:
     if fragment and not _TIME_FRAGMENT.fullmatch(fragment):
         return address
     return f"{page}#t={int(at_s)}"
-
-
-def is_public(address: str) -> bool:
-    """True for an http address with no user, password or token in it that can be told."""
-    try:
-        parts = urlsplit(address.strip())
-        if parts.scheme.lower() not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
-            return False
-        fields = parse_qsl(parts.query, keep_blank_values=True)
-    except ValueError:
-        return False
-    return not any(value and _SECRET.fullmatch(name) for name, value in fields)

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 from pathlib import Path
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import parse_qsl, unquote, unquote_to_bytes, urlsplit, urlunsplit
 
 _DRIVE = re.compile(r"^/[A-Za-z]:")
+# Names of query fields that carry what belongs to one listener (Patreon's ``auth``, signed addresses).
+_SECRET = re.compile(
+    r"(?:.*[-_.])?(?:auth|authorization|token|secret|password|passwd|pass|pwd|sig|signature|session|sid|jwt|hmac|credential"
+    r"|policy|expires|hash|apikey|key|private|user|username|email|login)(?:[-_.](?:id|key|time|hash|pair|token))*",
+    re.IGNORECASE,
+)
+# A part of a path that no person wrote: JSON in base64, or letters of both cases and digits in several places. Ids in
+# lower-case hex and UUIDs are what public feeds have too (Acast, Omny).
+_TOKEN = re.compile(
+    r"eyJ[A-Za-z0-9_=.-]{17,}|(?=[^/]*[0-9][^/0-9]+[0-9])(?=[^/]*[a-z])(?=[^/]*[A-Z])[A-Za-z0-9_=.-]{22,}", re.ASCII
+)
+_ID = re.compile(r"[0-9A-Fa-f]{8}(?:-?[0-9A-Fa-f]{4}){3}-?[0-9A-Fa-f]{12}|(?=\D*\d)[A-Za-z0-9_=-]{16,}", re.ASCII)
+_FOR_MEMBERS = re.compile(
+    r"(?:private|premium|members?|subscribers?|patrons?|supporters?|secret|personal)", re.IGNORECASE
+)
 
 
 def local_path(address: str) -> Path | None:
@@ -33,3 +49,57 @@ def is_folder(address: str) -> bool:
 def folder_address(folder: Path) -> str:
     """The address of an absolute folder path."""
     return folder.as_uri().rstrip("/") + "/"
+
+
+def without_password(address: str) -> str:
+    """The address without ``user:password@``; anything else comes back as it is."""
+    if "@" not in address:
+        return address
+    try:
+        parts = urlsplit(address)
+        host = parts.netloc.rpartition("@")[2]
+        return address if host == parts.netloc else urlunsplit(parts._replace(netloc=host))
+    except ValueError:
+        return address
+
+
+def is_public(address: str) -> bool:
+    """True for an http address with no user, password or token in it that can be told."""
+    try:
+        parts = urlsplit(address.strip())
+        if parts.scheme.lower() not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
+            return False
+        fields = parse_qsl(parts.query, keep_blank_values=True)
+    except ValueError:
+        return False
+    return not any(value and _SECRET.fullmatch(name) for name, value in fields)
+
+
+@lru_cache(maxsize=4096)
+def is_private_feed(address: str) -> bool:
+    """True for the address of a feed that seems to be one listener's own, so that it must not be handed on unasked.
+
+    That is a name or password, a field of the query named after a secret, or a token in the path. A guess: ids that
+    public feeds have as well count only where the address speaks of members.
+    """
+    try:
+        parts = urlsplit(address.strip())
+        if parts.scheme.lower() not in ("http", "https"):
+            return False
+        if not is_public(address):
+            return True
+        labels, steps = (parts.hostname or "").split("."), unquote(parts.path).split("/")
+    except ValueError:
+        return True
+    if any(_TOKEN.fullmatch(step.removesuffix(".rss").removesuffix(".xml")) for step in steps):
+        return True
+    named = any(_FOR_MEMBERS.fullmatch(word) for word in (*labels, *steps))
+    return named and any(_ID.fullmatch(step.removesuffix(".rss").removesuffix(".xml")) for step in steps)
+
+
+def for_display(address: str) -> str:
+    """The address as it may be shown: whole, or the site alone where the rest is one listener's own."""
+    if not is_private_feed(address):
+        return address
+    parts = urlsplit(without_password(address))
+    return f"{parts.scheme}://{parts.netloc}/…"

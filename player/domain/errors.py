@@ -93,6 +93,22 @@ class NeedsPassword(NetworkError):
     kind = "needs-password"
 
 
+class KeyringFailed(NeedsPassword):
+    template = (
+        "The password for {host} could not be read from the system's keyring. "
+        "Unlock the keyring, or give the password again."
+    )
+    kind = "keyring"
+
+
+class PasswordNotKept(EarmarkError):
+    template = (
+        "There is no keyring on this computer that could be opened, so the password is remembered only until Earmark "
+        "is closed. Install or unlock one, such as GNOME Keyring or KWallet, to have it kept."
+    )
+    kind = "password-not-kept"
+
+
 class TooManyRedirects(NetworkError):
     template = "{host} sends from one address to the next without end. Check the address."
     kind = "too-many-redirects"
@@ -196,6 +212,16 @@ class ProfileNotWritable(LibraryError):
 class ShowNotFound(EarmarkError):
     template = "There is no show “{show}” in the library. `earmark shows` lists them."
     kind = "show-not-found"
+
+
+class NoticeNotFound(EarmarkError):
+    template = "There is no notice {notice}. `earmark notices` lists them."
+    kind = "notice-not-found"
+
+
+class CannotUndo(EarmarkError):
+    template = "This cannot be undone. Only a move can, while no other show has the old address."
+    kind = "cannot-undo"
 
 
 class EpisodeNotFound(EarmarkError):

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import Enum, StrEnum
 from typing import NewType
 
+from player.domain.addresses import is_private_feed
 from player.domain.record import Record
 
 ShowId = NewType("ShowId", int)
@@ -183,7 +184,11 @@ class Transcript(Record):
 
 
 class Show(Record):
-    """A subscribed show with its counts."""
+    """A subscribed show with its counts.
+
+    ``password_key`` is the name of the keyring's entry with the name and password of its feed, None where it has none
+    (and empty while those of an older library wait for a keyring).
+    """
 
     id: ShowId
     title: str
@@ -213,6 +218,12 @@ class Show(Record):
     error_kind: str | None = None
     error_at: datetime | None = None
     error_count: int = 0
+    password_key: str | None = None
+
+    @property
+    def private(self) -> bool:
+        """True where the feed is this listener's own: its address goes into no export, sync or log unasked."""
+        return self.password_key is not None or is_private_feed(self.feed_url)
 
 
 class Episode(Record):
@@ -343,7 +354,10 @@ class FetchState(Record):
 
 
 class FeedStatus(Record):
-    """What a refresh has to know of a show's feed. ``state`` goes with the request."""
+    """What a refresh has to know of a show's feed. ``state`` goes with the request.
+
+    ``https_tried`` is when it was last looked whether an http feed can be had by https.
+    """
 
     show_id: ShowId
     title: str
@@ -354,6 +368,8 @@ class FeedStatus(Record):
     ended: bool = False
     hold_until: datetime | None = None
     next_page_url: str | None = None
+    password_key: str | None = None
+    https_tried: datetime | None = None
 
 
 class RefreshResult(Record):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
+from player.domain.addresses import for_display
 from player.domain.errors import Translate
 from player.domain.models import ShowId
 from player.domain.record import Record
@@ -49,7 +50,7 @@ class ShowNotice(Record):
         if self.kind is NoticeKind.IDS_REPAIRED and self.amount == 1:
             return translate(_ONE_ID)
         template = translate(_SENTENCES[self.kind])
-        return template.format(amount=self.amount, before=self.before, after=self.after)
+        return template.format(amount=self.amount, before=for_display(self.before), after=for_display(self.after))
 
 
 class FailureSpell(Record):

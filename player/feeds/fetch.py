@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
 import os
 import stat
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from player.domain.addresses import is_folder, local_path
+from player.domain.addresses import is_folder, local_path, without_password
 from player.domain.errors import (
     BadAddress,
+    EarmarkError,
     FeedFileUnreadable,
     FeedNotAFeed,
     InsecureConnection,
+    NeedsPassword,
     NetworkError,
     TimedOut,
 )
 from player.domain.models import FetchState
 from player.feeds.autodiscovery import find_feed_link, is_web_page
+from player.net.passwords import NO_CREDENTIALS, Credentials
 from player.net.urls import redact
 
 if TYPE_CHECKING:
     from player.net.client import HttpClient, Response
 
+log = logging.getLogger(__name__)
+
 # The largest real feeds measure some 20 MB; what a feed unpacks to beyond this is no feed.
 MAX_BYTES = 50 * 1024 * 1024
 ACCEPT = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.3"
+# A server that has https answers soon; one that drops what comes to that port must not hold up a subscription.
+HTTPS_PATIENCE_S = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +70,43 @@ class NotModified:
 class FeedFetcher:
     """Fetches feeds with ``http``; a whole fetch takes no longer than the client's own limit in all.
 
-    ``reserved`` are folders that must not become shows, since Earmark deletes files there.
+    ``https_of`` gives the https address in place of an http one, None where there is none to be tried. ``reserved`` are
+    folders that must not become shows, since Earmark deletes files there.
     """
 
-    def __init__(self, http: HttpClient, reserved: Callable[[], Sequence[Path]] = tuple) -> None:
+    def __init__(
+        self,
+        http: HttpClient,
+        reserved: Callable[[], Sequence[Path]] = tuple,
+        *,
+        https_of: Callable[[str], str | None] | None = None,
+    ) -> None:
         self._http = http
         self._reserved = reserved
+        self.https_of = https_of or https_twin
 
     async def fetch(
-        self, address: str, state: FetchState | None = None, *, try_http: bool = False
+        self,
+        address: str,
+        state: FetchState | None = None,
+        *,
+        try_http: bool = False,
+        credentials: Credentials = NO_CREDENTIALS,
     ) -> FetchedFeed | NotModified:
         """Get what is at ``address``, an http, https or file address.
 
         With ``state`` the answer may be NotModified, and a web page is an error, since a feed that turns into a page
         must not lead a show elsewhere. Without, a web page is searched for its feed, once. ``try_http`` is for
-        addresses that were typed without a scheme: where https does not connect, http is tried.
+        addresses that were typed without a scheme: where https does not connect, http is tried. ``credentials`` go to
+        the site they were given for.
         Raises BadAddress, a NetworkError, FeedFileUnreadable, FeedNotAFeed, or what a folder raises (``look_at``).
         """
         try:
-            fetched = await self._get(address, state)
+            fetched = await self._get(address, state, credentials)
         except NetworkError as error:
             if not (try_http and address.startswith("https://") and _never_connected(error)):
                 raise
-            fetched = await self._get("http" + address.removeprefix("https"), state)
+            fetched = await self._get("http" + address.removeprefix("https"), state, credentials)
         if isinstance(fetched, NotModified) or is_folder(address):
             return fetched
         if not is_web_page(fetched.data, fetched.content_type):
@@ -93,19 +116,40 @@ class FeedFetcher:
             link = await asyncio.to_thread(find_feed_link, fetched.data, fetched.address)
         if link is None:
             raise FeedNotAFeed("a web page", address=redact(fetched.address))
-        found = await self._get(link, None)
+        found = await self._get(link, None, credentials)
         if isinstance(found, FetchedFeed) and is_web_page(found.data, found.content_type):
             raise FeedNotAFeed("a web page that names another page", address=redact(fetched.address))
         return found
 
-    async def _get(self, address: str, state: FetchState | None) -> FetchedFeed | NotModified:
+    async def fetch_by_https(self, address: str, credentials: Credentials = NO_CREDENTIALS) -> FetchedFeed | None:
+        """What an http feed's server gives by https instead; None where it does not offer that.
+
+        Raises NeedsPassword where it does and wants one, which must not be sent in the clear then.
+        """
+        twin = self.https_of(address)
+        if twin is None:
+            return None
+        try:
+            async with asyncio.timeout(HTTPS_PATIENCE_S):
+                found = await self.fetch(twin, credentials=credentials)
+        except NeedsPassword:
+            raise
+        except (EarmarkError, TimeoutError) as error:
+            log.info("%s has no https: %s", redact(address), type(error).__name__)
+            return None
+        assert isinstance(found, FetchedFeed)
+        return found if found.address.startswith("https:") and found.feed_address.startswith("https:") else None
+
+    async def _get(self, address: str, state: FetchState | None, credentials: Credentials) -> FetchedFeed | NotModified:
         if is_folder(address):
             return await self._from_folder(address, state)
         if address.startswith("file:"):
             return await self._from_file(address, state)
-        return await self._from_http(address, state)
+        return await self._from_http(address, state, credentials)
 
-    async def _from_http(self, address: str, state: FetchState | None) -> FetchedFeed | NotModified:
+    async def _from_http(
+        self, address: str, state: FetchState | None, credentials: Credentials
+    ) -> FetchedFeed | NotModified:
         known = state or FetchState()
         response = await self._http.get(
             address,
@@ -113,8 +157,9 @@ class FeedFetcher:
             max_bytes=MAX_BYTES,
             etag=known.etag,
             last_modified=known.last_modified,
+            credentials=credentials,
         )
-        feed_address = response.permanent_url or address
+        feed_address = response.permanent_url or without_password(address)
         if response.status == 304:
             return NotModified(feed_address, _state(response, known.body_hash, known), fresh_for_s(response.headers))
         digest = await asyncio.to_thread(_digest, response.body)
@@ -154,6 +199,12 @@ def _state(response: Response, body_hash: str | None, otherwise: FetchState) -> 
         last_modified=response.headers.get("Last-Modified") or otherwise.last_modified,
         body_hash=body_hash,
     )
+
+
+def https_twin(address: str) -> str | None:
+    """The https address of what ``address`` gives by http; None where only its owner could know: a port of its own."""
+    parts = urlsplit(address)
+    return parts._replace(scheme="https").geturl() if parts.scheme == "http" and parts.port is None else None
 
 
 def fresh_for_s(headers: Mapping[str, str]) -> float | None:

@@ -13,14 +13,17 @@ from functools import partial
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from player.domain.addresses import without_password
 from player.domain.clock import Clock
-from player.domain.errors import EarmarkError, Gone, NetworkError, Offline, Refused, ShowNotFound
+from player.domain.errors import EarmarkError, Gone, NeedsPassword, NetworkError, Offline, Refused, ShowNotFound
 from player.domain.events import EpisodesAdded, EpisodesChanged, EventBus, RefreshFinished, RefreshStarted, ShowChanged
 from player.domain.feed import Feed
 from player.domain.models import EpisodeId, FeedStatus, FetchState, RefreshResult, ShowId
 from player.domain.schedule import next_refresh, next_try
 from player.feeds.fetch import FeedFetcher, FetchedFeed, NotModified
+from player.feeds.private import without_passwords
 from player.library import Library
+from player.net.passwords import NO_CREDENTIALS, Credentials, Passwords, new_key
 from player.net.urls import host_of, redact
 
 log = logging.getLogger(__name__)
@@ -28,6 +31,8 @@ log = logging.getLogger(__name__)
 # Unchanged shows are noted together: one write to the disk for so many of them.
 NOTED_AT_ONCE = 100
 MAX_MOVES = 3
+# So seldom it is looked whether an http feed has come to be had by https.
+HTTPS_TRIED_EVERY = timedelta(days=30)
 
 
 class FeedReader(Protocol):
@@ -62,6 +67,7 @@ class Refresher:
         events: EventBus,
         clock: Clock,
         *,
+        passwords: Passwords,
         at_once: int = 16,
         luck: Callable[[], float] = random.random,
     ) -> None:
@@ -70,6 +76,7 @@ class Refresher:
         self._reader = reader
         self._events = events
         self._clock = clock
+        self._passwords = passwords
         self._at_once = at_once
         self._luck = luck
         self._running: dict[ShowId, asyncio.Future[RefreshOutcome]] = {}
@@ -120,6 +127,12 @@ class Refresher:
             RefreshFinished(sum(len(o.new_episodes) for o in done), sum(o.status == "failed" for o in done))
         )
         return done
+
+    async def settle(self, show_id: ShowId) -> None:
+        """Wait for the refresh of a show that is under way, where one is."""
+        running = self._running.get(show_id)
+        if running is not None:
+            await asyncio.wait([running])
 
     def schedule(self, fresh_for_s: float | None = None) -> Callable[[Sequence[datetime], bool], datetime]:
         """When to ask again after an answer that was good, from the dates of the episodes."""
@@ -183,12 +196,42 @@ class Refresher:
         self._events.publish(ShowChanged(feed.show_id))
 
     async def _refresh(self, feed: FeedStatus) -> RefreshOutcome:
-        fetched = await self._fetcher.fetch(feed.feed_url, feed.state)
+        fetched = await self._fetch(feed, feed.feed_url, feed.state)
         if isinstance(fetched, NotModified):
             return await self._not_modified(feed, fetched)
         known = await asyncio.to_thread(self._library.refreshes.known_hashes, feed.show_id)
         read = await self._reader.read(fetched.data, fetched.address, fetched.content_type, known)
-        return await self._apply(feed, fetched, read)
+        return await self._apply(feed, fetched, await self._without_passwords(feed, read))
+
+    async def _without_passwords(self, feed: FeedStatus, read: Feed) -> Feed:
+        """What was read, fit to be stored; the password of its files becomes the show's where that has none."""
+        read, found = without_passwords(read)
+        if found is not NO_CREDENTIALS and feed.password_key is None:
+            key = new_key(found.site)
+            await asyncio.to_thread(self._passwords.keep, key, found)
+            await asyncio.to_thread(self._library.private_feeds.set_key, feed.show_id, key)
+        return read
+
+    async def _fetch(
+        self, feed: FeedStatus, address: str, state: FetchState | None = None
+    ) -> FetchedFeed | NotModified:
+        """Fetch with the show's own password, which only its own site gets to see."""
+        credentials = await self._credentials(feed)
+        try:
+            return await self._fetcher.fetch(address, state, credentials=credentials)
+        except NeedsPassword:
+            if feed.password_key is None:
+                raise
+            # Another Earmark, the command line beside the window, may have been given a new one.
+            fresh = await asyncio.to_thread(self._passwords.reread, feed.password_key)
+            if fresh is None or fresh == credentials:
+                raise
+            return await self._fetcher.fetch(address, state, credentials=fresh)
+
+    async def _credentials(self, feed: FeedStatus) -> Credentials:
+        if feed.password_key is None:
+            return NO_CREDENTIALS
+        return await asyncio.to_thread(self._passwords.get, feed.password_key) or NO_CREDENTIALS
 
     async def _not_modified(self, feed: FeedStatus, fetched: NotModified) -> RefreshOutcome:
         # The server knows our copy, so that a permanent move leads to the same feed.
@@ -223,7 +266,7 @@ class Refresher:
         moved_to = None
         if result.recognised:
             # A redirect to something else entirely is a mistake of the publisher's, and no move.
-            moved_to = await self._move(feed, fetched.feed_address)
+            moved_to = await self._move(feed, fetched.feed_address) or await self._to_https(feed)
         changed = bool(result.new_episodes or result.changed_episodes or result.show_changed)
         if changed or moved_to or result.repaired_ids or feed.failed or feed.ended:
             self._events.publish(ShowChanged(feed.show_id))
@@ -252,9 +295,10 @@ class Refresher:
             if not await asyncio.to_thread(self._library.notices.may_move, feed.show_id, address):
                 break
             try:
-                fetched = await self._fetcher.fetch(address)
+                fetched = await self._fetch(feed, address)
                 assert isinstance(fetched, FetchedFeed)
                 successor = await self._reader.read(fetched.data, fetched.address, fetched.content_type)
+                successor = await self._without_passwords(feed, successor)
             except EarmarkError as error:
                 log.info("new-feed-url %s of show %d failed: %s", redact(address), feed.show_id, error.detail)
                 break
@@ -265,9 +309,29 @@ class Refresher:
             address = successor.new_feed_url
         return found
 
+    async def _to_https(self, feed: FeedStatus) -> str | None:
+        """Move an http feed to https where its server gives the same show there; the address where it did."""
+        now = self._clock.now()
+        if self._fetcher.https_of(feed.feed_url) is None:
+            return None
+        if feed.https_tried is not None and now - feed.https_tried < HTTPS_TRIED_EVERY:
+            return None
+        await asyncio.to_thread(self._library.refreshes.note_https_tried, feed.show_id, now)
+        try:
+            fetched = await self._fetcher.fetch_by_https(feed.feed_url, await self._credentials(feed))
+            if fetched is None:
+                return None
+            read = await self._reader.read(fetched.data, fetched.address, fetched.content_type)
+        except EarmarkError as error:
+            log.info("show %d is not to be had by https: %s", feed.show_id, error.detail)
+            return None
+        if not await asyncio.to_thread(self._library.feeds.recognises, feed.show_id, read):
+            return None
+        return await self._move(feed, fetched.feed_address)
+
     async def _move(self, feed: FeedStatus, address: str) -> str | None:
         """Follow the show to ``address`` unless the person has undone just that; the address where it was done."""
-        if address == feed.feed_url or not await asyncio.to_thread(
+        if address == without_password(feed.feed_url) or not await asyncio.to_thread(
             self._library.notices.may_move, feed.show_id, address
         ):
             return None

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from player.domain.clock import Clock
-from player.domain.errors import AlreadySubscribed, EarmarkError, FeedWithoutAudio
+from player.domain.errors import AlreadySubscribed, EarmarkError
 from player.domain.events import EpisodesAdded, EventBus, ShowAdded, ShowChanged, ShowRemoved
-from player.domain.feed import Feed
 from player.domain.models import EpisodeId, Show, ShowId
 from player.feeds.addresses import is_schemeless, normalise_address
-from player.feeds.fetch import FeedFetcher, FetchedFeed
+from player.feeds.fetch import FeedFetcher
+from player.feeds.first_reading import FirstReading
+from player.feeds.private import credentials_for
 from player.feeds.refresh import FeedReader, Refresher, RefreshOutcome
+from player.feeds.show_passwords import PasswordOutcome, ShowPasswords
 from player.library import Library
-from player.net.urls import host_of, redact
+from player.net.passwords import NO_CREDENTIALS, Passwords, new_key
+from player.net.urls import host_of
 
-log = logging.getLogger(__name__)
-
-# RFC 5005: so many pages of a feed are followed when it is subscribed, and when all of it is asked for.
-PAGES_AT_FIRST = 20
+# RFC 5005: so many pages of a feed are followed when all of it is asked for.
 PAGES_IN_ALL = 500
 
 
@@ -36,7 +35,10 @@ class SubscribeOutcome:
 
 
 class Subscriptions:
-    """The shows a person follows. Network by ``fetcher``, reading by ``reader``; every write is one transaction."""
+    """The shows a person follows. Network by ``fetcher``, reading by ``reader``; every write is one transaction.
+
+    Names and passwords go into ``passwords`` and nowhere else; the library holds the key of the entry.
+    """
 
     def __init__(
         self,
@@ -46,34 +48,38 @@ class Subscriptions:
         events: EventBus,
         clock: Clock,
         *,
+        passwords: Passwords | None = None,
         at_once: int = 16,
     ) -> None:
         self._library = library
-        self._fetcher = fetcher
-        self._reader = reader
         self._events = events
         self._clock = clock
         self._at_once = at_once
+        self._passwords = passwords or Passwords()
         self._adding = asyncio.Lock()
-        self._refresher = Refresher(library, fetcher, reader, events, clock, at_once=at_once)
+        self._first_reading = FirstReading(fetcher, reader)
+        self._refresher = Refresher(library, fetcher, reader, events, clock, passwords=self._passwords, at_once=at_once)
+        self._show_passwords = ShowPasswords(library, self._passwords, self._refresher, events)
 
-    async def subscribe(self, address: str) -> Show:
-        """Fetch, read and store the show at ``address``.
+    async def subscribe(self, address: str, user: str = "", password: str = "") -> Show:
+        """Fetch, read and store the show at ``address``, with a name and password where its feed asks for them.
 
-        Raises AlreadySubscribed, FeedWithoutAudio, or what fetching and reading raise; nothing is stored then.
+        Those may stand in the address too (``https://user:password@host/``), which is stored without them.
+        Raises NeedsPassword, AlreadySubscribed, FeedWithoutAudio, or what else fetching and reading raise; nothing is
+        stored then.
         """
-        url = normalise_address(address)
+        url, credentials = credentials_for(normalise_address(address), user, password)
         await self._refuse_known(url)
-        fetched, feed = await self._read(url, try_http=is_schemeless(address))
-        if feed.new_feed_url and feed.new_feed_url not in (url, fetched.feed_address):
-            fetched, feed = await self._successor(fetched, feed)
-        if not feed.playable:
-            raise FeedWithoutAudio(title=feed.title or redact(fetched.address))
-        feed = await self._with_older_pages(feed, fetched.address)
+        found = await self._first_reading.of_show(url, credentials, self._refuse_known, try_http=is_schemeless(address))
+        fetched, feed, credentials = found.fetched, found.feed, found.credentials
         # Where every hop to it was permanent the new address is the show's own; else the one asked for stays.
         feed_url = fetched.feed_address
+        if credentials.fits(feed_url):
+            # Once https, never again in the clear.
+            credentials = replace(credentials, site=feed_url)
         async with self._adding:
             await self._refuse_known(feed_url, feed.podcast_guid)
+            key = None if credentials is NO_CREDENTIALS else new_key(credentials.site)
             show_id, result = await asyncio.to_thread(
                 partial(
                     self._library.feeds.add,
@@ -82,8 +88,11 @@ class Subscriptions:
                     fetched.state,
                     self._clock.now(),
                     self._refresher.schedule(fetched.fresh_for_s),
+                    password_key=key,
                 )
             )
+            if key is not None:
+                await asyncio.to_thread(self._passwords.keep, key, credentials)
         self._events.publish(ShowAdded(show_id))
         self._events.publish(EpisodesAdded(show_id, result.new_episodes))
         return await asyncio.to_thread(self._library.shows.get, show_id)
@@ -109,8 +118,11 @@ class Subscriptions:
         return list(await asyncio.gather(*(one(address) for address in addresses)))
 
     async def unsubscribe(self, show_id: ShowId) -> None:
-        """Forget a show and all that was done with it. Raises ShowNotFound."""
+        """Forget a show and all that was done with it, its password too. Raises ShowNotFound."""
+        key = await asyncio.to_thread(self._library.private_feeds.key_of, show_id)
         await asyncio.to_thread(self._library.shows.remove, show_id)
+        if key is not None:
+            await asyncio.to_thread(self._passwords.forget, key)
         self._events.publish(ShowRemoved(show_id))
 
     async def refresh(
@@ -127,15 +139,18 @@ class Subscriptions:
         What was read before a page that fails is kept, and the next time goes on there. Raises what fetching raises.
         """
         (feed,) = await asyncio.to_thread(self._library.refreshes.status, [show_id], self._clock.now())
+        credentials = await self._show_passwords.of_feed(feed)
         address, seen, added = feed.next_page_url, {feed.feed_url}, list[EpisodeId]()
         while address and address not in seen and len(seen) <= PAGES_IN_ALL:
             seen.add(address)
-            fetched, page = await self._read(address)
+            page = await self._first_reading.of_page(address, credentials)
             result = await asyncio.to_thread(
-                partial(self._library.feeds.apply, show_id, page, fetched.state, self._clock.now(), whole=False)
+                partial(
+                    self._library.feeds.apply, show_id, page.feed, page.fetched.state, self._clock.now(), whole=False
+                )
             )
             added += result.new_episodes
-            address = page.next_page_url
+            address = page.feed.next_page_url
             await asyncio.to_thread(self._library.refreshes.set_next_page, show_id, address)
             if result.new_episodes:
                 self._events.publish(EpisodesAdded(show_id, result.new_episodes))
@@ -149,41 +164,23 @@ class Subscriptions:
             self._events.publish(ShowChanged(show_id))
         return undone
 
-    async def _read(self, address: str, *, try_http: bool = False) -> tuple[FetchedFeed, Feed]:
-        fetched = await self._fetcher.fetch(address, try_http=try_http)
-        assert isinstance(fetched, FetchedFeed)
-        # Nothing is known yet, but what is read now is recognised the next time.
-        return fetched, await self._reader.read(fetched.data, fetched.address, fetched.content_type, b"")
+    async def set_credentials(self, show_id: ShowId, user: str, password: str) -> PasswordOutcome:
+        """Give a show's feed a name and password: they are tried at once, and kept unless the server refuses them.
 
-    async def _successor(self, fetched: FetchedFeed, feed: Feed) -> tuple[FetchedFeed, Feed]:
-        """Where a feed says that it has moved (itunes:new-feed-url), the feed there, if it holds the same episodes."""
-        assert feed.new_feed_url
-        try:
-            found, successor = await self._read(feed.new_feed_url)
-        except EarmarkError as error:
-            log.info("new-feed-url %s failed: %s", redact(feed.new_feed_url), error.detail)
-            return fetched, feed
-        guids = {item.guid for item in feed.playable if item.guid}
-        same = any(item.guid in guids for item in successor.playable)
-        return (found, successor) if same else (fetched, feed)
+        Raises ShowNotFound.
+        """
+        return await self._show_passwords.give(show_id, user, password, self._clock.now())
 
-    async def _with_older_pages(self, feed: Feed, address: str) -> Feed:
-        """The feed with the items of its older pages, as far as they can be had within the limit."""
-        items, seen, following = list(feed.items), {address}, feed.next_page_url
-        failed = None
-        while following and following not in seen and len(seen) < PAGES_AT_FIRST:
-            seen.add(following)
-            try:
-                _fetched, page = await self._read(following)
-            except EarmarkError as error:
-                # What is here is a show already; its older part can be asked for again.
-                log.info("page %s failed: %s", redact(following), error.detail)
-                failed = following
-                break
-            items += [replace(item, order=len(items) + place) for place, item in enumerate(page.items)]
-            following = page.next_page_url
-        left = failed or (following if following not in seen else None)
-        return replace(feed, items=tuple(items), next_page_url=left)
+    async def forget_credentials(self, show_id: ShowId) -> None:
+        """Forget the name and password of a show. Raises ShowNotFound."""
+        await self._show_passwords.forget(show_id)
+
+    async def user_of(self, show_id: ShowId) -> str:
+        """The name that is kept for a show, for a form to begin with; empty where there is none.
+
+        Raises ShowNotFound and KeyringFailed.
+        """
+        return await self._show_passwords.user_of(show_id)
 
     async def _refuse_known(self, url: str, podcast_guid: str = "") -> None:
         shows = self._library.shows

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from player.library.notices import Notices
     from player.library.overview import Overviews
     from player.library.own_lists import OwnLists
+    from player.library.private_feeds import PrivateFeeds
     from player.library.refreshes import Refreshes
     from player.library.search import Search
     from player.library.show_settings import ShowSettingsTable
@@ -93,6 +94,12 @@ class Library:
         from player.library.keeping import Keeping
 
         return Keeping(self._database)
+
+    @cached_property
+    def private_feeds(self) -> PrivateFeeds:
+        from player.library.private_feeds import PrivateFeeds
+
+        return PrivateFeeds(self._database)
 
     @cached_property
     def upkeep(self) -> Upkeep:

@@ -166,6 +166,17 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
 
+    @contextlib.contextmanager
+    def write_without_trace(self) -> Iterator[sqlite3.Connection]:
+        """As ``write``, but what it overwrites is gone from the file too, and from the log as far as readers allow."""
+        with self._errors(), self._write_lock:
+            if self._writer is None:
+                raise sqlite3.ProgrammingError("the library is closed")
+            self._writer.execute("PRAGMA secure_delete = ON")
+            with self.write() as db:
+                yield db
+            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def check(self) -> None:
         """SQLite's own quick check. Raises LibraryError with the first thing that it finds."""
         with self.read() as db:

@@ -32,14 +32,21 @@ class Feeds:
         self._database = database
 
     def add(
-        self, feed: Feed, feed_url: str, fetched: FetchState, now: datetime, schedule: Schedule | None = None
+        self,
+        feed: Feed,
+        feed_url: str,
+        fetched: FetchState,
+        now: datetime,
+        schedule: Schedule | None = None,
+        *,
+        password_key: str | None = None,
     ) -> tuple[ShowId, RefreshResult]:
         """A new show with its episodes; the newest one lands in the inbox. Raises IntegrityError on a known address."""
         with self._database.write() as db:
             cursor = db.execute(
-                """INSERT INTO show (feed_url, title, added_at, place)
-                   VALUES (:url, :title, :now, (SELECT coalesce(max(place), 0) + 1 FROM show))""",
-                {"url": feed_url, "title": feed.title, "now": to_seconds(now)},
+                """INSERT INTO show (feed_url, title, added_at, https_tried_at, password_key, place)
+                   VALUES (:url, :title, :now, :now, :key, (SELECT coalesce(max(place), 0) + 1 FROM show))""",
+                {"url": feed_url, "title": feed.title, "now": to_seconds(now), "key": password_key},
             )
             show_id = ShowId(cursor.lastrowid or 0)
             self._write_show(db, show_id, feed, fetched, now)

@@ -11,6 +11,7 @@ from player.domain.notices import FailureSpell, NoticeKind, ShowNotice
 from player.library.database import Database
 from player.library.rows import to_moment, to_seconds
 
+_COLUMNS = "id, show_id, kind, told_at, amount, before, after"
 _SEEN = 1
 _UNDONE = 2
 # So many spells are kept of each show.
@@ -38,11 +39,24 @@ class Notices:
         """What the person has not put away yet, the latest first."""
         with self._database.read() as db:
             rows = db.execute(
-                """SELECT id, show_id, kind, told_at, amount, before, after FROM show_notice
-                   WHERE show_id = ? AND answer = 0 ORDER BY id DESC""",
-                (show_id,),
+                f"SELECT {_COLUMNS} FROM show_notice WHERE show_id = ? AND answer = 0 ORDER BY id DESC", (show_id,)
             ).fetchall()
         return [_notice_from(row) for row in rows]
+
+    def all(self) -> dict[ShowId, list[ShowNotice]]:
+        """What the person has not put away yet of all shows, the latest first."""
+        found: dict[ShowId, list[ShowNotice]] = {}
+        with self._database.read() as db:
+            rows = db.execute(f"SELECT {_COLUMNS} FROM show_notice WHERE answer = 0 ORDER BY id DESC").fetchall()
+        for row in rows:
+            found.setdefault(ShowId(row["show_id"]), []).append(_notice_from(row))
+        return found
+
+    def get(self, notice_id: int) -> ShowNotice | None:
+        """The notice, seen or not; None where there is none."""
+        with self._database.read() as db:
+            row = db.execute(f"SELECT {_COLUMNS} FROM show_notice WHERE id = ?", (notice_id,)).fetchone()
+        return _notice_from(row) if row else None
 
     def dismiss(self, notice_id: int) -> None:
         """The person has seen it."""

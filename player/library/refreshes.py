@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
+from player.domain.addresses import without_password
 from player.domain.errors import EarmarkError, ShowNotFound
 from player.domain.models import FeedStatus, FetchState, ShowId
 from player.domain.notices import NoticeKind
@@ -21,7 +22,7 @@ Schedule = Callable[[Sequence[datetime], bool], datetime]
 BODY_AT_LEAST_EVERY = timedelta(days=7)
 
 _COLUMNS = """id, title, feed_url, etag, last_modified, body_hash, body_at, error, error_count, complete, ended,
-    hold_until, next_page_url"""
+    hold_until, next_page_url, password_key, https_tried_at"""
 
 
 class Refreshes:
@@ -138,9 +139,14 @@ class Refreshes:
             db.execute("UPDATE show SET feed_url = ? WHERE id = ?", (address, show_id))
             db.execute(
                 "INSERT INTO show_notice (show_id, kind, told_at, before, after) VALUES (?, ?, ?, ?, ?)",
-                (show_id, NoticeKind.MOVED, to_seconds(now), row["feed_url"], address),
+                (show_id, NoticeKind.MOVED, to_seconds(now), without_password(row["feed_url"]), address),
             )
         return True
+
+    def note_https_tried(self, show_id: ShowId, now: datetime) -> None:
+        """Note that it was looked whether the feed can be had by https."""
+        with self._database.write() as db:
+            db.execute("UPDATE show SET https_tried_at = ? WHERE id = ?", (to_seconds(now), show_id))
 
     def set_next_page(self, show_id: ShowId, address: str | None) -> None:
         """Where the older part of the feed goes on (RFC 5005); None once all of it is here."""
@@ -181,4 +187,6 @@ def _status_from(row: sqlite3.Row, now: datetime) -> FeedStatus:
         ended=bool(row["ended"]),
         hold_until=to_moment(row["hold_until"]),
         next_page_url=row["next_page_url"],
+        password_key=row["password_key"] or None,
+        https_tried=to_moment(row["https_tried_at"]),
     )

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from player.domain.addresses import without_password
 from player.domain.models import (
     Chapter,
     DownloadRecord,
@@ -26,7 +27,7 @@ from player.domain.models import (
 SHOW_COLUMNS = """
     id, feed_url, title, author, website, description, description_html, language, image_url, explicit, serial,
     medium, complete, ended, archive, podcast_guid, extra, added_at, refreshed_at, error, error_kind, error_at,
-    error_count, episode_count,
+    error_count, password_key, episode_count,
     episode_count - played_count AS unplayed_count
 """
 
@@ -85,7 +86,7 @@ def show_from(row: sqlite3.Row) -> Show:
     return Show(
         id=ShowId(row["id"]),
         title=row["title"],
-        feed_url=row["feed_url"],
+        feed_url=without_password(row["feed_url"]) if row["password_key"] == "" else row["feed_url"],
         author=row["author"],
         website=row["website"],
         description=row["description"],
@@ -111,6 +112,7 @@ def show_from(row: sqlite3.Row) -> Show:
         error_kind=row["error_kind"],
         error_at=to_moment(row["error_at"]),
         error_count=row["error_count"],
+        password_key=row["password_key"],
     )
 
 

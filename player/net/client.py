@@ -6,10 +6,12 @@ import asyncio
 import base64
 import contextlib
 import logging
+import ssl
 import time
 import urllib.request
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -20,6 +22,7 @@ from player import __version__
 from player.domain.errors import BadAddress, BrokenTransfer, ServerFailed, TooLarge, TooManyRedirects
 from player.net.decoding import Decoder
 from player.net.failures import error_for, error_for_status
+from player.net.passwords import NO_CREDENTIALS, Credentials
 from player.net.resolver import DaemonResolver
 from player.net.urls import (
     host_of,
@@ -28,7 +31,6 @@ from player.net.urls import (
     resolve,
     split_credentials,
     to_uri,
-    with_credentials_of,
 )
 
 log = logging.getLogger(__name__)
@@ -40,18 +42,27 @@ MAX_HOPS = 10
 MAX_HEADER_LINE = 32 * 1024
 CONNECT_TIMEOUT_S = 20.0
 READ_TIMEOUT_S = 30.0
+_DEFAULT_HEADERS = (("User-Agent", USER_AGENT), ("Accept", "*/*"), ("Accept-Encoding", "gzip, deflate"))
 
 _REDIRECTS = {301, 302, 303, 307, 308}
 _PERMANENT = {301, 308}
 _SECRET_HEADERS = ("Authorization", "Cookie")
+# Refusals that may mean no more than that a password was sent where none is wanted.
+_REFUSED = {401, 403}
+
+
+class KnownPasswords(Protocol):
+    """What is known of sites that want a password (see SitePasswords)."""
+
+    async def for_address(self, url: str) -> Credentials | None: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
     """An answer as a whole. ``body`` is decoded; it is empty for a 304.
 
-    ``final_url`` is where it came from, without credentials. ``permanent_url`` is where the address asked for has
-    moved for good (credentials kept), None where it did not move or where any hop was temporary.
+    ``final_url`` is where it came from. ``permanent_url`` is where the address asked for has moved for good, None where
+    it did not move or where any hop was temporary. Neither ever holds credentials.
     """
 
     status: int
@@ -102,13 +113,24 @@ class StreamedResponse:
 class HttpClient:
     """One for the whole program; use it from one event loop. ``close`` when done.
 
-    It keeps connections open for the next request, follows up to ten redirects to http and https addresses, drops
-    credentials when the host changes, keeps no cookies, and goes through the proxy that the environment names.
-    ``timeout_s`` is the limit of one ``get`` in all.
+    It keeps connections open for the next request, follows up to ten redirects to http and https addresses, keeps no
+    cookies, and goes through the proxy that the environment names. ``timeout_s`` is the limit of one ``get`` in all.
+
+    A request carries the ``credentials`` it is given, else those in its address, else what ``passwords`` knows of the
+    site: then, where it is refused with them, it is tried again without. None ever goes to another site than its own.
+    ``tls`` says which certificates are trusted, the system's where it is None.
     """
 
-    def __init__(self, *, timeout_s: float = 60.0) -> None:
+    def __init__(
+        self,
+        *,
+        timeout_s: float = 60.0,
+        passwords: KnownPasswords | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
         self._timeout_s = timeout_s
+        self._passwords = passwords
+        self._tls = tls
         self._session: aiohttp.ClientSession | None = None
         self._closed = False
         self._proxies: dict[str, str] = {}
@@ -129,6 +151,7 @@ class HttpClient:
         timeout_s: float | None = None,
         etag: str | None = None,
         last_modified: str | None = None,
+        credentials: Credentials | None = None,
     ) -> Response:
         """Fetch the whole of ``url``, at most ``max_bytes`` once decoded, within ``timeout_s`` seconds in all.
 
@@ -144,7 +167,7 @@ class HttpClient:
         try:
             async with (
                 asyncio.timeout(self._timeout_s if timeout_s is None else timeout_s),
-                self._open(url, asked) as answer,
+                self._open(url, asked, credentials=credentials) as answer,
             ):
                 if answer.status == 304 and (etag or last_modified):
                     body = b""
@@ -176,36 +199,57 @@ class HttpClient:
 
     @contextlib.asynccontextmanager
     async def _open(
-        self, url: str, headers: CIMultiDict[str], read_timeout_s: float = READ_TIMEOUT_S
+        self,
+        url: str,
+        headers: CIMultiDict[str],
+        read_timeout_s: float = READ_TIMEOUT_S,
+        credentials: Credentials | None = None,
     ) -> AsyncIterator[StreamedResponse]:
         """Follow redirects to the answer that is none."""
-        address = to_uri(url)
-        permanent, hops = True, 0
-        headers.setdefault("User-Agent", USER_AGENT)
-        headers.setdefault("Accept", "*/*")
-        headers.setdefault("Accept-Encoding", "gzip, deflate")
+        start, credentials = _take_credentials(to_uri(url), credentials)
+        for name, value in _DEFAULT_HEADERS:
+            headers.setdefault(name, value)
+        address, asked, permanent, hops = start, headers.copy(), True, 0
         while True:
-            plain, credentials = split_credentials(address)
-            if credentials is not None:
-                headers["Authorization"] = _basic(*credentials)
-            response = await self._request(plain, headers, read_timeout_s)
+            password = await self._password_for(address, credentials)
+            response = await self._request(address, asked, password, read_timeout_s)
             try:
+                if response.status in _REFUSED and password is not None and credentials is None:
+                    # A feed may be closed and its audio open, on a server that refuses what it did not ask for.
+                    credentials = NO_CREDENTIALS
+                    address, asked, permanent, hops = start, headers.copy(), True, 0
+                    continue
                 location = response.headers.get("Location")
                 if response.status not in _REDIRECTS or not location:
-                    moved = address if permanent and hops else None
-                    yield StreamedResponse(response, plain, moved)
+                    yield StreamedResponse(response, address, address if permanent and hops else None)
                     return
             finally:
                 response.close()
             hops += 1
             if hops > MAX_HOPS:
                 raise TooManyRedirects(f"{hops} hops", host=host_of(to_uri(url)), address=redact(url))
-            permanent = permanent and response.status in _PERMANENT
-            address = _next_address(address, location, response.status, headers)
+            target = _next_address(address, location, response.status)
+            if not keeps_credentials(address, target):
+                for name in _SECRET_HEADERS:
+                    asked.popall(name, None)
+            address, own = _take_credentials(target, None)
+            # With a password in it, the new address is no address to keep.
+            permanent = permanent and response.status in _PERMANENT and own is None
+            credentials = own or credentials
 
-    async def _request(self, url: str, headers: CIMultiDict[str], read_timeout_s: float) -> aiohttp.ClientResponse:
+    async def _password_for(self, address: str, given: Credentials | None) -> Credentials | None:
+        if given is None:
+            return None if self._passwords is None else await self._passwords.for_address(address)
+        return given if given.fits(address) else None
+
+    async def _request(
+        self, url: str, headers: CIMultiDict[str], password: Credentials | None, read_timeout_s: float
+    ) -> aiohttp.ClientResponse:
         if self._closed:
             raise error_for(ConnectionAbortedError("the client is closed"), url)
+        if password is not None:
+            headers = headers.copy()
+            headers["Authorization"] = _basic(password.user, password.password)
         started = time.monotonic()
         try:
             session = self._get_session()
@@ -229,7 +273,9 @@ class HttpClient:
             self._proxies = urllib.request.getproxies_environment()
             self._session = aiohttp.ClientSession(
                 # How many run at once is decided by those who ask; a hidden queue here would eat their time-outs.
-                connector=aiohttp.TCPConnector(limit=0, resolver=DaemonResolver(), ttl_dns_cache=300),
+                connector=aiohttp.TCPConnector(
+                    limit=0, resolver=DaemonResolver(), ttl_dns_cache=300, ssl=True if self._tls is None else self._tls
+                ),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=False,
                 read_bufsize=CHUNK,
@@ -254,21 +300,22 @@ async def _whole(answer: StreamedResponse, max_bytes: int) -> bytes:
     return b"".join(pieces)
 
 
-def _next_address(address: str, location: str, status: int, headers: CIMultiDict[str]) -> str:
-    """Where a redirect leads; takes the secrets out of ``headers`` where the next server must not see them."""
+def _take_credentials(address: str, given: Credentials | None) -> tuple[str, Credentials | None]:
+    """The address without ``user:password@``, and those as credentials where there were any, else ``given``."""
+    plain, found = split_credentials(address)
+    return plain, given if found is None else Credentials(*found, site=plain)
+
+
+def _next_address(address: str, location: str, status: int) -> str:
+    """Where a redirect leads. Raises ServerFailed where that is no address."""
     try:
-        target = resolve(split_credentials(address)[0], location)
+        target = resolve(address, location)
     except BadAddress as error:
         raise ServerFailed(
             f"redirect to {redact(location)}", host=host_of(address), address=redact(address), status=status
         ) from error
     if urlsplit(address).scheme == "https" and urlsplit(target).scheme == "http":
         log.info("%s redirects from https to http", redact(address))
-    if not keeps_credentials(address, target):
-        for name in _SECRET_HEADERS:
-            headers.popall(name, None)
-    elif split_credentials(target)[1] is None:
-        target = with_credentials_of(target, address)
     return target
 
 

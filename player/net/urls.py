@@ -80,13 +80,6 @@ def split_credentials(url: str) -> tuple[str, tuple[str, str] | None]:
     return urlunsplit(parts._replace(netloc=host)), (unquote(user), unquote(password))
 
 
-def with_credentials_of(url: str, other: str) -> str:
-    """``url`` with the ``user:password@`` that ``other`` has, where it has them."""
-    userinfo, at, _ = urlsplit(other).netloc.rpartition("@")
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(netloc=f"{userinfo}@{parts.netloc}")) if at else url
-
-
 def origin(url: str) -> tuple[str, str, int]:
     """Scheme, host and port: what decides who may see a password (RFC 6454)."""
     parts = urlsplit(url)

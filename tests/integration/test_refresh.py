@@ -5,96 +5,19 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import itertools
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
-import pytest_asyncio
 
-from player.domain.events import EpisodesAdded, EpisodesChanged, EventBus, ShowChanged
-from player.domain.models import EpisodeFilter, ShowId
+from player.domain.events import EpisodesAdded, EpisodesChanged, ShowChanged
+from player.domain.models import EpisodeFilter
 from player.domain.notices import NoticeKind
-from player.feeds.fetch import FeedFetcher
-from player.feeds.refresh import RefreshOutcome
-from player.feeds.subscriptions import Subscriptions
-from player.feeds.worker_pool import WorkerPool
 from player.library import Library
-from player.net.client import HttpClient
+from tests.integration.refresh_rig import START, Rig, a_new_episode
 from tests.support.catalogue import DEFAULT_AUDIO
 from tests.support.httpd import Reply, Request
 from tests.support.server import PodcastServer
 from tests.support.shows import Episode, Show, a_show
-
-START = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-
-class HandClock:
-    """Time that moves when it is told to."""
-
-    def __init__(self) -> None:
-        self.moment = START
-
-    def now(self) -> datetime:
-        return self.moment
-
-    def monotonic(self) -> float:
-        return self.moment.timestamp()
-
-
-class Rig:
-    """A library, a client and a reading process, and what they told."""
-
-    def __init__(self, folder: Path) -> None:
-        self.library = Library(folder / "library.sqlite3")
-        self.http = HttpClient(timeout_s=3)
-        self.pool = WorkerPool()
-        self.clock = HandClock()
-        self.events: list[object] = []
-        bus = EventBus()
-        for kind in (ShowChanged, EpisodesAdded, EpisodesChanged):
-            bus.listen(kind, self.events.append)
-        self.subscriptions = Subscriptions(self.library, FeedFetcher(self.http), self.pool, bus, self.clock)
-
-    async def subscribe(self, url: str) -> ShowId:
-        show = await self.subscriptions.subscribe(url)
-        self.events.clear()
-        return show.id
-
-    async def refresh(self, show_id: ShowId | None = None) -> RefreshOutcome:
-        """The outcome of the only show, which is named where its id is given."""
-        outcomes = await self.subscriptions.refresh(None if show_id is None else [show_id])
-        (outcome,) = outcomes
-        return outcome
-
-    def titles(self, show_id: ShowId) -> list[str]:
-        ids = self.library.episodes.ids(show_id=show_id)
-        return [episode.title for episode in self.library.episodes.rows(ids)]
-
-    def asked_again_in(self) -> timedelta:
-        due = self.library.refreshes.next_due()
-        assert due is not None
-        return due - self.clock.moment
-
-    async def close(self) -> None:
-        await self.http.close()
-        await self.pool.close()
-        self.library.close()
-
-
-@pytest_asyncio.fixture
-async def rig(tmp_path: Path) -> AsyncIterator[Rig]:
-    made = Rig(tmp_path)
-    yield made
-    await made.close()
-
-
-def a_new_episode(show: Show, title: str = "Walk again", **changes: object) -> Episode:
-    """Put a new episode on top of the feed."""
-    latest = max(e.published for e in show.episodes if isinstance(e.published, datetime))
-    episode = Episode(title=title, published=latest + timedelta(days=1), **changes)  # type: ignore[arg-type]
-    show.episodes.insert(0, episode)
-    return episode
 
 
 async def test_nothing_new_by_304_and_by_the_same_bytes(rig: Rig, server: PodcastServer) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from player.discovery.share import is_public, share_address
+from player.discovery.share import share_address
+from player.domain.addresses import is_public
 from player.domain.models import Episode, EpisodeId, ShowId
 
 PAGE = "https://example.org/episodes/7"
