@@ -8,8 +8,9 @@ from typing import Protocol
 
 from player.domain.errors import EarmarkError
 from player.domain.events import Event
-from player.domain.models import EpisodeId
+from player.domain.models import EpisodeId, ShowId
 from player.domain.record import Record
+from player.domain.sleep import SleepTimer
 
 MIN_RATE = 0.5
 MAX_RATE = 3.0
@@ -109,13 +110,19 @@ class Engine(Protocol):
 
 
 class NowPlaying(Record):
-    """What is being listened to: the episode where it is one of ours, and the engine's picture of it."""
+    """What is being listened to: the episode where it is one of ours, and the engine's picture of it.
+
+    ``rate_of_show`` says that the speed is the one kept for the show, ``sleep`` when playing stops by itself.
+    """
 
     status: EngineStatus
     episode_id: EpisodeId | None = None
     title: str = ""
     show_title: str = ""
     image_url: str | None = None
+    show_id: ShowId | None = None
+    rate_of_show: bool = False
+    sleep: SleepTimer | None = None
 
 
 class PlaybackChanged(Event):

@@ -149,6 +149,12 @@ class Episodes:
             persons=persons_from(extra.get("persons", [])),
         )
 
+    def chapters(self, episode_id: EpisodeId) -> tuple[Chapter, ...]:
+        """The chapters of an episode as its page shows them, without the rest of the page."""
+        with self._database.read() as db:
+            kept = _chapters(db, episode_id)
+        return kept or self.feed_chapters(episode_id)
+
     def feed_chapters(self, episode_id: EpisodeId) -> tuple[Chapter, ...]:
         """The chapters that the feed itself lists (Podlove Simple Chapters)."""
         with self._database.read() as db:

@@ -18,10 +18,18 @@ class Queue:
         with self._database.read() as db:
             return [EpisodeId(row[0]) for row in db.execute("SELECT episode_id FROM queue ORDER BY place, episode_id")]
 
-    def add(self, episode_ids: Iterable[EpisodeId], *, first: bool = False) -> None:
-        """Put episodes at the end, or at the front in the order given; one already queued moves there."""
-        ids = list(dict.fromkeys(episode_ids))
+    def add(self, episode_ids: Iterable[EpisodeId], *, first: bool = False, after: EpisodeId | None = None) -> None:
+        """Put episodes at the end, or at the front in the order given; one already queued moves there.
+
+        ``after`` is what plays now: they come next after it, at the front where it is not in the queue itself.
+        """
+        ids = [id_ for id_ in dict.fromkeys(episode_ids) if id_ != after]
         with self._database.write() as db:
+            if after is not None:
+                order = [id_ for id_ in self.ids() if id_ not in ids]
+                at = order.index(after) + 1 if after in order else 0
+                self.set_order([*order[:at], *ids, *order[at:]])
+                return
             db.executemany("DELETE FROM queue WHERE episode_id = ?", [(id_,) for id_ in ids])
             low, high = db.execute("SELECT coalesce(min(place), 0), coalesce(max(place), 0) FROM queue").fetchone()
             start = low - len(ids) if first else high + 1

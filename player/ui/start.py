@@ -62,7 +62,7 @@ class OpenWindow:
         store.save_soon = None
         services.close()
         try:
-            store.change("playback", volume=status.volume, rate=round(status.rate, 2))
+            store.change("playback", volume=status.volume, rate=round(services.session.general_rate, 2))
             store.change("window", geometry=geometry, splitter=splitter)
             store.save()
         except (EarmarkError, OSError) as error:

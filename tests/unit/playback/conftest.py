@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from player.domain.playback import Engine, EngineState, EngineStatus
 from player.playback.null_engine import NullEngine
 from player.playback.vlc_engine import VlcEngine
 from tests.support.wait import wait_until
+from tests.unit.playback.table import Table
 
 
 class Listener:
@@ -80,3 +82,10 @@ def vlc_deck() -> Iterator[Deck]:
     engine = make_vlc()
     yield Deck(engine)
     engine.close(10)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Iterator[Table]:
+    made = Table(tmp_path)
+    yield made
+    made.close()

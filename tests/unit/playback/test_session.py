@@ -2,100 +2,16 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from player.domain.errors import CannotPlay, EngineMissing, NothingToPlay
-from player.domain.events import EpisodesChanged, EventBus, Failed
-from player.domain.feed import Enclosure, Feed, FeedItem
-from player.domain.models import EpisodeId, FetchState, PlayState
-from player.domain.playback import Engine, EngineState, Media, PlaybackChanged
-from player.library import Library
-from player.playback.null_engine import NullEngine
+from player.domain.models import EpisodeId, PlayState
+from player.domain.playback import Engine, EngineState, Media
 from player.playback.session import PlaybackSession
 from tests.support.wait import wait_until
-
-START = datetime(2026, 1, 1, tzinfo=UTC)
-
-
-class HandClock:
-    """Time that passes only when told to."""
-
-    def __init__(self) -> None:
-        self._seconds = 0.0
-        self._lock = threading.Lock()
-
-    def pass_(self, seconds: float) -> None:
-        with self._lock:
-            self._seconds += seconds
-
-    def now(self) -> datetime:
-        return START + timedelta(seconds=self._seconds)
-
-    def monotonic(self) -> float:
-        return self._seconds
-
-
-class Table:
-    """A session on a null engine, with a library of three episodes of ten minutes."""
-
-    def __init__(self, folder: Path) -> None:
-        self.clock = HandClock()
-        self.events = EventBus()
-        self.heard: list[object] = []
-        for kind in (PlaybackChanged, Failed, EpisodesChanged):
-            self.events.listen(kind, self.heard.append)
-        self.library = Library(folder / "library.sqlite3")
-        items = [
-            FeedItem(
-                f"Walk {n}",
-                f"g{n}",
-                published=START - timedelta(days=n),
-                duration_s=600.0,
-                enclosures=(Enclosure(f"http://127.0.0.1:9/{n}.mp3", "audio/mpeg"),),
-            )
-            for n in (1, 2, 3)
-        ]
-        feed = Feed("Tidal Notes", tuple(items))
-        _, result = self.library.feeds.add(feed, "http://127.0.0.1:9/f", FetchState(), START)
-        self.ids = result.new_episodes
-        self.engines: list[NullEngine] = []
-        self.session = self.make_session()
-
-    def make_session(self) -> PlaybackSession:
-        return PlaybackSession(self.library, self.events, self.clock, self._engine, lambda _episode: None)
-
-    def _engine(self) -> Engine:
-        self.engines.append(NullEngine(self.clock, lambda _file: None))
-        return self.engines[-1]
-
-    def until(self, state: EngineState) -> None:
-        wait_until(lambda: self.session.now.status.state is state, 10, lambda: f"{state}: {self.session.now}")
-
-    def until_saved(self, episode: EpisodeId, low: float, high: float) -> None:
-        wait_until(
-            lambda: low <= self.library.episodes.get(episode).position_s <= high,
-            10,
-            lambda: f"saved {self.library.episodes.get(episode).position_s}",
-        )
-
-    def failures(self) -> list[Failed]:
-        return [event for event in self.heard if isinstance(event, Failed)]
-
-    def close(self) -> None:
-        self.session.close()
-        self.library.close()
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Iterator[Table]:
-    made = Table(tmp_path)
-    yield made
-    made.close()
+from tests.unit.playback.table import START, Table
 
 
 def test_the_position_is_saved_while_it_plays(table: Table) -> None:
