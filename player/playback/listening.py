@@ -269,7 +269,9 @@ class Listening:
 
     def _on_failed(self, error: EarmarkError, position_s: float) -> None:
         episode = self._deck.episode
-        self._deck.keeper.save(episode, position_s)
+        if episode is not None:
+            # An engine may say that it plays what turns out to hold no sound: that is no beginning.
+            self._deck.keeper.save(episode, position_s if self._order.sounded else episode.position_s)
         self.fail(error)
         if episode is not None and self._order.may_go_on():
             self._follow(self._order.after_failure(episode.id))

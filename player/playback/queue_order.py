@@ -12,13 +12,13 @@ _HEARD_S = 1.0
 
 
 class QueueOrder:
-    """Knows whether what plays was begun by the queue, and how many before it could not be played."""
+    """Knows whether what plays was begun by the queue, whether it was heard, and how many before it failed."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._start_s = 0.0
         self._following = False
-        self._sounded = False
+        self.sounded = False
         self._failures = 0
 
     def asked(self) -> None:
@@ -29,14 +29,14 @@ class QueueOrder:
         """Something is opened at ``start_s``: by the queue, or because a person asked for it."""
         self._start_s = start_s
         self._following = following
-        self._sounded = False
+        self.sounded = False
         if not following:
             self._failures = 0
 
     def heard(self, position_s: float) -> None:
         """It plays, and is here."""
-        if not self._sounded and position_s >= self._start_s + _HEARD_S:
-            self._sounded = True
+        if not self.sounded and position_s >= self._start_s + _HEARD_S:
+            self.sounded = True
             self._failures = 0
 
     def after(self, episode_id: EpisodeId | None) -> EpisodeId | None:
@@ -45,7 +45,7 @@ class QueueOrder:
 
     def may_go_on(self) -> bool:
         """Whether a failure now is one of the queue's, to be passed by; what a person asked for is not."""
-        return self._following and not self._sounded
+        return self._following and not self.sounded
 
     def after_failure(self, episode_id: EpisodeId) -> EpisodeId | None:
         """What to try after one that cannot be played; None when enough was tried."""
