@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from player.net.client import HttpClient
     from player.net.passwords import Passwords, SitePasswords
     from player.playback.session import PlaybackSession
+    from player.sync.lists import ShowLists
     from player.transcripts.published import PublishedTranscripts
 
 log = logging.getLogger(__name__)
@@ -169,6 +170,12 @@ class Services:
             passwords=self.passwords,
             at_once=self.settings.network.feeds_at_once,
         )
+
+    @part
+    def lists(self) -> ShowLists:
+        from player.sync.lists import ShowLists
+
+        return ShowLists(self.library, self.subscriptions.subscribe_all, self.events, self.clock)
 
     def refresh_by_itself(self) -> None:
         """From now on ask each feed again when its time has come, where the person wants that."""

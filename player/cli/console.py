@@ -79,16 +79,17 @@ class Console:
         click.echo(line, err=True)
 
     @contextlib.contextmanager
-    def progress(self, title: str) -> Iterator[Progress]:
-        """A progress bar on a terminal; nothing in a pipe or with --json."""
+    def progress(self, title: str, *, counted: bool = False) -> Iterator[Progress]:
+        """A progress bar on a terminal, of bytes or of things ``counted``; nothing in a pipe or with --json."""
         if self.as_json or not sys.stderr.isatty():
             yield lambda _done, _total: None
             return
         from rich.console import Console as RichConsole
-        from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as RichProgress
 
-        columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+        amount = MofNCompleteColumn() if counted else DownloadColumn()
+        columns = (TextColumn("{task.description}"), BarColumn(), amount, TimeRemainingColumn())
         with RichProgress(*columns, console=RichConsole(stderr=True), transient=True) as bar:
             task = bar.add_task(title, total=None)
             yield lambda done, total: bar.update(task, completed=done, total=total)

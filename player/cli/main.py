@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -25,6 +26,8 @@ _COMMANDS = {
     "download": "player.cli.files",
     "episode": "player.cli.episodes",
     "episodes": "player.cli.episodes",
+    "export": "player.cli.lists",
+    "import": "player.cli.lists",
     "notices": "player.cli.notices",
     "password": "player.cli.passwords",
     "play": "player.cli.playing",
@@ -46,7 +49,8 @@ class LazyGroup(click.Group):
         module = _COMMANDS.get(cmd_name)
         if module is None:
             return None
-        command = getattr(importlib.import_module(module), cmd_name)
+        name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command = getattr(importlib.import_module(module), name)
         assert isinstance(command, click.Command)
         return command
 

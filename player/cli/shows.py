@@ -89,7 +89,7 @@ def refresh(console: Console, show: tuple[str, ...]) -> None:
     names = {known.id: known for known in chosen}
     services.move_passwords()
     told_before = {notice.id for notices in services.library.notices.all().values() for notice in notices}
-    with console.progress("Refreshing") as progress:
+    with console.progress("Refreshing", counted=True) as progress:
         done = itertools.count(1)
         outcomes = services.background.run(
             services.subscriptions.refresh(

@@ -179,6 +179,16 @@ class AlreadySubscribed(FeedError):
     kind = "already-subscribed"
 
 
+class OpmlUnreadable(EarmarkError):
+    template = "{file} is no list of podcasts (OPML) that can be read. Export it again from the program it came from."
+    kind = "opml"
+
+
+class ExportNotWritten(EarmarkError):
+    template = "{path} could not be written. Choose another place, or free some space."
+    kind = "not-written"
+
+
 # --- the library ----------------------------------------------------------------------------------------------------
 
 

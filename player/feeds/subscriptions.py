@@ -188,4 +188,4 @@ class Subscriptions:
         if known is None and podcast_guid:
             known = await asyncio.to_thread(shows.by_podcast_guid, podcast_guid)
         if known is not None:
-            raise AlreadySubscribed(title=known.title)
+            raise AlreadySubscribed(title=known.title, show_id=known.id)
