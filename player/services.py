@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from player.domain.errors import Translate
     from player.domain.playback import Engine
     from player.domain.wording import Wording
+    from player.downloads.archive import Archive
     from player.downloads.artwork import ArtworkCache
     from player.downloads.manager import DownloadManager
     from player.feeds.subscriptions import Subscriptions
@@ -246,7 +247,24 @@ class Services:
             self.events,
             self.clock,
             allow_file=lambda _path: True,
+            kept=lambda: self.library.archive.pictures(),
         )
+
+    @part
+    def archive(self) -> Archive:
+        from player.downloads.archive import Archive
+
+        return Archive(
+            self.library,
+            self.downloads,
+            self.artwork,
+            self.events,
+            lambda: self.settings.appearance.remote_images,
+        )
+
+    def keep_archives(self) -> None:
+        """From now on fetch what shows lack whose everything is kept."""
+        self.background.submit(self.archive.run())
 
     @part
     def transcripts(self) -> PublishedTranscripts:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from player.services import Services
 
 _COMMANDS = {
+    "archive": "player.cli.archive",
     "demo": "player.cli.window",
     "doctor": "player.cli.doctor",
     "download": "player.cli.files",

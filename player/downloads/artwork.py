@@ -7,7 +7,7 @@ import hashlib
 import logging
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,8 @@ class ArtworkCache:
 
     ``allow_file`` says which files of this computer may be shown: those that shows from files name. The address of an
     audio file with ``#picture=`` and a version behind it names the cover inside it. Without a network everything that
-    was fetched before is there.
+    was fetched before is there. ``kept`` gives the addresses whose pictures never go to make room, and do not count
+    against the room there is.
     """
 
     def __init__(
@@ -58,13 +59,14 @@ class ArtworkCache:
         *,
         max_bytes: int = MAX_CACHE_BYTES,
         allow_file: Callable[[Path], bool] = lambda _: False,
+        kept: Callable[[], Iterable[str]] = tuple,
     ) -> None:
         self._http = http
         self._background = background
         self._events = events
         self._clock = clock
         self._allow_file = allow_file
-        self._store = _Store(folder, max_bytes, clock)
+        self._store = _Store(folder, max_bytes, clock, kept)
         self._lock = threading.Lock()
         self._wanted: set[str] = set()
         self._failed: dict[str, tuple[float, float]] = {}
@@ -165,8 +167,9 @@ class ArtworkCache:
 class _Store:
     """The files: named by a hash of the address, dated by their last use, the longest unused deleted first."""
 
-    def __init__(self, folder: Path, max_bytes: int, clock: Clock) -> None:
+    def __init__(self, folder: Path, max_bytes: int, clock: Clock, kept: Callable[[], Iterable[str]]) -> None:
         self._folder = folder
+        self._kept = kept
         self._max_bytes = max_bytes
         self._clock = clock
         self._lock = threading.Lock()
@@ -207,11 +210,11 @@ class _Store:
                 raise
             self._bytes = None if self._bytes is None else self._bytes + len(data)
             if self._bytes is None or self._bytes > self._max_bytes:
-                self._tidy(now, path)
+                self._tidy(now, path, {self._place(each).name for each in self._kept()})
         return path
 
-    def _tidy(self, now: float, newest: Path) -> None:
-        """Count what is here; where it is too much, delete the longest unused down to nine tenths."""
+    def _tidy(self, now: float, newest: Path, kept: set[str]) -> None:
+        """Count what is here but for the ``kept``; where it is too much, delete the longest unused to nine tenths."""
         pictures: list[tuple[float, int, str]] = []
         with os.scandir(self._folder) as found:
             for entry in found:
@@ -220,7 +223,7 @@ class _Store:
                     if entry.name.endswith(_HALF_WRITTEN):
                         if now - facts.st_mtime > _ABANDONED_S:
                             Path(entry.path).unlink()
-                    elif entry.is_file(follow_symlinks=False):
+                    elif entry.is_file(follow_symlinks=False) and entry.name not in kept:
                         pictures.append((facts.st_mtime, facts.st_size, entry.path))
         total = sum(size for _, size, _ in pictures)
         if total > self._max_bytes:

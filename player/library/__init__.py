@@ -15,6 +15,7 @@ from player.library.shows import Shows
 from player.library.transcripts import Transcripts
 
 if TYPE_CHECKING:
+    from player.library.archive import Archive
     from player.library.bookmarks import Bookmarks
     from player.library.feeds import Feeds
     from player.library.keeping import Keeping
@@ -52,6 +53,12 @@ class Library:
         from player.library.refreshes import Refreshes
 
         return Refreshes(self._database)
+
+    @cached_property
+    def archive(self) -> Archive:
+        from player.library.archive import Archive
+
+        return Archive(self._database)
 
     @cached_property
     def bookmarks(self) -> Bookmarks:

@@ -187,7 +187,8 @@ class ShowPagePresenter(QObject):
         self._write(lambda show_id: self._desk.services.library.show_settings.set_tags(show_id, tags), TagsChanged())
 
     def _keep_archive(self, archive: bool) -> None:
-        self._write(lambda show_id: self._desk.services.library.refreshes.set_archive(show_id, archive=archive))
+        services = self._desk.services
+        self._write(lambda show_id: services.background.run(services.archive.switch(show_id, archive=archive)))
 
     def _dismiss(self, notice: ShowNotice) -> None:
         self._write(lambda _show_id: self._desk.services.library.notices.dismiss(notice.id))
