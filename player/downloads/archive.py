@@ -52,6 +52,8 @@ class Archive:
         self._tried: set[EpisodeId] = set()
         # Switched on in this run: what was deleted here before is wanted too.
         self._whole: set[ShowId] = set()
+        # What is being queued must not come after its show was switched off.
+        self._queueing = asyncio.Lock()
         self._files_wanted = asyncio.Event()
         self._pictures_wanted: asyncio.Queue[ShowId] = asyncio.Queue()
 
@@ -61,15 +63,18 @@ class Archive:
         Raises ShowNotFound.
         """
         await asyncio.to_thread(self._library.shows.get, show_id)
-        await asyncio.to_thread(partial(self._library.refreshes.set_archive, show_id, archive=archive))
-        self._events.publish(ShowChanged(show_id))
-        if archive:
-            self._whole.add(show_id)
-            self._want(show_id)
-            return
-        self._whole.discard(show_id)
-        for episode_id in await asyncio.to_thread(self._library.archive.unfinished, show_id):
-            await self._downloads.cancel(episode_id)
+        async with self._queueing:
+            await asyncio.to_thread(partial(self._library.refreshes.set_archive, show_id, archive=archive))
+            self._events.publish(ShowChanged(show_id))
+            if archive:
+                missing = await asyncio.to_thread(partial(self._library.archive.missing, show_id, again=True))
+                self._tried.difference_update(missing)
+                self._whole.add(show_id)
+                self._want(show_id)
+                return
+            self._whole.discard(show_id)
+            for episode_id in await asyncio.to_thread(self._library.archive.unfinished, show_id):
+                await self._downloads.cancel(episode_id)
 
     async def run(self) -> None:
         """Fetch what archived shows lack, now and whenever they get something new; for ever."""
@@ -118,9 +123,10 @@ class Archive:
             await self._files_wanted.wait()
             self._files_wanted.clear()
             try:
-                ids = await asyncio.to_thread(self._next)
-                self._tried.update(ids)
-                await self._downloads.enqueue(ids)
+                async with self._queueing:
+                    ids = await asyncio.to_thread(self._next)
+                    self._tried.update(ids)
+                    await self._downloads.enqueue(ids)
             except EarmarkError as error:
                 log.warning("an archive could not be filled: %s (%s)", error, error.detail)
 

@@ -257,3 +257,41 @@ def test_asking_needs_neither_asyncio_nor_aiohttp() -> None:
         "sys.exit(len({'asyncio', 'aiohttp', 'PySide6'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=Path(__file__).parents[2]).returncode == 0
+
+
+def test_pictures_that_are_kept_are_not_deleted_and_take_no_room(rig: Rig, server: PodcastServer) -> None:
+    pictures = [png(40, 40, (number, 9, 9)) for number in range(8)]
+    urls = [server.add(f"/{number}.png", data, "image/png") for number, data in enumerate(pictures)]
+    kept: list[str] = urls[:3]
+    room = sum(len(data) for data in pictures[3:6])
+    cache = rig.cache(max_bytes=room, kept=lambda: kept)
+    for url in urls:
+        rig.clock.passed_s += 10
+        assert rig.fetch(cache, url)
+    assert all(cache.path(url) for url in kept)
+    assert cache.path(urls[3]) is None
+    assert cache.path(urls[-1])
+    kept.clear()
+    rig.clock.passed_s += 10
+    assert rig.fetch(cache, server.add("/new.png", png(41, 41), "image/png"))
+    assert any(cache.path(url) is None for url in urls[:3])
+
+
+def test_the_cover_inside_an_audio_file_is_a_picture(rig: Rig, tmp_path: Path) -> None:
+    from tests.unit.audio import files
+
+    cover = png(12, 12)
+    audio = tmp_path / "with cover.mp3"
+    audio.write_bytes(files.tag(files.frame("APIC", files.picture(cover))) + b"\xff\xfb\x90\x00" * 100)
+    bare = tmp_path / "bare.mp3"
+    bare.write_bytes(b"\xff\xfb\x90\x00" * 100)
+    url = f"{audio.as_uri()}#picture=1"
+    cache = rig.cache(allow_file=lambda path: path.is_relative_to(tmp_path))
+    assert cache.path(url) is None
+    cache.request(url)
+    wait_until(lambda: [event.url for event in rig.ready] == [url], 20)
+    found = cache.path(url)
+    assert found is not None
+    assert found.read_bytes() == cover
+    assert rig.fetch(cache, f"{bare.as_uri()}#picture=1") is None
+    assert rig.fetch(rig.cache(), f"{audio.as_uri()}#picture=2") is None
