@@ -66,8 +66,10 @@ class Notices:
     def undo_move(self, notice_id: int) -> bool:
         """Go back to the address before the move, and do not follow it again; False where that cannot be."""
         with self._database.write() as db:
-            row = db.execute("SELECT show_id, kind, before FROM show_notice WHERE id = ?", (notice_id,)).fetchone()
-            if row is None or row["kind"] != NoticeKind.MOVED:
+            row = db.execute(
+                "SELECT show_id, kind, before, answer FROM show_notice WHERE id = ?", (notice_id,)
+            ).fetchone()
+            if row is None or row["kind"] != NoticeKind.MOVED or row["answer"] == _UNDONE:
                 return False
             taken = db.execute(
                 "SELECT 1 FROM show WHERE feed_url = ? AND id <> ?", (row["before"], row["show_id"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -36,7 +37,14 @@ class HandClock:
 class Rig:
     """A library, a client and a reading process, and what they told."""
 
-    def __init__(self, folder: Path, *, at_once: int = 16, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        at_once: int = 16,
+        tls: ssl.SSLContext | None = None,
+        https_of: Callable[[str], str | None] | None = None,
+    ) -> None:
         self.library = Library(folder / "library.sqlite3")
         self.passwords = Passwords()
         site_passwords = SitePasswords(lambda: self.passwords, self.library.private_feeds.all)
@@ -47,7 +55,7 @@ class Rig:
         bus = EventBus()
         for kind in (ShowChanged, EpisodesAdded, EpisodesChanged):
             bus.listen(kind, self.events.append)
-        self.fetcher = FeedFetcher(self.http)
+        self.fetcher = FeedFetcher(self.http, https_of=https_of)
         self.subscriptions = Subscriptions(
             self.library, self.fetcher, self.pool, bus, self.clock, passwords=self.passwords, at_once=at_once
         )

@@ -260,47 +260,6 @@ async def test_cache_control_puts_off_the_next_request(rig: Rig, server: Podcast
     assert rig.asked_again_in() >= timedelta(seconds=50000)
 
 
-FAULTS = {
-    "time-out": {"hang": True},
-    "reset in the body": {"reset_after": 400},
-    "closed in the body": {"close_after": 400},
-    "truncated gzip": {"truncate_gzip": True},
-    "more bytes promised": {"length": "+500"},
-    "redirect loop": {"redirect_loop": True},
-    "500": {"status": 500},
-    "404": {"status": 404},
-    "slow drip": {"rate": 60.0},
-    "page": {"html": True},
-    "bomb": {"gzip_bomb": 200},
-}
-
-
-@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
-async def test_each_fault_stays_with_its_show_and_harms_nothing(
-    rig: Rig, server: PodcastServer, fault: dict[str, object]
-) -> None:
-    show, other = a_show(), a_show("Night Signal", slug="night")
-    for episode in other.episodes:
-        episode.guid = f"night-{episode.key}"
-    show_id = await rig.subscribe(server.add_show(show))
-    other_id = await rig.subscribe(server.add_show(other))
-    a_new_episode(other)
-    server.add_show(other)
-    a_new_episode(show)
-    server.add_show(show)
-    server.fault(show.feed_path, **fault)
-    outcomes = {outcome.show_id: outcome for outcome in await rig.subscriptions.refresh()}
-    assert (outcomes[show_id].status, outcomes[other_id].status) == ("failed", "updated")
-    error = outcomes[show_id].error
-    assert error is not None
-    assert rig.library.shows.get(show_id).error == error.sentence()
-    assert rig.library.shows.get(other_id).error is None
-    assert len(rig.titles(show_id)) == 3
-    rig.library.check()
-    server.mend()
-    assert len((await rig.refresh(show_id)).new_episodes) == 1
-
-
 async def test_a_feed_that_was_cut_says_nothing_of_what_it_lacks(rig: Rig, server: PodcastServer) -> None:
     show = a_show(episodes=6)
     show_id = await rig.subscribe(server.add_show(show))

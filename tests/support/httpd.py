@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+import ssl
 import struct
 import sys
 from collections.abc import Awaitable, Callable
@@ -129,9 +130,9 @@ class HttpServer:
         self._connections: dict[asyncio.Task[None], asyncio.StreamWriter] = {}
         self._count = 0
 
-    async def start(self, host: str, port: int) -> int:
+    async def start(self, host: str, port: int, tls: ssl.SSLContext | None = None) -> int:
         """Listen; gives the port, which the system chose where 0 was asked for."""
-        self._server = await asyncio.start_server(self._serve, host, port, limit=MAX_HEAD, backlog=512)
+        self._server = await asyncio.start_server(self._serve, host, port, limit=MAX_HEAD, backlog=512, ssl=tls)
         return int(self._server.sockets[0].getsockname()[1])
 
     async def stop(self) -> None:

@@ -20,6 +20,7 @@ import asyncio
 import contextlib
 import json
 import socket
+import ssl
 import sys
 import threading
 from collections.abc import Callable
@@ -51,11 +52,13 @@ class PodcastServer:
         folder: Path | None = None,
         latency_ms: float = 0.0,
         default_audio: bytes | Path = DEFAULT_AUDIO,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.host = host
         self.port = port
         self.latency_ms = latency_ms
         self.log = RequestLog()
+        self._tls = tls
         self._catalogue = Catalogue(folder, default_audio)
         self._rules = FaultRules()
         self._counts: dict[str, int] = {}
@@ -114,7 +117,7 @@ class PodcastServer:
             self._loop = asyncio.get_running_loop()
             self._http = HttpServer(self._answer, on_request=self.log.add, on_change=self.log.changed)
             try:
-                self.port = await self._http.start(self.host, self.port)
+                self.port = await self._http.start(self.host, self.port, self._tls)
             except OSError as error:
                 failed.append(error)
                 return
@@ -129,10 +132,10 @@ class PodcastServer:
 
     @property
     def address(self) -> str:
-        """``http://host:port``. The server must have been started once."""
+        """``http://host:port``, or https with ``tls``. The server must have been started once."""
         if not self.port:
             raise RuntimeError("start the server before asking where it is")
-        return f"http://{self.host}:{self.port}"
+        return f"{'https' if self._tls else 'http'}://{self.host}:{self.port}"
 
     def url(self, path: str = "/") -> str:
         return self.address + path
