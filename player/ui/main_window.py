@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
             "focus-page": lambda: self.page.setFocus(),
             "page-download": lambda: self.page.download_requested.emit(),
             "page-share": lambda: self.page.share_requested.emit(),
+            "undo": lambda: self._toast.act() if self._toast is not None else None,
             "quit": self.close,
         }
         for shortcut_id, action in bound.items():

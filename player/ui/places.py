@@ -5,8 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 
 from player.domain.models import ShowId, SmartList
+from player.domain.record import Record
+from player.domain.smart_rules import OwnListId
 
-Place = SmartList | ShowId
+
+class OwnPlace(Record):
+    """A list of one's own. (Its id alone could not be told from a show's.)"""
+
+    list_id: OwnListId
+
+
+Place = SmartList | ShowId | OwnPlace
 
 
 def show_of(place: Place | None) -> ShowId | None:

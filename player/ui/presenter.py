@@ -10,12 +10,15 @@ from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
 from player.ui.places import Place
+from player.ui.presenters.app_menu import AppMenu
 from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.navigator import Navigator
 from player.ui.presenters.page import PagePresenter
 from player.ui.presenters.playing import PlayingPresenter
 from player.ui.presenters.show_page import ShowPagePresenter
 from player.ui.presenters.shows import ShowsPresenter
+from player.ui.presenters.sidebar_menus import SidebarMenus
+from player.ui.presenters.subscribing import SubscribingPresenter
 
 
 class Presenter(QObject):
@@ -30,6 +33,10 @@ class Presenter(QObject):
         self.page = PagePresenter(desk, self.navigator)
         self.show_page = ShowPagePresenter(desk, self.navigator)
         self.playing = PlayingPresenter(desk, self.navigator)
+        self.subscribing = SubscribingPresenter(desk, self.navigator)
+        self.sidebar_menus = SidebarMenus(desk, self.navigator, sidebar_model)
+        self.app_menu = AppMenu(desk)
+        self._fill_app_menu()
         self.shows.loaded.connect(self.episodes.say_error)
         desk.messages.shown.connect(
             lambda text, action, callback, is_error: desk.window.toast.show_message(
@@ -40,6 +47,19 @@ class Presenter(QObject):
         desk.bridge.on(ArtworkReady, self, lambda event: desk.artwork.refresh(event.url))
         desk.bridge.on(Failed, self, lambda event: desk.messages.error(event.error))
         desk.bridge.on(Notice, self, lambda event: desk.messages.info(event.text))
+
+    def _fill_app_menu(self) -> None:
+        menu, sidebar, window = self.app_menu, self._desk.window.sidebar, self._desk.window
+        menu.add(self.tr("Subscribe to a show…"), self.open_subscribe, icon="add", shortcut_id="subscribe")
+        menu.add(self.tr("New list…"), self.sidebar_menus.new_list, icon="filter")
+        menu.add(
+            self.tr("Refresh all shows"), lambda: self._desk.actions.refresh(), icon="refresh", shortcut_id="refresh"
+        )
+        menu.add(self.tr("Filter shows"), sidebar.begin_filter, icon="find")
+        menu.add(self.tr("Quit"), window.close, shortcut_id="quit", group=9)
+
+    def _refresh(self) -> None:
+        self._desk.actions.refresh()
 
     @property
     def place(self) -> Place | None:
@@ -53,11 +73,11 @@ class Presenter(QObject):
 
     def open_subscribe(self) -> None:
         """The dialog to subscribe by address."""
-        self.shows.open_subscribe()
+        self.subscribing.open_subscribe()
 
     def open_sample(self) -> None:
         """Subscribe to the sample show that ships with Earmark."""
-        self.shows.open_sample()
+        self.subscribing.open_sample()
 
     def show_episode(self, episode_id: EpisodeId) -> None:
         """Open an episode's page, and its row where the list has it."""

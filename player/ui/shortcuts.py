@@ -42,6 +42,7 @@ SHORTCUTS: Final = (
     Shortcut("focus-sidebar", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Go to the sidebar"), ("Ctrl+1",)),
     Shortcut("focus-list", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Go to the list"), ("Ctrl+2",)),
     Shortcut("focus-page", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Go to the page"), ("Ctrl+3",)),
+    Shortcut("undo", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Undo what was just done"), ("Ctrl+Z",)),
     Shortcut("quit", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Quit"), ("Ctrl+Q",)),
     Shortcut("play-pause", _PLAYBACK, QT_TRANSLATE_NOOP("Shortcuts", "Play or pause"), ("Space",)),
     Shortcut("back", _PLAYBACK, QT_TRANSLATE_NOOP("Shortcuts", "Go back a little"), ("Ctrl+Left",)),

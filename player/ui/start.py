@@ -27,6 +27,7 @@ from player.ui.messages import Messages
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.episode_rows import make_row
 from player.ui.models.sidebar import SidebarModel
+from player.ui.models.sidebar_rows import SidebarContent
 from player.ui.places import show_of
 from player.ui.presenter import Presenter
 from player.ui.shortcuts import Shortcuts
@@ -110,7 +111,7 @@ def build_window(services: Services) -> OpenWindow:
     presenter = Presenter(desk, sidebar_model, episode_model)
     window.restore_layout(settings.window.geometry, settings.window.splitter)
     window.episodes.view.setFocus()
-    sidebar_model.set_content([], {})
+    sidebar_model.set_content(SidebarContent())
     # After the first picture: the queries' threads would take turns with it.
     window.first_painted.connect(presenter.start)
     window.first_painted.connect(gc.enable)

@@ -240,7 +240,7 @@ def test_the_lists_across_all_shows_hold_what_belongs_there(driver: Driver, serv
 
 def test_leaving_a_show_can_be_taken_back(driver: Driver, server: PodcastServer) -> None:
     show = driver.subscribe(server.add_show(a_show("Tidal Notes")))
-    driver.window.sidebar.unsubscribe_requested.emit(show)
+    driver.opened.actions.unsubscribe(show)
     sidebar = driver.window.sidebar.view.model()
     driver.until(lambda: not sidebar.index_of(show.id).isValid(), message="gone from sight")
     assert driver.services.library.shows.get(show.id)

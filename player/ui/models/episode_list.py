@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from player.domain.events import DownloadProgress
 from player.domain.models import Episode, EpisodeId
 from player.ui.bridge import Bridge
+from player.ui.models.changes import common_ends
 from player.ui.widgets.episode_row import episode_row_text
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 
@@ -103,12 +104,7 @@ class EpisodeListModel(QAbstractListModel):
         old = self._ids
         if new == old:
             return
-        head = 0
-        while head < min(len(old), len(new)) and old[head] == new[head]:
-            head += 1
-        tail = 0
-        while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
-            tail += 1
+        head, tail = common_ends(old, new)
         if len(old) - tail > head:
             self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
             self._set(old[:head] + old[len(old) - tail :])

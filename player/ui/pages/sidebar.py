@@ -1,13 +1,12 @@
-"""The sidebar: subscribe and refresh, the lists across all shows, and the shows."""
+"""The sidebar: search, subscribe and refresh, the lists across all shows, one's own lists, and the shows by tag."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
-from player.domain.models import Show
-from player.ui.models.sidebar import PLACE_ROLE, SidebarModel
+from player.ui.models.sidebar import GROUP_ROLE, PLACE_ROLE, SidebarModel
 from player.ui.places import Place
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
@@ -15,25 +14,66 @@ from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.fields import SearchField
 from player.ui.widgets.labels import Label
 from player.ui.widgets.list_view import ListView
+from player.ui.widgets.rows import ROW_ROLE, HeadingRow
 from player.ui.widgets.scroll import Surface, dress_list, set_margins
 from player.ui.widgets.sidebar_row import SidebarDelegate
 
 
+class SidebarView(ListView):
+    """A list whose rows can be dragged, folded with Left and Right, moved with Alt, and filtered by typing.
+
+    ``folded_by_key(bool)``: Left (True) or Right on the current row. ``move_requested(±1)``: Alt with Up or Down.
+    ``typed(str)``: a letter that begins a filter.
+    """
+
+    folded_by_key = Signal(bool)
+    move_requested = Signal(int)
+    typed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        alt = modifiers == Qt.KeyboardModifier.AltModifier
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_requested.emit(-1 if key is Qt.Key.Key_Up else 1)
+        elif not modifiers and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self.folded_by_key.emit((key is Qt.Key.Key_Left) != rtl)
+        elif (
+            event.text().strip()
+            and event.text().isprintable()
+            and modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        ):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+
 class Sidebar(Surface):
-    """``place_opened(SmartList | ShowId)`` tells where the person wants to be."""
+    """``place_opened(Place)`` tells where the person wants to be.
+
+    ``menu_requested(place, group, point)`` asks for what can be done with a row; ``place`` is None for a heading.
+    """
 
     place_opened = Signal(object)
     subscribe_requested = Signal()
     refresh_requested = Signal()
-    refresh_show_requested = Signal(object)
-    unsubscribe_requested = Signal(object)
-    filter_changed = Signal(str)
+    menu_requested = Signal(object, object, QPoint)
+    app_menu_requested = Signal(QPoint)
+    folded_changed = Signal(object)
 
     def __init__(self, theme: Theme, artwork: ArtworkStore, model: SidebarModel) -> None:
         super().__init__(theme, Role.SIDEBAR)
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Sidebar"))
         self._model = model
+        self._place: Place | None = None
+        self._group: str | None = None
         self._title = Label(theme, "Earmark", FontRole.SUBTITLE)
         self._add = IconButton(theme, "add", self.tr("Subscribe to a show"))
         self._add.setObjectName("subscribeButton")
@@ -41,35 +81,52 @@ class Sidebar(Surface):
         self._refresh = IconButton(theme, "refresh", self.tr("Refresh all shows"))
         self._refresh.setObjectName("refreshButton")
         self._refresh.clicked.connect(self.refresh_requested)
-        self.search = SearchField(theme, self.tr("Filter shows"), shortcut="Ctrl+K")
-        self.search.searched.connect(self.filter_changed)
-        self.search.dismissed.connect(lambda: self.view.setFocus())
-        self.view = ListView()
-        self.view.setObjectName("showList")
-        self.view.setAccessibleName(self.tr("Shows and lists"))
-        dress_list(self.view, theme, Role.SIDEBAR)
-        self.view.setUniformItemSizes(False)
-        self.view.setItemDelegate(SidebarDelegate(theme, artwork, self.view))
-        self.view.setModel(model)
-        self.view.selectionModel().currentChanged.connect(self._on_current)
-        model.modelReset.connect(self._keep_place)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._open_menu)
+        self._more = IconButton(theme, "more", self.tr("Menu"))
+        self._more.setObjectName("menuButton")
+        self._more.clicked.connect(self._on_more)
+        self.search = SearchField(theme, self.tr("Search everything"), shortcut="Ctrl+K")
+        self.filter = SearchField(theme, self.tr("Filter shows"))
+        self.filter.setObjectName("showFilterField")
+        self.filter.hide()
+        self.filter.searched.connect(self._on_filter)
+        self.filter.dismissed.connect(self._end_filter)
+        self.filter.moved.connect(lambda _step: self._focus_first())
+        self.filter.activated.connect(self._focus_first)
+        self.view = self._make_view(theme, artwork)
         artwork.ready.connect(lambda _url: self.view.viewport().update())
-
-        self._place: Place | None = None
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self._refresh)
         self._head.addWidget(self._add)
+        self._head.addWidget(self._more)
         self._layout = QVBoxLayout(self)
         self._layout.addLayout(self._head)
-        self._field = QHBoxLayout()
-        self._field.addWidget(self.search)
-        self._layout.addLayout(self._field)
+        self._fields = QVBoxLayout()
+        self._fields.addWidget(self.search)
+        self._fields.addWidget(self.filter)
+        self._layout.addLayout(self._fields)
         self._layout.addWidget(self.view, 1)
         theme.changed.connect(self._restyle_layout)
         self._restyle_layout()
+
+    def _make_view(self, theme: Theme, artwork: ArtworkStore) -> SidebarView:
+        view, model = SidebarView(), self._model
+        view.setObjectName("showList")
+        view.setAccessibleName(self.tr("Shows and lists"))
+        dress_list(view, theme, Role.SIDEBAR)
+        view.setUniformItemSizes(False)
+        view.setItemDelegate(SidebarDelegate(theme, artwork, view))
+        view.setModel(model)
+        view.selectionModel().currentChanged.connect(self._on_current)
+        view.clicked.connect(self._on_clicked)
+        view.return_pressed.connect(self._on_clicked)
+        view.folded_by_key.connect(self._fold_current)
+        view.move_requested.connect(self._move_current)
+        view.typed.connect(self._begin_filter)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._open_menu)
+        model.changed.connect(self._keep_place)
+        return view
 
     def _restyle_layout(self) -> None:
         px = self.theme.px
@@ -77,45 +134,108 @@ class Sidebar(Surface):
         self._layout.setSpacing(px(Space.S))
         set_margins(self._head, self, px(20), 0, px(Space.S), 0)
         self._head.setSpacing(0)
-        self._field.setContentsMargins(px(10), 0, px(10), 0)
+        self._fields.setContentsMargins(px(10), 0, px(10), 0)
+        self._fields.setSpacing(px(Space.S))
 
     def set_refreshing(self, running: bool) -> None:
         """While shows are refreshed, asking again does nothing."""
         self._refresh.setEnabled(not running)
 
+    # --- where one is -----------------------------------------------------------------------------------------------
+
     def open_place(self, place: Place) -> None:
-        """Select a row, as if the person had."""
-        index = self._model.index_of(place)
+        """Open a place, as if the person had chosen its row; one whose row is put away is opened all the same."""
+        index = self._model.index_of(place, self._group)
         if index.isValid():
             self.view.setCurrentIndex(index)
+        elif self._model.has(place):
+            self.view.selectionModel().clear()
+            self._set_place(place, None)
+
+    def _set_place(self, place: Place, group: str | None) -> None:
+        changed = place != self._place or type(place) is not type(self._place)
+        self._place, self._group = place, group
+        if changed:
+            self.place_opened.emit(place)
+
+    def forget_place(self) -> None:
+        """Nothing is open."""
+        self._place = None
+        self.view.selectionModel().clear()
 
     def _keep_place(self) -> None:
-        """After the rows were made anew, the same place is still selected, without being opened again."""
-        index = self._model.index_of(self._place)
-        if index.isValid():
-            blocked = self.view.selectionModel().blockSignals(True)
-            self.view.setCurrentIndex(index)
-            self.view.selectionModel().blockSignals(blocked)
+        """After rows came and went, the place that is open is still the selected one, without being opened again."""
+        index = self._model.index_of(self._place, self._group)
+        if not index.isValid():
+            self.view.selectionModel().clear()
+        elif index != self.view.currentIndex() or not self.view.selectionModel().isSelected(index):
+            self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _on_current(self, index: QModelIndex) -> None:
         place = index.data(PLACE_ROLE)
-        if place is not None and place != self._place:
-            self._place = place
-            self.place_opened.emit(place)
+        # While rows come and go the view moves the current one on; the person has not been there.
+        if place is not None and not self._model.is_changing:
+            self._set_place(place, index.data(GROUP_ROLE))
 
-    def _show_at(self, point: QPoint) -> Show | None:
-        place = self.view.indexAt(point).data(PLACE_ROLE)
-        return self._model.show(place) if isinstance(place, int) else None
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if isinstance(index.data(ROW_ROLE), HeadingRow):
+            self._fold(index.data(GROUP_ROLE), index.data(ROW_ROLE).collapsed is False)
+
+    # --- folding and moving -----------------------------------------------------------------------------------------
+
+    def _fold_current(self, fold: bool) -> None:
+        group = self.view.currentIndex().data(GROUP_ROLE)
+        if group is not None:
+            self._fold(group, fold)
+
+    def _fold(self, group: str, fold: bool) -> None:
+        folded = self._model.folded | {group} if fold else self._model.folded - {group}
+        if folded != self._model.folded:
+            self._model.set_folded(folded)
+            self.folded_changed.emit(folded)
+
+    def _move_current(self, steps: int) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self._model.move_by(index.row(), steps)
+
+    # --- filtering --------------------------------------------------------------------------------------------------
+
+    def _begin_filter(self, text: str) -> None:
+        self.filter.show()
+        self.filter.setFocus()
+        self.filter.setText(self.filter.text() + text)
+
+    def begin_filter(self) -> None:
+        """Show the field that cuts the shows down to those with some letters in their title."""
+        self.filter.show()
+        self.filter.setFocus()
+
+    def _on_filter(self, text: str) -> None:
+        self._model.set_filter(text)
+
+    def _end_filter(self) -> None:
+        self.filter.clear()
+        self.filter.hide()
+        self.view.setFocus()
+        self._keep_place()
+
+    def _focus_first(self) -> None:
+        """From the field to what it found."""
+        self._model.set_filter(self.filter.text())
+        if self._model.rowCount():
+            self.view.setFocus()
+            self.view.setCurrentIndex(self._model.index(0))
+
+    # --- menus ------------------------------------------------------------------------------------------------------
 
     def _open_menu(self, point: QPoint) -> None:
-        show = self._show_at(point)
-        if show is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        refresh = QAction(self.tr("Refresh"), menu)
-        refresh.triggered.connect(lambda: self.refresh_show_requested.emit(show.id))
-        leave = QAction(self.tr("Unsubscribe"), menu)
-        leave.triggered.connect(lambda: self.unsubscribe_requested.emit(show))
-        menu.addActions([refresh, leave])
-        menu.popup(self.view.viewport().mapToGlobal(point))
+        index = self.view.indexAt(point)
+        at = self.view.viewport().mapToGlobal(point)
+        if index.isValid():
+            self.menu_requested.emit(index.data(PLACE_ROLE), index.data(GROUP_ROLE), at)
+        else:
+            self.app_menu_requested.emit(at)
+
+    def _on_more(self) -> None:
+        self.app_menu_requested.emit(self._more.mapToGlobal(QPoint(0, self._more.height())))

@@ -8,16 +8,18 @@ from player.domain.events import (
     DownloadProgress,
     EpisodesAdded,
     EpisodesChanged,
+    OwnListsChanged,
     QueueChanged,
     ShowChanged,
     ShowRemoved,
+    TagsChanged,
 )
 from player.domain.models import DownloadState, EpisodeFilter, EpisodeId, SmartList
 from player.domain.playback import EngineState, NowPlaying, PlaybackChanged
 from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
-from player.ui.places import Page, Place, show_of
+from player.ui.places import OwnPlace, Page, Place, show_of
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
 
@@ -42,7 +44,15 @@ class EpisodesPresenter(QObject):
         pane.played_requested.connect(lambda episode, played: actions.set_played([episode], played))
         pane.filter_changed.connect(self._set_filter)
         pane.banner_action.connect(self._refresh_place)
-        for kind in (ShowRemoved, ShowChanged, EpisodesAdded, EpisodesChanged, QueueChanged):
+        for kind in (
+            ShowRemoved,
+            ShowChanged,
+            EpisodesAdded,
+            EpisodesChanged,
+            QueueChanged,
+            OwnListsChanged,
+            TagsChanged,
+        ):
             desk.bridge.on(kind, self, lambda _event: self._timer.start())
         desk.bridge.on(EpisodesChanged, self, lambda event: model.refresh(event.episode_ids))
         desk.bridge.on(DownloadProgress, self, self._on_download)
@@ -78,12 +88,16 @@ class EpisodesPresenter(QObject):
         place = self._navigator.place
         if place is None:
             return
-        episodes = self._desk.services.library.episodes
+        services = self._desk.services
+        episodes, own_lists, now = services.library.episodes, services.library.own_lists, services.clock.now()
         only = EpisodeFilter.UNPLAYED if self._unplayed_only else EpisodeFilter.ALL
 
         def query() -> list[EpisodeId]:
             if isinstance(place, SmartList):
                 return episodes.smart_ids(place)
+            if isinstance(place, OwnPlace):
+                own = next((own for own in own_lists.all() if own.id == place.list_id), None)
+                return own_lists.ids(own.rules, now) if own else []
             return episodes.ids(show_id=place, only=only)
 
         self._desk.bridge.run(query, lambda ids: self._show(place, ids, fresh))
@@ -125,6 +139,8 @@ class EpisodesPresenter(QObject):
         }
         if isinstance(place, SmartList):
             return words[place]
+        if isinstance(place, OwnPlace):
+            return "filter", self.tr("Nothing fits"), self.tr("No episode fits the rules of this list right now.")
         if self._unplayed_only:
             return "check", self.tr("All played"), self.tr("There is nothing unplayed in this show.")
         return "show", self.tr("No episodes"), self.tr("This show has nothing to play yet.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from player.domain.models import EpisodeId, ShowId
@@ -20,11 +22,13 @@ class Navigator(QObject):
     place_changed = Signal(object)
     page_changed = Signal(object, object)
     history_changed = Signal()
+    wanted_changed = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._place: Place | None = None
+        self._wanted: Place | None = None
         self._page: tuple[Page, object] = (Page.NONE, None)
         self._past: list[tuple[Page, object]] = []
         self._future: list[tuple[Page, object]] = []
@@ -56,9 +60,24 @@ class Navigator(QObject):
         """Open a list or show, as if it had been chosen in the sidebar."""
         self._window.sidebar.open_place(place)
 
+    def open_place_soon(self, place: Place) -> None:
+        """Open a place whose row is not there yet, as soon as it is."""
+        self._wanted = place
+        self.wanted_changed.emit()
+
+    def open_wanted(self, is_there: Callable[[Place], bool]) -> bool:
+        """Open what ``open_place_soon`` asked for, where it is there by now; False where there was nothing to open."""
+        wanted = self._wanted
+        if wanted is None or not is_there(wanted):
+            return False
+        self._wanted = None
+        self.open_place(wanted)
+        return True
+
     def leave_place(self) -> None:
         """No list is open: the one that was is gone."""
         self._place = None
+        self._window.sidebar.forget_place()
         self.place_changed.emit(None)
 
     def open_episode(self, episode_id: EpisodeId) -> None:

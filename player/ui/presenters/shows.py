@@ -1,24 +1,32 @@
-"""Keeps the sidebar: the shows with their counts, subscribing, and the first run."""
+"""Keeps the sidebar: the lists with their counts, the shows by tag, and the first run."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
 from player.domain.events import (
     BookmarksChanged,
+    DownloadProgress,
     EpisodesAdded,
     EpisodesChanged,
+    OwnListsChanged,
     QueueChanged,
     RefreshFinished,
     RefreshStarted,
     ShowAdded,
     ShowChanged,
     ShowRemoved,
+    TagsChanged,
 )
-from player.domain.models import Show, ShowId, SmartList
+from player.domain.models import DownloadState, Show, ShowId, SmartList
+from player.domain.playback import PlaybackChanged
+from player.library.overview import Overview
 from player.ui.desk import Desk
 from player.ui.models.sidebar import SidebarModel
-from player.ui.places import show_of
+from player.ui.models.sidebar_rows import ListsMove, ShowsMove, SidebarContent
+from player.ui.places import OwnPlace, Place
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
 
@@ -33,55 +41,98 @@ class ShowsPresenter(QObject):
         self._desk = desk
         self._navigator = navigator
         self._model = model
-        self._wanted: ShowId | None = None
+        self._rate = 1.0
         self._timer = later(self, self.load)
-        window, actions = desk.window, desk.actions
-        window.subscribe_requested.connect(self.open_subscribe)
-        window.sample_requested.connect(self.open_sample)
-        sidebar = window.sidebar
-        sidebar.subscribe_requested.connect(self.open_subscribe)
+        actions, on, sidebar = desk.actions, desk.bridge.on, desk.window.sidebar
         sidebar.refresh_requested.connect(lambda: actions.refresh())
-        sidebar.refresh_show_requested.connect(lambda show_id: actions.refresh([show_id]))
-        sidebar.unsubscribe_requested.connect(actions.unsubscribe)
-        sidebar.filter_changed.connect(self._filter)
+        sidebar.folded_changed.connect(self._keep_folded)
+        model.moved.connect(self._on_moved)
+        navigator.wanted_changed.connect(self.load)
         actions.shows_hidden.connect(self._timer.start)
-        changes = (ShowAdded, ShowRemoved, ShowChanged, EpisodesAdded, EpisodesChanged, QueueChanged, BookmarksChanged)
-        for kind in changes:
-            desk.bridge.on(kind, self, lambda _event: self._timer.start())
-        desk.bridge.on(ShowAdded, self, lambda event: self._artwork_of(event.show_id))
-        desk.bridge.on(RefreshStarted, self, lambda _event: sidebar.set_refreshing(True))
-        desk.bridge.on(RefreshFinished, self, lambda _event: sidebar.set_refreshing(False))
+        for kind in (
+            ShowAdded, ShowRemoved, ShowChanged, EpisodesAdded, EpisodesChanged, QueueChanged, OwnListsChanged,
+            TagsChanged, BookmarksChanged,
+        ):  # fmt: skip
+            on(kind, self, lambda _event: self._timer.start())
+        on(DownloadProgress, self, self._on_download)
+        on(PlaybackChanged, self, lambda event: self._on_rate(event.now.status.rate))
+        on(ShowAdded, self, lambda event: self._artwork_of(event.show_id))
+        on(RefreshStarted, self, lambda _event: sidebar.set_refreshing(True))
+        on(RefreshFinished, self, lambda _event: sidebar.set_refreshing(False))
 
     def load(self) -> None:
-        """Ask the library for the shows and the counts of the lists."""
-        services = self._desk.services
-        library, now = services.library, services.clock.now()
-        self._desk.bridge.run(
-            lambda: (library.shows.all(), library.overview.now(now).counts), lambda got: self._show(*got)
-        )
+        """Ask the library for the shows, the lists and how many wait in them."""
+        services, rate = self._desk.services, self._rate
+        now = services.clock.now()
+        folded = frozenset(name.rstrip("\r") for name in services.settings.window.folded.split("\n") if name != "")
 
-    def _show(self, shows: list[Show], counts: dict[SmartList, int]) -> None:
+        def query() -> SidebarContent:
+            library = services.library
+            return SidebarContent(
+                library.shows.all(),
+                library.own_lists.all(),
+                library.show_settings.tags(),
+                self._counts_in_words(library.overview.now(now), rate),
+                frozenset("" if name == _NO_TAG else name for name in folded),
+            )
+
+        self._desk.bridge.run(query, self._show)
+
+    def _counts_in_words(self, overview: Overview, rate: float) -> Mapping[Place, str]:
+        """On the query thread: what stands at the end of each list's row."""
+        wording = self._desk.services.wording
+        words: dict[Place, str] = {which: wording.count(number) for which, number in overview.counts.items() if number}
+        if overview.queue_left_s >= 60:
+            words[SmartList.QUEUE] = wording.length_short(overview.queue_left_s / rate)
+        if overview.download_bytes:
+            words[SmartList.DOWNLOADS] = wording.size(overview.download_bytes)
+        words.update({OwnPlace(own): wording.count(number) for own, number in overview.own_counts.items() if number})
+        return words
+
+    def _show(self, content: SidebarContent) -> None:
         hidden = self._desk.actions.hidden_shows
-        self._model.set_content([show for show in shows if show.id not in hidden], counts)
-        self._desk.window.show_first_run(not shows)
+        shows = [show for show in content.shows if show.id not in hidden]
+        self._model.set_content(SidebarContent(shows, content.own_lists, content.tags, content.counts, content.folded))
+        self._desk.window.show_first_run(not content.shows)
         place = self._navigator.place
-        if not shows:
+        if not content.shows:
             self._navigator.leave_place()
             self._navigator.forget_page()
-        elif self._wanted is not None and self._model.show(self._wanted) is not None:
-            wanted, self._wanted = self._wanted, None
-            self._navigator.open_place(wanted)
-        elif place is None or ((show_id := show_of(place)) is not None and self._model.show(show_id) is None):
-            first = next((show.id for show in shows if show.id not in hidden), SmartList.INBOX)
-            self._navigator.open_place(first)
+        elif not self._navigator.open_wanted(self._model.has) and (place is None or not self._model.has(place)):
+            self._navigator.open_place(next((show.id for show in shows), SmartList.INBOX))
         self.loaded.emit()
 
-    def _filter(self, text: str) -> None:
-        view = self._desk.window.sidebar.view
-        wanted = text.casefold().strip()
-        for row, place in enumerate(self._model.places):
-            title = self._model.label_of(place) if place is not None else ""
-            view.setRowHidden(row, bool(wanted) and (show_of(place) is None or wanted not in title.casefold()))
+    def _on_download(self, event: DownloadProgress) -> None:
+        if event.state is not DownloadState.DOWNLOADING:
+            self._timer.start()
+
+    def _on_rate(self, rate: float) -> None:
+        if rate != self._rate:
+            self._rate = rate
+            self._timer.start()
+
+    # --- order and groups -------------------------------------------------------------------------------------------
+
+    def _keep_folded(self, folded: frozenset[str]) -> None:
+        names = sorted(name or _NO_TAG for name in folded)
+        self._desk.services.settings_store.change("window", folded="\n".join(names))
+
+    def _on_moved(self, move: ShowsMove | ListsMove) -> None:
+        services = self._desk.services
+
+        def keep() -> None:
+            library = services.library
+            if isinstance(move, ListsMove):
+                library.own_lists.set_order(move.order)
+                services.events.publish(OwnListsChanged())
+                return
+            library.shows.set_order(move.order)
+            if move.before != move.after:
+                kept = [tag for tag in library.show_settings.tags_of(move.show_id) if tag != move.before]
+                library.show_settings.set_tags(move.show_id, [*kept, *([move.after] if move.after else [])])
+            services.events.publish(TagsChanged())
+
+        self._desk.bridge.run(keep)
 
     def _artwork_of(self, show_id: ShowId) -> None:
         services = self._desk.services
@@ -92,34 +143,6 @@ class ShowsPresenter(QObject):
 
         self._desk.bridge.run(lambda: services.library.shows.get(show_id), request, lambda _gone: None)
 
-    # --- subscribing ------------------------------------------------------------------------------------------------
 
-    def open_subscribe(self) -> None:
-        """The dialog to subscribe by address; the new show is opened."""
-        from player.ui.dialogs.subscribe import SubscribeDialog
-
-        desk = self._desk
-        dialog = SubscribeDialog(
-            desk.theme,
-            lambda address, done, failed: desk.bridge.spawn(
-                desk.services.subscriptions.subscribe(address), done, failed
-            ),
-            desk.window,
-        )
-        dialog.accepted.connect(lambda: self.subscribed(dialog.subscribed))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def open_sample(self) -> None:
-        """Subscribe to the sample show that ships with Earmark."""
-        desk = self._desk
-        desk.bridge.spawn(
-            desk.services.subscriptions.subscribe(str(desk.services.sample_feed)), self.subscribed, desk.messages.error
-        )
-
-    def subscribed(self, show: Show | None) -> None:
-        """Tell of a new show and open it."""
-        if show is not None:
-            self._wanted = show.id
-            self._desk.messages.info(self.tr("Subscribed to “{title}”").format(title=show.title))
-            self.load()
+# How the group of the shows without a tag is written where its name, which is empty, could not be told.
+_NO_TAG = "/"

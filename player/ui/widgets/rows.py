@@ -51,10 +51,11 @@ class NavRow(Record):
 
 
 class HeadingRow(Record):
-    """The heading of a group in the sidebar; ``collapsed`` None where it cannot be."""
+    """The heading of a group in the sidebar; ``collapsed`` None where it cannot be, ``count`` as it is shown."""
 
     label: str
     collapsed: bool | None = None
+    count: str = ""
 
 
 SidebarRow = ShowRow | NavRow | HeadingRow

@@ -74,6 +74,11 @@ class SidebarDelegate(QStyledItemDelegate):
             left = rect.left() if rtl else rect.right() - px(14)
             pixmap = theme.pixmap(name, Role.TEXT_FAINT, 14, painter.device().devicePixelRatioF())
             painter.drawPixmap(left, rect.center().y() - px(14) // 2 + 1, pixmap)
+        if row.count:
+            painter.setFont(theme.font(FontRole.CAPTION_STRONG))
+            painter.setPen(theme.color(Role.ACCENT))
+            side = rect.adjusted(px(22), 0, 0, 0) if rtl else rect.adjusted(0, 0, -px(22), 0)
+            draw_text(painter, side, row.count, rtl=rtl, at_end=True)
         self._paint_focus(painter, option, option.rect.adjusted(px(10), px(10), -px(10), -px(1)))
 
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, row: ShowRow | NavRow) -> None:
@@ -143,7 +148,7 @@ def sidebar_row_text(row: SidebarRow) -> str:
         if row.collapsed is None:
             return row.label
         state = words("SidebarDelegate", "collapsed") if row.collapsed else words("SidebarDelegate", "expanded")
-        return f"{row.label}, {state}"
+        return ", ".join(part for part in (row.label, row.count, state) if part)
     parts = [row.title]
     if row.unplayed:
         parts.append(words("SidebarDelegate", "%n unplayed", "", row.unplayed))

@@ -10,7 +10,29 @@ from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
 from player.ui.widgets.button_base import KEYBOARD_REASONS
 
-_BOX = 16
+BOX = 16
+
+
+def paint_tick(
+    painter: QPainter, theme: Theme, mark: QRectF, state: Qt.CheckState, *, hovered: bool = False, enabled: bool = True
+) -> None:
+    """A tick box in ``mark``, as a CheckBox and the rows of a CheckList show it."""
+    radius = theme.px(Radius.XS + 1)
+    if state is Qt.CheckState.Unchecked:
+        fill_rounded(painter, mark, radius, theme.color(Role.CARD))
+        role = Role.TEXT_MUTED if hovered and enabled else Role.LINE_STRONG
+        stroke_rounded(painter, mark, radius, theme.color(role if enabled else Role.LINE))
+        return
+    ground = Role.LINE if not enabled else Role.ACCENT_HOVER if hovered else Role.ACCENT
+    fill_rounded(painter, mark, radius, theme.color(ground))
+    pen = QPen(theme.color(Role.ON_ACCENT), mark.width() / 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    tick = [(-0.22, 0.02), (-0.06, 0.18), (0.24, -0.16)]
+    if state is Qt.CheckState.PartiallyChecked:
+        tick = [(-0.22, 0), (0.22, 0)]
+    center, side = mark.center(), mark.width()
+    painter.drawPolyline(QPolygonF([center + QPointF(x * side, y * side) for x, y in tick]))
 
 
 class _Tickable:
@@ -28,7 +50,7 @@ class _Tickable:
         super().keyPressEvent(event)  # type: ignore[misc]
 
     def _mark_size(self) -> tuple[int, int]:
-        return self.theme.px(_BOX), self.theme.px(_BOX)
+        return self.theme.px(BOX), self.theme.px(BOX)
 
     def _dress(self, button: QAbstractButton) -> None:
         button.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -94,21 +116,7 @@ class CheckBox(_Tickable, QCheckBox):
         self._paint(self)
 
     def _paint_mark(self, painter: QPainter, mark: QRectF) -> None:
-        radius = self.theme.px(Radius.XS + 1)
-        if self.checkState() is Qt.CheckState.Unchecked:
-            fill_rounded(painter, mark, radius, self.theme.color(Role.CARD))
-            role = Role.TEXT_MUTED if self.underMouse() and self.isEnabled() else Role.LINE_STRONG
-            stroke_rounded(painter, mark, radius, self.theme.color(role if self.isEnabled() else Role.LINE))
-            return
-        fill_rounded(painter, mark, radius, self.theme.color(self._ground(self)))
-        pen = QPen(self.theme.color(Role.ON_ACCENT), mark.width() / 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        tick = [(-0.22, 0.02), (-0.06, 0.18), (0.24, -0.16)]
-        if self.checkState() is Qt.CheckState.PartiallyChecked:
-            tick = [(-0.22, 0), (0.22, 0)]
-        center, side = mark.center(), mark.width()
-        painter.drawPolyline(QPolygonF([center + QPointF(x * side, y * side) for x, y in tick]))
+        paint_tick(painter, self.theme, mark, self.checkState(), hovered=self.underMouse(), enabled=self.isEnabled())
 
 
 class RadioButton(_Tickable, QRadioButton):

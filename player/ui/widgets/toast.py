@@ -93,7 +93,7 @@ class Toast(QWidget):
         self._fade = QPropertyAnimation(self._effect, b"opacity", self)
         self._fade.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._fade.finished.connect(self._on_faded)
-        self._action.clicked.connect(self._act)
+        self._action.clicked.connect(self.act)
         self._close.clicked.connect(self.dismiss)
         parent.installEventFilter(self)
         theme.changed.connect(self._restyle)
@@ -170,7 +170,10 @@ class Toast(QWidget):
         else:
             self._next()
 
-    def _act(self) -> None:
+    def act(self) -> None:
+        """Do what the message offers, such as Undo; nothing where it offers nothing."""
+        if self._current is None or not self._current.action:
+            return
         current = self._current
         self._next()
         if current is not None:

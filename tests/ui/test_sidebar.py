@@ -1,0 +1,188 @@
+"""The sidebar of the real window: groups, folding, order, filter, menus, and lists of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from player.domain.events import TagsChanged
+from player.domain.models import Show, SmartList
+from player.domain.smart_rules import SmartRules
+from player.ui.models.sidebar import SidebarModel
+from player.ui.places import OwnPlace
+from tests.support.server import PodcastServer
+from tests.support.shows import a_show
+from tests.ui.conftest import Driver
+
+Keys = Qt.Key
+Alt = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def shows(driver: Driver, server: PodcastServer) -> list[Show]:
+    """Three shows, the last of which is open."""
+    return [driver.subscribe(server.add_show(a_show(title))) for title in ("Alba", "Birch", "Cove")]
+
+
+def model(driver: Driver) -> SidebarModel:
+    return driver.window.sidebar.view.model()
+
+
+def titles(driver: Driver) -> list[str]:
+    """The rows below the lists."""
+    rows = model(driver)
+    return [rows.index(n).data() for n in range(rows.rowCount()) if not isinstance(rows.places[n], SmartList)]
+
+
+def tag(driver: Driver, show: Show, *tags: str) -> None:
+    driver.services.library.show_settings.set_tags(show.id, tags)
+    driver.services.events.publish(TagsChanged())
+
+
+def press(driver: Driver, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    driver.qtbot.keyClick(driver.window.sidebar.view, key, modifier)
+
+
+def entry_of(driver: Driver, text: str) -> Callable[[], object]:
+    """The entry of the open menu; found below it where it has menus of its own."""
+
+    def find() -> object:
+        menus = [menu for menu in driver.window.findChildren(QMenu) if menu.isVisible() or menu.parent() is not None]
+        return next((action for menu in menus for action in menu.actions() if action.text() == text), None)
+
+    return find
+
+
+def open_menu(driver: Driver, index: QModelIndex) -> None:
+    view = driver.window.sidebar.view
+    view.customContextMenuRequested.emit(view.visualRect(index).center())
+
+
+def choose(driver: Driver, text: str) -> None:
+    driver.until(entry_of(driver, text)).trigger()  # type: ignore[attr-defined]
+    for menu in driver.window.findChildren(QMenu):
+        menu.hide()
+
+
+def test_tags_group_the_shows_and_fold_for_good(
+    driver: Driver, shows: list[Show], open_driver: Callable[[], Driver]
+) -> None:
+    tag(driver, shows[1], "Walk")
+    driver.until(lambda: titles(driver) == ["Walk", "Birch", "Shows", "Alba", "Cove"])
+    assert driver.window.sidebar.view.currentIndex().data() == "Cove", "what is open stays selected"
+    heading = next(
+        model(driver).index(n) for n in range(model(driver).rowCount()) if model(driver).index(n).data() == "Walk"
+    )
+    driver.qtbot.mouseClick(
+        driver.window.sidebar.view.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=driver.window.sidebar.view.visualRect(heading).center(),
+    )
+    assert titles(driver) == ["Walk", "Shows", "Alba", "Cove"]
+    driver.window.close()
+    driver.opened.close()
+    again = open_driver()
+    again.until(lambda: titles(again) == ["Walk", "Shows", "Alba", "Cove"])
+
+
+def test_left_and_right_fold_a_group_from_the_keyboard(driver: Driver, shows: list[Show]) -> None:
+    press(driver, Keys.Key_Left)
+    assert titles(driver) == ["Shows"]
+    assert driver.opened.presenter.place == shows[2].id, "the show whose row is put away is still open"
+    driver.window.sidebar.view.setCurrentIndex(model(driver).index(model(driver).rowCount() - 1))
+    press(driver, Keys.Key_Right)
+    assert titles(driver) == ["Shows", "Alba", "Birch", "Cove"]
+
+
+def test_a_show_is_moved_by_keys_and_stays_where_it_was_put(driver: Driver, shows: list[Show]) -> None:
+    press(driver, Keys.Key_Up, Alt)
+    driver.until(lambda: titles(driver) == ["Shows", "Alba", "Cove", "Birch"])
+    assert [show.title for show in driver.services.library.shows.all()] == ["Alba", "Cove", "Birch"]
+    assert driver.window.sidebar.view.currentIndex().data() == "Cove"
+
+
+def test_a_dragged_show_takes_the_tag_it_is_dropped_under(driver: Driver, shows: list[Show]) -> None:
+    tag(driver, shows[1], "Walk")
+    driver.until(lambda: titles(driver)[0] == "Walk")
+    rows = model(driver)
+    data = rows.mimeData([rows.index_of(shows[2].id)])
+    under = rows.index_of(shows[1].id).row() + 1
+    assert rows.canDropMimeData(data, Qt.DropAction.MoveAction, under, 0, QModelIndex())
+    assert not rows.canDropMimeData(data, Qt.DropAction.MoveAction, 1, 0, QModelIndex())
+    rows.dropMimeData(data, Qt.DropAction.MoveAction, under, 0, QModelIndex())
+    driver.until(lambda: titles(driver) == ["Walk", "Birch", "Cove", "Shows", "Alba"])
+    assert driver.services.library.show_settings.tags_of(shows[2].id) == ["Walk"]
+
+
+def test_typing_in_the_list_filters_the_shows_and_escape_ends_it(driver: Driver, shows: list[Show]) -> None:
+    driver.qtbot.keyClicks(driver.window.sidebar.view, "b")
+    field = driver.control("showFilterField")
+    driver.qtbot.keyClicks(field, "ir")
+    driver.until(lambda: titles(driver) == ["Birch"] and model(driver).rowCount() == 1)
+    driver.qtbot.keyClick(field, Keys.Key_Down)
+    driver.until(lambda: driver.opened.presenter.place == shows[1].id)
+    driver.qtbot.keyClick(field, Keys.Key_Escape)
+    driver.qtbot.keyClick(field, Keys.Key_Escape)
+    driver.until(lambda: titles(driver) == ["Shows", "Alba", "Birch", "Cove"])
+    assert not field.isVisible()
+    assert driver.window.sidebar.view.currentIndex().data() == "Birch"
+
+
+def test_a_list_of_ones_own_is_made_edited_and_taken_back(driver: Driver, shows: list[Show]) -> None:
+    driver.opened.presenter.sidebar_menus.new_list()
+    dialog = driver.until(lambda: driver.window.findChild(object, "ownListDialog"))
+    assert not dialog.accept_button.isEnabled()
+    driver.qtbot.keyClicks(dialog.name_field, "Only Birch")
+    listed = dialog.findChild(object, "listShows")
+    listed.setCurrentRow(1)
+    driver.qtbot.keyClick(listed, Keys.Key_Space)
+    everything = driver.services.library.episodes.ids(show_id=shows[1].id)
+    driver.until(lambda: str(len(everything)) in dialog.findChild(object, "listCountLabel").text())
+    driver.qtbot.keyClick(dialog.name_field, Keys.Key_Return)
+    driver.until(lambda: isinstance(driver.opened.presenter.place, OwnPlace))
+    driver.until(lambda: driver.window.episodes.view.model().rowCount() == len(everything))
+    (own,) = driver.services.library.own_lists.all()
+    assert own.rules == SmartRules(show_ids=(int(shows[1].id),))
+    open_menu(driver, model(driver).index_of(OwnPlace(own.id)))
+    choose(driver, "Delete the list")
+    driver.until(lambda: not driver.services.library.own_lists.all())
+    driver.until(lambda: not isinstance(driver.opened.presenter.place, OwnPlace))
+    driver.until(lambda: driver.window.toast.isVisible())
+    driver.window.toast.act()
+    driver.until(lambda: driver.services.library.own_lists.all() == [own])
+
+
+def test_a_tag_is_given_renamed_and_deleted_with_a_way_back(driver: Driver, shows: list[Show]) -> None:
+    open_menu(driver, model(driver).index_of(shows[0].id))
+    choose(driver, "New tag…")
+    dialog = driver.until(lambda: driver.window.findChild(object, "askTextDialog"))
+    driver.qtbot.keyClicks(dialog.field, "Morning  walk")
+    driver.qtbot.keyClick(dialog.field, Keys.Key_Return)
+    driver.until(lambda: titles(driver)[:2] == ["Morning walk", "Alba"])
+    heading = model(driver).index(len(SmartList))
+    open_menu(driver, heading)
+    choose(driver, "Delete the tag")
+    driver.until(lambda: titles(driver)[0] == "Shows" and driver.window.toast.isVisible())
+    driver.window.toast.act()
+    driver.until(lambda: titles(driver)[:2] == ["Morning walk", "Alba"])
+
+
+def test_the_menu_button_and_the_right_button_beside_the_rows_open_the_programs_menu(driver: Driver) -> None:
+    driver.click("menuButton")
+    menu = driver.until(lambda: driver.window.findChild(QMenu, "appMenu"))
+    assert "New list…" in [action.text() for action in menu.actions()]
+    menu.hide()
+    view = driver.window.sidebar.view
+    view.customContextMenuRequested.emit(QPoint(5, view.height() - 2))
+    driver.until(lambda: driver.window.findChild(QMenu, "appMenu"))
+
+
+def test_what_was_just_done_is_undone_by_a_key(driver: Driver, shows: list[Show]) -> None:
+    driver.opened.actions.unsubscribe(shows[0])
+    driver.until(lambda: titles(driver) == ["Shows", "Birch", "Cove"] and driver.window.toast.isVisible())
+    driver.window.activateWindow()
+    driver.qtbot.keyClick(driver.window, Keys.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    driver.until(lambda: titles(driver) == ["Shows", "Alba", "Birch", "Cove"])
