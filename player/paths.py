@@ -33,6 +33,10 @@ class Paths:
         return self.cache / "artwork"
 
     @property
+    def streams(self) -> Path:
+        return self.cache / "streams"
+
+    @property
     def log_file(self) -> Path:
         return self.data / "earmark.log"
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from player.downloads.archive import Archive
     from player.downloads.artwork import ArtworkCache
     from player.downloads.manager import DownloadManager
+    from player.downloads.streams import Streams
     from player.feeds.subscriptions import Subscriptions
     from player.library import Library
     from player.net.client import HttpClient
@@ -236,6 +237,20 @@ class Services:
                 self.background.submit(self.load_details(event.episode_id))
 
     @part
+    def streams(self) -> Streams:
+        from player.downloads.streams import Streams
+
+        return Streams(
+            self.library,
+            lambda: self.http,
+            self.background,
+            self.clock,
+            self.events,
+            self.paths.streams,
+            lambda: self.settings.downloads,
+        )
+
+    @part
     def artwork(self) -> ArtworkCache:
         from player.downloads.artwork import ArtworkCache
 
@@ -289,6 +304,7 @@ class Services:
             self.clock,
             self._make_engine,
             self.locate,
+            lambda episode: self.streams.open(episode),
             rate=playback.rate,
             volume=playback.volume,
         )

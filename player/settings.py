@@ -37,7 +37,8 @@ class Playback(Section):
 class Downloads(Section):
     """Files kept here. 0 is "no limit" of ``speed_limit_kb`` (kB a second in all), ``limit_mb``, ``keep_newest``,
     ``delete_older_days``, and "none" of ``auto_newest``, the number of episodes that come by themselves of each show
-    which says nothing else. ``name_template``: see domain/file_template."""
+    which says nothing else. ``name_template``: see domain/file_template. ``keep_streamed`` makes a download of what was
+    streamed as a whole; the rest stays in a cache of ``stream_cache_mb``."""
 
     folder: str = ""
     at_once: int = 3
@@ -60,6 +61,8 @@ class Downloads(Section):
     keep_newest: int = 0
     limit_mb: int = 0
     artwork_mb: int = 256
+    keep_streamed: bool = False
+    stream_cache_mb: int = 2000
 
     limits: ClassVar = {
         "at_once": (1, 32),
@@ -73,6 +76,7 @@ class Downloads(Section):
         "keep_newest": (0, 10_000),
         "limit_mb": (0, 100_000_000),
         "artwork_mb": (16, 16_384),
+        "stream_cache_mb": (0, 1_000_000),
     }
     checks: ClassVar = {"name_template": check_template}
 

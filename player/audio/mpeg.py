@@ -24,6 +24,18 @@ _RATES = {
 _HERTZ = (44_100, 48_000, 32_000)
 
 
+def tag_size(head: bytes) -> int:
+    """Bytes of the ID3v2 tag that begins a file whose first ten bytes these are; 0 where there is none."""
+    if head[:3] != b"ID3" or len(head) < 10:
+        return 0
+    return 10 + (head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9])
+
+
+def varies(first_frame: bytes) -> bool:
+    """Whether the bit rate varies, by the first frame: ``Info`` stands there in files of one bit rate."""
+    return b"Xing" in first_frame or b"VBRI" in first_frame
+
+
 def count_length(file: BinaryIO, start: int) -> float | None:
     """Seconds from ``start`` to the end of the file, or None where there are no frames."""
     known: dict[bytes, tuple[int, float] | None] = {}

@@ -5,15 +5,31 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from enum import StrEnum
 from typing import TypeVar
 
 from player.domain.clean_up import Removal
-from player.domain.errors import EarmarkError
+from player.domain.errors import EarmarkError, Translate
 from player.domain.models import DownloadState, EpisodeId, ShowId
 from player.domain.network import NetworkState, Wait
 from player.domain.record import Record
 
 log = logging.getLogger(__name__)
+
+
+class StreamNews(StrEnum):
+    """What there is to say of a stream."""
+
+    OTHER_VERSION = "other-version"
+    FETCHED_FIRST = "fetched-first"
+
+
+_STREAM_SENTENCES = {
+    StreamNews.OTHER_VERSION: (
+        "The connection broke, and the server now sends “{title}” in another version. It goes on at the same time."
+    ),
+    StreamNews.FETCHED_FIRST: "“{title}” has its index at its end, so it has to arrive as a whole before it can play.",
+}
 
 
 class Event(Record):
@@ -122,6 +138,28 @@ class NetworkChanged(Event):
     """The network came, went, or costs something else now."""
 
     state: NetworkState
+
+
+class BufferedChanged(Event):
+    """What has arrived of an episode that is streamed, told at most four times a second.
+
+    ``ranges`` are shares of the file in order, from 0 to 1, none of them touching; empty while its size is unknown.
+    """
+
+    episode_id: EpisodeId
+    ranges: tuple[tuple[float, float], ...]
+
+
+class StreamNotice(Event):
+    """Something about an episode that is streamed which its listener will notice and should understand."""
+
+    episode_id: EpisodeId
+    title: str
+    kind: StreamNews
+
+    def sentence(self, translate: Translate = str) -> str:
+        """The sentence for people, in the language of ``translate``."""
+        return translate(_STREAM_SENTENCES[self.kind]).format(title=self.title)
 
 
 class ArtworkReady(Event):

@@ -11,6 +11,7 @@ from player.domain.events import Event
 from player.domain.models import EpisodeId, ShowId
 from player.domain.record import Record
 from player.domain.sleep import SleepTimer
+from player.domain.streaming import ByteSource
 
 MIN_RATE = 0.5
 MAX_RATE = 3.0
@@ -33,12 +34,14 @@ class Media(Record):
     """What to play: ``location`` is a path or an http(s) address; ``title`` is for messages.
 
     ``duration_s`` is what is known beforehand, to tell the end of the audio from the end of a broken stream.
+    ``source`` gives the bytes of an address; without it an engine fetches them by its own means.
     """
 
     location: str
     title: str = ""
     mime_type: str = ""
     duration_s: float | None = None
+    source: ByteSource | None = None
 
 
 class EngineStatus(Record):

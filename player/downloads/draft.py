@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Protocol
 
 from player.domain.clock import Clock
 from player.domain.errors import BrokenTransfer, DownloadBusy, NotAudio
@@ -21,6 +21,18 @@ from player.downloads.resume import Kept
 from player.downloads.space import RESERVE, check_space
 from player.library import Library
 from player.net.urls import host_of
+
+
+class RecordKeeper(Protocol):
+    """Keeps what is known of files on their way. Its methods block."""
+
+    def get(self, episode_id: EpisodeId) -> DownloadRecord: ...
+
+    def change(self, episode_id: EpisodeId, **changes: Any) -> DownloadRecord: ...  # noqa: ANN401
+
+    def names(self) -> set[str]: ...
+
+    def name_values(self, episode: Episode) -> dict[str, str]: ...
 
 
 class Records:
@@ -57,7 +69,7 @@ class Place:
     still to write."""
 
     folder: Path
-    records: Records
+    records: RecordKeeper
     disk: Disk
     naming: asyncio.Lock
     template: str = DEFAULT_TEMPLATE

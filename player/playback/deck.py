@@ -22,6 +22,7 @@ from player.domain.playback import (
 )
 from player.domain.rules import clamp
 from player.domain.sleep import Heard
+from player.domain.streaming import ByteSource
 from player.library import Library
 from player.playback.keeper import PositionKeeper
 from player.playback.rates import Rates
@@ -54,6 +55,7 @@ class Deck:
         self._make_engine = make_engine
         self._on_status = on_status
         self.engine: Engine | None = None
+        self._source: ByteSource | None = None
         self.episode: Episode | None = None
         self.pending_start: float | None = None
         self.generation = -1
@@ -88,6 +90,7 @@ class Deck:
         self.sleeper.moved(episode, Heard(start_s, media.duration_s))
         self.tell(opening)
         self.generation = engine.open(media, start_s=start_s)
+        self._take_source(media.source)
         if previous and (episode is None or previous.id != episode.id):
             self._events.publish(EpisodesChanged((previous.id,)))
 
@@ -128,6 +131,7 @@ class Deck:
         self.save()
         if self.engine:
             self.engine.stop()
+        self._take_source(None)
         episode = self.episode
         self.take(None)
         self.tell(replace(self._idle_status(0.0, None), state=EngineState.IDLE))
@@ -141,6 +145,13 @@ class Deck:
             self.engine.set_listener(None)
             self.engine.close()
             self.engine = None
+        self._take_source(None)
+
+    def _take_source(self, source: ByteSource | None) -> None:
+        """The engine has left the one before."""
+        left, self._source = self._source, source
+        if left is not None:
+            left.release()
 
     # --- how it stands ----------------------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from player.domain.models import Episode, EpisodeId, PlayState, ShowId
 from player.domain.playback import EngineState, EngineStatus, Media
 from player.domain.rules import clamp
 from player.domain.sleep import Heard, SleepKind
+from player.domain.streaming import ByteSource
 from player.library import Library
 from player.playback.deck import OPEN_STATES, Deck
 from player.playback.queue_order import QueueOrder
@@ -28,7 +29,7 @@ log = logging.getLogger(__name__)
 class Listening:
     """The session's decisions; used on its thread alone.
 
-    ``locate`` gives the downloaded file of an episode, or None where it has to be streamed.
+    ``locate`` gives the downloaded file of an episode, or None where it has to be streamed; ``stream`` its bytes then.
     """
 
     def __init__(
@@ -38,12 +39,14 @@ class Listening:
         clock: Clock,
         deck: Deck,
         locate: Callable[[Episode], Path | None],
+        stream: Callable[[Episode], ByteSource | None],
     ) -> None:
         self._library = library
         self._events = events
         self._clock = clock
         self._deck = deck
         self._locate = locate
+        self._stream = stream
         self._order = QueueOrder(library)
         self._outro = OutroWatch(deck.rates.settings, 0.0, None)
         self._handled_end = -1
@@ -57,9 +60,9 @@ class Listening:
             deck.the_engine().play()
             return
         episode = self._library.episodes.get(episode_id)
-        media = self._media(episode)
         engine = deck.the_engine()
         deck.save()
+        media = self._media(episode)
         settings = self._library.show_settings.get(episode.show_id)
         start = first_position(episode, settings) if start_s is None else start_s
         if episode.state is PlayState.PLAYED:
@@ -88,7 +91,8 @@ class Listening:
         location = str(file) if file else episode.enclosure_url
         if not location:
             raise NothingToPlay(title=episode.title)
-        return Media(location, episode.title, episode.enclosure_type, episode.duration_s)
+        source = None if file else self._stream(episode)
+        return Media(location, episode.title, episode.enclosure_type, episode.duration_s, source)
 
     def restore(self) -> None:
         """Offer what was open when Earmark was last seen."""

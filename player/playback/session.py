@@ -14,6 +14,7 @@ from player.domain.events import ChaptersChanged, EventBus, ShowChanged
 from player.domain.models import Episode, EpisodeId
 from player.domain.playback import Engine, Media, NowPlaying
 from player.domain.sleep import EXTEND_S, SleepKind
+from player.domain.streaming import ByteSource
 from player.library import Library
 from player.playback.deck import Deck
 from player.playback.listening import Listening
@@ -28,7 +29,8 @@ class PlaybackSession:
     order, and told by PlaybackChanged events. The engine is made at the first play, since loading libVLC takes time
     that the window's start should not pay for; ``make_engine`` may raise EngineMissing, which is told as Failed.
 
-    ``locate`` gives the downloaded file of an episode, or None where it has to be streamed.
+    ``locate`` gives the downloaded file of an episode, or None where it has to be streamed; ``stream`` then gives its
+    bytes as they arrive, or None where that is left to the engine.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class PlaybackSession:
         clock: Clock,
         make_engine: Callable[[], Engine],
         locate: Callable[[Episode], Path | None],
+        stream: Callable[[Episode], ByteSource | None] = lambda _: None,
         *,
         rate: float = 1.0,
         volume: int = 100,
@@ -54,7 +57,7 @@ class PlaybackSession:
             rate=rate,
             volume=volume,
         )
-        self._listening = Listening(library, events, clock, self._deck, locate)
+        self._listening = Listening(library, events, clock, self._deck, locate, stream)
         self._stop_listening = [
             events.listen(ShowChanged, lambda event: self._post(lambda: self._listening.show_changed(event.show_id))),
             events.listen(

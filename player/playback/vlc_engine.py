@@ -6,14 +6,15 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 from player import __version__
 from player.domain.errors import CannotPlay, EarmarkError, FileMissing, PlaybackError
 from player.domain.playback import EngineState, Media
 from player.playback.queued_engine import TICK_S, QueuedEngine
+from player.playback.vlc_door import VlcDoor
 from player.playback.vlc_library import load_vlc, pick_audio_output
+from player.playback.vlc_media import is_address, make_media
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +27,8 @@ STALL_PATIENCE_S = 30.0
 # An end this far before the end is a stream that broke off.
 CUT_S = 30.0
 RETRIES = 2
+# libVLC reads ahead of what is heard; a read that waits for less is not heard as a gap.
+STARVED_S = 0.6
 
 _ARGUMENTS = ("--no-video", "--quiet", "--no-xlib", "--no-lua", "--no-video-title-show")
 _CACHES = ("--network-caching=5000", "--file-caching=1000", "--live-caching=5000", "--disc-caching=1000")
@@ -51,6 +54,9 @@ class VlcEngine(QueuedEngine):
         output = audio_output or pick_audio_output()
         self._instance = self._make_instance([*arguments, *([f"--aout={output}"] if output else [])])
         self._player: Any = None
+        self._door: VlcDoor | None = None
+        self._preparing = 0
+        self._starved = False
         self._want_paused = False
         self._resuming = False
         self._seeking: tuple[float, float] | None = None
@@ -90,24 +96,35 @@ class VlcEngine(QueuedEngine):
             self._start(start_s)
 
     def _start(self, start_s: float) -> None:
+        """Begin with the media at ``start_s``, as soon as there is something of it."""
         media = self._media
         assert media is not None
-        if not _is_address(media.location) and not Path(media.location).is_file():
-            # play() would say nothing and end at once.
-            self._fail(FileMissing(path=media.location))
+        self._waiting_since = self._monotonic()
+        if media.source is None:
+            self._begin(media, start_s)
             return
-        item = (
-            self._instance.media_new(media.location)
-            if _is_address(media.location)
-            else self._instance.media_new_path(media.location)
-        )
-        if start_s > 0:
-            item.add_option(f":start-time={start_s:.3f}")
-        if _seeks_by_bytes(media):
-            # The MP3 demuxer of libVLC 3 seeks by share of bytes, which is minutes off in files of varying bit rate.
-            item.add_option(":demux=avformat")
-            # Left to guess, it takes a picture in the tag for a stream of its own: sound then starts seconds late.
-            item.add_option(":avformat-format=mp3")
+        self._preparing += 1
+        turn = self._preparing
+
+        def prepared(error: EarmarkError | None) -> None:
+            self._work.put(lambda: self._on_prepared(turn, start_s, error))
+
+        media.source.prepare(prepared)
+
+    def _on_prepared(self, turn: int, start_s: float, error: EarmarkError | None) -> None:
+        if turn != self._preparing or self._media is None or self._status.state is not EngineState.OPENING:
+            return
+        if error is not None:
+            self._fail(error)
+        else:
+            self._begin(self._media, start_s)
+
+    def _begin(self, media: Media, start_s: float) -> None:
+        try:
+            item, self._door = make_media(self._vlc, self._instance, media, start_s)
+        except FileMissing as error:
+            self._fail(error)
+            return
         player = self._instance.media_player_new()
         player.set_media(item)
         item.release()
@@ -143,9 +160,15 @@ class VlcEngine(QueuedEngine):
     def _dispose(self) -> None:
         """Let go of the player; stopping may take as long as it likes, elsewhere."""
         player, self._player = self._player, None
+        door, self._door = self._door, None
         self._seeking = None
+        self._starved = False
+        self._preparing += 1
+        if door is not None:
+            # What waits for bytes would keep the player from stopping.
+            door.close()
         if player is not None:
-            threading.Thread(target=_end, args=(player,), name="vlc-stop", daemon=True).start()
+            threading.Thread(target=_end, args=(player, door), name="vlc-stop", daemon=True).start()
 
     def _play(self) -> None:
         state = self._status.state
@@ -176,15 +199,20 @@ class VlcEngine(QueuedEngine):
             self._dispose()
             self._tell(state=EngineState.OPENING, position_s=position_s, error=None)
             self._start(position_s)
-        elif status.state is EngineState.OPENING and self._media is not None:
+        elif self._media is not None and (status.state is EngineState.OPENING or self._must_reopen()):
             # A time set before the first sound is lost or a race; the option at the start is not.
             self._dispose()
-            self._tell(position_s=position_s)
+            self._tell(state=EngineState.OPENING, position_s=position_s)
             self._start(position_s)
         elif self._player is not None:
             self._seeking = (position_s, self._monotonic() + SEEK_PATIENCE_S)
             self._player.set_time(round(position_s * 1000))
             self._tell(position_s=position_s)
+
+    def _must_reopen(self) -> bool:
+        """Whether libVLC could not follow a jump: it waits for bytes, or does not know how many there are by now."""
+        door = self._door
+        return door is not None and (door.reader.waiting_s > 0 or (not door.is_sized and door.reader.size is not None))
 
     def _set_rate(self, rate: float) -> None:
         super()._set_rate(rate)
@@ -256,25 +284,46 @@ class VlcEngine(QueuedEngine):
         assert media is not None
         position = self._here()
         length = status.duration_s or 0.0
-        if not self._heard and position < 0.3:
+        if self._door is not None and (self._door.reader.is_cut or self._door.reader.error):
+            self._on_cut(self._door.reader.error)
+        elif not self._heard and position < 0.3:
             self._dispose()
             self._fail(self._cannot("there is no sound in it"))
-        elif _is_address(media.location) and position < length - CUT_S:
-            self._dispose()
-            if self._retries < RETRIES:
-                self._retries += 1
-                self._tell(state=EngineState.OPENING, position_s=position)
-                self._start(position)
-            else:
-                self._fail(self._cannot("the connection broke off"))
+        elif media.source is None and is_address(media.location) and position < length - CUT_S:
+            self._start_again(position)
         else:
             self._dispose()
             self._tell(state=EngineState.ENDED, position_s=length or position)
 
-    def _on_error(self) -> None:
+    def _on_cut(self, error: EarmarkError | None) -> None:
+        """What was here is played to its end; the rest does not come, or in another version."""
+        position = self._here()
+        if error is not None:
+            self._dispose()
+            self._tell(position_s=position)
+            self._fail(error)
+            return
+        if self._heard:
+            self._retries = 0
+        self._start_again(position)
+
+    def _start_again(self, position: float) -> None:
         self._dispose()
+        if self._retries < RETRIES:
+            self._retries += 1
+            self._tell(state=EngineState.OPENING, position_s=position)
+            self._start(position)
+        else:
+            self._fail(self._cannot("the connection broke off"))
+
+    def _on_error(self) -> None:
+        error = self._door.reader.error if self._door else None
+        self._dispose()
+        if error is not None:
+            self._fail(error)
+            return
         media = self._media
-        reason = "it could not be fetched" if media and _is_address(media.location) else "VLC cannot read it"
+        reason = "it could not be fetched" if media and is_address(media.location) else "VLC cannot read it"
         self._fail(self._cannot(reason))
 
     def _cannot(self, reason: str) -> PlaybackError:
@@ -286,6 +335,16 @@ class VlcEngine(QueuedEngine):
 
     def _tick(self) -> None:
         now = self._monotonic()
+        waiting = self._door.reader.waiting_s if self._door else 0.0
+        if waiting or (self._player is None and self._media is not None and self._media.source is not None):
+            # The source is honest and says when nothing more will come.
+            self._waiting_since = now
+        if waiting > STARVED_S and self._status.state is EngineState.PLAYING:
+            self._starved = True
+            self._tell(state=EngineState.BUFFERING, position_s=self._here(), buffered=0.0)
+        elif self._starved and not waiting and self._status.state is EngineState.BUFFERING:
+            self._starved = False
+            self._tell(state=EngineState.PLAYING, buffered=1.0)
         state = self._status.state
         if state is EngineState.PLAYING:
             self._tell(position_s=self._here())
@@ -312,30 +371,7 @@ def _guarded(engine: VlcEngine, generation: int, player: object, work: Callable[
     return do
 
 
-def _end(player: Any) -> None:  # noqa: ANN401
+def _end(player: Any, _door: VlcDoor | None) -> None:  # noqa: ANN401
+    """Stop ``player``, with the door kept until then."""
     player.stop()
     player.release()
-
-
-def _is_address(location: str) -> bool:
-    return location.startswith(("http://", "https://"))
-
-
-def _seeks_by_bytes(media: Media) -> bool:
-    """Whether this is an MP3 of varying bit rate, in which libVLC's own demuxer would land minutes off.
-
-    A ``Xing`` or ``VBRI`` mark in the first frame says so; ``Info`` stands there in files of one bit rate.
-    """
-    if _is_address(media.location):
-        return False
-    try:
-        with Path(media.location).open("rb") as stream:
-            head = stream.read(10)
-            if head[:3] == b"ID3":
-                size = head[6] << 21 | head[7] << 14 | head[8] << 7 | head[9]
-                stream.seek(10 + size)
-                head = b""
-            frame = head + stream.read(2048)
-    except OSError:
-        return False
-    return b"Xing" in frame or b"VBRI" in frame

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from player.domain.events import ArtworkReady, Failed, Notice
+from player.domain.events import ArtworkReady, Failed, Notice, StreamNotice
 from player.domain.models import EpisodeId
 from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel
@@ -19,6 +19,7 @@ from player.ui.presenters.show_page import ShowPagePresenter
 from player.ui.presenters.shows import ShowsPresenter
 from player.ui.presenters.sidebar_menus import SidebarMenus
 from player.ui.presenters.subscribing import SubscribingPresenter
+from player.ui.translate import translate_notice
 
 
 class Presenter(QObject):
@@ -47,6 +48,7 @@ class Presenter(QObject):
         desk.bridge.on(ArtworkReady, self, lambda event: desk.artwork.refresh(event.url))
         desk.bridge.on(Failed, self, lambda event: desk.messages.error(event.error))
         desk.bridge.on(Notice, self, lambda event: desk.messages.info(event.text))
+        desk.bridge.on(StreamNotice, self, lambda event: desk.messages.info(event.sentence(translate_notice)))
 
     def _fill_app_menu(self) -> None:
         menu, sidebar, window = self.app_menu, self._desk.window.sidebar, self._desk.window

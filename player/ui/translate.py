@@ -18,3 +18,8 @@ def translate_page(text: str) -> str:
 def translate_show_page(text: str) -> str:
     """A word of a show's page in the window's language."""
     return QCoreApplication.translate("ShowPage", text)
+
+
+def translate_notice(text: str) -> str:
+    """Something that happened by itself, in the window's language."""
+    return QCoreApplication.translate("Notices", text)
