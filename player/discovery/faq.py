@@ -112,6 +112,10 @@ class _Faq:
 
     def _download_answer(self) -> str:
         tr, episode = self._tr, self._episode
+        if episode.own_file:
+            if not episode.in_feed:
+                return tr("No, its file is not in your folder any more.")
+            return tr("It is a file of your own, so it plays without a network.")
         if episode.download is DownloadState.DONE:
             return tr("It is downloaded already, so it plays without a network.")
         if not episode.enclosure_url:

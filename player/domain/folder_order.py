@@ -1,4 +1,4 @@
-"""The order of a folder's files as episodes: by track and disc, then by date, then by name; a pure rule."""
+"""The files of a folder as episodes: how many, and their order by track and disc, then date, then name; a pure rule."""
 
 from __future__ import annotations
 
@@ -8,17 +8,25 @@ from datetime import datetime, timedelta
 
 from player.domain.record import Record
 
+# So many files of a folder are episodes, and subfolders are gone into so deep.
+MAX_FILES = 20_000
+MAX_DEPTH = 16
+
 _DIGITS = re.compile(r"(\d+)")
 
 
 class FolderEntry(Record):
-    """What the order needs of a file. ``path`` is relative to the folder, with ``/`` between its parts."""
+    """What the order needs of a file. ``path`` is relative to the folder, with ``/`` between its parts.
+
+    ``placed`` is the moment that it stands at in lists already.
+    """
 
     id: int
     path: str
     published: datetime
     disc: int | None = None
     track: float | None = None
+    placed: datetime | None = None
 
     @property
     def subfolder(self) -> str:
@@ -55,12 +63,13 @@ def in_order(entries: Iterable[FolderEntry]) -> list[FolderEntry]:
 def moments(ordered: Sequence[FolderEntry]) -> list[datetime]:
     """A moment for each file, a second or more apart, that keeps the order in lists sorted by date.
 
-    It is the file's own date where that fits, and never a later one than any that stands behind it.
+    It is where the file stands already, else its own date, where that is earlier than all that stand behind it; so a
+    file that comes or goes moves few others.
     """
     found: list[datetime] = []
     following: datetime | None = None
     for entry in reversed(ordered):
-        moment = entry.published
+        moment = entry.placed or entry.published
         if following is not None and moment >= following:
             moment = following - timedelta(seconds=1)
         found.append(moment)

@@ -18,6 +18,7 @@ class NoticeKind(StrEnum):
     MOVED = "moved"
     ENDED = "ended"
     RETURNED = "returned"
+    NOT_WHOLE = "not-whole"
 
 
 _SENTENCES = {
@@ -25,6 +26,10 @@ _SENTENCES = {
     NoticeKind.MOVED: "The feed moved from {before} to {after}.",
     NoticeKind.ENDED: "The feed is gone for good. It is not asked any more; what you have is kept.",
     NoticeKind.RETURNED: "The feed, which was gone, is back.",
+    NoticeKind.NOT_WHOLE: (
+        "Not everything in this folder is listed: it has more than {amount} files, or some of its subfolders are too "
+        "deep or may not be read."
+    ),
 }
 _ONE_ID = "The publisher changed the id of one episode; your progress was kept."
 

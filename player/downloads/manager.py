@@ -86,11 +86,12 @@ class DownloadManager:
         return None
 
     def episode_of(self, file: Path) -> Episode | None:
-        """The episode that a path inside the download folder belongs to."""
+        """The episode that a path belongs to: inside the download folder, or in a folder that is a show."""
         try:
             relative = file.absolute().relative_to(self._folder().absolute())
         except ValueError:
-            return None
+            own = self._library.episodes.by_enclosure(file.absolute().as_uri())
+            return own if own is not None and own.own_file else None
         return self._library.episodes.by_file(relative.as_posix())
 
     def _submit_forget(self, episode_id: EpisodeId, error: FileMissing) -> None:

@@ -13,14 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from player.domain.folder_order import natural
+from player.domain.folder_order import MAX_DEPTH, MAX_FILES, natural
 from player.feeds.media_types import type_of_name
 
 log = logging.getLogger(__name__)
 
-# Subfolders are gone into so deep; so many files are episodes, and so many entries are looked at in all.
-MAX_DEPTH = 16
-MAX_FILES = 20_000
+# So many entries are looked at in all.
 MAX_ENTRIES = 400_000
 
 HASH_SIZE = 16

@@ -16,7 +16,7 @@ from player.domain.models import EpisodeId, FetchState, RefreshResult, ShowId
 from player.domain.notices import NoticeKind
 from player.library.database import Database
 from player.library.feed_rows import EPISODE_FIELDS, age, episode_values, text_values
-from player.library.folder_rows import arrange, described_as_before, forget_old_transcripts
+from player.library.folder_rows import arrange, described_as_before, forget_old_transcripts, tell_whether_whole
 from player.library.refreshes import Schedule, latest_dates
 from player.library.rows import to_json, to_moment, to_seconds
 
@@ -54,6 +54,7 @@ class Feeds:
             ids = self._insert(db, show_id, items, now)
             if is_folder(feed_url):
                 arrange(db, show_id, feed_url)
+                tell_whether_whole(db, show_id, feed, now)
             db.execute(
                 """UPDATE episode SET inbox = 1 WHERE id =
                    (SELECT id FROM episode WHERE show_id = :id ORDER BY sort_at DESC, id DESC LIMIT 1)""",
@@ -116,6 +117,7 @@ class Feeds:
                 matching = replace(matching, repaired=0)
                 arrange(db, show_id, row["feed_url"])
                 forget_old_transcripts(db, changed)
+                tell_whether_whole(db, show_id, feed, now)
             if matching.repaired:
                 db.execute(
                     "INSERT INTO show_notice (show_id, kind, told_at, amount) VALUES (?, ?, ?, ?)",

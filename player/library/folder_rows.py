@@ -6,11 +6,13 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from urllib.parse import unquote
 
 from player.domain.feed import Feed
-from player.domain.folder_order import FolderEntry, in_order, moments
+from player.domain.folder_order import MAX_FILES, FolderEntry, in_order, moments
 from player.domain.models import EpisodeId, ShowId, TranscriptSource
+from player.domain.notices import NoticeKind
 from player.library.rows import to_moment, to_seconds
 from player.library.transcripts import drop_transcript
 
@@ -27,7 +29,7 @@ def arrange(db: sqlite3.Connection, show_id: ShowId, feed_url: str) -> None:
         date = to_moment(row["date"])
         assert date is not None
         path = unquote(row["enclosure_url"].removeprefix(feed_url), errors="surrogateescape")
-        entries.append(FolderEntry(row["id"], path, date, row["season"], row["number"]))
+        entries.append(FolderEntry(row["id"], path, date, row["season"], row["number"], to_moment(row["sort_at"])))
     ordered = in_order(entries)
     before = {row["id"]: row["sort_at"] for row in rows}
     places = ((to_seconds(moment), entry.id) for entry, moment in zip(ordered, moments(ordered), strict=True))
@@ -46,6 +48,18 @@ def described_as_before(db: sqlite3.Connection, show_id: ShowId, feed: Feed) -> 
         author=row["author"],
         image_url=feed.image_url or inside,
         serial=bool(row["serial"]),
+    )
+
+
+def tell_whether_whole(db: sqlite3.Connection, show_id: ShowId, feed: Feed, now: datetime) -> None:
+    """Tell once that not all of a folder could be listed, and take it back where that is over."""
+    if not feed.broken:
+        db.execute("DELETE FROM show_notice WHERE show_id = ? AND kind = ?", (show_id, NoticeKind.NOT_WHOLE))
+        return
+    db.execute(
+        """INSERT INTO show_notice (show_id, kind, told_at, amount) SELECT :id, :kind, :now, :amount
+           WHERE NOT EXISTS (SELECT 1 FROM show_notice WHERE show_id = :id AND kind = :kind)""",
+        {"id": show_id, "kind": NoticeKind.NOT_WHOLE, "now": to_seconds(now), "amount": MAX_FILES},
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import psutil
 import pytest
 import pytest_asyncio
 
@@ -17,6 +18,7 @@ from player.domain.clock import SystemClock
 from player.domain.errors import AlreadySubscribed, FeedUnreadable, FolderIsOurs, FolderMissing, FolderWithoutAudio
 from player.domain.events import EpisodesAdded, Event, EventBus
 from player.domain.models import Episode, PlayState, ShowId, TranscriptState
+from player.domain.notices import NoticeKind
 from player.feeds.fetch import FeedFetcher
 from player.feeds.folder_watch import FolderWatch
 from player.feeds.folders import FolderReader
@@ -342,3 +344,45 @@ async def test_changes_are_seen_while_watching(rig: Rig) -> None:
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
     assert len(rig.rows(show)) == 2
+
+
+async def test_what_is_not_seen_is_told_once_and_taken_back(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("player.feeds.folder_scan.MAX_FILES", 2)
+    monkeypatch.setattr("player.feeds.folder_scan.MAX_DEPTH", 1)
+    for number, name in enumerate(("a.mp3", "b.mp3", "c.mp3")):
+        rig.put(name, SHORT.read_bytes() + bytes([number]), number)
+    show = await rig.subscribe()
+    assert rig.titles(show) == ["a", "b"]
+    (notice,) = rig.library.notices.of(show)
+    assert notice.kind is NoticeKind.NOT_WHOLE
+    assert "20000 files" in notice.sentence()
+    (rig.folder / "a.mp3").unlink()
+    rig.put("one/two/three/d.mp3", SPEECH)
+    await rig.refresh(show)
+    # Nobody knows whether it has gone.
+    assert all(row.in_feed for row in rig.rows(show))
+    assert rig.library.notices.of(show) == [notice]
+    shutil.rmtree(rig.folder / "one")
+    await rig.refresh(show)
+    assert rig.library.notices.of(show) == []
+    assert [row.title for row in rig.rows(show) if row.in_feed] == ["b", "c"]
+
+
+@pytest.mark.long
+async def test_many_files_in_bounded_memory_and_time(rig: Rig, long_run: bool) -> None:
+    count = 10_000 if long_run else 600
+    sound = SHORT.read_bytes()[:3000]
+    notes = files.frame("COMM", b"\x03eng\x00" + b"Words of a chapter. " * 30)
+    for number in range(count):
+        head = files.tag(text("TIT2", f"Chapter {number}"), text("TRCK", str(number % 100 + 1)), notes)
+        rig.put(f"book {number // 100}/{number}.mp3", head + sound + number.to_bytes(4, "big"), number // 100)
+    before = psutil.Process().memory_info().rss
+    show = await rig.subscribe()
+    assert len(rig.rows(show)) == count
+    assert rig.titles(show)[:2] == ["Chapter 0", "Chapter 1"]
+    assert rig.titles(show)[-1] == f"Chapter {count - 1}"
+    assert psutil.Process().memory_info().rss - before < 150 * 1024 * 1024
+    opened = rig.pool.opened
+    (rig.folder / "book 3").rename(rig.folder / "a book")
+    outcome = await rig.refresh(show)
+    assert (outcome.new_episodes, rig.pool.opened - opened) == ((), 100)

@@ -40,7 +40,10 @@ class SubscribeDialog(QDialog):
         title = Label(theme, self.tr("Subscribe to a show"), FontRole.TITLE)
         hint = Label(
             theme,
-            self.tr("Paste the address of its feed, or of a web page that links to it."),
+            self.tr(
+                "Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show "
+                "too: type its path."
+            ),
             FontRole.BODY,
             Role.TEXT_MUTED,
             wrap=True,

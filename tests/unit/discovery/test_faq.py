@@ -84,6 +84,8 @@ def test_what_is_unknown_is_said_or_left_out():
     ("changes", "answer"),
     [
         ({"download": DownloadState.DONE}, "It is downloaded already, so it plays without a network."),
+        ({"own_file": True}, "It is a file of your own, so it plays without a network."),
+        ({"own_file": True, "in_feed": False}, "No, its file is not in your folder any more."),
         ({"download": DownloadState.DOWNLOADING}, "Yes, and it is being downloaded now."),
         ({"download": DownloadState.QUEUED}, "Yes, and it is waiting for its turn."),
         ({"download": DownloadState.FAILED}, "Yes, it is MP3 audio of about 15 MB."),

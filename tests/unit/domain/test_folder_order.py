@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -78,3 +79,12 @@ def test_moments_keep_the_order_and_lie_in_no_future(found: list[FolderEntry], l
     luck.shuffle(shuffled)
     key = [(each.path, each.published, each.disc, each.track) for each in ordered]
     assert key == [(each.path, each.published, each.disc, each.track) for each in in_order(shuffled)]
+
+
+@given(entries, st.data())
+def test_a_file_that_goes_moves_no_other(found: list[FolderEntry], data: st.DataObject) -> None:
+    ordered = in_order(found)
+    placed = [replace(each, placed=moment) for each, moment in zip(ordered, moments(ordered), strict=True)]
+    kept = data.draw(st.lists(st.sampled_from(placed), unique_by=lambda each: each.id)) if placed else []
+    still = [each for each in placed if each in kept]
+    assert moments(still) == [each.placed for each in still]
