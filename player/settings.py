@@ -30,6 +30,8 @@ class Playback(Section):
     back_s: int = 15
     forward_s: int = 30
     audio_output: str = ""
+    # Beside the seek bar what is left stands, instead of the whole length.
+    show_remaining: bool = False
 
     limits: ClassVar = {"volume": (0, 150), "rate": (0.5, 3.0), "back_s": (1, 600), "forward_s": (1, 600)}
 

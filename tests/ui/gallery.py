@@ -279,10 +279,10 @@ def player_bar(theme: Theme, store: ArtworkStore) -> QWidget:
 def fill_seek(seek: SeekBar) -> None:
     seek.set_duration(913)
     seek.set_position(347)
-    seek.set_buffered(620)
+    seek.set_buffered([(0.0, 0.68)])
     seek.set_chapters([(0, "Shelves and habits"), (288, "How you notice a miss"), (362, "Four hits in five"),
                        (570, "Forgetting on purpose"), (785, "Letters")])  # fmt: skip
-    seek.set_marks([475])
+    seek.set_marks([(475, "")])
 
 
 def sheet(theme: Theme, store: ArtworkStore) -> QWidget:

@@ -7,14 +7,14 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from player.ui.theme import Mode, Role, Theme
 from player.ui.widgets.bubble import Bubble
-from player.ui.widgets.seek_bar import PAGE_S, STEP_S, SeekBar
-from player.ui.widgets.seek_track import SeekTrack
+from player.ui.widgets.seek_bar import STEP_S, SeekBar
+from player.ui.widgets.seek_track import SeekTrack, merged_ranges
 from tests.ui.theming import RESOURCES, accessible, accessible_description, accessible_name, painted
 
 CHAPTERS = [(0.0, "Shelves and habits"), (288.0, "How you notice a miss"), (570.0, "Forgetting on purpose")]
@@ -47,6 +47,12 @@ def wheel(bar: SeekBar, turned: int) -> None:
         Qt.ScrollPhase.NoScrollPhase, False,
     )  # fmt: skip
     QApplication.sendEvent(bar, event)
+
+
+def move_to(bar: SeekBar, place: QPoint) -> QMouseEvent:
+    none = Qt.MouseButton.NoButton
+    where = bar.mapToGlobal(place).toPointF()
+    return QMouseEvent(QEvent.Type.MouseMove, place.toPointF(), where, none, none, Qt.KeyboardModifier.NoModifier)
 
 
 def test_a_click_seeks_to_where_it_was(bar, qtbot):
@@ -100,8 +106,8 @@ def test_a_drag_beyond_the_ends_stops_there(bar, qtbot):
         (Qt.Key.Key_Left, 300.25 - STEP_S),
         (Qt.Key.Key_Up, 300.25 + STEP_S),
         (Qt.Key.Key_Down, 300.25 - STEP_S),
-        (Qt.Key.Key_PageUp, 300.25 + PAGE_S),
-        (Qt.Key.Key_PageDown, 300.25 - PAGE_S),
+        (Qt.Key.Key_PageUp, 360.25),
+        (Qt.Key.Key_PageDown, 240.25),
         (Qt.Key.Key_Home, 0.0),
         (Qt.Key.Key_End, 900.0),
     ],
@@ -110,6 +116,49 @@ def test_keys_seek(bar, qtbot, key, target):
     with qtbot.waitSignal(bar.seek_requested) as asked:
         qtbot.keyClick(bar, key)
     assert asked.args[0] == pytest.approx(target)
+
+
+def test_pages_go_by_chapters_where_there_are_some(bar, qtbot):
+    bar.set_chapters(CHAPTERS)
+    asked = []
+    bar.seek_requested.connect(asked.append)
+    qtbot.keyClick(bar, Qt.Key.Key_PageUp)
+    qtbot.keyClick(bar, Qt.Key.Key_PageUp)
+    bar.set_position(700)
+    for _ in range(4):
+        qtbot.keyClick(bar, Qt.Key.Key_PageDown)
+    assert asked == [570.0, 900.0, 570.0, 288.0, 0.0, 0.0]
+    assert accessible_description(bar) == "0:00 of 15:00, Shelves and habits"
+
+
+def test_a_click_on_a_bookmark_goes_there_and_its_note_is_shown(bar, qtbot):
+    bar.set_marks([(600.0, "Low  water"), (606.0, ""), (100.0, "")])
+    above = round(bar._groove().top()) - 4
+    place = QPoint(round(bar._x_of(599.0)), above)
+    QApplication.sendEvent(bar, move_to(bar, place))
+    bubble = bar.window_.findChild(Bubble)
+    assert (bubble._strong, bubble._small) == ("10:00", "Low water")
+    assert bar.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    asked = []
+    bar.seek_requested.connect(asked.append)
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
+    assert asked == [600.0]
+    assert not bar.is_dragged
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar._x_of(598.0)), bar.height() // 2))
+    assert asked[1] == pytest.approx(598.0, abs=1.5)
+    QApplication.sendEvent(bar, move_to(bar, QPoint(round(bar._x_of(100.0)), above)))
+    assert bubble._small == "Bookmark"
+
+
+@given(st.lists(st.tuples(st.floats(-1, 2), st.floats(-1, 2)), max_size=12))
+def test_stretches_that_came_over_the_network_are_put_in_order(ranges):
+    merged = merged_ranges(ranges)
+    edges = [edge for stretch in merged for edge in stretch]
+    assert edges == sorted(set(edges))
+    assert all(0 <= edge <= 1 for edge in edges)
+    for share in (0.0, 0.25, 0.5, 0.9):
+        covered = any(max(0.0, low) <= share < min(1.0, high) for low, high in ranges)
+        assert covered == any(low <= share < high for low, high in merged)
 
 
 def test_keys_with_modifiers_are_for_others(bar, qtbot):
@@ -217,8 +266,8 @@ def test_any_chapters_are_pieces_inside_the_groove(starts, rtl):
 
 def test_it_paints_what_it_knows(bar):
     theme = bar.theme
-    bar.set_buffered(700)
-    bar.set_marks([450, 1e9, -5])
+    bar.set_buffered([(0.2, 0.5), (0.6, 0.8)])
+    bar.set_marks([(450, ""), (1e9, ""), (-5, "")])
     bar.set_chapters(CHAPTERS)
     colors = painted(bar)
     for role in (Role.ACCENT, Role.GROOVE, Role.BUFFERED, Role.MARK, Role.CARD):

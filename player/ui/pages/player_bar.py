@@ -5,38 +5,50 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from player.domain.models import Chapter, EpisodeId
+from player.domain.chapter_steps import next_chapter
+from player.domain.models import Bookmark, Chapter, EpisodeId
 from player.domain.playback import EngineState, NowPlaying
-from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
-from player.ui.widgets.artwork import ArtworkView
+from player.domain.sleep import Heard, sleep_left
+from player.ui.pages.now_title import NowTitle
+from player.ui.pages.player_controls import PlayerControls
+from player.ui.pages.player_folding import Room, fold
+from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.buttons import FlatButton, IconButton, PlayButton
-from player.ui.widgets.labels import ElidedLabel, Label
+from player.ui.widgets.labels import Label
+from player.ui.widgets.play_clock import PlayClock
 from player.ui.widgets.seek_bar import SeekBar
-from player.ui.widgets.speed_button import SpeedButton
 from player.ui.widgets.times import clock_text
-from player.ui.widgets.volume_slider import VolumeSlider
 
-# Ten times a second is smooth to the eye, and costs next to nothing.
-_FRAME_MS = 100
+_TITLE_LEAST, _TITLE_MOST, _SEEK_LEAST = 168, 280, 190
+_WAITING = (EngineState.OPENING, EngineState.BUFFERING)
 
 
 class PlayerBar(QWidget):
     """Shows a NowPlaying and asks for changes by signals; it decides nothing.
 
-    ``position_moved(float)`` tells, about ten times a second while playing, where the listener is: for reading along.
+    ``position_moved(float | None)`` tells, about ten times a second while playing, where the listener is in an
+    episode: for reading along. ``sleep_requested(SleepKind | None, seconds)``, ``chapter_requested(±1)``.
     """
 
     toggle_requested = Signal()
     seek_requested = Signal(float)
     seek_by_requested = Signal(float)
+    chapter_requested = Signal(int)
+    next_requested = Signal()
     rate_requested = Signal(float)
+    keep_rate_requested = Signal(bool)
+    sleep_requested = Signal(object, float)
+    more_sleep_requested = Signal(float)
     volume_requested = Signal(int, bool)
+    bookmark_requested = Signal()
+    transcript_requested = Signal()
+    mini_requested = Signal()
     episode_requested = Signal(int)
+    remaining_changed = Signal(bool)
     position_moved = Signal(object)
 
     def __init__(
@@ -51,223 +63,280 @@ class PlayerBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._monotonic = monotonic
-        self._now: NowPlaying | None = None
+        self.clock = PlayClock(monotonic, self)
         self._chapters: tuple[Chapter, ...] = ()
         self._remaining = False
-        self._asked: float | None = None
+        self._shown_title: tuple[str, str | None] | None = None
         self.setObjectName("playerBar")
         self.setAccessibleName(self.tr("Player"))
-        self._build(artwork, back_s, forward_s)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_FRAME_MS)
-        self._timer.timeout.connect(self._tick)
+        self.title = NowTitle(theme, artwork)
+        self.controls = PlayerControls(theme, back_s, forward_s, self)
+        self.seek_bar = SeekBar(theme)
+        self._elapsed = Label(theme, "0:00", FontRole.TIME, Role.TEXT_MUTED)
+        self._elapsed.setObjectName("elapsedLabel")
+        self._lay_out()
+        self._join()
         theme.changed.connect(self._restyle)
         self._restyle()
         self._show_nothing()
 
     # --- building ---------------------------------------------------------------------------------------------------
 
-    def _build(self, artwork: ArtworkStore, back_s: int, forward_s: int) -> None:
-        theme = self.theme
-        self._artwork = ArtworkView(theme, artwork, size=Size.ART_PLAYER, radius=Radius.S)
-        self._title = ElidedLabel(theme, "", FontRole.BODY_STRONG)
-        self._subtitle = ElidedLabel(theme, "", FontRole.SMALL, Role.TEXT_MUTED)
-        self._playing = _Clickable()
-        self._playing.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._playing.clicked.connect(self._open_episode)
-        self._back = IconButton(theme, "back-15", self.tr("Back {n} seconds").format(n=back_s), outlined=True)
-        self._play = PlayButton(theme)
-        self._forward = IconButton(
-            theme, "forward-30", self.tr("Forward {n} seconds").format(n=forward_s), outlined=True
-        )
-        self._elapsed = Label(theme, "0:00", FontRole.TIME, Role.TEXT_MUTED)
-        self._elapsed.setObjectName("elapsedLabel")
-        self.seek_bar = SeekBar(theme)
-        self._total = FlatButton(theme, "0:00")
-        self._total.setObjectName("totalLabel")
-        self._speed = SpeedButton(theme)
-        self._speed.setObjectName("speedButton")
-        self._mute = IconButton(theme, "volume", self.tr("Mute"))
-        self._volume = VolumeSlider(theme)
-
-        self._back.clicked.connect(lambda: self.seek_by_requested.emit(-float(back_s)))
-        self._forward.clicked.connect(lambda: self.seek_by_requested.emit(float(forward_s)))
-        self._play.clicked.connect(self.toggle_requested)
-        self.seek_bar.seek_requested.connect(self._on_seek)
-        self.seek_bar.seek_previewed.connect(lambda seconds: self._show_times(seconds))
-        self._total.clicked.connect(self._swap_total)
-        self._speed.speed_requested.connect(self.rate_requested)
-        self._mute.clicked.connect(self._on_mute)
-        self._volume.value_requested.connect(lambda value: self.volume_requested.emit(value, False))
-
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addStretch()
-        words.addWidget(self._title)
-        words.addWidget(self._subtitle)
-        words.addStretch()
-        left = QHBoxLayout(self._playing)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.addWidget(self._artwork)
-        left.addLayout(words, 1)
-        self._left = left
+    def _lay_out(self) -> None:
+        c = self.controls
+        self._transport, self._tools = QHBoxLayout(), QHBoxLayout()
+        for widget in (c.previous_chapter, c.back, c.play, c.forward, c.next_chapter, c.next_episode):
+            self._transport.addWidget(widget)
+        for widget in (c.speed, c.sleep, c.bookmark, c.transcript, c.mini, c.mute, c.volume, c.more):
+            self._tools.addWidget(widget)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._playing)
-        for widget in (self._back, self._play, self._forward, self._elapsed):
-            self._row.addWidget(widget)
+        self._row.addWidget(self.title)
+        self._row.addLayout(self._transport)
+        self._row.addWidget(self._elapsed)
         self._row.addWidget(self.seek_bar, 1)
-        for widget in (self._total, self._speed, self._mute, self._volume):
-            self._row.addWidget(widget)
+        self._row.addWidget(c.total)
+        self._row.addLayout(self._tools)
+
+    def _join(self) -> None:
+        c = self.controls
+        self.title.clicked.connect(self._open_episode)
+        c.back.clicked.connect(self.go_back)
+        c.forward.clicked.connect(self.go_forward)
+        c.play.clicked.connect(self.toggle_requested)
+        c.previous_chapter.clicked.connect(lambda: self.chapter_requested.emit(-1))
+        c.next_chapter.clicked.connect(lambda: self.chapter_requested.emit(1))
+        c.next_episode.clicked.connect(self.next_requested)
+        c.total.clicked.connect(self._swap_total)
+        c.speed.speed_requested.connect(self.rate_requested)
+        c.speed.keep_requested.connect(self.keep_rate_requested)
+        c.sleep.sleep_requested.connect(self.sleep_requested)
+        c.sleep.more_requested.connect(self.more_sleep_requested)
+        c.bookmark.clicked.connect(self.bookmark_requested)
+        c.transcript.clicked.connect(self.transcript_requested)
+        c.mini.clicked.connect(self.mini_requested)
+        c.mute.clicked.connect(self.toggle_mute)
+        c.volume.value_requested.connect(lambda value: self.volume_requested.emit(value, False))
+        self.seek_bar.seek_requested.connect(self._on_seek)
+        self.seek_bar.seek_previewed.connect(self._show_times)
+        self.clock.ticked.connect(self._on_tick)
 
     def _restyle(self) -> None:
         px = self.theme.px
         self.setFixedHeight(px(Size.PLAYER_BAR))
-        self._row.setContentsMargins(px(18), 0, px(18), 0)
-        self._row.setSpacing(px(Space.M))
-        self._left.setSpacing(px(Space.M))
-        self._playing.setFixedWidth(px(264))
-        metrics = self.theme.metrics(FontRole.TIME)
-        self._elapsed.setFixedWidth(round(metrics.horizontalAdvance("0:00:00")) + 2)
+        self._row.setContentsMargins(px(Space.M), 0, px(Space.M), 0)
+        self._row.setSpacing(px(Space.S))
+        for group in (self._transport, self._tools):
+            group.setSpacing(px(Space.HAIR))
         self._elapsed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._hold_widths()
+        self._fold()
         self.update()
+
+    def _hold_widths(self) -> None:
+        """As wide as the longest time there can be, so that nothing moves while it plays."""
+        duration = self.clock.now.status.duration_s if self.clock.now else None
+        longest = "0:00:00" if (duration or 0) >= 3600 else "00:00"
+        width = round(self.theme.metrics(FontRole.TIME).horizontalAdvance(longest)) + 2
+        self._elapsed.setFixedWidth(width)
+        minus = round(self.theme.metrics(FontRole.TIME).horizontalAdvance("−"))
+        self.controls.total.setFixedWidth(width + minus + 2 * self.theme.px(Space.S))
+
+    # --- room -------------------------------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        # What has no room goes into a menu; the window's own least width holds.
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fold()
+        return super().event(event)
+
+    def _fold(self) -> None:
+        px, c = self.theme.px, self.controls
+        gap, wide = px(Space.HAIR), px(Space.S)
+        groups = c.foldable()
+        if not self.seek_bar.has_chapters:
+            groups.pop("chapters")
+        widths = {name: sum(w.sizeHint().width() + gap for w in widgets) for name, widgets in groups.items()}
+        fixed = 2 * px(Space.M) + 5 * wide + 3 * gap
+        fixed += sum(w.sizeHint().width() for w in (c.back, c.play, c.forward))
+        fixed += self._elapsed.width() + c.total.width()
+        room = Room(
+            self.width(), fixed, px(_TITLE_LEAST), px(_TITLE_MOST), px(_SEEK_LEAST), c.more.sizeHint().width() + gap
+        )
+        c.folded, title = fold(room, widths)
+        self.title.setFixedWidth(round(title))
+        for name, widgets in c.foldable().items():
+            for widget in widgets:
+                widget.setVisible(name in groups and name not in c.folded)
+        c.more.setVisible(bool(c.folded))
 
     # --- what plays -------------------------------------------------------------------------------------------------
 
     def _show_nothing(self) -> None:
-        self._title.setText(self.tr("Nothing playing"))
-        self._subtitle.setText(self.tr("Choose an episode"))
-        self._artwork.set_artwork(None, "Earmark")
-        for widget in (self._back, self._play, self._forward, self._total):
-            widget.setEnabled(False)
+        self._shown_title = None
+        self.title.set_playing(self.tr("Nothing playing"), None, "Earmark")
+        self.title.set_subtitle(self.tr("Choose an episode"))
+        self._enable(False)
         self.seek_bar.set_duration(None)
         self.seek_bar.set_position(0)
         self._show_times(0.0)
 
+    def _enable(self, enabled: bool) -> None:
+        c = self.controls
+        for widget in (self.title, c.back, c.play, c.forward, c.total, c.bookmark, c.transcript):
+            widget.setEnabled(enabled)
+
     def show_now(self, now: NowPlaying) -> None:
         """Take over what the session says."""
-        before, self._now = self._now, now
-        status = now.status
-        idle = status.state is EngineState.IDLE
-        if idle:
+        status, c = now.status, self.controls
+        before = self.clock.now
+        if status.state is EngineState.IDLE:
             self._show_nothing()
         else:
-            if (
-                before is None
-                or (before.title, before.image_url) != (now.title, now.image_url)
-                or not self._play.isEnabled()
-            ):
-                self._title.setText(now.title)
-                self._artwork.set_artwork(now.image_url, now.show_title or now.title)
-                for widget in (self._back, self._play, self._forward, self._total):
-                    widget.setEnabled(True)
+            if (now.title, now.image_url) != self._shown_title:
+                self._shown_title = (now.title, now.image_url)
+                self.title.set_playing(now.title, now.image_url, now.show_title)
+                self._enable(True)
+                for widget in (self.title, c.bookmark, c.transcript):
+                    widget.setEnabled(now.episode_id is not None)
             self.seek_bar.set_duration(status.duration_s)
-        running = status.state in (EngineState.PLAYING, EngineState.BUFFERING, EngineState.OPENING)
-        if running != self._play.playing:
-            self._play.set_playing(running)
-        self._speed.set_speed(status.rate)
-        self._volume.set_value(status.volume)
-        self._mute.set_icon("volume-muted" if status.muted else "volume")
-        self._mute.set_name(self.tr("Unmute") if status.muted else self.tr("Mute"))
-        self._asked = None
-        self._tick()
-        if status.state is EngineState.PLAYING:
-            self._timer.start()
-        else:
-            self._timer.stop()
+        running = status.state in (EngineState.PLAYING, *_WAITING)
+        if running != c.play.playing:
+            c.play.set_playing(running)
+        c.play.set_busy(status.state in _WAITING)
+        if status.rate != c.speed.speed:
+            c.speed.set_speed(status.rate)
+        c.speed.set_show(now.show_title if now.show_id is not None else "", now.rate_of_show)
+        c.volume.set_value(status.volume)
+        c.mute.set_volume(status.volume, muted=status.muted)
+        self.clock.set_now(now)
+        self._show_sleep()
+        if before is None or before.status.duration_s != status.duration_s:
+            self._hold_widths()
 
     def set_chapters(self, chapters: Sequence[Chapter]) -> None:
         """The chapters of what plays."""
         self._chapters = tuple(chapter for chapter in chapters if chapter.in_list)
         self.seek_bar.set_chapters([(chapter.start_s, chapter.title) for chapter in self._chapters])
-        self._tick()
+        self.controls.sleep.set_has_chapters(self.seek_bar.has_chapters)
+        self._fold()
+        self.clock.tick()
 
-    def _position(self) -> float:
-        if self._asked is not None:
-            return self._asked
-        return self._now.status.position_at(self._monotonic()) if self._now else 0.0
+    def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+        """The bookmarks of what plays."""
+        self.seek_bar.set_marks([(bookmark.at_s, bookmark.note) for bookmark in bookmarks])
 
-    def _tick(self) -> None:
-        if self._now is None or self._now.status.state is EngineState.IDLE:
-            return
-        position = self._position()
+    def set_next(self, title: str | None) -> None:
+        """What comes next in the queue, None for nothing."""
+        button = self.controls.next_episode
+        button.setEnabled(title is not None)
+        button.set_name(self.tr("Next: {title}").format(title=title) if title else self.tr("Next episode"))
+
+    def set_steps(self, back_s: int, forward_s: int) -> None:
+        """How far the two buttons go."""
+        self.controls.back.set_seconds(back_s)
+        self.controls.forward.set_seconds(forward_s)
+
+    def set_remaining(self, remaining: bool) -> None:
+        """Whether the time at the right is what is left, or the whole."""
+        self._remaining = remaining
+        self._show_times(self.clock.position)
+
+    def _on_tick(self, position: float) -> None:
+        now = self.clock.now
+        assert now is not None
         self.seek_bar.set_position(position)
         if not self.seek_bar.is_dragged:
             self._show_times(position)
         chapter = self.seek_bar.chapter_at(position) if self._chapters else ""
-        subtitle = self._state_text() or " · ".join(text for text in (self._now.show_title, chapter) if text)
-        if subtitle != self._subtitle.text():
-            self._subtitle.setText(subtitle)
-        self.position_moved.emit(position if self._now.episode_id is not None else None)
+        self.title.set_subtitle(self._state_text(now) or " · ".join(text for text in (now.show_title, chapter) if text))
+        if self._chapters:
+            self.controls.next_chapter.setEnabled(next_chapter(self._chapters, position) is not None)
+        if now.sleep is not None:
+            self._show_sleep()
+        self.position_moved.emit(position if now.episode_id is not None else None)
 
-    def _state_text(self) -> str:
-        assert self._now is not None
-        status = self._now.status
-        if status.state is EngineState.OPENING:
-            return self.tr("Opening…")
-        if status.state is EngineState.BUFFERING:
-            return self.tr("Buffering…")
-        if status.state is EngineState.FAILED:
-            return self.tr("Could not be played")
-        return ""
+    def _show_sleep(self) -> None:
+        now = self.clock.now
+        timer = now.sleep if now else None
+        if now is None or timer is None:
+            self.controls.sleep.set_timer(None, None)
+            return
+        heard = Heard(self.clock.position, now.status.duration_s, now.status.rate)
+        self.controls.sleep.set_timer(timer.kind, sleep_left(timer, self.clock.monotonic(), heard))
+
+    def _state_text(self, now: NowPlaying) -> str:
+        words = {
+            EngineState.OPENING: self.tr("Opening…"),
+            EngineState.BUFFERING: self.tr("Buffering…"),
+            EngineState.FAILED: self.tr("Could not be played"),
+        }
+        return words.get(now.status.state, "")
 
     def _show_times(self, position: float) -> None:
-        duration = self._now.status.duration_s if self._now else None
-        self._set_text(self._elapsed, clock_text(position))
+        duration = self.clock.now.status.duration_s if self.clock.now and not self.clock.is_idle else None
+        elapsed = clock_text(position)
+        if self._elapsed.text() != elapsed or not self._elapsed.accessibleName():
+            self._elapsed.setText(elapsed)
+            self._elapsed.setAccessibleName(self.tr("Elapsed {time}").format(time=elapsed))
         if duration is None:
             total = "–:––"
         else:
             total = f"−{clock_text(max(0.0, duration - position))}" if self._remaining else clock_text(duration)
-        if self._total.text() != total:
-            self._total.setText(total)
+        button = self.controls.total
+        if button.text() != total:
+            button.setText(total)
             said = self.tr("Remaining {time}") if self._remaining else self.tr("Total {time}")
-            self._total.setAccessibleName(said.format(time=total.lstrip("−")))
-
-    def _set_text(self, label: Label, text: str) -> None:
-        if label.text() != text:
-            label.setText(text)
-            label.setAccessibleName(self.tr("Elapsed {time}").format(time=text))
+            button.setAccessibleName(said.format(time=total.lstrip("−")))
+            button.setToolTip(self.tr("Show the whole length") if self._remaining else self.tr("Show what is left"))
 
     # --- what is asked for ------------------------------------------------------------------------------------------
 
+    def go_back(self) -> None:
+        """As far as the button goes."""
+        self.seek_by_requested.emit(-float(self.controls.back.seconds))
+
+    def go_forward(self) -> None:
+        """As far as the button goes."""
+        self.seek_by_requested.emit(float(self.controls.forward.seconds))
+
+    def step_speed(self, steps: int) -> None:
+        """Faster or slower by the button's steps."""
+        self.controls.speed.step(steps)
+
+    def step_volume(self, steps: int) -> None:
+        """Louder or less loud by the slider's steps."""
+        self.controls.volume.step(steps)
+
+    def toggle_mute(self) -> None:
+        """Silence, or the volume that was."""
+        status = self.clock.now.status if self.clock.now else None
+        volume = status.volume if status else self.controls.volume.value()
+        self.volume_requested.emit(volume, not (status and status.muted))
+
     def _on_seek(self, seconds: float) -> None:
-        # Shown at once; the engine's clock follows a quarter of a second later.
-        self._asked = seconds
-        self.seek_bar.set_position(seconds)
-        self._show_times(seconds)
+        self.clock.ask(seconds)
         self.seek_requested.emit(seconds)
 
     def _swap_total(self) -> None:
-        self._remaining = not self._remaining
-        self._show_times(self._position())
-
-    def _on_mute(self) -> None:
-        status = self._now.status if self._now else None
-        self.volume_requested.emit(status.volume if status else self._volume.value(), not (status and status.muted))
+        self.set_remaining(not self._remaining)
+        self.remaining_changed.emit(self._remaining)
 
     def _open_episode(self) -> None:
-        if self._now is not None and self._now.episode_id is not None:
-            self.episode_requested.emit(int(self._now.episode_id))
+        if self.playing_id is not None:
+            self.episode_requested.emit(int(self.playing_id))
 
     @property
     def playing_id(self) -> EpisodeId | None:
-        return self._now.episode_id if self._now else None
+        return self.clock.now.episode_id if self.clock.now else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.theme.color(Role.CARD))
         painter.fillRect(0, 0, self.width(), 1, self.theme.color(Role.LINE))
-
-
-class _Clickable(QWidget):
-    """The picture and title of what plays: a click opens its page. Keys reach the page through the list."""
-
-    clicked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()

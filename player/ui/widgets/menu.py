@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from player.ui.theme import Role, Theme
 from player.ui.theme.style import menu_style
@@ -59,3 +59,9 @@ class Menu(QMenu):
         if sheet != self._styled_for:
             self._styled_for = sheet
             self.setStyleSheet(sheet)
+
+
+def close_popups() -> None:
+    """Close a menu and those it was opened from."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()

@@ -18,20 +18,23 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from player.domain.chapter_steps import AGAIN_S
 from player.ui.theme import Radius, Role, Size, Theme
-from player.ui.theme.paint import fill_rounded, stroke_rounded
+from player.ui.theme.paint import stroke_rounded
 from player.ui.widgets.bubble import Bubble
 from player.ui.widgets.buttons import KEYBOARD_REASONS
-from player.ui.widgets.seek_track import Piece, SeekTrack
+from player.ui.widgets.seek_paint import MARK_SIZE, SeekPicture, paint_seek
+from player.ui.widgets.seek_track import Piece, SeekTrack, merged_ranges
 from player.ui.widgets.times import clock_text
 
 STEP_S = 5.0
-PAGE_S = 30.0
+PAGE_S = 60.0
+# Chapters that begin this near are where one is already.
+_NEAR_S = 0.25
 
 
 class SeekBar(QSlider):
@@ -47,10 +50,11 @@ class SeekBar(QSlider):
         self.setAccessibleName(self.tr("Position"))
         self._position = 0.0
         self._duration = 0.0
-        self._buffered = 0.0
+        self._buffered: tuple[tuple[float, float], ...] = ()
         self._chapters: tuple[tuple[float, str], ...] = ()
         self._starts: list[float] = []
-        self._marks: tuple[float, ...] = ()
+        self._marks: tuple[tuple[float, str], ...] = ()
+        self._mark_hovered: float | None = None
         self._dragged: float | None = None
         self._hovered: float | None = None
         self._ring = False
@@ -84,6 +88,11 @@ class SeekBar(QSlider):
         """Whether the handle is held."""
         return self._dragged is not None
 
+    @property
+    def has_chapters(self) -> bool:
+        """Whether there is a chapter to step to."""
+        return len(self._starts) > 1
+
     def set_duration(self, seconds: float | None) -> None:
         """The length; None or 0 while unknown, and then nothing can be sought."""
         duration = max(0.0, seconds or 0.0)
@@ -111,22 +120,38 @@ class SeekBar(QSlider):
                 right = int(max(old, self._x_of(self._position))) + reach
                 self.update(QRect(left, 0, right - left, self.height()))
 
-    def set_buffered(self, seconds: float) -> None:
-        """How far the audio has come over the network, from the start."""
-        if round(seconds) != round(self._buffered):
-            self._buffered = seconds
+    def set_buffered(self, ranges: Sequence[tuple[float, float]]) -> None:
+        """What of the audio has come over the network: stretches as shares of the whole, 0 to 1, in any order.
+
+        Nothing is drawn where all of it is here, and a change too small to be seen is not painted.
+        """
+        shown = merged_ranges(ranges)
+        fine = [(round(start, 3), round(end, 3)) for start, end in shown]
+        if fine != [(round(start, 3), round(end, 3)) for start, end in self._buffered]:
+            self._buffered = shown
             self.update()
 
     def set_chapters(self, chapters: Sequence[tuple[float, str]]) -> None:
         """(start in seconds, title), in order of time."""
         self._chapters = tuple(sorted(chapters))
         self._starts = [start for start, _ in self._chapters]
+        self._describe()
         self.update()
 
-    def set_marks(self, seconds: Sequence[float]) -> None:
-        """Where the bookmarks are."""
-        self._marks = tuple(seconds)
+    def set_marks(self, marks: Sequence[tuple[float, str]]) -> None:
+        """Where the bookmarks are: (seconds, note)."""
+        self._marks = tuple(sorted(marks))
+        self._mark_hovered = None
         self.update()
+
+    def mark_at(self, point: QPointF) -> tuple[float, str] | None:
+        """The bookmark under a point: above the groove, and a little to each side, to be easy to hit."""
+        if not self._duration or point.y() > self._groove().top():
+            return None
+        near = [mark for mark in self._marks if 0 <= mark[0] <= self._duration]
+        mark = min(near, key=lambda each: abs(self._x_of(each[0]) - point.x()), default=None)
+        reach = self.theme.px(MARK_SIZE)
+        return mark if mark is not None and abs(self._x_of(mark[0]) - point.x()) <= reach else None
 
     def chapter_at(self, seconds: float) -> str:
         """The title of the chapter that holds ``seconds``, '' where there is none."""
@@ -137,9 +162,11 @@ class SeekBar(QSlider):
         """The position in words."""
         if not self._duration:
             return clock_text(self._position)
-        return self.tr("{position} of {total}").format(
+        words = self.tr("{position} of {total}").format(
             position=clock_text(self._position), total=clock_text(self._duration)
         )
+        chapter = self.chapter_at(self._position)
+        return f"{words}, {chapter}" if chapter else words
 
     # --- geometry ---------------------------------------------------------------------------------------------------
 
@@ -174,6 +201,11 @@ class SeekBar(QSlider):
             event.ignore()
             return
         self._ring = False
+        mark = self.mark_at(event.position())
+        if mark is not None:
+            self._request(mark[0])
+            self.update()
+            return
         self._dragged = self._seconds_at(event.position().x())
         self.setSliderDown(True)
         self.seek_previewed.emit(self._dragged)
@@ -188,7 +220,10 @@ class SeekBar(QSlider):
             self._dragged = self._seconds_at(x)
             self.seek_previewed.emit(self._dragged)
         self._hovered = x
-        self._show_bubble(x)
+        mark = self.mark_at(event.position()) if self._dragged is None else None
+        self._mark_hovered = None if mark is None else mark[0]
+        self.setCursor(Qt.CursorShape.ArrowCursor if mark is None else Qt.CursorShape.PointingHandCursor)
+        self._show_bubble(x, mark)
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -221,9 +256,8 @@ class SeekBar(QSlider):
             Qt.Key.Key_Left: -ahead * STEP_S,
             Qt.Key.Key_Up: STEP_S,
             Qt.Key.Key_Down: -STEP_S,
-            Qt.Key.Key_PageUp: PAGE_S,
-            Qt.Key.Key_PageDown: -PAGE_S,
         }
+        pages = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
         key = Qt.Key(event.key())
         self._ring = True
         if key is Qt.Key.Key_Escape and self._dragged is not None:
@@ -232,12 +266,22 @@ class SeekBar(QSlider):
             event.ignore()
         elif key in moves:
             self._request(self._position + moves[key])
+        elif key in pages:
+            self._request(self._page_from(pages[key]))
         elif key is Qt.Key.Key_Home:
             self._request(0.0)
         elif key is Qt.Key.Key_End:
             self._request(self._duration)
         else:
             event.ignore()
+
+    def _page_from(self, steps: int) -> float:
+        """A chapter on or back, a minute where there are none."""
+        if len(self._starts) < 2:
+            return self._position + steps * PAGE_S
+        if steps > 0:
+            return next((start for start in self._starts if start > self._position + _NEAR_S), self._duration)
+        return next((start for start in reversed(self._starts) if start < self._position - AGAIN_S), 0.0)
 
     def _request(self, seconds: float) -> None:
         target = min(self._duration, max(0.0, seconds))
@@ -276,7 +320,7 @@ class SeekBar(QSlider):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._hovered = None
+        self._hovered = self._mark_hovered = None
         if self._dragged is None:
             self._hide_bubble()
         self.update()
@@ -294,11 +338,13 @@ class SeekBar(QSlider):
         super().focusOutEvent(event)
         self.update()
 
-    def _show_bubble(self, x: float) -> None:
-        seconds = self._seconds_at(x)
+    def _show_bubble(self, x: float, mark: tuple[float, str] | None = None) -> None:
+        seconds, words = (self._seconds_at(x), "") if mark is None else mark
+        words = self.chapter_at(seconds) if mark is None else " ".join(words.split()) or self.tr("Bookmark")
         if self._bubble is None:
             self._bubble = Bubble(self.theme, self)
-        self._bubble.set_content(clock_text(seconds), self.chapter_at(seconds))
+        self._bubble.set_content(clock_text(seconds), words)
+        x = x if mark is None else self._x_of(seconds)
         held = min(max(x, self._groove().left()), self._groove().right())
         self._bubble.point_at(self.mapToGlobal(QPointF(held, self._groove().top() - self.theme.px(11)).toPoint()))
 
@@ -315,57 +361,26 @@ class SeekBar(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = self.theme.color
-        groove = self._groove()
-        shown = self._position if self._dragged is None else self._dragged
-        active = self._dragged is not None or self.underMouse() or (self.hasFocus() and self._ring)
-        for part in self._pieces():
-            piece = QRectF(part.left, groove.top(), part.right - part.left, groove.height())
-            if self._hovers(part):
-                grow = self.theme.px(1)
-                piece.adjust(0, -grow, 0, grow)
-            radius = min(piece.height() / 2, piece.width() / 2)
-            fill_rounded(painter, piece, radius, color(Role.GROOVE))
-            self._fill(painter, piece, radius, part, self._buffered, Role.BUFFERED)
-            self._fill(painter, piece, radius, part, shown, Role.ACCENT)
-        if self._duration:
-            self._paint_marks(painter, groove)
-            self._paint_handle(painter, groove, self._x_of(shown), active)
-        if self.hasFocus() and self._ring:
+        ring = self.hasFocus() and self._ring
+        paint_seek(
+            painter,
+            self.theme,
+            SeekPicture(
+                self._track(),
+                self._pieces(),
+                self._position if self._dragged is None else self._dragged,
+                self._buffered,
+                tuple(mark for mark, _note in self._marks),
+                self._hovered if self._starts else None,
+                self._mark_hovered,
+                self._dragged is not None or self.underMouse() or ring,
+            ),
+        )
+        if ring:
             reach = self.theme.px(Size.SEEK_HANDLE)
-            area = QRectF(0, groove.center().y() - reach, self.width(), 2 * reach)
-            stroke_rounded(painter, area, self.theme.px(Radius.M), color(Role.FOCUS), self.theme.px(Size.FOCUS_RING))
+            area = QRectF(0, self._groove().center().y() - reach, self.width(), 2 * reach)
+            width = self.theme.px(Size.FOCUS_RING)
+            stroke_rounded(painter, area, self.theme.px(Radius.M), self.theme.color(Role.FOCUS), width)
 
     def _pieces(self) -> list[Piece]:
         return self._track().pieces(self._starts, max(2.0, self.theme.px(2)))
-
-    def _hovers(self, part: Piece) -> bool:
-        return bool(self._starts) and self._hovered is not None and part.left <= self._hovered <= part.right
-
-    def _fill(self, painter: QPainter, piece: QRectF, radius: float, part: Piece, until: float, role: Role) -> None:
-        if until <= part.start or part.end <= part.start:
-            return
-        painter.save()
-        width = piece.width() * min(1.0, (until - part.start) / (part.end - part.start))
-        left = piece.right() - width if self._is_rtl() else piece.left()
-        painter.setClipRect(QRectF(left, piece.top(), width, piece.height()))
-        fill_rounded(painter, piece, radius, self.theme.color(role))
-        painter.restore()
-
-    def _paint_marks(self, painter: QPainter, groove: QRectF) -> None:
-        size = self.theme.px(7)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.color(Role.MARK))
-        for mark in self._marks:
-            if 0 <= mark <= self._duration:
-                painter.drawEllipse(
-                    QPointF(self._x_of(mark), groove.top() - size / 2 - self.theme.px(2)), size / 2, size / 2
-                )
-
-    def _paint_handle(self, painter: QPainter, groove: QRectF, x: float, active: bool) -> None:
-        size = self.theme.px(Size.SEEK_HANDLE) * (1.0 if active else 0.86)
-        pen = QPen(self.theme.color(Role.ACCENT), self.theme.px(2))
-        painter.setPen(pen)
-        painter.setBrush(self.theme.color(Role.CARD))
-        radius = (size - pen.widthF()) / 2
-        painter.drawEllipse(QPointF(x, groove.center().y()), radius, radius)

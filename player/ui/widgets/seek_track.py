@@ -53,3 +53,17 @@ class SeekTrack:
             if right - left >= 1 or len(edges) == 2:
                 made.append(Piece(left, right, start, end))
         return made
+
+
+def merged_ranges(ranges: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """Stretches of shares in order, held between 0 and 1, those that touch as one, without what is empty."""
+    held = sorted((max(0.0, start), min(1.0, end)) for start, end in ranges)
+    made: list[tuple[float, float]] = []
+    for start, end in held:
+        if end <= start:
+            continue
+        if made and start <= made[-1][1]:
+            made[-1] = (made[-1][0], max(made[-1][1], end))
+        else:
+            made.append((start, end))
+    return tuple(made)

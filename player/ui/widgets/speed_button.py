@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget, QWidgetAction
+from shiboken6 import isValid
 
 from player.domain.playback import MAX_RATE, MIN_RATE
 from player.ui.theme import FontRole, Role, Space, Theme
@@ -24,9 +25,13 @@ def speed_text(speed: float) -> str:
 
 
 class SpeedButton(FlatButton):
-    """``speed_requested(float)`` on a choice in the menu, on Up and Down, and on the wheel, in steps of 0.05."""
+    """``speed_requested(float)`` on a choice in the menu, on Up and Down, and on the wheel, in steps of 0.05.
+
+    ``keep_requested(bool)``: keep the speed for the show that plays, or let it have the one for all.
+    """
 
     speed_requested = Signal(float)
+    keep_requested = Signal(bool)
     font_role = FontRole.TIME
     shows_chevron = False
 
@@ -35,6 +40,8 @@ class SpeedButton(FlatButton):
         self.setObjectName("speedButton")
         self._speed = 1.0
         self._turned = 0
+        self._show_title = ""
+        self._of_show = False
         self._menu = Menu(theme, parent=self)
         self._fine: Label | None = None
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -52,13 +59,21 @@ class SpeedButton(FlatButton):
         self.setText(speed_text(speed))
         self.setAccessibleName(self.tr("Speed, {speed}").format(speed=speed_text(speed)))
         self.setToolTip(self.tr("Speed"))
-        if self._fine is not None and self._menu.isVisible():
+        if self._fine is not None and isValid(self._fine):
             self._fine.setText(speed_text(speed))
+
+    def set_show(self, title: str, of_show: bool) -> None:
+        """The show that plays, '' for none, and whether the speed is its own."""
+        self._show_title, self._of_show = title, of_show
 
     def ink(self) -> Role:
         if not self.isEnabled():
             return Role.TEXT_DISABLED
         return Role.ACCENT if abs(self._speed - 1.0) > 0.001 else Role.TEXT_MUTED
+
+    def step(self, steps: int) -> None:
+        """Faster, or slower where ``steps`` is negative, as if the wheel were turned."""
+        self._ask(self._speed + steps * STEP)
 
     def _ask(self, speed: float) -> None:
         speed = round(min(MAX_RATE, max(MIN_RATE, speed)) / STEP) * STEP
@@ -68,15 +83,27 @@ class SpeedButton(FlatButton):
             self.speed_requested.emit(speed)
 
     def _fill_menu(self) -> None:
-        self._menu.clear()
-        self._menu.addAction(self._fine_row())
-        self._menu.addSeparator()
-        group = QActionGroup(self._menu)
+        self.fill_menu(self._menu)
+
+    def fill_menu(self, menu: Menu) -> None:
+        """Fill a menu, this button's or another in which it stands when there is no room for it."""
+        menu.clear()
+        menu.addAction(self._fine_row(menu))
+        menu.addSeparator()
+        group = QActionGroup(menu)
         for preset in PRESETS:
             is_now = abs(preset - self._speed) < 0.001
-            group.addAction(self._menu.add(speed_text(preset), partial(self._ask, preset), checked=is_now))
+            group.addAction(menu.add(speed_text(preset), partial(self._ask, preset), checked=is_now))
+        if self._show_title:
+            menu.addSeparator()
+            title = self.theme.metrics(FontRole.BODY).elidedText(
+                self._show_title.replace("&", "&&"), Qt.TextElideMode.ElideRight, self.theme.px(200)
+            )
+            keep = menu.add(self.tr("For “{show}” only").format(show=title), checked=self._of_show)
+            keep.setObjectName("keepSpeed")
+            keep.toggled.connect(self.keep_requested)
 
-    def _fine_row(self) -> QWidgetAction:
+    def _fine_row(self, menu: Menu) -> QWidgetAction:
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(*(self.theme.px(Space.XS),) * 4)
@@ -91,7 +118,8 @@ class SpeedButton(FlatButton):
         layout.addWidget(slower)
         layout.addWidget(self._fine, 1)
         layout.addWidget(faster)
-        action = QWidgetAction(self._menu)
+        row.setFocusProxy(faster)
+        action = QWidgetAction(menu)
         action.setDefaultWidget(row)
         return action
 

@@ -61,6 +61,10 @@ class ThinSlider(QSlider):
             self.setValue(value)
             self.value_requested.emit(value)
 
+    def step(self, steps: int) -> None:
+        """More, or less where ``steps`` is negative, as if the wheel were turned."""
+        self._wish(self.value() + steps * self.singleStep())
+
     def _groove(self) -> QRectF:
         inset = self.theme.px(Size.SEEK_HANDLE) / 2
         height = self.theme.px(Size.VOLUME_GROOVE)

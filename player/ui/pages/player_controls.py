@@ -1,0 +1,108 @@
+"""The controls of the player bar by name, and the menu for those that have no room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QHBoxLayout, QWidget, QWidgetAction
+
+from player.ui.theme import FontRole, Space, Theme
+from player.ui.widgets.buttons import FlatButton, IconButton, PlayButton
+from player.ui.widgets.labels import Label
+from player.ui.widgets.menu import Menu
+from player.ui.widgets.mute_button import MuteButton
+from player.ui.widgets.skip_button import SkipButton
+from player.ui.widgets.sleep_button import SleepButton
+from player.ui.widgets.speed_button import SpeedButton
+from player.ui.widgets.volume_slider import VolumeSlider
+
+
+class PlayerControls(QObject):
+    """Made by the bar, which lays them out and joins their signals."""
+
+    def __init__(self, theme: Theme, back_s: int, forward_s: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.previous_chapter = self._icon("previous", self.tr("Previous chapter"), "previousChapterButton")
+        self.back = SkipButton(theme, forward=False, seconds=back_s)
+        self.play = PlayButton(theme)
+        self.forward = SkipButton(theme, forward=True, seconds=forward_s)
+        self.next_chapter = self._icon("next", self.tr("Next chapter"), "nextChapterButton")
+        self.next_episode = self._icon("next-episode", self.tr("Next episode"), "nextEpisodeButton")
+        self.total = FlatButton(theme, "0:00")
+        self.total.setObjectName("totalLabel")
+        self.total.font_role = FontRole.TIME
+        self.speed = SpeedButton(theme)
+        self.sleep = SleepButton(theme)
+        self.bookmark = self._icon("bookmark", self.tr("Add a bookmark here"), "bookmarkButton")
+        self.transcript = self._icon("transcript", self.tr("Read along in the transcript"), "transcriptButton")
+        self.mute = MuteButton(theme)
+        self.volume = VolumeSlider(theme)
+        self.mini = self._icon("mini-player", self.tr("Mini player"), "miniPlayerButton")
+        self.more = self._icon("more", self.tr("More controls"), "moreControlsButton")
+        self._menu = Menu(theme, parent=self.more)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.more.setMenu(self._menu)
+        self.folded: tuple[str, ...] = ()
+        self.mute.turned.connect(lambda steps: self.volume.step(steps))
+
+    def _icon(self, icon: str, name: str, object_name: str) -> IconButton:
+        button = IconButton(self.theme, icon, name)
+        button.setObjectName(object_name)
+        return button
+
+    def foldable(self) -> dict[str, tuple[QWidget, ...]]:
+        """What may go into the menu, by the names of FOLD_ORDER."""
+        return {
+            "volume": (self.volume,),
+            "next-episode": (self.next_episode,),
+            "chapters": (self.previous_chapter, self.next_chapter),
+            "mini-player": (self.mini,),
+            "transcript": (self.transcript,),
+            "bookmark": (self.bookmark,),
+            "sleep": (self.sleep,),
+            "speed": (self.speed,),
+            "mute": (self.mute,),
+        }
+
+    # --- the menu of what has no room -------------------------------------------------------------------------------
+
+    def _fill_menu(self) -> None:
+        menu = self._menu
+        menu.clear()
+        fill: dict[str, Callable[[Menu], None]] = {
+            "speed": lambda menu: self.speed.fill_menu(menu.add_menu(self.speed.accessibleName(), icon="speed")),
+            "sleep": lambda menu: self.sleep.fill_menu(menu.add_menu(self.sleep.accessibleName(), icon="sleep")),
+            "bookmark": lambda menu: self._add(menu, self.bookmark),
+            "transcript": lambda menu: self._add(menu, self.transcript),
+            "chapters": lambda menu: self._add(menu, self.previous_chapter, self.next_chapter),
+            "next-episode": lambda menu: self._add(menu, self.next_episode),
+            "mini-player": lambda menu: self._add(menu, self.mini),
+            "mute": lambda menu: self._add(menu, self.mute),
+            "volume": self._add_volume,
+        }
+        for name, add in fill.items():
+            if name in self.folded:
+                add(menu)
+
+    def _add(self, menu: Menu, *buttons: IconButton) -> None:
+        for button in buttons:
+            menu.add(button.accessibleName(), button.click, icon=button.icon_name, enabled=button.isEnabled())
+
+    def _add_volume(self, menu: Menu) -> None:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        edge = self.theme.px(Space.S)
+        layout.setContentsMargins(edge, edge // 2, edge, edge // 2)
+        layout.setSpacing(edge)
+        slider = VolumeSlider(self.theme)
+        slider.setObjectName("volumeInMenu")
+        slider.set_value(self.volume.value())
+        slider.value_requested.connect(self.volume.value_requested)
+        layout.addWidget(Label(self.theme, self.tr("Volume")))
+        layout.addWidget(slider, 1)
+        row.setFocusProxy(slider)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(row)
+        menu.addAction(action)
