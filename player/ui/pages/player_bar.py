@@ -78,6 +78,7 @@ class PlayerBar(QWidget):
         self._join()
         theme.changed.connect(self._restyle)
         self._restyle()
+        self.set_next(None)
         self._show_nothing()
 
     # --- building ---------------------------------------------------------------------------------------------------

@@ -12,7 +12,10 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 log = logging.getLogger(__name__)
 
 # Pictures with a direction of reading; those with a direction of time (back 15 s) are the same everywhere.
-MIRRORED: Final = frozenset({"chevron-left", "chevron-right", "arrow-left", "arrow-right", "queue", "external"})
+MIRRORED: Final = frozenset(
+    {"chevron-left", "chevron-right", "arrow-left", "arrow-right", "queue", "external"}
+    | {"previous", "next", "next-episode"}  # along the seek bar, which is mirrored too
+)
 _STROKE: Final = b'stroke-width="1.75"'
 _FINE_STROKE: Final = b'stroke-width="1.25"'
 _LARGE: Final = 32  # from this size on the family's stroke is too heavy

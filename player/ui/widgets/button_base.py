@@ -29,6 +29,7 @@ class Button(QPushButton):
 
     font_role = FontRole.BODY_MEDIUM
     radius: float = Radius.M
+    side: float = 14  # room at each side of the text
     shows_chevron = True  # while there is a menu
 
     def __init__(self, theme: Theme, text: str = "", icon_name: str = "", parent: QWidget | None = None) -> None:
@@ -64,7 +65,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         px = self.theme.px
         metrics = self.theme.metrics(self.font_role)
-        width = metrics.horizontalAdvance(self._plain_text()) + 2 * px(14)
+        width = metrics.horizontalAdvance(self._plain_text()) + 2 * px(self.side)
         if self._icon_name:
             width += px(Size.ICON_S) + (px(6) if self.text() else 0)
         if self._has_chevron():

@@ -30,6 +30,7 @@ class SleepButton(FlatButton):
     sleep_requested = Signal(object, float)
     more_requested = Signal(float)
     font_role = FontRole.TIME
+    side = Space.S
     shows_chevron = False
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -33,6 +33,7 @@ class SpeedButton(FlatButton):
     speed_requested = Signal(float)
     keep_requested = Signal(bool)
     font_role = FontRole.TIME
+    side = Space.S
     shows_chevron = False
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
