@@ -126,6 +126,11 @@ def match_items(known: Sequence[KnownEpisode], items: Iterable[FeedItem]) -> Mat
         lambda item: _both(usable_guid(item.guid), same_title(item.title)),
         lambda episode: _both(usable_guid(episode.guid), same_title(episode.title)),
     )
+    # Address and title together outdo a guid that has been given to something else.
+    claim(
+        lambda item: _both(_url(item), same_title(item.title)),
+        lambda episode: _both(episode.enclosure_url or "", same_title(episode.title)),
+    )
     claim(lambda item: usable_guid(item.guid) or None, lambda episode: usable_guid(episode.guid) or None)
     claim(lambda item: _url(item) or None, lambda episode: episode.enclosure_url or None)
     claim(

@@ -73,6 +73,13 @@ def test_a_token_in_the_address_may_change_with_the_guid() -> None:
     assert len(matching.known) == 1
 
 
+def test_a_guid_given_to_another_episode_takes_nothing_from_it() -> None:
+    rows = [known(1, "a", "u1", "One"), known(2, "b", "u2", "Two")]
+    matching = match_items(rows, [item("a", "u2", "Two")])
+    assert [(i.title, episode.id) for i, episode in matching.known] == [("Two", 2)]
+    assert [episode.id for episode in matching.gone] == [1]
+
+
 def test_titles_are_evened_out() -> None:
     assert same_title("  “Straße”  —  1 ") == same_title('"STRASSE" - 1')
 
