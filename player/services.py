@@ -225,6 +225,7 @@ class Services:
             self.events,
             lambda: self.downloads_folder,
             lambda: self.settings.downloads,
+            handover=lambda draft, progress: self.streams.hand_over(draft, progress),
         )
         self.background.on_close(manager.close)
         self.events.listen(DownloadProgress, self._on_download)
@@ -248,6 +249,9 @@ class Services:
             self.events,
             self.paths.streams,
             lambda: self.settings.downloads,
+            renew=lambda show_id: self.subscriptions.refresh([show_id]),
+            keep=lambda episode_id: self.downloads.keep_streamed(episode_id),
+            lend=lambda episode_id, take: self.downloads.lend(episode_id, take),
         )
 
     @part

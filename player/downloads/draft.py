@@ -122,7 +122,7 @@ class Draft:
         if target is None:
             self.record = replace(self.record, file=None)
             return None
-        here, part = await self._place.disk.run(lambda: (target.is_file(), _part_of(target).is_file()))
+        here, part = await self._place.disk.run(lambda: (target.is_file(), part_of(target).is_file()))
         if here and not part:
             # Renamed, and then the process died before it could say so.
             return target
@@ -190,6 +190,26 @@ class Draft:
         if self._part is not None:
             await self._place.disk.run(self._part.cut, size)
 
+    async def take_up(self, suffix: str, record: DownloadRecord, put: Callable[[Path], None], *, whole: bool) -> Path:
+        """Go on with bytes that came another way, in place of what is here; gives where the whole will be, or is.
+
+        ``put`` brings them to the path of the part, or of the whole file, and blocks. ``record`` names their version.
+        """
+        await self.settle()
+        await self._drop_part()
+        target = self._target()
+        if target is None or target.suffix != suffix or await self._place.disk.run(target.exists):
+            await self._choose_name(suffix)
+            target = self._target()
+            assert target is not None
+        await self._save(
+            bytes_done=0, bytes_total=record.bytes_total, etag=record.etag, last_modified=record.last_modified
+        )
+        await self._place.disk.to_the_end(put, target if whole else part_of(target))
+        if not whole:
+            await self._open_part(target)
+        return target
+
     async def settle(self) -> None:
         """Wait until all that was put is written."""
         writing, self._writing = self._writing, None
@@ -243,7 +263,7 @@ class Draft:
         return inside(self._place.folder, self.record.file) if self.record.file else None
 
     async def _open_part(self, target: Path) -> None:
-        part = PartFile(_part_of(target), self._place.reserve)
+        part = PartFile(part_of(target), self._place.reserve)
         try:
             await self._place.disk.to_the_end(part.open)
         except PartInUse as error:
@@ -271,7 +291,7 @@ class Draft:
                 path = inside(self._place.folder, name)
                 if path is None or comparable(name) in names:
                     return True
-                return os.path.lexists(path) or (self._part is None and os.path.lexists(_part_of(path)))
+                return os.path.lexists(path) or (self._part is None and os.path.lexists(part_of(path)))
 
             name = await self._place.disk.run(
                 lambda: episode_file(self._place.template, values, suffix, key=key, taken=taken)
@@ -286,7 +306,8 @@ class Draft:
         self.record = await self._place.disk.to_the_end(self._place.records.change, self.episode.id, **changes)
 
 
-def _part_of(target: Path) -> Path:
+def part_of(target: Path) -> Path:
+    """Where ``target`` is while it is not whole."""
     return target.with_name(target.name + PART)
 
 
@@ -295,6 +316,6 @@ def delete_files(folder: Path, relative: str | None) -> None:
     target = inside(folder, relative) if relative else None
     if target is None:
         return
-    for path in (_part_of(target), target):
+    for path in (part_of(target), target):
         with told(path):
             delete_file(path)

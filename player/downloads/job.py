@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from player.domain.addresses import local_path
 from player.domain.clock import Clock
 from player.domain.errors import NothingToDownload
-from player.domain.models import DownloadState, Episode, EpisodeId
+from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId
 from player.domain.network import Wait
 from player.downloads.disk import Disk
-from player.downloads.draft import Draft, Place, Records, delete_files
+from player.downloads.draft import Draft, Place, Records, delete_files, part_of
 from player.downloads.names import inside
 from player.downloads.space import free_bytes
 from player.downloads.throttle import Throttle
@@ -25,6 +25,11 @@ from player.settings import Downloads
 
 if TYPE_CHECKING:
     from player.net.client import HttpClient
+
+
+# Gives a draft what was streamed of its episode, once it is not being streamed any more: the whole file, or a part to
+# go on with, and None.
+Handover = Callable[[Draft, Progress], Awaitable[Path | None]]
 
 
 @dataclass(slots=True)
@@ -81,6 +86,7 @@ class Worker:
         settings: Callable[[], Downloads],
         limits: Limits,
         reserve: int,
+        handover: Handover | None = None,
     ) -> None:
         self.records = Records(library, clock)
         self.disk = Disk()
@@ -92,6 +98,7 @@ class Worker:
         self._throttle = Throttle(lambda: settings().speed_limit_kb * 1000, clock)
         self._limits = limits
         self._reserve = reserve
+        self._handover = handover
         self._naming = asyncio.Lock()
 
     async def attempt(self, entry: Entry, reserved: Callable[[EpisodeId], int], progress: Progress) -> Path:
@@ -110,6 +117,9 @@ class Worker:
         entry.draft = draft = Draft(episode, place)
         try:
             if (file := await draft.open()) is not None:
+                return file
+            handover = self._handover if isinstance(source, str) else None
+            if handover is not None and (file := await handover(draft, progress)) is not None:
                 return file
             entry.furthest = max(entry.furthest, draft.size)
             transfer = Transfer(draft, self.disk, self._clock, self._limits, progress, self._throttle)
@@ -143,6 +153,15 @@ class Worker:
             return None
         path = inside(self._folder(), record.file)
         return path if path is not None and await self.disk.run(path.is_file) else None
+
+    async def part_of(self, episode_id: EpisodeId) -> tuple[DownloadRecord, Path] | None:
+        """What is here of a download that is not done."""
+        record = await self.disk.to_the_end(self.records.get, episode_id)
+        target = inside(self._folder(), record.file) if record.file else None
+        if record.state is DownloadState.DONE or target is None:
+            return None
+        part = part_of(target)
+        return (record, part) if await self.disk.run(part.is_file) else None
 
     async def delete(self, file: str | None) -> None:
         """Delete what is there of a download, done or not. Raises FileNotWritable."""

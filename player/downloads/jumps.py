@@ -27,7 +27,7 @@ ADDRESS_ERRORS = (Refused, NotFound, Gone, NeedsPassword)
 _NEAR = 128 * 1024
 _NEAR_S = 0.7
 # So near the end of a file there are tags and the index of an MP4: looked at, and then the beginning goes on.
-_SHORT = 1024 * 1024
+_SHORT = 512 * 1024
 
 
 class Jumps:

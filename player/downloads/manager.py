@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from player.domain.addresses import local_path
 from player.domain.clock import Clock
 from player.domain.errors import EarmarkError, FileMissing, OwnFileKept, OwnFileMissing
 from player.domain.events import EventBus
-from player.domain.models import DownloadState, Episode, EpisodeId, ShowId
+from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId, ShowId
 from player.downloads.names import inside
 from player.downloads.retry import RetryPolicy
 from player.downloads.space import RESERVE
@@ -22,6 +22,7 @@ from player.tasks import Background
 
 if TYPE_CHECKING:
     # What waits for network and disk, with asyncio and aiohttp behind it, is loaded when something is downloaded.
+    from player.downloads.job import Handover
     from player.downloads.queue import DownloadQueue
     from player.downloads.transfer import Limits, Progress
     from player.net.client import HttpClient
@@ -51,6 +52,7 @@ class DownloadManager:
         policy: RetryPolicy | None = None,
         limits: Limits | None = None,
         reserve: int = RESERVE,
+        handover: Handover | None = None,
     ) -> None:
         self._library = library
         self._http = http
@@ -62,6 +64,7 @@ class DownloadManager:
         self._policy = policy or RetryPolicy()
         self._limits = limits
         self._reserve = reserve
+        self._handover = handover
         self._queue: DownloadQueue | None = None
 
     # --- files ------------------------------------------------------------------------------------------------------
@@ -110,6 +113,19 @@ class DownloadManager:
         Raises NothingToDownload for the first that has no audio, once the others are queued.
         """
         await self._running().add(ids)
+
+    def keep_streamed(self, episode_id: EpisodeId) -> None:
+        """Make a download of what was streamed as a whole. Returns at once."""
+
+        async def keep() -> None:
+            await self._running().add([episode_id], urgent=True, anyway=True)
+
+        with contextlib.suppress(RuntimeError):
+            self._background.submit(_logged(keep()))
+
+    async def lend(self, episode_id: EpisodeId, take: Callable[[DownloadRecord, Path], Awaitable[None]]) -> None:
+        """Let a stream that begins ``take`` what is here of a download."""
+        await self._running().lend(episode_id, take)
 
     async def retry(self, episode_id: EpisodeId) -> None:
         """Try a failed download again, at once."""
@@ -190,6 +206,7 @@ class DownloadManager:
                 self._policy,
                 self._limits or Limits(),
                 self._reserve,
+                handover=self._handover,
             )
             self._background.on_close(self._queue.close)
         return self._queue

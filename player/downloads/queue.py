@@ -14,7 +14,7 @@ from player.domain.events import DownloadsHeld, EventBus
 from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId, ShowId
 from player.domain.network import Wait
 from player.downloads.board import Board
-from player.downloads.job import Entry, Worker, a_future
+from player.downloads.job import Entry, Handover, Worker, a_future
 from player.downloads.retry import RetryPolicy, is_passing
 from player.downloads.runner import Again, Done, Outcome, Over, Runner, is_full
 from player.downloads.transfer import Limits, Progress
@@ -58,6 +58,7 @@ class DownloadQueue:
         held: Callable[[], Wait | None] = lambda: None,
         has_route: Callable[[], bool] = lambda: True,
         ask_feed: Callable[[ShowId], Awaitable[object]] | None = None,
+        handover: Handover | None = None,
     ) -> None:
         self._library = library
         self._events = events
@@ -66,7 +67,7 @@ class DownloadQueue:
         self._reserve = reserve
         self._held = held
         self._has_route = has_route
-        self._worker = Worker(library, http, clock, folder, settings, limits, reserve)
+        self._worker = Worker(library, http, clock, folder, settings, limits, reserve, handover)
         self._board = Board(library, self._worker.records, self._worker.disk, events, clock)
         self._runner = Runner(library, self._worker, self._board, events, clock, policy, ask_feed)
         self._pumping = asyncio.Lock()
@@ -150,6 +151,16 @@ class DownloadQueue:
             entry.paused, entry.anyway = True, False
             await self._halt(entry, Wait.PAUSED)
             self.look()
+
+    async def lend(self, episode_id: EpisodeId, take: Callable[[DownloadRecord, Path], Awaitable[None]]) -> None:
+        """Let a stream that begins ``take`` the part of a download; where it runs, it goes on by what is streamed."""
+        async with self._changing:
+            entry = self._entries.get(episode_id)
+            if entry is not None and entry.task is not None:
+                await self._halt(entry, None)
+            if (here := await self._worker.part_of(episode_id)) is not None:
+                await take(*here)
+        self.look()
 
     async def stop(self, episode_id: EpisodeId) -> None:
         """Stop a download where it is; what has arrived stays for the next start."""

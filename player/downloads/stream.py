@@ -157,12 +157,6 @@ class StreamedFile:
         """Bytes that have arrived, and bytes in all."""
         return sum(end - start for start, end in self.pieces.spans()), self.pieces.total
 
-    async def complete(self) -> None:
-        """Have all of it arrive, with nobody listening. Raises the first error."""
-        await self._open()
-        while not self.is_whole:
-            await self._grow_on()
-
     async def close(self) -> None:
         """Stop, and keep what has arrived."""
         self._closed = True

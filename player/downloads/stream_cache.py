@@ -90,6 +90,15 @@ class StreamCache:
             return None
         return path
 
+    def has_runs(self, name: str) -> bool:
+        """Whether there are holes between what is here of it."""
+        file = self.record(name).get(EpisodeId(0)).file
+        return bool(file and runs_beside(self.folder / (file + PART)))
+
+    def size_of(self, name: str) -> int:
+        """Bytes that are here of it."""
+        return sum(path.stat().st_size for path in self.files(name))
+
     def delete(self, name: str) -> None:
         """Leave nothing of ``name``; its record goes last. Raises FileNotWritable."""
         for path in (*self.files(name), self.folder / (name + _RECORD)):
@@ -115,18 +124,8 @@ class StreamCache:
                 self.delete(name)
                 total -= size
 
-    def size(self) -> int:
-        """Bytes that all of it takes."""
-        return sum(path.stat().st_size for path in self._all())
-
     def _all(self) -> list[Path]:
         try:
             return [path for path in self.folder.iterdir() if path.is_file()]
         except OSError:
             return []
-
-
-def part_and_runs(file: Path) -> list[Path]:
-    """The unfinished files of ``file``: its beginning, then the runs further on."""
-    part = file.with_name(file.name + PART)
-    return [part, *(path for _, path in runs_beside(part))]

@@ -8,20 +8,22 @@ import contextlib
 import logging
 import threading
 from collections.abc import Awaitable, Callable
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from player.domain.clock import Clock
 from player.domain.errors import EarmarkError, EpisodeNotFound
 from player.domain.events import BufferedChanged, EventBus, StreamNews, StreamNotice
-from player.domain.models import Episode, EpisodeId
+from player.domain.models import DownloadRecord, Episode, EpisodeId, ShowId
 from player.downloads.disk import Disk
-from player.downloads.draft import Place
+from player.downloads.draft import Draft, Place, part_of
+from player.downloads.moving import bring_near, put_in_place
 from player.downloads.retry import RetryPolicy
 from player.downloads.space import RESERVE
 from player.downloads.stream import STREAM_LIMITS, StreamedFile
 from player.downloads.stream_cache import StreamCache, cache_name
-from player.downloads.transfer import Limits
+from player.downloads.transfer import Limits, Progress
 from player.library import Library
 from player.settings import Downloads
 from player.tasks import Background
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+Lend = Callable[[EpisodeId, Callable[[DownloadRecord, Path], Awaitable[None]]], Awaitable[None]]
+
 # Between two tellings of what has arrived.
 TOLD_EVERY_S = 0.25
 
@@ -38,8 +42,8 @@ TOLD_EVERY_S = 0.25
 class Streams:
     """``open`` and ``release`` are for any thread and return at once; coroutines belong to the loop of ``background``.
 
-    ``renew`` has the feed of an episode asked again, whose address was refused; ``keep`` hears of an episode that is
-    here as a whole.
+    ``renew`` has the feed of a show asked again, of which an address was refused; ``keep`` hears of an episode that is
+    here as a whole; ``lend`` gives what a download has of an episode that is to be streamed.
     """
 
     def __init__(
@@ -52,8 +56,9 @@ class Streams:
         folder: Path,
         settings: Callable[[], Downloads],
         *,
-        renew: Callable[[Episode], Awaitable[None]] | None = None,
+        renew: Callable[[ShowId], Awaitable[object]] | None = None,
         keep: Callable[[EpisodeId], None] = lambda _: None,
+        lend: Lend | None = None,
         limits: Limits = STREAM_LIMITS,
         policy: RetryPolicy | None = None,
         reserve: int = RESERVE,
@@ -63,6 +68,7 @@ class Streams:
         self.clock = clock
         self.disk = Disk()
         self.keep = keep
+        self.lend = lend
         self.library = library
         self.renew = renew
         self._http = http
@@ -79,11 +85,14 @@ class Streams:
 
     def open(self, episode: Episode) -> StreamedFile:
         """The stream of an episode, the same for all who play it at once. Each ``release`` ends one use."""
+        return self._opened(episode, borrows=True).file
+
+    def _opened(self, episode: Episode, *, borrows: bool) -> OpenStream:
         name = cache_name(episode)
         with self._lock:
             opened = self._open.get(name)
             if opened is None:
-                opened = self._open[name] = OpenStream(self, episode, name, self._ending.get(name))
+                opened = self._open[name] = OpenStream(self, episode, name, self._ending.get(name), borrows=borrows)
                 place = Place(
                     self.cache.folder, self.cache.record(name), self.disk, asyncio.Lock(), reserve=self._reserve
                 )
@@ -100,7 +109,7 @@ class Streams:
                 )
                 self._not_closed.add(opened)
             opened.uses += 1
-            return opened.file
+            return opened
 
     def released(self, opened: OpenStream) -> None:
         """One use of a stream has ended; with the last one it stops."""
@@ -112,6 +121,91 @@ class Streams:
             # Where the program is ending, its end closes the file.
             with contextlib.suppress(RuntimeError):
                 self._ending[opened.name] = self._background.submit(self._end(opened))
+
+    # --- to and from downloads --------------------------------------------------------------------------------------
+
+    async def hand_over(self, draft: Draft, progress: Progress) -> Path | None:
+        """Give ``draft`` what is here of its episode, once it is not being streamed: see Handover.
+
+        Raises what ended the stream, where it did not come to the end of the file.
+        """
+        name = cache_name(draft.episode)
+        while True:
+            with self._lock:
+                opened, ending = self._open.get(name), self._ending.get(name)
+            if opened is not None:
+                await _follow(opened, progress)
+                if opened.file.is_whole:
+                    return await self._give_whole(draft, name, opened)
+            elif ending is not None:
+                await asyncio.wait([asyncio.wrap_future(ending)])
+            elif (whole := await self.disk.to_the_end(self.cache.whole, name)) is not None:
+                return await self._give_whole(draft, name, None, whole)
+            elif await self.disk.to_the_end(self.cache.has_runs, name):
+                # Only a stream can go on with bytes that have holes between them.
+                opened = self._opened(draft.episode, borrows=False)
+                opened.file.prepare(lambda _: None)
+                try:
+                    await _follow(opened, progress)
+                finally:
+                    opened.released()
+            else:
+                await self._give_part(draft, name)
+                return None
+
+    async def _give_whole(self, draft: Draft, name: str, opened: OpenStream | None, file: Path | None = None) -> Path:
+        source = opened.file.file if opened is not None else file
+        assert source is not None
+        record = await self.disk.to_the_end(self.cache.record(name).get, draft.episode.id)
+
+        def put(target: Path) -> None:
+            near = bring_near(source, target, self._reserve)
+            if opened is not None:
+                # It may be playing: nobody reads in the moment in which it is renamed.
+                opened.file.pieces.move(lambda _: put_in_place(near, source, target))
+            else:
+                put_in_place(near, source, target)
+            self.cache.delete(name)
+
+        return await draft.take_up(source.suffix, record, put, whole=True)
+
+    async def _give_part(self, draft: Draft, name: str) -> None:
+        record = await self.disk.to_the_end(self.cache.record(name).get, draft.episode.id)
+        part = part_of(self.cache.folder / record.file) if record.file else None
+        if part is None or not await self.disk.run(part.is_file):
+            return
+        proved = record.etag or record.last_modified
+        if proved and (await self.disk.run(part.stat)).st_size > draft.size:
+            suffix = PurePosixPath(record.file or "").suffix
+
+            def put(target: Path) -> None:
+                put_in_place(bring_near(part, target, self._reserve), part, target)
+
+            await draft.take_up(suffix, record, put, whole=False)
+        await self.disk.to_the_end(self.cache.delete, name)
+
+    async def take_part(self, name: str, record: DownloadRecord, part: Path) -> None:
+        """Go on with what a download has of an episode, if that is more than is here."""
+        await self.disk.to_the_end(self._take_part, name, record, part)
+
+    def _take_part(self, name: str, record: DownloadRecord, part: Path) -> None:
+        if not (record.etag or record.last_modified) or self.cache.whole(name) is not None:
+            return
+        if self.cache.size_of(name) >= part.stat().st_size:
+            return
+        self.cache.delete(name)
+        file = name + PurePosixPath(record.file or "").suffix
+        self.cache.record(name).change(
+            record.episode_id,
+            file=file,
+            bytes_total=record.bytes_total,
+            etag=record.etag,
+            last_modified=record.last_modified,
+        )
+        target = part_of(self.cache.folder / file)
+        put_in_place(bring_near(part, target, self._reserve), part, target)
+
+    # --- its end ----------------------------------------------------------------------------------------------------
 
     @property
     def keeps_all(self) -> bool:
@@ -151,14 +245,22 @@ class OpenStream:
     file: StreamedFile
 
     def __init__(
-        self, streams: Streams, episode: Episode, name: str, previous: concurrent.futures.Future[None] | None
+        self,
+        streams: Streams,
+        episode: Episode,
+        name: str,
+        previous: concurrent.futures.Future[None] | None,
+        *,
+        borrows: bool,
     ) -> None:
         self.name = name
         self.uses = 0
         self.changed = asyncio.Event()
+        self.is_closed = False
         self._streams = streams
         self._episode = episode
         self._previous = previous
+        self._borrows = borrows
         self._told_at = float("-inf")
         self._timer: asyncio.TimerHandle | None = None
         self._was_whole = False
@@ -167,11 +269,13 @@ class OpenStream:
         if self._previous is not None:
             # The same episode was left a moment ago, and its files are still being closed.
             await asyncio.wait([asyncio.wrap_future(self._previous)])
+        if self._borrows and self._streams.lend is not None:
+            await self._streams.lend(self._episode.id, partial(self._streams.take_part, self.name))
 
     async def address(self, refused: bool) -> str:
         streams, episode = self._streams, self._episode
         if refused and streams.renew is not None:
-            await streams.renew(episode)
+            await streams.renew(episode.show_id)
         try:
             known = await streams.disk.to_the_end(streams.library.episodes.get, episode.id)
         except EpisodeNotFound:
@@ -207,5 +311,16 @@ class OpenStream:
     async def close(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
+        self.is_closed = True
         await self.file.close()
         self.changed.set()
+
+
+async def _follow(opened: OpenStream, progress: Progress) -> None:
+    """Wait until a stream is whole or left. Raises what keeps the rest from coming."""
+    while not (opened.file.is_whole or opened.is_closed):
+        if (error := opened.file.pieces.error) is not None:
+            raise error
+        progress(*opened.file.progress)
+        await opened.changed.wait()
+        opened.changed.clear()

@@ -21,7 +21,7 @@ class StreamRig(Rig):
     """One profile in ``folder``, with a session that streams what is not downloaded."""
 
     def __init__(self, folder: Path, make_engine: Callable[[], Engine] = lambda: VlcEngine("dummy")) -> None:
-        super().__init__(folder)
+        super().__init__(folder, handover=lambda draft, progress: self.streams.hand_over(draft, progress))
         self.cache_folder = folder / "cache" / "streams"
         self.streams = Streams(
             self.library,
@@ -33,6 +33,8 @@ class StreamRig(Rig):
             lambda: self.settings,
             limits=Limits(flush_s=0.02, silence_s=5),
             policy=QUICK,
+            keep=self.manager.keep_streamed,
+            lend=self.manager.lend,
         )
         self.session = PlaybackSession(
             self.library,
