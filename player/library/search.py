@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from player.domain.models import EpisodeId, Show, ShowId
-from player.domain.search import EpisodeHit, LineHit
+from player.domain.search import PIECE, EpisodeHit, LineHit, excerpt, folded, words_of
 from player.library.database import Database
 from player.library.rows import SHOW_COLUMNS, show_from
 
@@ -19,9 +17,6 @@ MAX_TERMS = 12
 # More than this many hits of a common word are never looked at: what is newest has been seen by then.
 MAX_CANDIDATES = 500
 
-_PIECE = re.compile(r'(-?)"([^"]*)"?|(\S+)')
-_EXCERPT = 160
-
 
 def match_expression(text: str) -> str:
     """What a person types as an FTS5 query: all words, the last one as a beginning; empty where nothing is asked.
@@ -31,7 +26,7 @@ def match_expression(text: str) -> str:
     """
     wanted: list[str] = []
     unwanted: list[str] = []
-    pieces = list(_PIECE.finditer(text))[:MAX_TERMS]
+    pieces = list(PIECE.finditer(text))[:MAX_TERMS]
     for place, piece in enumerate(pieces):
         word = piece[3] if piece[3] is not None else piece[2]
         minus = piece[1] or ("-" if piece[3] and piece[3].startswith("-") and len(piece[3]) > 1 else "")
@@ -48,35 +43,6 @@ def match_expression(text: str) -> str:
         return ""
     expression = " ".join(wanted)
     return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
-
-
-def folded(text: str) -> str:
-    """Lower case without accents, as the index sees it."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-
-
-def words_of(text: str) -> list[str]:
-    """The words that a person wants found, folded."""
-    pieces = _PIECE.finditer(text)
-    named = [(piece[3] if piece[3] is not None else piece[2]) for piece in pieces if not piece[1]]
-    return [word for name in named if not name.startswith("-") for word in re.findall(r"\w+", folded(name))]
-
-
-def excerpt(text: str, words: Sequence[str], length: int = _EXCERPT) -> str:
-    """About ``length`` characters around the first of ``words``, cut at blanks; the beginning where none is found."""
-    line = " ".join(text.split())
-    # One character for each, so that places are the same in both.
-    flat = "".join(folded(character)[:1] or character for character in line) if not line.isascii() else line.lower()
-    found = [at for word in words if (at := flat.find(word)) >= 0]
-    at = min(found, default=0)
-    start = max(0, at - length // 3)
-    if start:
-        start = line.find(" ", start, at) + 1 or at
-    end = start + length
-    if end < len(line):
-        end = max(line.rfind(" ", start, end), min(end, start + 1))
-    cut = line[start:end].strip()
-    return ("… " if start else "") + cut + (" …" if end < len(line) else "")
 
 
 class Search:

@@ -110,7 +110,6 @@ class MainWindow(QMainWindow):
     def _shortcuts(self) -> None:
         player = self.player
         bound = {
-            "search": self.sidebar.search.setFocus,
             "subscribe": self.subscribe_requested.emit,
             "refresh": self.sidebar.refresh_requested.emit,
             "back": player.go_back,

@@ -23,6 +23,13 @@ def show_of(place: Place | None) -> ShowId | None:
     return place if isinstance(place, int) else None
 
 
+class Spot(Record):
+    """A place in an episode's page: ``words`` to be found in the notes, or the second ``at_s`` of its transcript."""
+
+    words: str = ""
+    at_s: float | None = None
+
+
 class Page(StrEnum):
     """The pages of the right side; each is made when it is first opened."""
 

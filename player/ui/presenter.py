@@ -11,10 +11,13 @@ from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
 from player.ui.places import Place
 from player.ui.presenters.app_menu import AppMenu
+from player.ui.presenters.appearance import AppearancePresenter
 from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.navigator import Navigator
 from player.ui.presenters.page import PagePresenter
 from player.ui.presenters.playing import PlayingPresenter
+from player.ui.presenters.search_commands import SearchCommands
+from player.ui.presenters.searching import SearchPresenter
 from player.ui.presenters.show_page import ShowPagePresenter
 from player.ui.presenters.shows import ShowsPresenter
 from player.ui.presenters.sidebar_menus import SidebarMenus
@@ -37,6 +40,9 @@ class Presenter(QObject):
         self.subscribing = SubscribingPresenter(desk, self.navigator)
         self.sidebar_menus = SidebarMenus(desk, self.navigator, sidebar_model)
         self.app_menu = AppMenu(desk)
+        self.appearance = AppearancePresenter(desk)
+        self.searching = SearchPresenter(desk, self.navigator)
+        self.search_commands = SearchCommands(desk, self.searching.commands)
         self._fill_app_menu()
         self.shows.loaded.connect(self.episodes.say_error)
         desk.messages.shown.connect(

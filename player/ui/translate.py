@@ -23,3 +23,8 @@ def translate_show_page(text: str) -> str:
 def translate_notice(text: str) -> str:
     """Something that happened by itself, in the window's language."""
     return QCoreApplication.translate("Notices", text)
+
+
+def translate_search(text: str) -> str:
+    """A word of the search panel in the window's language."""
+    return QCoreApplication.translate("Search", text)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from player.domain.models import EpisodeId, ShowId
 from player.ui.main_window import MainWindow
-from player.ui.places import Page, Place
+from player.ui.places import Page, Place, Spot
 
 _MOST_STEPS = 100
 
@@ -23,6 +23,7 @@ class Navigator(QObject):
     page_changed = Signal(object, object)
     history_changed = Signal()
     wanted_changed = Signal()
+    spot_changed = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -30,6 +31,7 @@ class Navigator(QObject):
         self._place: Place | None = None
         self._wanted: Place | None = None
         self._page: tuple[Page, object] = (Page.NONE, None)
+        self._spot: tuple[EpisodeId, Spot] | None = None
         self._past: list[tuple[Page, object]] = []
         self._future: list[tuple[Page, object]] = []
         window.sidebar.place_opened.connect(self._on_place)
@@ -84,6 +86,19 @@ class Navigator(QObject):
         """Open an episode's page, and its row where the list has it."""
         self._window.episodes.select(episode_id)
         self.open_page(Page.EPISODE, episode_id)
+
+    def open_spot(self, episode_id: EpisodeId, spot: Spot) -> None:
+        """Open an episode's page at a place in it."""
+        self._spot = (episode_id, spot)
+        self.open_episode(episode_id)
+        self.spot_changed.emit()
+
+    def take_spot(self, episode_id: EpisodeId) -> Spot | None:
+        """The place that was asked for in this episode's page; once."""
+        if self._spot is None or self._spot[0] != episode_id:
+            return None
+        spot, self._spot = self._spot[1], None
+        return spot
 
     def open_page(self, page: Page, ref: object = None) -> None:
         """Open a page on the right; the one that was there can be gone back to."""

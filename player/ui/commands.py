@@ -1,0 +1,57 @@
+"""The commands that can be typed into the search field: what each is called here, and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from player.domain.commands import Argument, Command, CommandSpec, parse_commands
+
+
+@dataclass(frozen=True, slots=True)
+class KnownCommand:
+    """``title`` says what it does, ``example`` how it is typed, ``icon`` goes before it."""
+
+    spec: CommandSpec
+    title: str
+    example: str
+    icon: str
+    run: Callable[[float | None], object]
+
+
+class Commands(QObject):
+    """Whoever can do something by a few letters adds it here."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._known: dict[str, KnownCommand] = {}
+
+    def add(
+        self,
+        command_id: str,
+        names: str,
+        title: str,
+        run: Callable[[float | None], object],
+        *,
+        icon: str = "chevron-right",
+        argument: Argument = Argument.NONE,
+        bounds: tuple[float, float] = (0.0, float("inf")),
+        needs: bool = True,
+        example: str = "",
+    ) -> None:
+        """``names`` are the words that call it, separated by commas: one translatable text for all of them."""
+        called = tuple(name.strip() for name in names.split(",") if name.strip())
+        spec = CommandSpec(command_id, called, argument, *bounds, needs)
+        self._known[command_id] = KnownCommand(spec, title, example or called[0], icon, run)
+
+    def parse(self, text: str) -> list[tuple[Command, KnownCommand]]:
+        """The commands that ``text`` is or begins to be."""
+        found = parse_commands(text, [known.spec for known in self._known.values()])
+        return [(command, self._known[command.spec.id]) for command in found]
+
+    def run(self, command: Command) -> None:
+        """Do it, where it is whole."""
+        if command.complete:
+            self._known[command.spec.id].run(command.value)

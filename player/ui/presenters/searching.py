@@ -1,0 +1,174 @@
+"""Search as one types: over shows, episodes, notes and transcripts, and commands among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+
+from player.domain.commands import Command
+from player.domain.errors import EarmarkError
+from player.ui.commands import Commands
+from player.ui.desk import Desk
+from player.ui.presenters.navigator import Navigator
+from player.ui.translate import translate_search
+
+if TYPE_CHECKING:
+    from player.ui.models.search_results import Found, FoundGroup
+    from player.ui.pages.search_panel import SearchPanel
+
+
+class SearchPresenter(QObject):
+    """The panel is made at the first letter. Of several questions under way only the last one's answer is shown."""
+
+    def __init__(self, desk: Desk, navigator: Navigator) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._navigator = navigator
+        self.commands = Commands(self)
+        self._made: SearchPanel | None = None
+        self._asked = ""
+        self._running = False
+        # Chosen before its answer came: carried out as soon as it does.
+        self._choose: bool | None = None
+        self._field = desk.window.sidebar.search
+        self._field.searched.connect(self._search)
+        self._field.moved.connect(lambda steps: self._panel.move_choice(steps) if self._is_open else None)
+        self._field.activated.connect(lambda: self._on_return(at_once=False))
+        self._field.dismissed.connect(self._leave)
+        self._field.installEventFilter(self)
+        desk.window.shortcuts.bind("search", desk.window, self.open)
+
+    def open(self, text: str | None = None) -> None:
+        """Put the cursor into the field, with ``text`` in it or what was there selected."""
+        if text is not None:
+            self._field.setText(text)
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    @property
+    def _panel(self) -> SearchPanel:
+        if self._made is None:
+            from player.ui.pages.search_panel import SearchPanel
+
+            desk = self._desk
+            self._made = SearchPanel(desk.theme, desk.artwork, self._field, desk.window.centralWidget())
+            self._made.chosen.connect(lambda target, at_once: self._open(target, at_once=at_once))
+        return self._made
+
+    @property
+    def _is_open(self) -> bool:
+        return self._made is not None and self._made.isVisible()
+
+    # --- asking -----------------------------------------------------------------------------------------------------
+
+    def _search(self, text: str) -> None:
+        self._asked = text
+        if not text.strip():
+            self._close()
+        elif not self._running:
+            self._ask(text)
+
+    def _ask(self, text: str) -> None:
+        services = self._desk.services
+        now = services.clock.now()
+        self._running = True
+
+        def query() -> list[FoundGroup]:
+            from player.ui.models.search_query import search
+
+            return search(services.library, services.wording, now, text, translate_search)
+
+        self._desk.bridge.run(query, lambda groups: self._show(text, groups), self._fail)
+
+    def _fail(self, error: EarmarkError) -> None:
+        self._running = False
+        self._close()
+        self._desk.messages.error(error)
+
+    def _show(self, text: str, groups: list[FoundGroup]) -> None:
+        from player.ui.models.search_results import FoundGroup
+
+        self._running = False
+        if text != self._asked:
+            self._search(self._asked)
+            return
+        if not text.strip() or not self._field.hasFocus():
+            return
+        commands = FoundGroup(self.tr("Commands"), self._command_rows(text))
+        self._panel.show_results([commands, *groups], self.tr("Nothing was found for “{text}”.").format(text=text))
+        if self._choose is not None:
+            at_once, self._choose = self._choose, None
+            self._panel.choose(at_once=at_once)
+
+    def _command_rows(self, text: str) -> list[Found]:
+        from player.ui.models.search_results import Found
+        from player.ui.widgets.search_row import SearchRow
+
+        return [
+            Found(
+                SearchRow(known.title, icon=known.icon, hint=known.example, enabled=command.complete),
+                command,
+            )
+            for command, known in self.commands.parse(text)[:4]
+        ]
+
+    # --- choosing ---------------------------------------------------------------------------------------------------
+
+    def _on_return(self, *, at_once: bool) -> None:
+        if self._field.text() == self._asked and self._is_open and not self._running:
+            self._panel.choose(at_once=at_once)
+        elif self._field.text().strip():
+            self._choose = at_once
+            self._search(self._field.text())
+
+    def _open(self, target: object, *, at_once: bool) -> None:
+        from player.ui.models.search_query import EpisodeTarget, ShowTarget
+
+        if isinstance(target, Command):
+            if not target.complete:
+                self._field.setText(target.spec.names[0] + " ")
+                return
+            self._leave()
+            self.commands.run(target)
+        elif isinstance(target, ShowTarget):
+            self._leave()
+            self._navigator.open_place(target.show_id)
+        elif isinstance(target, EpisodeTarget):
+            self._leave()
+            if at_once:
+                self._desk.actions.play(target.episode_id, target.spot.at_s if target.spot else None)
+            if target.spot is not None:
+                self._navigator.open_spot(target.episode_id, target.spot)
+            else:
+                self._navigator.open_episode(target.episode_id)
+
+    def _leave(self) -> None:
+        """Out of the field, to where the keys do most."""
+        self._close()
+        self._field.clear()
+        self._desk.window.lists.setFocus()
+        self._desk.window.episodes.view.setFocus()
+
+    def _close(self) -> None:
+        self._choose = None
+        if self._made is not None:
+            self._made.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut:
+            # Not while a click in the panel is under way.
+            QTimer.singleShot(0, self, self._on_focus_left)
+        elif event.type() is QEvent.Type.FocusIn and self._field.text().strip():
+            self._search(self._field.text())
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._on_return(at_once=True)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_focus_left(self) -> None:
+        if not self._field.hasFocus():
+            self._close()

@@ -1,0 +1,118 @@
+"""The search field of the real window, by keys: what it finds, what Return opens, and the commands."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
+
+from player.domain.models import Segment, Show, Transcript, TranscriptSource
+from player.ui.models.search_results import TARGET_ROLE
+from player.ui.theme import Mode
+from tests.support.server import PodcastServer
+from tests.support.shows import a_show
+from tests.ui.conftest import Driver
+
+Keys = Qt.Key
+Ctrl = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def shows(driver: Driver, server: PodcastServer) -> list[Show]:
+    return [driver.subscribe(server.add_show(a_show(title))) for title in ("Tidal Notes", "Night Signal")]
+
+
+def results(driver: Driver) -> QListView | None:
+    return next((view for view in driver.window.findChildren(QListView, "searchResults") if view.isVisible()), None)
+
+
+def found(driver: Driver) -> list[str]:
+    view = results(driver)
+    model = view.model() if view else None
+    return [model.index(n).data() for n in range(model.rowCount())] if model else []
+
+
+def type_in(driver: Driver, text: str) -> None:
+    driver.window.activateWindow()
+    driver.qtbot.keyClick(driver.window, Keys.Key_K, Ctrl)
+    field = driver.control("searchField")
+    driver.until(field.hasFocus)
+    driver.qtbot.keyClicks(field, text)
+
+
+def press(driver: Driver, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    driver.qtbot.keyClick(driver.control("searchField"), key, modifier)
+
+
+def test_a_show_is_found_by_a_few_letters_and_opened_by_return(driver: Driver, shows: list[Show]) -> None:
+    type_in(driver, "tid")
+    driver.until(lambda: found(driver)[:2] == ["Shows", "Tidal Notes"])
+    press(driver, Keys.Key_Return)
+    driver.until(lambda: driver.opened.presenter.place == shows[0].id)
+    assert results(driver) is None
+    assert driver.control("searchField").text() == ""
+
+
+def test_return_before_the_answer_opens_what_it_brings(driver: Driver, shows: list[Show]) -> None:
+    type_in(driver, "tidal")
+    press(driver, Keys.Key_Return)
+    driver.until(lambda: driver.opened.presenter.place == shows[0].id)
+
+
+def test_up_and_down_go_over_the_headings_and_round_the_ends(driver: Driver, shows: list[Show]) -> None:
+    library = driver.services.library
+    first = library.episodes.get(library.episodes.ids(show_id=shows[0].id)[0])
+    type_in(driver, first.title[:5].lower())
+    view = driver.until(lambda: results(driver))
+    count = view.model().rowCount()
+    choices = [n for n in range(count) if view.model().index(n).data(TARGET_ROLE) is not None]
+    assert view.currentIndex().row() == choices[0]
+    press(driver, Keys.Key_Up)
+    assert view.currentIndex().row() == choices[-1]
+    press(driver, Keys.Key_Down)
+    assert view.currentIndex().row() == choices[0]
+    press(driver, Keys.Key_Escape)
+    driver.until(lambda: results(driver) is None)
+    press(driver, Keys.Key_Escape)
+    driver.until(lambda: driver.window.episodes.view.hasFocus())
+
+
+def test_a_line_of_a_transcript_is_found_and_played_from_there(driver: Driver, shows: list[Show]) -> None:
+    library = driver.services.library
+    episode_id = library.episodes.ids(show_id=shows[0].id)[1]
+    segments = tuple(
+        Segment(n * 5.0, n * 5.0 + 4, f"Line {n}" + (" about petrels" if n == 7 else "")) for n in range(20)
+    )
+    library.transcripts.save(
+        episode_id, Transcript(segments, TranscriptSource.PUBLISHED, "en"), driver.services.clock.now()
+    )
+    type_in(driver, "petrel")
+    driver.until(lambda: found(driver) == ["In transcripts", "Line 7 about petrels"])
+    press(driver, Keys.Key_Return, Ctrl)
+    driver.until(lambda: driver.services.session.now.episode_id == episode_id)
+    driver.until(lambda: driver.position >= 34.9)
+    driver.until(lambda: driver.window.page.episode is not None and driver.window.page.episode.id == episode_id)
+
+
+def test_nothing_found_is_said(driver: Driver, shows: list[Show]) -> None:
+    type_in(driver, "xyzzy")
+    panel = driver.until(lambda: driver.window.findChild(object, "searchPanel"))
+    driver.until(panel.isVisible)
+    assert found(driver) == []
+
+
+def test_commands_are_done_and_half_typed_ones_are_finished(driver: Driver, shows: list[Show]) -> None:
+    type_in(driver, "speed 1.5")
+    driver.until(lambda: found(driver)[:1] == ["Commands"])
+    press(driver, Keys.Key_Return)
+    driver.until(lambda: driver.services.session.now.status.rate == 1.5)
+    type_in(driver, "spee")
+    driver.until(lambda: found(driver)[:1] == ["Commands"])
+    press(driver, Keys.Key_Return)
+    assert driver.control("searchField").text() == "speed "
+    press(driver, Keys.Key_Escape)
+    type_in(driver, "dark mode")
+    driver.until(lambda: "Dark window" in found(driver))
+    press(driver, Keys.Key_Return)
+    driver.until(lambda: driver.opened.theme.mode is Mode.DARK)
+    driver.until(lambda: 'mode = "dark"' in driver.services.paths.settings_file.read_text())
