@@ -34,6 +34,7 @@ _COMMANDS = {
     "play": "player.cli.playing",
     "refresh": "player.cli.shows",
     "remove": "player.cli.files",
+    "search": "player.cli.searching",
     "shows": "player.cli.shows",
     "subscribe": "player.cli.shows",
     "unsubscribe": "player.cli.shows",

@@ -1,0 +1,66 @@
+"""The command about finding: search."""
+
+from __future__ import annotations
+
+import click
+
+from player.cli.console import Console, EarmarkCommand, pass_console
+from player.cli.shapes import Json, episode_json, show_json
+from player.domain.models import Episode
+
+_WHERE = ("shows", "episodes", "transcripts")
+
+
+@click.command(cls=EarmarkCommand)
+@click.argument("query", nargs=-1, required=True)
+@click.option("--in", "where", type=click.Choice(_WHERE), help="Look only there.")
+@click.option("--limit", type=click.IntRange(1, 500), default=20, show_default=True, help="At most so many of each.")
+@pass_console
+def search(console: Console, query: tuple[str, ...], where: str | None, limit: int) -> None:
+    """Find QUERY in shows, in titles and notes of episodes, and in transcripts.
+
+    All words have to be there; the last may be a beginning. "Some words" in quotes are a phrase, -word leaves out.
+    """
+    text = " ".join(query)
+    library, clock = console.services.library, console.services.wording.clock
+    found: dict[str, list[Json]] = {}
+    if where in (None, "shows"):
+        shows = library.search.shows(text, limit)
+        found["shows"] = [show_json(show) for show in shows]
+        for show in shows:
+            console.say(f"show {show.id:>5}  {show.title}")
+    if where in (None, "episodes"):
+        hits = library.search.episodes(text, limit)
+        episodes = _rows(library.episodes.rows([hit.episode_id for hit in hits]))
+        found["episodes"] = [
+            {**episode_json(episodes[hit.episode_id]), "in_title": hit.in_title, "excerpt": hit.excerpt}
+            for hit in hits
+            if hit.episode_id in episodes
+        ]
+        for entry in found["episodes"]:
+            console.say(f"episode {entry['id']:>5}  {entry['title']} ({entry['show_title']})")
+            if not entry["in_title"]:
+                console.say(f"               {entry['excerpt']}")
+    if where in (None, "transcripts"):
+        lines = library.search.transcripts(text, limit)
+        episodes = _rows(library.episodes.rows(list(dict.fromkeys(line.episode_id for line in lines))))
+        found["transcripts"] = [
+            {
+                "episode_id": line.episode_id,
+                "title": episodes[line.episode_id].title,
+                "show_title": episodes[line.episode_id].show_title,
+                "start_s": line.start_s,
+                "text": line.text,
+            }
+            for line in lines
+            if line.episode_id in episodes
+        ]
+        for entry in found["transcripts"]:
+            console.say(f"episode {entry['episode_id']:>5}  {clock(entry['start_s'])}  {entry['text']}")
+    if not any(found.values()):
+        console.say("Nothing was found.")
+    console.document(found)
+
+
+def _rows(episodes: list[Episode]) -> dict[int, Episode]:
+    return {episode.id: episode for episode in episodes}
