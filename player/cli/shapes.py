@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from player.domain.errors import EarmarkError
-from player.domain.models import Chapter, Episode, EpisodePage, Person, Segment, Show
+from player.domain.models import Chapter, Enclosure, Episode, EpisodePage, Segment, Show
+from player.domain.record import Record
 
 if TYPE_CHECKING:
     from player.domain.notices import ShowNotice
@@ -43,6 +46,22 @@ def show_json(show: Show, notices: Iterable[ShowNotice] = ()) -> Json:
         "private": show.private,
         "error": _show_error(show),
         "notices": [notice_json(notice) for notice in notices],
+        "subtitle": show.subtitle,
+        "categories": list(show.categories),
+        "explicit": show.explicit,
+        "medium": show.medium,
+        "serial": show.serial,
+        "complete": show.complete,
+        "locked": show.locked,
+        "update_frequency": show.update_frequency,
+        "podcast_guid": show.podcast_guid,
+        "license": show.license,
+        "persons": records_json(show.persons),
+        "funding": records_json(show.funding),
+        "podroll": records_json(show.podroll),
+        "trailers": records_json(show.trailers),
+        "locations": records_json(show.locations),
+        "value": value_json(show.value),
     }
 
 
@@ -110,21 +129,21 @@ def segment_json(segment: Segment) -> Json:
     }
 
 
-def person_json(person: Person) -> Json:
-    return {
-        "name": person.name,
-        "role": person.role,
-        "group": person.group,
-        "image_url": person.image_url,
-        "link": person.link,
-    }
+def records_json(records: Iterable[Record]) -> list[Json]:
+    """Each with all its fields by their names."""
+    return [{each.name: getattr(record, each.name) for each in fields(record)} for record in records]
+
+
+def value_json(value: str) -> Json | None:
+    """``podcast:value`` as it stands in the feed; null where there is none."""
+    return json.loads(value) if value else None
 
 
 def page_json(page: EpisodePage, faq: list[Json], file: str | None = None) -> Json:
-    """The whole page of an episode."""
-    transcript = page.transcript
+    """The whole page of an episode: first what every page has, then all else that the feed says."""
+    transcript, episode = page.transcript, page.episode
     return {
-        **episode_json(page.episode, file),
+        **episode_json(episode, file),
         "notes_html": page.notes_html,
         "notes_text": page.notes_text,
         "chapters": [chapter_json(chapter) for chapter in page.chapters if chapter.in_list],
@@ -136,5 +155,25 @@ def page_json(page: EpisodePage, faq: list[Json], file: str | None = None) -> Js
             "error": page.transcript_error,
         },
         "faq": faq,
-        "persons": [person_json(person) for person in page.credits],
+        "persons": records_json(page.credits),
+        "subtitle": page.subtitle,
+        "author": page.author or page.show.author,
+        "season": episode.season,
+        "season_name": episode.season_name,
+        "number": episode.number,
+        "number_name": episode.number_name,
+        "type": episode.type,
+        "explicit": page.show.explicit if episode.explicit is None else episode.explicit,
+        "enclosures": records_json(page.enclosures or _only_enclosure(episode)),
+        "alternates": records_json(page.alternates),
+        "chapters_url": page.chapters_url,
+        "transcripts": records_json(page.transcript_refs),
+        "soundbites": records_json(page.soundbites),
+        "locations": records_json(page.locations),
+        "value": value_json(page.value),
     }
+
+
+def _only_enclosure(episode: Episode) -> tuple[Enclosure, ...]:
+    url = episode.enclosure_url
+    return (Enclosure(url, episode.enclosure_type, episode.enclosure_bytes),) if url else ()

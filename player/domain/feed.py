@@ -8,6 +8,7 @@ from datetime import datetime
 from player.domain.models import (
     AlternateEnclosure,
     Chapter,
+    Enclosure,
     Funding,
     Location,
     Person,
@@ -16,23 +17,6 @@ from player.domain.models import (
     Trailer,
     TranscriptRef,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Enclosure:
-    """A file of an item: ``type`` is a MIME type mended from the address where the feed's is wrong or missing.
-
-    ``bytes`` is what the feed claims: never trusted for progress or completeness.
-    """
-
-    url: str
-    type: str = ""
-    bytes: int | None = None
-
-    @property
-    def is_media(self) -> bool:
-        """True for audio and video, which is what a podcast plays."""
-        return self.type.startswith(("audio/", "video/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +107,11 @@ class Feed:
     broken: bool = False
     absent: tuple[bytes, ...] | None = None
     unchanged: int = 0
+
+    @property
+    def says_nothing(self) -> bool:
+        """True for a feed without name and items: one that a program wrote whose source had failed."""
+        return not self.title and not self.items
 
     @property
     def playable(self) -> tuple[FeedItem, ...]:

@@ -94,6 +94,22 @@ class RemoteShow(Record):
     title: str = ""
 
 
+class Enclosure(Record):
+    """A file of an item: ``type`` is a MIME type mended from the address where the feed's is wrong or missing.
+
+    ``bytes`` is what the feed claims: never trusted for progress or completeness.
+    """
+
+    url: str
+    type: str = ""
+    bytes: int | None = None
+
+    @property
+    def is_media(self) -> bool:
+        """True for audio and video, which is what a podcast plays."""
+        return self.type.startswith(("audio/", "video/"))
+
+
 class AlternateEnclosure(Record):
     """The same episode in another file (``podcast:alternateEnclosure``); ``bitrate`` is in bits a second."""
 
@@ -195,6 +211,7 @@ class Show(Record):
     feed_url: str
     author: str = ""
     website: str | None = None
+    subtitle: str = ""
     description: str = ""
     description_html: str = ""
     language: str = ""
@@ -204,9 +221,18 @@ class Show(Record):
     persons: tuple[Person, ...] = ()
     funding: tuple[Funding, ...] = ()
     podroll: tuple[RemoteShow, ...] = ()
+    trailers: tuple[Trailer, ...] = ()
+    locations: tuple[Location, ...] = ()
+    license: str = ""
+    # podcast:value as JSON, as it stands.
+    value: str = ""
     podcast_guid: str = ""
     serial: bool = False
     medium: str = "podcast"
+    update_frequency: str = ""
+    # The publisher wants it moved to no other host, or listed in no directory.
+    locked: bool = False
+    block: bool = False
     complete: bool = False
     ended: bool = False
     archive: bool = False
@@ -278,6 +304,15 @@ class EpisodePage(Record):
     transcript: Transcript | None = None
     transcript_error: str | None = None
     persons: tuple[Person, ...] = ()
+    subtitle: str = ""
+    author: str = ""
+    # All files of the episode where the feed names several; the first audio among them is the episode's own.
+    enclosures: tuple[Enclosure, ...] = ()
+    alternates: tuple[AlternateEnclosure, ...] = ()
+    soundbites: tuple[Soundbite, ...] = ()
+    locations: tuple[Location, ...] = ()
+    # podcast:value as JSON, as it stands.
+    value: str = ""
 
     @property
     def transcript_state(self) -> TranscriptState:

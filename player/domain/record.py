@@ -26,6 +26,10 @@ class Record:
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - any field
         cls = type(self)
         values = self.__dict__
+        if not kwargs and len(args) == len(cls._names):
+            # Nothing to check, and nothing by default: there are tens of thousands of these in a refresh.
+            values.update(zip(cls._names, args, strict=True))
+            return
         values.update(cls._defaults)
         values.update(zip(cls._names, args, strict=False))
         values.update(kwargs)

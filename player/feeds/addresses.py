@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from player.domain.addresses import folder_address, is_folder, local_path
 from player.domain.errors import BadAddress
-from player.net.urls import redact, to_uri
+from player.net.urls import is_clean, redact, to_uri
 
 # Schemes that podcast programs register so that a link opens in them; the address proper comes after.
 _WRAPPERS = ("feed", "itpc", "pcast", "podcast", "earmark")
@@ -70,6 +70,10 @@ def resolve_address(base: str, reference: str) -> str | None:
     http and https always; ``file:`` only from a feed that is itself a file, since anything else would let a stranger's
     feed name files of this computer.
     """
+    if not reference:
+        return None
+    if is_clean(reference):
+        return reference
     reference = reference.strip(_BLANKS)
     if not reference:
         return None

@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.feed import Feed, FeedItem
 from player.domain.models import (
     AlternateEnclosure,
     Chapter,
+    Enclosure,
     Funding,
     Location,
     Person,
@@ -26,13 +27,14 @@ from player.feeds.dates import parse_date
 from player.feeds.durations import parse_clock, parse_duration
 from player.feeds.html import html_to_text, plain_line, sanitise
 from player.feeds.media_types import media_type
-from player.feeds.raw import RawAlternate, RawChapter, RawFeed, RawItem, RawMedia, RawPerson, RawTrailer
+from player.feeds.raw import RawAlternate, RawChapter, RawFeed, RawItem, RawMedia, RawPerson, RawTrailer, RawTranscript
+from player.net.urls import is_clean
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
-# From notes as they stand and the feed's address to HTML and text.
-Notes = Callable[[str, str], tuple[str, str]]
+# From all that may be the notes, as it stands, and the feed's address to HTML and text.
+Notes = Callable[[list[str], str], tuple[str, str]]
 
 # Bounds for what nobody honest exceeds, so that one item cannot fill the library.
 MAX_OF_A_KIND = 100
@@ -40,6 +42,10 @@ MAX_CHAPTERS = 1_000
 MAX_WORD = 100
 MAX_GUID = 2_048
 MAX_SUBTITLE = 1_000
+MAX_TEXTS = 8
+
+# So many more words another text must have than the longest, to be taken for the notes in its place.
+_MORE_WORDS = 1.1
 
 _NOTHING = {"", "null", "none", "undefined", "nan"}
 _YES = {"yes", "true", "1", "explicit"}
@@ -50,19 +56,20 @@ _EMAIL_AND_NAME = re.compile(r"\S+@\S+\s*\((.+)\)|(.+?)\s*<\S+@\S+>|(.+?)\s*\(\S
 
 def build_feed(raw: RawFeed, address: str, now: datetime, notes: Notes | None = None) -> Feed:
     """The feed, with everything relative resolved against ``address``; ``now`` bounds dates in the future."""
-    texts = _longest(raw.texts)
-    description_html = sanitise(texts, address)
+    description_html, description_text = safe_notes(raw.texts, address)
     link = _web(raw.link, address)
+    # With neither name nor items it says nothing at all, and is told by that.
+    title = plain_line(raw.title) or (_host(link or address) if raw.items else "")
     return Feed(
-        title=plain_line(raw.title) or _host(link or address),
+        title=title,
         items=tuple(build_item(item, order, address, now, notes or safe_notes) for order, item in enumerate(raw.items)),
         link=link,
         subtitle=plain_line(raw.subtitle, MAX_SUBTITLE),
         description_html=description_html,
-        description_text=html_to_text(description_html),
+        description_text=description_text,
         author=_author(raw.author),
         language=_language(raw.language),
-        image_url=resolve_address(address, raw.image),
+        image_url=resolve_address(address, raw.image or raw.podcast_image),
         explicit=_explicit(raw.explicit),
         categories=_unique(raw.categories, lambda c: plain_line(c, MAX_WORD), str.lower),
         persons=_persons(raw.persons, address),
@@ -90,16 +97,29 @@ def build_feed(raw: RawFeed, address: str, now: datetime, notes: Notes | None = 
     )
 
 
-def safe_notes(text: str, address: str) -> tuple[str, str]:
-    """Notes as safe HTML and as plain text."""
-    clean = sanitise(text, address)
-    return clean, html_to_text(clean)
+def safe_notes(texts: list[str], address: str) -> tuple[str, str]:
+    """Notes as safe HTML and as plain text: of content, description and summary the one that says most.
+
+    That is the longest, since the others are its beginning, or its words without markup; unless it is long by its
+    markup alone and another has more words.
+    """
+    texts = [text.strip() for text in texts[:MAX_TEXTS]]
+    longest = max(texts, key=len, default="")
+    clean = sanitise(longest, address)
+    text = html_to_text(clean)
+    for other in texts:
+        if len(other) > len(text) * _MORE_WORDS and other != longest:
+            other_clean = sanitise(other, address)
+            other_text = html_to_text(other_clean)
+            if len(other_text) > len(text) * _MORE_WORDS:
+                clean, text = other_clean, other_text
+    return clean, text
 
 
 def build_item(raw: RawItem, order: int, address: str, now: datetime, notes: Notes = safe_notes) -> FeedItem:
     """One item of the feed at ``address``; whoever gives another ``notes`` than the safe one must show them nowhere."""
     enclosures = _enclosures(raw, address)
-    notes_html, notes_text = notes(_longest(raw.texts), address)
+    notes_html, notes_text = notes(raw.texts or [raw.subtitle], address)
     season, _ = _number(raw.season)
     number, number_text = _number(raw.number)
     return FeedItem(
@@ -107,33 +127,25 @@ def build_item(raw: RawItem, order: int, address: str, now: datetime, notes: Not
         guid=_guid(raw.guid),
         order=order,
         link=_web(raw.link, address),
-        published=next((date for text in raw.dates if (date := parse_date(text, now))), None),
+        published=_first_date(raw.dates, now),
         duration_s=parse_duration(raw.duration),
-        subtitle=plain_line(raw.subtitle, MAX_SUBTITLE),
+        subtitle=plain_line(raw.subtitle, MAX_SUBTITLE) if raw.subtitle else "",
         notes_html=notes_html,
         notes_text=notes_text,
         enclosures=enclosures,
-        image_url=resolve_address(address, raw.image),
+        image_url=resolve_address(address, raw.image or raw.podcast_image),
         explicit=_explicit(raw.explicit),
         season=int(season) if season is not None else None,
-        season_name=plain_line(raw.season_name, MAX_WORD),
+        season_name=plain_line(raw.season_name, MAX_WORD) if raw.season_name else "",
         number=number,
         number_name=plain_line(raw.number_name, MAX_WORD) or number_text,
         type=kind if (kind := _word(raw.type)) in ("trailer", "bonus") else "full",
         author=_author(raw.author),
         block=_word(raw.block) in _YES,
-        persons=_persons(raw.persons, address),
-        transcripts=_unique(
-            raw.transcripts,
-            lambda t: (
-                TranscriptRef(url, _word(t.type.partition(";")[0]), _language(t.language), _word(t.rel))
-                if (url := resolve_address(address, t.url))
-                else None
-            ),
-            lambda t: t,
-        ),
+        persons=_persons(raw.persons, address) if raw.persons else (),
+        transcripts=_transcripts(raw.transcripts, address) if raw.transcripts else (),
         chapters_url=resolve_address(address, raw.chapters_url),
-        chapters=_chapters(raw.chapters, address),
+        chapters=_chapters(raw.chapters, address) if raw.chapters else (),
         alternates=_alternates(raw.alternates, address) if raw.alternates else (),
         soundbites=_soundbites(raw.soundbites) if raw.soundbites else (),
         locations=_locations(raw.locations) if raw.locations else (),
@@ -145,6 +157,9 @@ def _unique(given: Iterable[T], make: Callable[[T], K | None], key: Callable[[K]
     """What ``make`` gives, without empties and doubles, at most a hundred."""
     if not given:
         return ()
+    if isinstance(given, list) and len(given) == 1:
+        made = make(given[0])
+        return (made,) if made else ()
     found: dict[object, K] = {}
     for value in given:
         made = make(value)
@@ -164,9 +179,12 @@ def _enclosures(raw: RawItem, address: str) -> tuple[Enclosure, ...]:
             return None
         return Enclosure(url, media_type(media.type, url, media.medium), _size(media.length))
 
-    # A picture in Media RSS is the episode's image, not something to play.
-    media = [m for m in raw.media if m.medium.lower() != "image" and not m.type.lower().startswith("image/")]
-    return _unique([*raw.enclosures, *media], make, lambda e: e.url)
+    files = raw.enclosures
+    if raw.media:
+        # A picture in Media RSS is the episode's image, not something to play.
+        media = [m for m in raw.media if m.medium.lower() != "image" and not m.type.lower().startswith("image/")]
+        files = [*files, *media]
+    return _unique(files, make, lambda e: e.url)
 
 
 def _size(text: str) -> int | None:
@@ -234,6 +252,16 @@ def _trailers(raw: Iterable[RawTrailer], address: str, now: datetime) -> tuple[T
     return _unique(raw, make, lambda trailer: trailer.url)
 
 
+def _transcripts(raw: Iterable[RawTranscript], address: str) -> tuple[TranscriptRef, ...]:
+    def make(given: RawTranscript) -> TranscriptRef | None:
+        url = resolve_address(address, given.url)
+        if url is None:
+            return None
+        return TranscriptRef(url, _word(given.type.partition(";")[0]), _language(given.language), _word(given.rel))
+
+    return _unique(raw, make, lambda ref: ref)
+
+
 def _persons(raw: Iterable[RawPerson], address: str) -> tuple[Person, ...]:
     def make(person: RawPerson) -> Person | None:
         name = plain_line(person.name, 200)
@@ -269,9 +297,11 @@ def _remote_show(raw: tuple[str, str, str], address: str) -> RemoteShow | None:
     return RemoteShow(feed_url, guid, plain_line(title)) if feed_url or guid else None
 
 
-def _longest(texts: Iterable[str]) -> str:
-    """Of content, description and summary the longest: the others are its beginning, or its words without markup."""
-    return max((text.strip() for text in texts), key=len, default="")
+def _first_date(texts: Iterable[str], now: datetime) -> datetime | None:
+    for text in texts:
+        if date := parse_date(text, now):
+            return date
+    return None
 
 
 def _guid(text: str) -> str:
@@ -283,12 +313,14 @@ def _author(text: str) -> str:
     if not text:
         return ""
     line = plain_line(text, 200)
-    match = _EMAIL_AND_NAME.fullmatch(line)
+    match = _EMAIL_AND_NAME.fullmatch(line) if "@" in line else None
     name = next((group for group in match.groups() if group), "") if match else line
     return "" if "@" in name and " " not in name else name.strip("\"' ")
 
 
 def _explicit(text: str) -> bool | None:
+    if not text:
+        return None
     word = _word(text)
     return True if word in _YES else False if word in _NO else None
 
@@ -297,6 +329,8 @@ def _number(text: str) -> tuple[float | None, str]:
     """The number in text such as ``3``, ``3.5`` or ``Episode 3``, and the text itself where it says more than that."""
     if not text:
         return None, ""
+    if len(text) < 6 and text.isascii() and text.isdigit():
+        return float(text), ""
     line = plain_line(text, MAX_WORD)
     match = _NUMBER.search(line)
     if match is None:
@@ -320,6 +354,10 @@ def _word(text: str) -> str:
 
 def _web(text: str, address: str) -> str | None:
     """A link for a person's browser: http and https only, even from a feed in a file; words are no link."""
+    if not text:
+        return None
+    if is_clean(text):
+        return text
     if "://" not in text and len(text.split()) > 1:
         return None
     url = resolve_address(address, text)

@@ -28,8 +28,10 @@ def parse_duration(text: str) -> float | None:
 
     Nought means unknown, and so does a week or more.
     """
-    text = " ".join(text.split())[:60]
     seconds = parse_clock(text)
+    if seconds is None:
+        text = " ".join(text.split())[:60]
+        seconds = parse_clock(text)
     if seconds is None and ":" in text:
         # "15:13 min" is fifteen minutes, whatever the unit says.
         seconds = parse_clock(_TRAILING_UNIT.sub("", text))

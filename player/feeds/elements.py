@@ -13,18 +13,10 @@ from typing import Any
 
 from lxml import etree
 
-from player.feeds.podcast_elements import (
-    ATOM,
-    CONTENT,
-    DC,
-    MEDIA,
-    OTHER,
-    Name,
-    name_of,
-    read_item_child,
-    read_show_child,
-)
-from player.feeds.raw import RawFeed, RawItem
+from player.feeds.item_elements import read_item_child
+from player.feeds.raw import RawFeed, RawItem, said_by
+from player.feeds.show_elements import read_show_child
+from player.feeds.xml_names import ATOM, CONTENT, DC, MEDIA, OTHER, Name, name_of
 
 # Nothing is fetched, no entity is expanded; depth (256) and single texts (10 MB) are bounded by libxml2.
 _SAFE: dict[str, Any] = {
@@ -36,6 +28,11 @@ _SAFE: dict[str, Any] = {
     "remove_pis": True,
 }
 _CORE = ("", ATOM, CONTENT, DC)
+_CORE_NAMES = {
+    *("rss", "RDF", "feed", "channel", "item", "entry", "title", "link", "description", "subtitle", "summary"),
+    *("content", "encoded", "guid", "id", "pubDate", "published", "updated", "date", "author", "name", "creator"),
+    *("managingEditor", "enclosure", "language", "category", "image", "url", "logo", "icon"),
+}
 
 
 def read_elements(xml: bytes) -> RawFeed:
@@ -63,6 +60,7 @@ def read_elements(xml: bytes) -> RawFeed:
                 item = open_items.pop()
                 for child in element:
                     read_item_child(item, name_of(child.tag, names), child)
+                item.author = item.author or said_by(item.authors)
                 # Empty shells stay behind, but not what they held.
                 element.clear()
         root = context.root
@@ -72,6 +70,7 @@ def read_elements(xml: bytes) -> RawFeed:
     if root is not None:
         for element in _show_elements(root, names):
             read_show_child(feed, name_of(element.tag, names), element)
+    feed.author = feed.author or said_by(feed.authors)
     return feed
 
 
@@ -86,8 +85,9 @@ def without_extensions(xml: bytes) -> bytes:
     names: dict[str, Name] = {}
     for element in list(root.iter()):
         space, local = name_of(element.tag, names)
+        known = (space in _CORE and local in _CORE_NAMES) or (space, local) == (MEDIA, "content")
         parent = element.getparent()
-        if parent is not None and (space not in _CORE or ":" in local) and (space, local) != (MEDIA, "content"):
+        if parent is not None and not known:
             parent.remove(element)
     return etree.tostring(root, encoding="utf-8")
 

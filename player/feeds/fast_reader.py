@@ -7,46 +7,36 @@ differential test holds the two together. Whatever is not plainly such a feed is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from lxml import etree
 
 from player.feeds import cleaning
-from player.feeds.podcast_elements import (
-    ATOM,
-    CONTENT,
-    DC,
-    MEDIA,
-    Name,
-    name_of,
-    read_item_child,
-    read_show_child,
-)
-from player.feeds.raw import RawFeed, RawItem, RawMedia
-
-ItemHandler = Callable[[RawItem, etree._Element], None]  # noqa: SLF001 - lxml's stubs have no other name for it
+from player.feeds.item_elements import ITEM_READERS, ItemReader
+from player.feeds.lifting import MARK, lift
+from player.feeds.raw import RawFeed, RawItem, RawMedia, said_by
+from player.feeds.show_elements import read_show_child
+from player.feeds.xml_names import ATOM, CONTENT, DC, GOOGLE, ITUNES, MEDIA, OTHER, PODCAST, PSC, Name, name_of
 
 # Other encodings, and whatever a document type may define, are the careful reader's.
 _PROLOG = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s[^>]{0,200}\?>)?(?:\s+|<!--(?:[^-]|-[^-]){0,5000}-->|<\?[^>]{0,500}\?>)*"
-    rb"<(?:rss|feed)[\s>]"
+    rb"<(rss|feed)[\s>]"
 )
 _ENCODING = re.compile(rb"encoding\s*=\s*[\"']\s*([A-Za-z0-9._:-]+)")
 _PLAIN_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 _ATOM_FEED = "{http://www.w3.org/2005/Atom}feed"
-# Mapped to "title" and the like by feedparser as well, in an order of their own.
+# What feedparser makes of these touches nothing that we read. All others of the names it knows are its own affair.
+_HARMLESS: set[Name] = {
+    *(("", name) for name in ("comments", "source", "category", "ttl", "docs", "cloud", "rating", "skipHours")),
+    *(("", name) for name in ("skipDays", "copyright", "generator", "lastBuildDate", "pubDate")),
+    *((ATOM, name) for name in ("rights", "generator", "category", "contributor", "updated", "id", "published")),
+    *((ITUNES, name) for name in ("keywords", "order", "isClosedCaptioned")),
+    *((MEDIA, name) for name in ("rating", "credit", "keywords", "player")),
+    *((DC, name) for name in ("date", "rights", "format", "identifier")),
+}
+# Of namespaces that nobody knows these are taken for RSS by their name.
 _RIVALS = {
-    "title",
-    "description",
-    "summary",
-    "encoded",
-    "link",
-    "guid",
-    "id",
-    "enclosure",
-    "pubDate",
-    "image",
-    "author",
+    *("title", "description", "summary", "encoded", "link", "guid", "id", "enclosure", "pubDate", "image", "author"),
     "subtitle",
 }
 
@@ -59,7 +49,7 @@ def read_fast(data: bytes) -> RawFeed | None:
     """Read the bytes of a feed as they came; None where feedparser has to be asked."""
     data = data.lstrip()
     prolog = _PROLOG.match(data, 0, 20_000)
-    if prolog is None or data.count(b"</item") + data.count(b"</entry") > cleaning.MAX_ITEMS:
+    if prolog is None:
         return None
     declared = _ENCODING.search(prolog[0].partition(b"?>")[0])
     if declared and declared[1].lower() not in _PLAIN_ENCODINGS:
@@ -76,11 +66,14 @@ def read_fast(data: bytes) -> RawFeed | None:
         encoding="utf-8",
     )
     try:
+        data, lifted = lift(data)
+        if data.count(b"</item" if prolog[1] == b"rss" else b"</entry") > cleaning.MAX_ITEMS:
+            return None
         root = etree.fromstring(data, parser)
         if root.tag == "rss" and root.get("version", "").strip() == "2.0":
-            return _Reader().rss(root)
+            return _Reader(lifted).rss(root)
         if root.tag == _ATOM_FEED:
-            return _Reader().atom(root)
+            return _Reader(lifted).atom(root)
     except (etree.XMLSyntaxError, _InDoubt, UnicodeDecodeError):
         pass
     return None
@@ -89,13 +82,17 @@ def read_fast(data: bytes) -> RawFeed | None:
 class _Reader:
     """Reads one document; knows what each of its tags means after it has met it once."""
 
-    def __init__(self) -> None:
+    def __init__(self, lifted: list[str]) -> None:
+        self._lifted = lifted
+        self._put_back: set[int] = set()
         self._names: dict[str, Name] = {}
-        self._handlers: dict[str, ItemHandler | None] = {}
+        self._handlers: dict[str, ItemReader | None] = {}
         self._itunes_author = ""
         self._seen: set[Name] = set()
         # What the elements of iTunes say of these wins over all others.
         self._show_author: str | None = None
+        self._publisher: str | None = None
+        self._show_id = ""
         self._show_tags: list[str] = []
 
     def rss(self, root: etree._Element) -> RawFeed:
@@ -122,7 +119,11 @@ class _Reader:
         return self._completed(feed)
 
     def _completed(self, feed: RawFeed) -> RawFeed:
-        feed.author = feed.author or self._show_author or ""
+        if len(self._put_back) != len(self._lifted):
+            # A mark stands where nobody looked for it.
+            raise _InDoubt
+        feed.author = feed.author or said_by(feed.authors) or self._show_author or self._publisher or ""
+        feed.link = feed.link or (self._show_id if "://" in self._show_id else "")
         feed.categories = feed.categories or self._show_tags
         return feed
 
@@ -139,25 +140,38 @@ class _Reader:
                     feed.link = feed.link or element.get("href", "")
             case ("atom", "title" | "subtitle"):
                 _atom_text(element)
-            case ("atom", "author"):
-                if self._show_author is None:
-                    self._show_author = _child_text(element, "name")
+            case ("atom", "author") if not _child_text(element, "name"):
+                raise _InDoubt
+            case ("atom", "id"):
+                # What a feed without a link is called by may be its address.
+                self._show_id = _text(element)
             case ("", "link") if element.attrib:
+                raise _InDoubt
+            case ("atom", "logo" | "icon") if element.attrib:
                 raise _InDoubt
             case ("atom", "logo" | "icon"):
                 feed.image = feed.image or _text(element)
             case ("atom", "category"):
-                self._show_tags.append(element.get("label") or element.get("term") or "")
+                term = element.get("label") or element.get("term")
+                if not term or element.text:
+                    raise _InDoubt
+                self._show_tags.append(term)
             case ("", "managingEditor" | "author") | ("dc", "creator" | "author"):
                 if self._show_author is not None:
                     raise _InDoubt
-                self._show_author = _text(element)
+                self._show_author = _plain(element)
             case ("itunes", "author") if not _text(element):
                 raise _InDoubt
             case ("dc", "language") | ("itunes", "category") if name[0] == "dc" or not element.get("text"):
                 raise _InDoubt
             case ("", "category") | ("dc", "subject"):
                 self._show_tags.append(_text(element))
+            case ("", "webMaster"):
+                if self._publisher is not None:
+                    raise _InDoubt
+                self._publisher = _plain(element)
+            case _ if name not in _READ_OF_SHOW and not _is_harmless(name):
+                raise _InDoubt
         read_show_child(feed, name, element)
 
     # --- items --------------------------------------------------------------------------------------------------
@@ -177,24 +191,24 @@ class _Reader:
                 handler(item, child)
         if self._itunes_author:
             item.author = self._itunes_author
+        elif item.authors:
+            item.author = said_by(item.authors)
         return item
 
-    def _handler(self, tag: str) -> ItemHandler | None:
+    def _handler(self, tag: str) -> ItemReader | None:
         """What to do with an element of this tag wherever it stands in an item."""
         name = name_of(tag, self._names)
+        if name in _NOTES:
+            return self._atom_notes if name[0] == ATOM else self._notes
         known = _HANDLERS.get(name)
         if known is not None:
             return self._once(name, known) if name in _ONCE else known
         if name == ("itunes", "author"):
             return self._author
-        space, local = name
-        if local in _RIVALS and space not in ("itunes", "googleplay", "podcast", MEDIA):
-            return _in_doubt
-        if space in ("itunes", "googleplay", "podcast", "psc", MEDIA):
-            return lambda item, element: read_item_child(item, name, element)
-        return None
+        known = ITEM_READERS.get(name)
+        return _in_doubt if known is None and not _is_harmless(name) else known
 
-    def _once(self, name: Name, handler: ItemHandler) -> ItemHandler:
+    def _once(self, name: Name, handler: ItemReader) -> ItemReader:
         """For what counts differently when it is said twice."""
 
         def handle(item: RawItem, element: etree._Element) -> None:
@@ -205,11 +219,36 @@ class _Reader:
 
         return handle
 
+    def _notes(self, item: RawItem, element: etree._Element) -> None:
+        text = _plain(element)
+        if text[:1] == MARK:
+            text = self._lifted_text(text[1:])
+        if text:
+            item.texts.append(text)
+
+    def _lifted_text(self, number: str) -> str:
+        """The words behind a mark, which can be had once."""
+        place = int(number) if number.isdecimal() and len(number) < 9 else len(self._lifted)
+        if place >= len(self._lifted) or place in self._put_back:
+            raise _InDoubt
+        self._put_back.add(place)
+        return self._lifted[place].strip()
+
+    def _atom_notes(self, item: RawItem, element: etree._Element) -> None:
+        if element.get("src") or not _is_plain_text(element):
+            raise _InDoubt
+        self._notes(item, element)
+
     def _author(self, _item: RawItem, element: etree._Element) -> None:
         # Wins over all others, wherever it stands.
         self._itunes_author = _text(element)
         if not self._itunes_author:
             raise _InDoubt
+
+
+def _is_harmless(name: Name) -> bool:
+    space, local = name
+    return name in _HARMLESS or space in (PODCAST, PSC, GOOGLE) or (space == OTHER and local not in _RIVALS)
 
 
 def _in_doubt(_item: RawItem, _element: etree._Element) -> None:
@@ -229,8 +268,12 @@ def _plain(element: etree._Element) -> str:
     return text.strip() if text else ""
 
 
+def _is_plain_text(element: etree._Element) -> bool:
+    return element.get("type", "text") in ("text", "html", "text/html", "text/plain")
+
+
 def _atom_text(element: etree._Element) -> str:
-    if element.get("type", "text") not in ("text", "html", "text/html", "text/plain"):
+    if not _is_plain_text(element):
         raise _InDoubt
     return _plain(element)
 
@@ -286,18 +329,6 @@ def _updated(item: RawItem, element: etree._Element) -> None:
         item.dates.append(text)
 
 
-def _description(item: RawItem, element: etree._Element) -> None:
-    if text := _plain(element):
-        item.texts.append(text)
-
-
-def _atom_content(item: RawItem, element: etree._Element) -> None:
-    if element.get("src"):
-        raise _InDoubt
-    if text := _atom_text(element):
-        item.texts.append(text)
-
-
 def _enclosure(item: RawItem, element: etree._Element) -> None:
     url = element.get("url", "")
     if not url:
@@ -306,11 +337,14 @@ def _enclosure(item: RawItem, element: etree._Element) -> None:
 
 
 def _author(item: RawItem, element: etree._Element) -> None:
-    item.author = _text(element)
+    item.author = _plain(element)
 
 
 def _atom_author(item: RawItem, element: etree._Element) -> None:
-    item.author = item.author or _child_text(element, "name")
+    name = _child_text(element, "name")
+    if not name:
+        raise _InDoubt
+    item.authors.append(name)
 
 
 def _thumbnail(item: RawItem, element: etree._Element) -> None:
@@ -319,6 +353,19 @@ def _thumbnail(item: RawItem, element: etree._Element) -> None:
     item.image = item.image or element.get("url", "")
 
 
+_READ_OF_SHOW: set[Name] = {
+    *(("", name) for name in ("title", "link", "language", "description", "image")),
+    *((ITUNES, name) for name in ("subtitle", "summary", "author", "owner", "image", "explicit", "category", "type")),
+    *((ITUNES, name) for name in ("complete", "block", "new-feed-url")),
+    (ATOM, "author"),
+}
+_NOTES: set[Name] = {
+    ("", "description"),
+    (CONTENT, "encoded"),
+    (ITUNES, "summary"),
+    (ATOM, "summary"),
+    (ATOM, "content"),
+}
 # Said twice, the one reader keeps the first and the other the last.
 _ONCE: set[Name] = {
     ("", "pubDate"),
@@ -328,24 +375,20 @@ _ONCE: set[Name] = {
     (ATOM, "published"),
     (ATOM, "updated"),
 }
-_HANDLERS: dict[Name, ItemHandler] = {
+_HANDLERS: dict[Name, ItemReader] = {
     ("", "title"): _title,
     ("", "link"): _link,
     ("", "guid"): _guid,
     ("", "pubDate"): _published,
-    ("", "description"): _description,
     ("", "enclosure"): _enclosure,
     ("", "author"): _author,
     (DC, "creator"): _author,
     (DC, "date"): _updated,
-    (CONTENT, "encoded"): _description,
     (ATOM, "title"): _atom_title,
     (ATOM, "id"): _atom_id,
     (ATOM, "link"): _atom_link,
     (ATOM, "published"): _published,
     (ATOM, "updated"): _updated,
-    (ATOM, "summary"): _atom_content,
-    (ATOM, "content"): _atom_content,
     (ATOM, "author"): _atom_author,
     (MEDIA, "thumbnail"): _thumbnail,
 }

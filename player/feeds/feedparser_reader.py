@@ -23,7 +23,7 @@ def read_raw(xml: bytes) -> RawFeed:
     feed = result.feed
     return RawFeed(
         title=_text(feed, "title"),
-        link=_text(feed, "link"),
+        link=_link(feed),
         subtitle="",
         texts=[text for key in ("subtitle", "summary", "description", "info") if (text := _text(feed, key))],
         author=_text(feed, "author") or _text(feed, "publisher"),
@@ -52,15 +52,11 @@ def _item(entry: dict[str, Any]) -> RawItem:
         RawMedia(_text(content, "url"), _text(content, "type"), _text(content, "filesize"), _text(content, "medium"))
         for content in _dicts(entry, "media_content")
     ]
-    guid, link = _text(entry, "id"), _text(entry, "link")
-    if link == guid and "://" not in link:
-        # A guid counts as a permanent link unless it says otherwise, and most that say nothing are none.
-        link = ""
     texts = [_text(entry, "summary"), *(_text(content, "value") for content in _dicts(entry, "content"))]
     return RawItem(
         title=_text(entry, "title"),
-        guid=guid,
-        link=link,
+        guid=_text(entry, "id"),
+        link=_link(entry),
         dates=[date for key in ("published", "updated", "created", "dcterms_issued") if (date := _text(entry, key))],
         duration=_text(entry, "itunes_duration"),
         subtitle=_text(entry, "subtitle"),
@@ -83,6 +79,12 @@ def _text(source: dict[str, Any], key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _link(source: dict[str, Any]) -> str:
+    link = _text(source, "link")
+    # An id counts as a permanent link unless it says otherwise, and most that say nothing are none.
+    return "" if link == _text(source, "id") and "://" not in link else link
+
+
 def _dicts(source: dict[str, Any], key: str) -> list[dict[str, Any]]:
     value = dict.get(source, key)
     return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
@@ -94,7 +96,9 @@ def _image(source: dict[str, Any]) -> str:
 
 
 def _categories(feed: dict[str, Any]) -> list[str]:
-    return [term for tag in _dicts(feed, "tags") if (term := _text(tag, "label") or _text(tag, "term"))]
+    """Without those of iTunes, whose keywords are mixed with them here; its categories are read by the second pass."""
+    tags = [tag for tag in _dicts(feed, "tags") if _text(tag, "scheme") != "http://www.itunes.com/"]
+    return [term for tag in tags if (term := _text(tag, "label") or _text(tag, "term"))]
 
 
 def _explicit(source: dict[str, Any]) -> str:

@@ -16,10 +16,11 @@ from operator import attrgetter
 from typing import Any
 
 from player.domain.errors import FeedError, FeedNotAFeed, FeedUnreadable
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.feed import Feed, FeedItem
 from player.domain.models import (
     AlternateEnclosure,
     Chapter,
+    Enclosure,
     Funding,
     Location,
     Person,
@@ -103,7 +104,7 @@ def unpack_items(body: bytes) -> list[FeedItem]:
     items = []
     for content_hash, order, source_hash, values in json.loads(body):
         for place, kind in _ITEM_PARTS:
-            values[place] = tuple(kind(*part) for part in values[place]) if values[place] else ()
+            values[place] = _unpacked_parts(kind, values[place]) if values[place] else ()
         if values[_PUBLISHED] is not None:
             values[_PUBLISHED] = datetime.fromtimestamp(values[_PUBLISHED], UTC)
         values[_ORDER] = order
@@ -117,7 +118,7 @@ def unpack_feed(body: bytes, items: list[FeedItem]) -> Feed:
     """The feed of the last frame with the items of those before it."""
     values = json.loads(body)
     for place, kind in _FEED_PARTS:
-        values[place] = tuple(kind(*part) for part in values[place])
+        values[place] = _unpacked_parts(kind, values[place])
     values[_CATEGORIES] = tuple(values[_CATEGORIES])
     if values[_ABSENT] is not None:
         values[_ABSENT] = tuple(bytes.fromhex(each) for each in values[_ABSENT])
@@ -150,6 +151,11 @@ def _pack_parts(values: list[Any], parts: list[tuple[int, type[Any]]]) -> None:
     for place, kind in parts:
         if values[place]:
             values[place] = [_PART_VALUES[kind](part) for part in values[place]]
+
+
+def _unpacked_parts(kind: type[Any], parts: list[list[Any]]) -> tuple[Any, ...]:
+    # JSON knows no tuples; only the sources of an alternate enclosure are several.
+    return tuple(kind(*(tuple(value) if isinstance(value, list) else value for value in part)) for part in parts)
 
 
 def _dumped(value: object) -> bytes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+MAX_AUTHORS = 10
+
 
 @dataclass(slots=True)
 class RawMedia:
@@ -75,7 +77,10 @@ class RawTrailer:
 
 @dataclass(slots=True)
 class RawItem:
-    """What one item says. ``texts`` are all candidates for the notes, ``dates`` for the date, best first."""
+    """What one item says. ``texts`` are all candidates for the notes, ``dates`` for the date, best first.
+
+    ``authors`` are those of Atom, which has one element for each; ``author`` is said once for all and wins.
+    """
 
     title: str = ""
     guid: str = ""
@@ -87,6 +92,7 @@ class RawItem:
     enclosures: list[RawMedia] = field(default_factory=list)
     media: list[RawMedia] = field(default_factory=list)
     image: str = ""
+    podcast_image: str = ""
     explicit: str = ""
     season: str = ""
     season_name: str = ""
@@ -94,6 +100,7 @@ class RawItem:
     number_name: str = ""
     type: str = ""
     author: str = ""
+    authors: list[str] = field(default_factory=list)
     block: str = ""
     persons: list[RawPerson] = field(default_factory=list)
     transcripts: list[RawTranscript] = field(default_factory=list)
@@ -114,8 +121,10 @@ class RawFeed:
     subtitle: str = ""
     texts: list[str] = field(default_factory=list)
     author: str = ""
+    authors: list[str] = field(default_factory=list)
     language: str = ""
     image: str = ""
+    podcast_image: str = ""
     explicit: str = ""
     categories: list[str] = field(default_factory=list)
     persons: list[RawPerson] = field(default_factory=list)
@@ -137,3 +146,8 @@ class RawFeed:
     version: str = ""
     items: list[RawItem] = field(default_factory=list)
     broken: bool = False
+
+
+def said_by(authors: list[str]) -> str:
+    """Several authors as one line, each once."""
+    return ", ".join(dict.fromkeys(authors[:MAX_AUTHORS]))

@@ -36,8 +36,8 @@ def read_feed(
 
     ``known`` are the hashes of items that were read before, one after another: those that come again unchanged are
     left out (see ``Feed.absent``). Notes come out sanitised. Dates more than a day after ``now`` count as unknown. A
-    feed whose bytes broke off comes back as far as it goes, with ``broken`` set. Whether there is anything to play is
-    for the caller to see.
+    feed whose bytes broke off comes back as far as it goes, with ``broken`` set. Whether there is anything to play, or
+    anything at all (``says_nothing``), is for the caller to see.
     Raises FeedNotAFeed for what is something else, FeedUnreadable for a feed of which nothing could be read.
     """
     slices = cut(data) if known is not None else None
@@ -64,7 +64,7 @@ def _read_new(slices: Slices, known: bytes, address: str, content_type: str, now
         feed = _read_whole(slices.only(new), address, content_type, now)
     except FeedUnreadable:
         return None
-    if feed.broken or len(feed.items) != len(new):
+    if feed.broken or not feed.title or len(feed.items) != len(new):
         return None
     return replace(
         feed,
@@ -80,7 +80,7 @@ def _read_whole(data: bytes, address: str, content_type: str, now: datetime | No
     raw = read_fast(data)
     if raw is None:
         raw = read_carefully(data, address, content_type)
-    if not raw.items and not raw.title:
+    if raw.broken and not raw.items and not raw.title:
         raise FeedUnreadable("no title and no items", address=redact(address))
     return build_feed(raw, address, now or datetime.now(UTC))
 

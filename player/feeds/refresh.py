@@ -15,7 +15,16 @@ from urllib.parse import urlsplit
 
 from player.domain.addresses import without_password
 from player.domain.clock import Clock
-from player.domain.errors import EarmarkError, Gone, NeedsPassword, NetworkError, Offline, Refused, ShowNotFound
+from player.domain.errors import (
+    EarmarkError,
+    FeedUnreadable,
+    Gone,
+    NeedsPassword,
+    NetworkError,
+    Offline,
+    Refused,
+    ShowNotFound,
+)
 from player.domain.events import EpisodesAdded, EpisodesChanged, EventBus, RefreshFinished, RefreshStarted, ShowChanged
 from player.domain.feed import Feed
 from player.domain.models import EpisodeId, FeedStatus, FetchState, RefreshResult, ShowId
@@ -201,6 +210,9 @@ class Refresher:
             return await self._not_modified(feed, fetched)
         known = await asyncio.to_thread(self._library.refreshes.known_hashes, feed.show_id)
         read = await self._reader.read(fetched.data, fetched.address, fetched.content_type, known)
+        if read.says_nothing:
+            # Read as it stands it would take its name from the show, and every episode from its feed.
+            raise FeedUnreadable("neither name nor items", address=redact(fetched.address))
         return await self._apply(feed, fetched, await self._without_passwords(feed, read))
 
     async def _without_passwords(self, feed: FeedStatus, read: Feed) -> Feed:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 HASH_SIZE = 16
 # Changes when reading learns something new, so that every item is read again once.
-READER_VERSION = b"earmark-2"
+READER_VERSION = b"earmark-3"
 
 _NAMES = (b"item", b"entry")
 

@@ -25,8 +25,7 @@ from player.library.rows import (
     SHOW_COLUMNS,
     chapters_from,
     episode_from,
-    persons_from,
-    refs_from,
+    page_extras_from,
     show_from,
 )
 
@@ -141,12 +140,10 @@ class Episodes:
             show=show_from(show),
             notes_html=text["notes_html"] if text else "",
             notes_text=text["notes_text"] if text else "",
-            chapters=chapters or chapters_from(extra.get("chapters", [])),
-            chapters_url=extra.get("chapters_url"),
-            transcript_refs=refs_from(extra.get("transcripts", [])),
+            chapters=chapters or chapters_from(extra),
             transcript=transcript,
             transcript_error=error,
-            persons=persons_from(extra.get("persons", [])),
+            **page_extras_from(extra),
         )
 
     def chapters(self, episode_id: EpisodeId) -> tuple[Chapter, ...]:
@@ -159,7 +156,7 @@ class Episodes:
         """The chapters that the feed itself lists (Podlove Simple Chapters)."""
         with self._database.read() as db:
             row = db.execute("SELECT extra FROM episode_text WHERE episode_id = :id", {"id": episode_id}).fetchone()
-        return chapters_from(json.loads(row["extra"]).get("chapters", [])) if row else ()
+        return chapters_from(json.loads(row["extra"])) if row else ()
 
     def set_chapters(self, episode_id: EpisodeId, chapters: Sequence[Chapter]) -> None:
         """Keep the chapters put together for an episode, in place of those kept before."""

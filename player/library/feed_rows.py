@@ -78,6 +78,8 @@ def text_values(item: FeedItem) -> dict[str, Any]:
         "soundbites": item.soundbites,
         "locations": item.locations,
         "value": item.value,
+        "subtitle": item.subtitle,
+        "author": item.author,
     }
     return {
         "html": item.notes_html,

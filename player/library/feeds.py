@@ -173,6 +173,8 @@ class Feeds:
             "locations": feed.locations,
             "license": feed.license,
             "value": feed.value,
+            "locked": feed.locked,
+            "block": feed.block,
         }
         values = {
             "title": feed.title,

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from player.domain.addresses import without_password
 from player.domain.models import (
+    AlternateEnclosure,
     Chapter,
     DownloadRecord,
     DownloadState,
+    Enclosure,
     Episode,
     EpisodeId,
     Funding,
+    Location,
     Person,
     PlayState,
     RemoteShow,
     Show,
     ShowId,
+    Soundbite,
+    Trailer,
     TranscriptRef,
 )
+from player.domain.record import Record
+
+R = TypeVar("R", bound=Record)
 
 SHOW_COLUMNS = """
-    id, feed_url, title, author, website, description, description_html, language, image_url, explicit, serial,
-    medium, complete, ended, archive, podcast_guid, extra, added_at, refreshed_at, error, error_kind, error_at,
-    error_count, password_key, episode_count,
+    id, feed_url, title, author, website, subtitle, description, description_html, language, image_url, explicit,
+    serial, medium, complete, update_frequency, ended, archive, podcast_guid, extra, added_at, refreshed_at, error,
+    error_kind, error_at, error_count, password_key, episode_count,
     episode_count - played_count AS unplayed_count
 """
 
@@ -89,19 +97,27 @@ def show_from(row: sqlite3.Row) -> Show:
         feed_url=without_password(row["feed_url"]) if row["password_key"] == "" else row["feed_url"],
         author=row["author"],
         website=row["website"],
+        subtitle=row["subtitle"],
         description=row["description"],
         description_html=row["description_html"],
         language=row["language"],
         image_url=row["image_url"],
         explicit=to_flag(row["explicit"]),
         categories=tuple(extra.get("categories", ())),
-        persons=tuple(Person(**person) for person in extra.get("persons", ())),
-        funding=tuple(Funding(**funding) for funding in extra.get("funding", ())),
-        podroll=tuple(RemoteShow(**show) for show in extra.get("podroll", ())),
+        persons=records_from(Person, extra, "persons"),
+        funding=records_from(Funding, extra, "funding"),
+        podroll=records_from(RemoteShow, extra, "podroll"),
+        trailers=records_from(Trailer, extra, "trailers"),
+        locations=records_from(Location, extra, "locations"),
+        license=extra.get("license", ""),
+        value=extra.get("value", ""),
+        locked=extra.get("locked", False),
+        block=extra.get("block", False),
         podcast_guid=row["podcast_guid"],
         serial=bool(row["serial"]),
         medium=row["medium"],
         complete=bool(row["complete"]),
+        update_frequency=row["update_frequency"],
         ended=bool(row["ended"]),
         archive=bool(row["archive"]),
         episode_count=row["episode_count"],
@@ -171,13 +187,32 @@ def download_from(row: sqlite3.Row) -> DownloadRecord:
     )
 
 
-def chapters_from(rows: list[dict[str, Any]]) -> tuple[Chapter, ...]:
-    return tuple(Chapter(**row) for row in rows)
+def page_extras_from(extra: dict[str, Any]) -> dict[str, Any]:
+    """The fields of an EpisodePage that stand in its JSON, by their names; chapters are for the caller to choose."""
+    return {
+        "chapters_url": extra.get("chapters_url"),
+        "transcript_refs": records_from(TranscriptRef, extra, "transcripts"),
+        "persons": records_from(Person, extra, "persons"),
+        "subtitle": extra.get("subtitle", ""),
+        "author": extra.get("author", ""),
+        "enclosures": records_from(Enclosure, extra, "enclosures"),
+        "alternates": tuple(
+            AlternateEnclosure(**{**row, "sources": tuple(row["sources"])}) for row in extra.get("alternates", ())
+        ),
+        "soundbites": records_from(Soundbite, extra, "soundbites"),
+        "locations": records_from(Location, extra, "locations"),
+        "value": extra.get("value", ""),
+    }
 
 
-def refs_from(rows: list[dict[str, Any]]) -> tuple[TranscriptRef, ...]:
-    return tuple(TranscriptRef(**row) for row in rows)
+def chapters_from(extra: dict[str, Any]) -> tuple[Chapter, ...]:
+    return records_from(Chapter, extra, "chapters")
 
 
-def persons_from(rows: list[dict[str, Any]]) -> tuple[Person, ...]:
-    return tuple(Person(**row) for row in rows)
+def records_from(kind: type[R], extra: dict[str, Any], name: str) -> tuple[R, ...]:
+    """What ``to_json`` wrote under ``name``: texts that it left out were empty, also those that have no default."""
+    rows = extra.get(name)
+    if not rows:
+        return ()
+    blanks = {field.name: "" for field in fields(kind) if field.default is MISSING}
+    return tuple(kind(**{**blanks, **row}) for row in rows)

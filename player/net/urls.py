@@ -13,7 +13,7 @@ MAX_LENGTH = 8192
 
 # An address that needs no change at all, which nearly all are: https, lower-case host, no port, plain characters.
 _CLEAN = re.compile(
-    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*", re.ASCII
+    r"https?://[a-z0-9-]++(?:\.[a-z0-9-]++)+/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?]++|%[0-9A-Fa-f]{2})*+", re.ASCII
 )
 _HOST = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_.])?", re.ASCII)
 _IP6 = re.compile(r"\[[0-9a-f:.]+(?:%25[A-Za-z0-9._~-]+)?\]", re.ASCII)
@@ -30,6 +30,11 @@ _TOKEN = re.compile(
 _HOST_AND_PORT = re.compile(r"(?:\[[^\]\s]*\]|[^:\[\]\s]*)(?::[0-9]*)?", re.ASCII)
 
 
+def is_clean(text: str) -> bool:
+    """True for an address that ``to_uri`` gives back as it is."""
+    return _CLEAN.fullmatch(text) is not None and len(text) <= MAX_LENGTH
+
+
 @lru_cache(maxsize=2048)
 def to_uri(text: str) -> str:
     """``text`` as an http or https URI (RFC 3986): blanks stripped, host in IDNA, the rest percent-encoded once.
@@ -38,7 +43,7 @@ def to_uri(text: str) -> str:
     Raises BadAddress for any other scheme and for what is no address.
     """
     text = text.strip(_EDGES)
-    if _CLEAN.fullmatch(text) and len(text) <= MAX_LENGTH:
+    if is_clean(text):
         return text
     text = _CONTROLS.sub("", text)
     try:

@@ -84,7 +84,7 @@ def _reader(name: str) -> Callable[[bytes], object]:
             raw = read_fast(data)
             assert raw is not None
             # Notes as they stand, as the others give them.
-            return build_feed(raw, ADDRESS, datetime.now(UTC), lambda text, _address: (text, ""))
+            return build_feed(raw, ADDRESS, datetime.now(UTC), lambda texts, _address: (max(texts, key=len), ""))
 
         return read
     if name.startswith("feedparser"):

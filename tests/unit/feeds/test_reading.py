@@ -124,11 +124,56 @@ def test_what_is_no_feed(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"<rss>", b'<rss version="2.0"><channel/></rss>', b"<feed xmlns='http://www.w3.org/2005/Atom'"]
+    "data", [b"<rss>", b'<rss version="2.0"><channel>', b"<feed xmlns='http://www.w3.org/2005/Atom'"]
 )
-def test_a_feed_with_nothing_in_it_is_unreadable(data: bytes) -> None:
+def test_a_feed_cut_before_it_said_anything_is_unreadable(data: bytes) -> None:
     with pytest.raises(FeedUnreadable):
         read(data)
+
+
+@pytest.mark.parametrize(
+    "data", [b"<rss/>", b'<rss version="2.0"><channel/></rss>', b"<feed xmlns='http://www.w3.org/2005/Atom'></feed>"]
+)
+def test_a_feed_with_nothing_in_it_says_nothing(data: bytes) -> None:
+    feed = read(data)
+    assert feed.says_nothing
+    assert (feed.title, feed.items, feed.broken) == ("", (), False)
+
+
+def test_notes_are_those_with_the_most_words() -> None:
+    content = 'xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    padding = '<div style="x"><img src="https://a.example/pixel.gif?' + "p" * 3000 + '"></div><p>Subscribe!</p>'
+    words = "What was said, told in full. " * 20
+    item = "<item><title>x</title><description>{}</description><content:encoded><![CDATA[{}]]></content:encoded></item>"
+    (padded,) = read(rss(item.format(words, padding), content)).items
+    assert padded.notes_text == words.strip()
+    (marked,) = read(rss(item.format(words, f"<p>{words.replace('told', '<b>told</b>')}</p>"), content)).items
+    assert "<b>told</b>" in marked.notes_html
+
+
+def test_a_subtitle_stands_for_notes_that_are_missing() -> None:
+    itunes = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    (item,) = read(rss("<item><title>x</title><itunes:subtitle>About it</itunes:subtitle></item>", itunes)).items
+    assert (item.subtitle, item.notes_text) == ("About it", "About it")
+
+
+def test_several_authors_are_all_named() -> None:
+    authors = "".join(f"<author><name>{name}</name></author>" for name in ("Ada", "Bo", "Ada"))
+    feed = read(
+        f'<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>{authors}<entry><title>E</title>{authors}</entry>'
+        "</feed>".encode()
+    )
+    assert (feed.author, feed.items[0].author) == ("Ada, Bo", "Ada, Bo")
+
+
+def test_pictures_of_podcast_2_and_of_media_rss_count_where_itunes_has_none() -> None:
+    spaces = 'xmlns:podcast="https://podcastindex.org/namespace/1.0" xmlns:media="http://search.yahoo.com/mrss/"'
+    images = '<podcast:images srcset="s.jpg 100w, https://a.example/l.jpg 1500w, m.jpg 300w"/>'
+    group = '<media:group><media:thumbnail url="t.jpg"/><media:description>Said</media:description></media:group>'
+    feed = read(rss(f'<podcast:image href="show.png"/><item>{images}</item><item>{group}</item>', spaces))
+    assert feed.image_url == "https://kelp.example/shows/show.png"
+    assert feed.items[0].image_url == "https://a.example/l.jpg"
+    assert (feed.items[1].image_url, feed.items[1].notes_text) == ("https://kelp.example/shows/t.jpg", "Said")
 
 
 def rss(channel: str, root: str = "") -> bytes:
