@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from player.domain.errors import EarmarkError
-from player.domain.models import Chapter, Enclosure, Episode, EpisodePage, Segment, Show
+from player.domain.feed_parts import Enclosure
+from player.domain.models import Chapter, Episode, EpisodePage, Segment, Show
 from player.domain.record import Record
 
 if TYPE_CHECKING:

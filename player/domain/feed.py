@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from player.domain.models import (
-    AlternateEnclosure,
-    Chapter,
-    Enclosure,
-    Funding,
-    Location,
-    Person,
-    RemoteShow,
-    Soundbite,
-    Trailer,
-    TranscriptRef,
-)
+from player.domain.feed_parts import AlternateEnclosure, Enclosure, Location, Soundbite, Trailer
+from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
 
 
 @dataclass(frozen=True, slots=True)

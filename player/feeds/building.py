@@ -10,18 +10,8 @@ from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
 from player.domain.feed import Feed, FeedItem
-from player.domain.models import (
-    AlternateEnclosure,
-    Chapter,
-    Enclosure,
-    Funding,
-    Location,
-    Person,
-    RemoteShow,
-    Soundbite,
-    Trailer,
-    TranscriptRef,
-)
+from player.domain.feed_parts import AlternateEnclosure, Enclosure, Location, Soundbite, Trailer
+from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
 from player.feeds.addresses import resolve_address
 from player.feeds.dates import parse_date
 from player.feeds.durations import parse_clock, parse_duration
@@ -103,12 +93,12 @@ def safe_notes(texts: list[str], address: str) -> tuple[str, str]:
     That is the longest, since the others are its beginning, or its words without markup; unless it is long by its
     markup alone and another has more words.
     """
-    texts = [text.strip() for text in texts[:MAX_TEXTS]]
-    longest = max(texts, key=len, default="")
+    # In an order that two readers agree on, whichever text they met first.
+    longest, *others = sorted({text.strip() for text in texts} or {""}, key=lambda text: (-len(text), text))
     clean = sanitise(longest, address)
     text = html_to_text(clean)
-    for other in texts:
-        if len(other) > len(text) * _MORE_WORDS and other != longest:
+    for other in others[:MAX_TEXTS]:
+        if len(other) > len(text) * _MORE_WORDS:
             other_clean = sanitise(other, address)
             other_text = html_to_text(other_clean)
             if len(other_text) > len(text) * _MORE_WORDS:

@@ -14,7 +14,8 @@ from urllib.parse import quote
 
 from player.audio.id3 import tag_size
 from player.audio.tags import AudioTags, audio_length, audio_tags
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.feed import Feed, FeedItem
+from player.domain.feed_parts import Enclosure
 from player.domain.models import TranscriptRef
 from player.feeds.folder_scan import Beside, FolderFile, language_beside, unpack_files
 from player.feeds.html import html_to_text, plain_line, sanitise

@@ -17,18 +17,8 @@ from typing import Any
 
 from player.domain.errors import FeedError, FeedNotAFeed, FeedUnreadable
 from player.domain.feed import Feed, FeedItem
-from player.domain.models import (
-    AlternateEnclosure,
-    Chapter,
-    Enclosure,
-    Funding,
-    Location,
-    Person,
-    RemoteShow,
-    Soundbite,
-    Trailer,
-    TranscriptRef,
-)
+from player.domain.feed_parts import AlternateEnclosure, Enclosure, Location, Soundbite, Trailer
+from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
 
 HEADER = struct.Struct(">cI")
 MAX_FRAME = 64 * 1024 * 1024

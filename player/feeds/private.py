@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from player.domain.addresses import without_password
-from player.domain.feed import Enclosure, Feed, FeedItem
-from player.domain.models import AlternateEnclosure, TranscriptRef
+from player.domain.feed import Feed, FeedItem
+from player.domain.feed_parts import AlternateEnclosure, Enclosure
+from player.domain.models import TranscriptRef
 from player.net.passwords import NO_CREDENTIALS, Credentials
 from player.net.urls import split_credentials
 

@@ -9,23 +9,19 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from player.domain.addresses import without_password
+from player.domain.feed_parts import AlternateEnclosure, Enclosure, Location, Soundbite, Trailer
 from player.domain.models import (
-    AlternateEnclosure,
     Chapter,
     DownloadRecord,
     DownloadState,
-    Enclosure,
     Episode,
     EpisodeId,
     Funding,
-    Location,
     Person,
     PlayState,
     RemoteShow,
     Show,
     ShowId,
-    Soundbite,
-    Trailer,
     TranscriptRef,
 )
 from player.domain.record import Record

@@ -15,7 +15,8 @@ import pytest
 from player.domain.clock import SystemClock
 from player.domain.errors import EarmarkError
 from player.domain.events import DownloadProgress, EpisodesChanged, Event, EventBus
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.feed import Feed, FeedItem
+from player.domain.feed_parts import Enclosure
 from player.domain.models import DownloadState, Episode, EpisodeId, FetchState
 from player.downloads.manager import DownloadManager
 from player.downloads.retry import RetryPolicy

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from player.domain.feed import Enclosure, FeedItem
+from player.domain.feed import FeedItem
+from player.domain.feed_parts import Enclosure
 from player.domain.identity import KnownEpisode, drop_doubles, match_items, same_title, usable_guid
 from player.domain.models import EpisodeId
 

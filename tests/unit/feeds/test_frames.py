@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from player.domain.errors import FeedNotAFeed, FeedUnreadable
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.feed import Feed, FeedItem
+from player.domain.feed_parts import Enclosure
 from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
 from player.feeds.frames import (
     FEED,

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from player.domain.errors import LibraryLocked, Offline
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.feed import Feed, FeedItem
+from player.domain.feed_parts import Enclosure
 from player.domain.models import FetchState, ShowId
 from player.feeds.refresh import RefreshOutcome
 from player.feeds.scheduler import LONGEST_NAP_S, RefreshScheduler

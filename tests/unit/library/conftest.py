@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.feed import Feed, FeedItem
+from player.domain.feed_parts import Enclosure
 from player.library import Library
 
 NOW = datetime(2026, 1, 10, 12, 0, tzinfo=UTC)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from player.domain.feed import Enclosure
+from player.domain.feed_parts import Enclosure
 from player.domain.models import (
     Chapter,
     EpisodeFilter,

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from player.domain.errors import NothingToPlay
 from player.domain.events import EpisodesChanged, EventBus, Failed
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.feed import Feed, FeedItem
+from player.domain.feed_parts import Enclosure
 from player.domain.models import Episode, EpisodeId, FetchState
 from player.domain.playback import Engine, EngineState, PlaybackChanged
 from player.domain.show_settings import ShowSettings

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from player.domain.events import ShowChanged
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.feed import Feed, FeedItem
+from player.domain.feed_parts import Enclosure
 from player.domain.models import Chapter, EpisodeId, FetchState, PlayState
 from player.domain.playback import EngineState
 from player.domain.show_settings import ShowSettings

@@ -11,7 +11,8 @@ import pytest
 
 from player.domain.clock import SystemClock
 from player.domain.events import EventBus, Failed
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.feed import Feed, FeedItem
+from player.domain.feed_parts import Enclosure
 from player.domain.models import Chapter, Episode, EpisodeId, FetchState, PlayState
 from player.domain.playback import Engine, EngineState
 from player.domain.show_settings import ShowSettings
