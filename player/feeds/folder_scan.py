@@ -68,14 +68,17 @@ class FolderContent:
     empty: bool = False
 
     def pack(self) -> bytes:
-        """The same as bytes, equal for equal content."""
-        rows = [_row(file) for file in self.files]
-        return json.dumps([rows, _pair(self.cover), self.whole, self.empty], separators=(",", ":")).encode()
+        """The same as bytes, equal for equal content: a line for the whole and one for each file."""
+        # Line by line, as one long document would keep all other threads waiting.
+        head = json.dumps([_pair(self.cover), self.whole, self.empty]).encode()
+        return b"\n".join([head, *(json.dumps(_row(file)).encode() for file in self.files)])
 
     @classmethod
     def unpack(cls, data: bytes) -> FolderContent:
-        rows, cover, whole, empty = json.loads(data)
-        return cls(tuple(_file(row) for row in rows), Beside(*cover) if cover else None, whole, empty)
+        head, *lines = data.split(b"\n")
+        cover, whole, empty = json.loads(head)
+        files = tuple(_file(json.loads(line)) for line in lines)
+        return cls(files, Beside(*cover) if cover else None, whole, empty)
 
 
 def pack_files(files: Iterable[FolderFile]) -> bytes:

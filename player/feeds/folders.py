@@ -10,8 +10,8 @@ import asyncio
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -50,10 +50,14 @@ async def look_at(address: str, reserved: Iterable[Path] = (), *, first: bool = 
     folder = local_path(address)
     if folder is None or not is_folder(address):
         raise BadAddress("not a folder of this computer", address=address)
+    return await asyncio.to_thread(_look_at, folder, tuple(reserved), first)
+
+
+def _look_at(folder: Path, reserved: Sequence[Path], first: bool) -> tuple[bytes, str]:
     try:
-        content = await asyncio.to_thread(scan, folder)
+        content = scan(folder)
         if first:
-            await asyncio.to_thread(_refuse_reserved, folder, reserved)
+            _refuse_reserved(folder, reserved)
     except OSError as error:
         raise FolderMissing(str(error), path=folder) from error
     if first and not content.files:
@@ -63,6 +67,26 @@ async def look_at(address: str, reserved: Iterable[Path] = (), *, first: bool = 
         raise FolderMissing("nothing in it", path=folder)
     data = content.pack()
     return data, hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    """A folder beside what is known of it: the files to open, the place of each by its hash, the hashes not there."""
+
+    content: FolderContent
+    files: tuple[FolderFile, ...]
+    places: Mapping[bytes, int]
+    absent: tuple[bytes, ...]
+
+
+def _compare(data: bytes, known: bytes) -> _News:
+    content = FolderContent.unpack(data)
+    before = {known[place : place + HASH_SIZE] for place in range(0, len(known), HASH_SIZE)}
+    hashes = [file.hash for file in content.files]
+    # Of names that follow each other the later counts as the newer, where dates do not tell.
+    places = {hash_: len(hashes) - place for place, hash_ in enumerate(hashes)}
+    new = tuple(file for file, hash_ in zip(content.files, hashes, strict=True) if hash_ not in before)
+    return _News(content, new, places, tuple(hash_ for hash_ in before if hash_ not in places))
 
 
 class FolderReader:
@@ -79,27 +103,21 @@ class FolderReader:
         """
         if not is_folder(address):
             return await self._reader.read(data, address, content_type, known)
-        content = await asyncio.to_thread(FolderContent.unpack, data)
-        before = known or b""
-        hashes = {before[place : place + HASH_SIZE] for place in range(0, len(before), HASH_SIZE)}
-        by_hash = {file.hash: file for file in content.files}
-        new = [file for hash_, file in by_hash.items() if hash_ not in hashes]
+        news = await asyncio.to_thread(_compare, data, known or b"")
         items: list[FeedItem] = []
-        for start in range(0, len(new), _BATCH):
-            items += await self._items(address, new[start : start + _BATCH])
-        # Of names that follow each other the later counts as the newer, where dates do not tell.
-        places = {file.hash: len(content.files) - place for place, file in enumerate(content.files)}
-        items = [replace(item, order=places[item.source_hash]) for item in items]
+        for start in range(0, len(news.files), _BATCH):
+            items += await self._items(address, news.files[start : start + _BATCH])
+        cover = news.content.cover
         feed = Feed(
             "",
-            tuple(items),
-            image_url=versioned(address, content.cover) if content.cover else None,
-            absent=tuple(hash_ for hash_ in hashes if hash_ not in by_hash),
-            unchanged=len(by_hash) - len(new),
-            broken=not content.whole,
+            tuple(replace(item, order=news.places[item.source_hash]) for item in items),
+            image_url=versioned(address, cover) if cover else None,
+            absent=news.absent,
+            unchanged=len(news.places) - len(news.files),
+            broken=not news.content.whole,
             version="folder",
         )
-        return feed if hashes else _described(feed, address)
+        return feed if known else _described(feed, address)
 
     async def _items(self, address: str, files: Sequence[FolderFile]) -> list[FeedItem]:
         """The items of some files; where the reading process does not survive them, the culprits by name alone."""

@@ -16,7 +16,13 @@ from player.domain.models import EpisodeId, FetchState, RefreshResult, ShowId
 from player.domain.notices import NoticeKind
 from player.library.database import Database
 from player.library.feed_rows import EPISODE_FIELDS, age, episode_values, text_values
-from player.library.folder_rows import arrange, described_as_before, forget_old_transcripts, tell_whether_whole
+from player.library.folder_rows import (
+    arrange,
+    described_as_before,
+    forget_old_transcripts,
+    ids_there,
+    tell_whether_whole,
+)
 from player.library.refreshes import Schedule, latest_dates
 from player.library.rows import to_json, to_moment, to_seconds
 
@@ -97,6 +103,7 @@ class Feeds:
                 "SELECT coalesce(max(published_at), 0) FROM episode WHERE show_id = ?", (show_id,)
             ).fetchone()
             folder = is_folder(row["feed_url"])
+            there = ids_there(db, show_id) if folder else set()
             if folder and not feed.title:
                 feed = described_as_before(db, show_id, feed)
             known = self._known(db, show_id, feed.absent)
@@ -116,6 +123,8 @@ class Feeds:
                 # What was done to its tags gives a file another id, and that is nobody's mistake.
                 matching = replace(matching, repaired=0)
                 arrange(db, show_id, row["feed_url"])
+                # Whether its file is there is what a page says of an episode.
+                changed += sorted((there ^ ids_there(db, show_id)) - {*new, *changed})
                 forget_old_transcripts(db, changed)
                 tell_whether_whole(db, show_id, feed, now)
             if matching.repaired:

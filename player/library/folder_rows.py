@@ -38,6 +38,11 @@ def arrange(db: sqlite3.Connection, show_id: ShowId, feed_url: str) -> None:
     )
 
 
+def ids_there(db: sqlite3.Connection, show_id: ShowId) -> set[EpisodeId]:
+    """The episodes whose files are in the folder."""
+    return {EpisodeId(row[0]) for row in db.execute("SELECT id FROM episode WHERE show_id = ? AND in_feed", (show_id,))}
+
+
 def described_as_before(db: sqlite3.Connection, show_id: ShowId, feed: Feed) -> Feed:
     """A feed that says nothing of its show, with what is known of it; the picture where it brings none of its own."""
     row = db.execute("SELECT title, author, image_url, serial FROM show WHERE id = ?", (show_id,)).fetchone()

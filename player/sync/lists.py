@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import re
 import stat
 from collections.abc import Callable, Sequence
 from enum import StrEnum
@@ -13,7 +14,7 @@ from typing import Protocol
 
 from player.domain.addresses import for_display, without_password
 from player.domain.clock import Clock
-from player.domain.errors import AlreadySubscribed, EarmarkError, ExportNotWritten, FeedFileUnreadable
+from player.domain.errors import AlreadySubscribed, BadAddress, EarmarkError, ExportNotWritten, FeedFileUnreadable
 from player.domain.events import EventBus, ShowChanged
 from player.domain.models import Show, ShowId
 from player.domain.record import Record
@@ -21,6 +22,11 @@ from player.library import Library
 from player.net.urls import redact
 from player.sync.files import write_whole
 from player.sync.opml import MAX_BYTES, OpmlShow, read_opml, write_opml
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_WEB_SCHEMES = ("http", "https", "feed", "itpc", "pcast", "podcast")
+# ``www.example.org/feed`` and ``example.org:8080``, which have no scheme; no suffix of a feed's file is a domain.
+_HOST = re.compile(r"(?:[\w-]+\.)+(?!(?:xml|rss|opml|atom|json|html?)$)[^\W\d_]{2,}(?::\d+)?(?:[/?#]|$)")
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +119,8 @@ class ShowLists:
         except OSError as error:
             raise FeedFileUnreadable(str(error), path=path) from error
         found = await asyncio.to_thread(read_opml, data, path.name)
-        by_address = {show.address: show for show in found.shows}
+        by_address = {show.address: show for show in found.shows if _leads_to_the_web(show.address)}
+        local = [_refused(show) for show in found.shows if show.address not in by_address]
         done: list[ImportedShow] = []
 
         def tell(outcome: Outcome) -> None:
@@ -127,7 +134,7 @@ class ShowLists:
         changed = await asyncio.to_thread(self._add_tags, [(id_, words) for id_, words in tags if id_ and words])
         for show_id in changed:
             self._events.publish(ShowChanged(show_id))
-        return ImportResult(tuple(rows), found.bare, found.more)
+        return ImportResult((*rows, *local), found.bare, found.more)
 
     def _add_tags(self, tags: Sequence[tuple[ShowId, Sequence[str]]]) -> list[ShowId]:
         changed = []
@@ -184,6 +191,20 @@ def _imported(outcome: Outcome, entry: OpmlShow) -> ImportedShow:
         assert isinstance(known, int)
         return ImportedShow(address, str(error.fields["title"]), ImportStatus.KNOWN, ShowId(known))
     return ImportedShow(address, entry.title, ImportStatus.FAILED, error=error)
+
+
+def _refused(entry: OpmlShow) -> ImportedShow:
+    address = redact(entry.address)
+    error = BadAddress("not of the web", address=address)
+    return ImportedShow(address, entry.title, ImportStatus.FAILED, error=error)
+
+
+def _leads_to_the_web(address: str) -> bool:
+    """False for files and folders of this computer: a list comes from elsewhere and knows nothing of them."""
+    scheme = _SCHEME.match(address)
+    if scheme is None:
+        return _HOST.match(address) is not None
+    return scheme[1].lower() in _WEB_SCHEMES or _HOST.match(address) is not None
 
 
 def _shown(address: str) -> str:

@@ -16,7 +16,7 @@ import pytest_asyncio
 from player.domain.addresses import local_path
 from player.domain.clock import SystemClock
 from player.domain.errors import AlreadySubscribed, FeedUnreadable, FolderIsOurs, FolderMissing, FolderWithoutAudio
-from player.domain.events import EpisodesAdded, Event, EventBus
+from player.domain.events import EpisodesAdded, EpisodesChanged, Event, EventBus
 from player.domain.models import Episode, PlayState, ShowId, TranscriptState
 from player.domain.notices import NoticeKind
 from player.feeds.fetch import FeedFetcher
@@ -188,7 +188,9 @@ async def test_a_vanished_file_stays_marked_and_is_known_when_it_comes_back(rig:
     before = rig.rows(show)
     rig.library.positions.mark_played([before[0].id], DAY)
     shutil.move(gone, tmp_path / "away.mp3")
-    assert (await rig.refresh(show)).error is None
+    outcome = await rig.refresh(show)
+    assert (outcome.status, outcome.error) == ("updated", None)
+    assert EpisodesChanged((before[0].id,)) in rig.told
     assert [row.in_feed for row in rig.rows(show)] == [False, True]
     shutil.move(tmp_path / "away.mp3", rig.folder / "under another name.mp3")
     assert (await rig.refresh(show)).new_episodes == ()

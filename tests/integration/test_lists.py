@@ -39,19 +39,22 @@ def test_import_does_what_can_be_done_and_says_what_failed(cli: Cli, server: Pod
         outline(tides, "once more"),
         outline(dead, "Dead one"),
         outline("not an address", "Nonsense"),
+        outline((tmp_path / "mine.xml").as_uri(), "A file here"),
+        outline("~/Music/", "A folder here"),
         '<outline text="a remark"/>',
     )
     result = cli.run("import", file)
     assert result.code == 1
-    assert len(result.stderr.strip().splitlines()) == 2
+    assert len(result.stderr.strip().splitlines()) == 4
     found = result.json
-    assert (found["added"], found["known"], found["failed"], found["without_address"]) == (1, 1, 2, 1)
+    assert (found["added"], found["known"], found["failed"], found["without_address"]) == (1, 1, 4, 1)
     by_title = {row["title"]: row for row in found["shows"]}
     assert by_title["Tidal Notes"]["status"] == "added"
     assert (by_title["Night Signal"]["status"], by_title["Night Signal"]["show_id"]) == ("known", known["id"])
     assert by_title["Dead one"]["address"] == dead
     assert by_title["Dead one"]["error"]["kind"] == "unreachable"
-    assert by_title["Nonsense"]["error"]["kind"] == "bad-address"
+    for title in ("Nonsense", "A file here", "A folder here"):
+        assert by_title[title]["error"]["kind"] == "bad-address"
     assert [show["title"] for show in cli.run("shows").ok().json] == ["Night Signal", "Tidal Notes"]
 
     out = tmp_path / "out.opml"
