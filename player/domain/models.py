@@ -225,6 +225,7 @@ class Episode(Record):
     download_paused: bool = False
     has_transcript: bool = False
     queued: bool = False
+    heard: datetime | None = None
     in_feed: bool = True
     own_file: bool = False
     season: int | None = None

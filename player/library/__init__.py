@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from player.library.database import Database
 from player.library.downloads import Downloads
+from player.library.episode_lists import EpisodeLists
 from player.library.episodes import Episodes
 from player.library.positions import Positions
 from player.library.queue import Queue
@@ -36,6 +37,7 @@ class Library:
         self._database = Database(path)
         self.shows = Shows(self._database)
         self.episodes = Episodes(self._database)
+        self.lists = EpisodeLists(self._database)
         self.positions = Positions(self._database)
         self.downloads = Downloads(self._database)
         self.transcripts = Transcripts(self._database)

@@ -15,7 +15,6 @@ from player.domain.models import (
     EpisodePage,
     Segment,
     ShowId,
-    SmartList,
     Transcript,
     TranscriptSource,
 )
@@ -36,19 +35,6 @@ _FILTERS = {
     EpisodeFilter.DOWNLOADED: "d.state = 'done'",
     EpisodeFilter.IN_PROGRESS: "p.played = 0 AND p.position_s > 0",
     EpisodeFilter.PLAYED: "p.played = 1",
-}
-
-_SMART_LISTS = {
-    SmartList.INBOX: """SELECT e.id FROM episode e LEFT JOIN play p ON p.episode_id = e.id
-        WHERE e.inbox AND coalesce(p.played, 0) = 0 ORDER BY e.sort_at DESC, e.id DESC""",
-    SmartList.QUEUE: "SELECT episode_id FROM queue ORDER BY place, episode_id",
-    SmartList.IN_PROGRESS: """SELECT episode_id FROM play
-        WHERE played = 0 AND position_s > 0 ORDER BY updated_at DESC, episode_id DESC""",
-    SmartList.DOWNLOADS: "SELECT episode_id FROM download ORDER BY added_at DESC, episode_id DESC",
-    SmartList.TRANSCRIPTS: "SELECT id FROM episode WHERE has_transcript ORDER BY sort_at DESC, id DESC",
-    SmartList.BOOKMARKS: """SELECT episode_id FROM bookmark
-        GROUP BY episode_id ORDER BY max(made_at) DESC, episode_id DESC""",
-    SmartList.HISTORY: "SELECT episode_id FROM play ORDER BY updated_at DESC, episode_id DESC",
 }
 
 # SQLite allows at least 999 variables in one statement wherever it was built.
@@ -84,11 +70,6 @@ class Episodes:
         with self._database.read() as db:
             cursor = db.execute(sql, {"show": show_id, "limit": -1 if limit is None else limit})
             return [EpisodeId(row[0]) for row in cursor.fetchall()]
-
-    def smart_ids(self, which: SmartList) -> list[EpisodeId]:
-        """The ids of a list that goes across all shows, in its own order."""
-        with self._database.read() as db:
-            return [EpisodeId(row[0]) for row in db.execute(_SMART_LISTS[which]).fetchall()]
 
     def rows(self, ids: Sequence[EpisodeId]) -> list[Episode]:
         """The episodes of these ids, in their order; ids that are gone are left out."""

@@ -9,6 +9,7 @@ from player.domain.record import Record
 from player.domain.smart_rules import OwnListId
 from player.library.database import Database
 from player.library.own_lists import OwnLists
+from player.library.queue import Queue
 
 
 class Overview(Record):
@@ -29,11 +30,6 @@ _COUNTS = {
     SmartList.TRANSCRIPTS: "SELECT count(*) FROM episode WHERE has_transcript",
     SmartList.BOOKMARKS: "SELECT count(*) FROM bookmark",
 }
-_QUEUE_LEFT = """
-    SELECT coalesce(sum(max(0.0, coalesce(e.played_duration_s, e.duration_s, 0.0)
-        - CASE WHEN coalesce(p.played, 0) THEN 0.0 ELSE coalesce(p.position_s, 0.0) END)), 0.0)
-    FROM queue q JOIN episode e ON e.id = q.episode_id LEFT JOIN play p ON p.episode_id = e.id
-"""
 
 
 class Overviews:
@@ -47,7 +43,6 @@ class Overviews:
         """How things stand; cheap with 100,000 episodes, since what is counted is indexed."""
         with self._database.read() as db:
             counts = {which: int(db.execute(sql).fetchone()[0]) for which, sql in _COUNTS.items()}
-            (left,) = db.execute(_QUEUE_LEFT).fetchone()
             (size,) = db.execute("SELECT coalesce(sum(bytes_done), 0) FROM download").fetchone()
         own = {each.id: self._own.count(each.rules, now) for each in self._own.all()}
-        return Overview(counts, own, float(left), int(size))
+        return Overview(counts, own, Queue(self._database).left().seconds, int(size))

@@ -9,6 +9,7 @@ from typing import Any
 from player.domain.models import EpisodeId, PlayState
 from player.domain.smart_rules import OwnList, OwnListId, SmartRules, rules_from_json, rules_to_json
 from player.library.database import Database
+from player.library.episode_lists import EpisodeLists, ListSource
 from player.library.search import match_expression
 
 _DAY_S = 86_400
@@ -32,6 +33,7 @@ class OwnLists:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._lists = EpisodeLists(database)
 
     def all(self) -> list[OwnList]:
         """All lists with their rules."""
@@ -76,11 +78,12 @@ class OwnLists:
 
     def ids(self, rules: SmartRules, now: datetime) -> list[EpisodeId]:
         """The episodes that ``rules`` let through, newest first unless they say otherwise."""
-        where, values = _conditions(rules, now)
-        order = "e.sort_at, e.id" if rules.oldest_first else "e.sort_at DESC, e.id DESC"
-        with self._database.read() as db:
-            rows = db.execute(f"SELECT e.id {_FROM} WHERE {where} ORDER BY {order}", values).fetchall()
-        return [EpisodeId(row[0]) for row in rows]
+        return [EpisodeId(id_) for id_ in self._lists.ids(_source(rules, now))]
+
+    def source(self, list_id: OwnListId, now: datetime) -> ListSource:
+        """What a list holds, to be looked at in any order; nothing where it is gone."""
+        rules = next((own.rules for own in self.all() if own.id == list_id), None)
+        return ListSource("episode x", "0", "x.id") if rules is None else _source(rules, now)
 
     def count(self, rules: SmartRules, now: datetime) -> int:
         """How many episodes ``rules`` let through."""
@@ -91,6 +94,13 @@ class OwnLists:
 
 
 _FROM = "FROM episode e LEFT JOIN play p ON p.episode_id = e.id"
+
+
+def _source(rules: SmartRules, now: datetime) -> ListSource:
+    where, values = _conditions(rules, now)
+    tables = f"(SELECT e.id, e.sort_at {_FROM} WHERE {where}) x"
+    order = "x.sort_at, x.id" if rules.oldest_first else "x.sort_at DESC, x.id DESC"
+    return ListSource(tables, "1", order, tuple(values.items()))
 
 
 def _conditions(rules: SmartRules, now: datetime) -> tuple[str, dict[str, Any]]:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from player.domain.models import EpisodeId
+from player.domain.record import Record
 from player.library.database import Database
 from player.library.rows import to_seconds
+
+
+class PlayRow(Record):
+    """What the library keeps of how an episode was heard; times in seconds since 1970."""
+
+    position_s: float
+    played: int
+    played_at: int | None
+    updated_at: int
 
 
 class Positions:
@@ -44,6 +54,36 @@ class Positions:
                     for episode_id in episode_ids
                 ],
             )
+
+    def kept(self, episode_ids: Iterable[EpisodeId]) -> dict[EpisodeId, PlayRow | None]:
+        """All that is known of how these were heard, None for those that never were: what ``put_back`` takes."""
+        with self._database.read() as db:
+            found = {}
+            for id_ in episode_ids:
+                row = db.execute(
+                    "SELECT position_s, played, played_at, updated_at FROM play WHERE episode_id = ?", (id_,)
+                ).fetchone()
+                found[id_] = PlayRow(*row) if row else None
+        return found
+
+    def put_back(self, rows: Mapping[EpisodeId, PlayRow | None]) -> None:
+        """Make it so again, with the times at which they were heard."""
+        with self._database.write() as db:
+            for id_, row in rows.items():
+                if row is None:
+                    # Not deleted: that is no event for the counts of a show, as a change of ``played`` is.
+                    db.execute(
+                        "UPDATE play SET played = 0, position_s = 0, played_at = NULL WHERE episode_id = ?", (id_,)
+                    )
+                    db.execute("DELETE FROM play WHERE episode_id = ?", (id_,))
+                    continue
+                db.execute(
+                    """INSERT INTO play (episode_id, position_s, played, played_at, updated_at)
+                       SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM episode WHERE id = ?1)
+                       ON CONFLICT (episode_id) DO UPDATE SET position_s = ?2, played = ?3, played_at = ?4,
+                           updated_at = ?5""",
+                    (id_, row.position_s, row.played, row.played_at, row.updated_at),
+                )
 
     def start_again(self, episode_id: EpisodeId, now: datetime) -> None:
         """A played episode is heard again: it is in progress from now on."""

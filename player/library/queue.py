@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from player.domain.models import EpisodeId
+from player.domain.queue_order import moved, put_back
+from player.domain.record import Record
 from player.library.database import Database
+
+_LEFT = """
+    SELECT count(*), coalesce(sum(max(0.0, coalesce(e.played_duration_s, e.duration_s, 0.0)
+        - CASE WHEN coalesce(p.played, 0) THEN 0.0 ELSE coalesce(p.position_s, 0.0) END)), 0.0)
+    FROM queue q JOIN episode e ON e.id = q.episode_id LEFT JOIN play p ON p.episode_id = e.id
+"""
+
+
+class QueueLeft(Record):
+    """How much is left in the queue: episodes, and seconds at normal speed of those whose length is known."""
+
+    count: int
+    seconds: float
 
 
 class Queue:
@@ -47,6 +62,32 @@ class Queue:
         with self._database.write() as db:
             db.execute("DELETE FROM queue")
             self.add(episode_ids)
+
+    def move(self, episode_ids: Iterable[EpisodeId], before: EpisodeId | None) -> None:
+        """Put queued episodes together in front of another, None for the end; what is not queued is not added."""
+        ids = list(episode_ids)
+        with self._database.write():
+            self.set_order(moved(self.ids(), ids, before))
+
+    def lead(self, episode_id: EpisodeId) -> bool:
+        """Bring a queued episode to the front, since it plays now; False where it is there, or not queued."""
+        with self._database.write():
+            ids = self.ids()
+            if episode_id not in ids[1:]:
+                return False
+            self.add([episode_id], first=True)
+        return True
+
+    def put_back(self, episode_ids: Iterable[EpisodeId], before: Sequence[EpisodeId]) -> None:
+        """Let these stand where they stood when the queue was ``before``, or not at all; what came since stays."""
+        ids = list(episode_ids)
+        with self._database.write():
+            self.set_order(put_back(self.ids(), before, ids))
+
+    def left(self) -> QueueLeft:
+        """How much there is still to hear."""
+        with self._database.read() as db:
+            return QueueLeft(*db.execute(_LEFT).fetchone())
 
     def after(self, episode_id: EpisodeId | None) -> EpisodeId | None:
         """What plays after this episode: the next in the queue, or its first where this one is not in it."""

@@ -40,6 +40,7 @@ EPISODE_QUERY = """
         coalesce(e.played_duration_s, e.duration_s) AS duration_s, e.link, e.enclosure_url, e.enclosure_type,
         e.enclosure_bytes, e.image_url, e.season, e.season_name, e.number, e.number_name, e.type, e.explicit,
         e.has_transcript, e.in_feed, coalesce(p.position_s, 0.0) AS position_s, coalesce(p.played, 0) AS played,
+        p.updated_at AS heard_at,
         d.state AS download, d.file, coalesce(d.bytes_done, 0) AS bytes_done, d.bytes_total,
         d.error AS download_error, coalesce(d.paused, 0) AS download_paused, q.episode_id IS NOT NULL AS queued,
         s.feed_url GLOB 'file:*/' AS own_file
@@ -154,6 +155,7 @@ def episode_from(row: sqlite3.Row) -> Episode:
         download_paused=bool(row["download_paused"]),
         has_transcript=bool(row["has_transcript"]),
         queued=bool(row["queued"]),
+        heard=to_moment(row["heard_at"]),
         in_feed=bool(row["in_feed"]),
         own_file=bool(row["own_file"]),
         season=row["season"],

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from player.domain.events import EpisodesChanged, QueueChanged, RefreshFinished
+from player.domain.events import RefreshFinished
 from player.domain.models import DownloadState, Episode, EpisodeId, Show, ShowId
 from player.services import Services
 from player.ui.bridge import Bridge
+from player.ui.episode_actions import UNDO_MS, EpisodeActions
 from player.ui.messages import Messages
-
-# As long as the message with Undo is to be seen.
-_UNDO_MS = 8_500
 
 
 class Actions(QObject):
@@ -27,6 +25,7 @@ class Actions(QObject):
         self._services = services
         self._bridge = bridge
         self._messages = messages
+        self.episodes = EpisodeActions(services, bridge, messages, self)
         self.hidden_shows: set[ShowId] = set()
         bridge.on(RefreshFinished, self, self._on_refreshed)
 
@@ -38,11 +37,7 @@ class Actions(QObject):
 
     def play_or_pause(self, episode_id: EpisodeId) -> None:
         """Pause what plays if it is this one, else play it."""
-        session = self._services.session
-        if session.now.episode_id == episode_id:
-            session.toggle()
-        else:
-            session.play_episode(episode_id)
+        self.episodes.play_or_pause(episode_id)
 
     def seek_in(self, episode_id: EpisodeId, position_s: float) -> None:
         """Go to a time of an episode, and begin to play it there where it is not open."""
@@ -57,55 +52,18 @@ class Actions(QObject):
         """What the download button does now: fetch, stop fetching, or offer to delete."""
         if episode.own_file:
             self._messages.info(self.tr("“{title}” is already on this computer").format(title=episode.title))
-        elif episode.download in (DownloadState.QUEUED, DownloadState.DOWNLOADING):
-            self._bridge.spawn(self._services.downloads.cancel(episode.id))
-        elif episode.download is DownloadState.DONE:
-            self.remove_download(episode)
+        elif episode.download in (DownloadState.QUEUED, DownloadState.DOWNLOADING, DownloadState.DONE):
+            self.episodes.remove_files([episode.id])
         else:
-            self._bridge.spawn(self._services.downloads.enqueue([episode.id]))
-
-    def remove_download(self, episode: Episode) -> None:
-        """Delete the file; it can be had again from its server."""
-        self._bridge.spawn(
-            self._services.downloads.remove(episode.id),
-            lambda _: self._messages.info(
-                self.tr("The file of “{title}” was deleted").format(title=episode.title),
-                self.tr("Download again"),
-                lambda: self._bridge.spawn(self._services.downloads.enqueue([episode.id])),
-            ),
-        )
+            self.episodes.download([episode.id])
 
     def set_played(self, episodes: Sequence[Episode], played: bool) -> None:
         """Mark as played or not; the position before comes back with Undo."""
-        library, clock = self._services.library, self._services.clock
-        ids = [episode.id for episode in episodes]
-
-        def tell(_: object) -> None:
-            self._services.events.publish(EpisodesChanged(tuple(ids)))
-            text = self.tr("Marked as played") if played else self.tr("Marked as not played")
-            self._messages.info(text, self.tr("Undo"), undo)
-
-        def undo() -> None:
-            def restore() -> None:
-                for episode in episodes:
-                    library.positions.mark_played([episode.id], clock.now(), played=episode.state == "played")
-                    if episode.position_s:
-                        library.positions.save(episode.id, episode.position_s, clock.now())
-
-            self._bridge.run(restore, lambda _: self._services.events.publish(EpisodesChanged(tuple(ids))))
-
-        self._bridge.run(lambda: library.positions.mark_played(ids, clock.now(), played=played), tell)
+        self.episodes.set_played([episode.id for episode in episodes], played)
 
     def toggle_queued(self, episode: Episode) -> None:
         """Put at the end of the queue, or take out of it."""
-        queue = self._services.library.queue
-        work = (lambda: queue.remove([episode.id])) if episode.queued else (lambda: queue.add([episode.id]))
-
-        def tell(_: object) -> None:
-            self._services.events.publish(EpisodesChanged((episode.id,)))
-            self._services.events.publish(QueueChanged())
-
-        self._bridge.run(work, tell)
+        self.episodes.toggle_queued([episode.id])
 
     def share(self, address: str | None) -> None:
         """Copy an address."""
@@ -141,7 +99,7 @@ class Actions(QObject):
         """Leave a show: it goes from sight at once, and for good when there was time to take it back."""
         self.hidden_shows.add(show.id)
         self.shows_hidden.emit()
-        QTimer.singleShot(_UNDO_MS, self, lambda: self._leave(show))
+        QTimer.singleShot(UNDO_MS, self, lambda: self._leave(show))
         self._messages.info(
             self.tr("Unsubscribed from “{title}”").format(title=show.title), self.tr("Undo"), lambda: self._stay(show)
         )

@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Earmark")
         self.setObjectName("mainWindow")
         self.sidebar = Sidebar(theme, artwork, sidebar_model)
-        self.episodes = EpisodesPane(theme, artwork, episode_model)
+        self.episodes = EpisodesPane(theme, artwork, shortcuts, episode_model)
         self._artwork = artwork
         self.player = PlayerBar(theme, artwork)
         self.first_run = FirstRunPage(theme, self.subscribe_requested.emit, self.sample_requested.emit)

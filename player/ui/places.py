@@ -30,6 +30,13 @@ class Spot(Record):
     at_s: float | None = None
 
 
+def place_key(place: Place) -> str:
+    """A name of a place that stays the same, for what is remembered of it."""
+    if isinstance(place, SmartList):
+        return place.value
+    return f"own:{place.list_id}" if isinstance(place, OwnPlace) else f"show:{place}"
+
+
 class Page(StrEnum):
     """The pages of the right side; each is made when it is first opened."""
 

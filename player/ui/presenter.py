@@ -16,6 +16,7 @@ from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.navigator import Navigator
 from player.ui.presenters.page import PagePresenter
 from player.ui.presenters.playing import PlayingPresenter
+from player.ui.presenters.queue import QueuePresenter
 from player.ui.presenters.search_commands import SearchCommands
 from player.ui.presenters.searching import SearchPresenter
 from player.ui.presenters.show_page import ShowPagePresenter
@@ -34,6 +35,7 @@ class Presenter(QObject):
         self.navigator = Navigator(desk.window)
         self.shows = ShowsPresenter(desk, self.navigator, sidebar_model)
         self.episodes = EpisodesPresenter(desk, self.navigator, sidebar_model, episode_model)
+        self.queue = QueuePresenter(desk, self.navigator, self.episodes, episode_model)
         self.page = PagePresenter(desk, self.navigator)
         self.show_page = ShowPagePresenter(desk, self.navigator)
         self.playing = PlayingPresenter(desk, self.navigator)

@@ -28,7 +28,6 @@ from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.episode_rows import make_row
 from player.ui.models.sidebar import SidebarModel
 from player.ui.models.sidebar_rows import SidebarContent
-from player.ui.places import show_of
 from player.ui.presenter import Presenter
 from player.ui.shortcuts import Shortcuts
 from player.ui.theme import Mode, Theme
@@ -57,6 +56,7 @@ class OpenWindow:
         services = self.services
         status = services.session.now.status
         geometry, splitter = self.window.layout_state()
+        self.actions.episodes.finish()
         self.bridge.close()
         self.artwork.close()
         store = services.settings_store
@@ -96,10 +96,8 @@ def build_window(services: Services) -> OpenWindow:
     sidebar_model = SidebarModel()
     episode_model = EpisodeListModel(
         bridge,
-        services.library.episodes.rows,
-        lambda episode: make_row(
-            episode, services.wording, services.clock.now(), with_show=show_of(presenter.place) is None
-        ),
+        lambda ids: actions.episodes.as_shown(services.library.episodes.rows(ids)),
+        lambda episode: make_row(episode, services.wording, services.clock.now(), presenter.place),
     )
     shortcuts = Shortcuts()
     window = MainWindow(theme, artwork, shortcuts, sidebar_model, episode_model)

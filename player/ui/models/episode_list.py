@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from player.domain.events import DownloadProgress
 from player.domain.models import Episode, EpisodeId
 from player.ui.bridge import Bridge
-from player.ui.models.changes import common_ends
+from player.ui.models.id_steps import Put, Taken, steps_between
 from player.ui.widgets.episode_row import episode_row_text
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 
 Index = QModelIndex | QPersistentModelIndex
+Loaded = list[tuple[Episode, EpisodeRow]]
+if TYPE_CHECKING:
+    Ids = array[int]
+else:
+    # Until Python 3.12 the class does not say of what it is.
+    Ids = array
 
 WINDOW = 64
-KEPT_WINDOWS = 40
+# So many rows are kept at most, those nearest to where the list was looked at last.
+KEPT_ROWS = 40 * WINDOW
+# Windows that were passed over so fast are not fetched any more.
+MOST_WAITING = 4
 
 EPISODE_ID_ROLE = ROW_ROLE + 1
 EPISODE_ROLE = ROW_ROLE + 2
+MIME = "application/x-earmark-episodes"
 
 
 class EpisodeListModel(QAbstractListModel):
@@ -42,12 +53,16 @@ class EpisodeListModel(QAbstractListModel):
         self._bridge = bridge
         self._fetch = fetch
         self._make_row = make_row
-        self._ids: list[EpisodeId] = []
-        self._places: dict[EpisodeId, int] = {}
-        self._rows: dict[EpisodeId, tuple[Episode, EpisodeRow]] = {}
-        self._asked: set[EpisodeId] = set()
-        self._windows: dict[int, None] = {}
+        self._ids = array("q")
+        self._rows: dict[int, tuple[Episode, EpisodeRow]] = {}
+        self._waiting: dict[int, None] = {}
+        self._loading = False
+        self._near = 0
         self._playing: EpisodeId | None = None
+        self.can_move = False
+        # After the picture that found rows missing, so that all it misses is asked for together.
+        self._load_soon = QTimer(self, singleShot=True, interval=0)
+        self._load_soon.timeout.connect(self._load_waiting)
 
     # --- Qt's side --------------------------------------------------------------------------------------------------
 
@@ -76,107 +91,148 @@ class EpisodeListModel(QAbstractListModel):
             return episode_row_text(row)
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.can_move and index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(MIME, ",".join(str(self._ids[index.row()]) for index in indexes).encode("ascii"))
+        return data
+
     # --- what the list holds ----------------------------------------------------------------------------------------
 
     @property
-    def ids(self) -> list[EpisodeId]:
-        return list(self._ids)
+    def ids(self) -> Ids:
+        """The ids in order; not to be changed."""
+        return self._ids
+
+    def id_at(self, place: int) -> EpisodeId | None:
+        return EpisodeId(self._ids[place]) if 0 <= place < len(self._ids) else None
 
     def place_of(self, episode_id: EpisodeId) -> int | None:
-        return self._places.get(episode_id)
+        try:
+            return self._ids.index(episode_id)
+        except ValueError:
+            return None
 
     def index_of(self, episode_id: EpisodeId) -> QModelIndex:
         """The index of an episode; invalid where it is not in the list."""
-        place = self._places.get(episode_id)
+        place = self.place_of(episode_id)
         return QModelIndex() if place is None else self.index(place)
 
-    def set_ids(self, ids: Sequence[EpisodeId], *, fresh: bool = False) -> None:
-        """Show these ids. Unless ``fresh``, only what differs is removed and put in, so that a selection stays."""
-        new = list(ids)
-        if fresh:
-            self.beginResetModel()
-            self._set(new)
-            self._rows.clear()
-            self._windows.clear()
-            self._asked.clear()
-            self.endResetModel()
-            return
-        old = self._ids
-        if new == old:
-            return
-        head, tail = common_ends(old, new)
-        if len(old) - tail > head:
-            self.beginRemoveRows(QModelIndex(), head, len(old) - tail - 1)
-            self._set(old[:head] + old[len(old) - tail :])
-            self.endRemoveRows()
-        if len(new) - tail > head:
-            self.beginInsertRows(QModelIndex(), head, len(new) - tail - 1)
-            self._set(new)
-            self.endInsertRows()
+    def episode(self, episode_id: EpisodeId) -> Episode | None:
+        """An episode whose row is held."""
+        known = self._rows.get(episode_id)
+        return known[0] if known else None
 
-    def _set(self, ids: list[EpisodeId]) -> None:
+    def load(self, ids: Iterable[int]) -> Loaded:
+        """The rows of ids, for ``begin``; to be called on a query thread."""
+        return [(episode, self._make_row(episode)) for episode in self._fetch([EpisodeId(i) for i in ids])]
+
+    def begin(self, ids: Ids, first_rows: Loaded = ()) -> None:  # type: ignore[assignment]
+        """Show another list, whose first rows are there at once."""
+        self.beginResetModel()
         self._ids = ids
-        self._places = {episode_id: place for place, episode_id in enumerate(ids)}
+        self._rows = {episode.id: (episode, row) for episode, row in first_rows}
+        self._waiting.clear()
+        self._near = 0
+        self.endResetModel()
+
+    def set_ids(self, ids: Ids, steps: Sequence[Taken | Put] | None = None) -> bool:
+        """Show these ids of the same list, in ``steps`` from those that were there (None: begin anew).
+
+        What stays keeps its selection. False where the model was begun anew, and Qt's selection is lost.
+        """
+        if steps is None:
+            self.beginResetModel()
+            self._ids = ids
+            self.endResetModel()
+            return False
+        for step in steps:
+            if isinstance(step, Taken):
+                self.beginRemoveRows(QModelIndex(), step.first, step.last)
+                self._ids = self._ids[: step.first] + self._ids[step.last + 1 :]
+                self.endRemoveRows()
+            else:
+                self.beginInsertRows(QModelIndex(), step.first, step.first + len(step.ids) - 1)
+                self._ids = self._ids[: step.first] + step.ids + self._ids[step.first :]
+                self.endInsertRows()
+        self._ids = ids
+        return True
+
+    def steps_to(self, ids: Ids) -> list[Taken | Put] | None:
+        """The steps from what is shown to ``ids``; may be called on a query thread."""
+        return steps_between(self._ids, ids)
 
     def refresh(self, ids: Iterable[EpisodeId] | None = None) -> None:
         """Fetch rows again that are held and may have changed: these, or all (after a change of language or theme)."""
         held = list(self._rows) if ids is None else [i for i in ids if i in self._rows]
-        self._load([i for i in held if i in self._places])
+        if held:
+            self._bridge.run(lambda: self.load(held), self._take)
 
     def set_playing(self, episode_id: EpisodeId | None) -> None:
         """Mark the episode that plays."""
         if episode_id == self._playing:
             return
         before, self._playing = self._playing, episode_id
-        for changed in (before, episode_id):
-            place = self._places.get(changed) if changed is not None else None
-            if place is not None:
-                self.dataChanged.emit(self.index(place), self.index(place))
+        self._tell({changed for changed in (before, episode_id) if changed is not None})
 
     def set_download(self, event: DownloadProgress) -> None:
         """Move a row's ring without asking the library."""
         known = self._rows.get(event.episode_id)
-        place = self._places.get(event.episode_id)
-        if known is None or place is None:
+        if known is None:
             return
         episode, row = known
         share = event.bytes_done / event.bytes_total if event.bytes_total else None
         self._rows[event.episode_id] = (episode, replace(row, download=event.state, download_progress=share))
-        self.dataChanged.emit(self.index(place), self.index(place))
+        self._tell({event.episode_id})
+
+    def _tell(self, ids: set[int]) -> None:
+        """That these rows look different now. Looked for near the last place, where what is seen is."""
+        start = max(0, self._near - KEPT_ROWS)
+        near = self._ids[start : self._near + KEPT_ROWS]
+        places = [start + place for place, id_ in enumerate(near) if id_ in ids]
+        if places:
+            self.dataChanged.emit(self.index(places[0]), self.index(places[-1]))
+
+    # --- rows as they come into view --------------------------------------------------------------------------------
 
     def _ask(self, place: int) -> None:
         window = place // WINDOW
-        self._windows.pop(window, None)
-        self._windows[window] = None
-        start = window * WINDOW
-        wanted = [i for i in self._ids[start : start + WINDOW] if i not in self._rows and i not in self._asked]
+        self._near = place
+        self._waiting.pop(window, None)
+        self._waiting[window] = None
+        if not self._loading and not self._load_soon.isActive():
+            self._load_soon.start()
+
+    def _load_waiting(self) -> None:
+        """One load at a time, the newest wish first: who scrolls fast wants what is in view, not what was."""
+        windows = list(self._waiting)[-MOST_WAITING:]
+        self._waiting.clear()
+        ids = self._ids
+        wanted = [i for window in windows for i in ids[window * WINDOW : (window + 1) * WINDOW] if i not in self._rows]
         if wanted:
-            self._asked.update(wanted)
-            self._load(wanted)
+            self._loading = True
+            self._bridge.run(lambda: self.load(wanted), self._loaded, self._failed)
 
-    def _load(self, ids: Sequence[EpisodeId]) -> None:
-        if not ids:
-            return
-        fetch, make_row = self._fetch, self._make_row
-        self._bridge.run(
-            lambda: [(episode, make_row(episode)) for episode in fetch(ids)], lambda rows: self._loaded(ids, rows)
-        )
+    def _loaded(self, rows: Loaded) -> None:
+        self._loading = False
+        self._take(rows)
+        if self._waiting:
+            self._load_soon.start()
 
-    def _loaded(self, ids: Sequence[EpisodeId], rows: list[tuple[Episode, EpisodeRow]]) -> None:
-        self._asked.difference_update(ids)
-        places = []
+    def _failed(self, error: Any) -> None:  # noqa: ANN401 - an EarmarkError
+        self._loading = False
+        self._bridge.default_failed(error)
+
+    def _take(self, rows: Loaded) -> None:
         for episode, row in rows:
-            place = self._places.get(episode.id)
-            if place is not None:
-                self._rows[episode.id] = (episode, row)
-                places.append(place)
-        self._forget_far_rows()
-        if places:
-            self.dataChanged.emit(self.index(min(places)), self.index(max(places)))
-
-    def _forget_far_rows(self) -> None:
-        while len(self._windows) > KEPT_WINDOWS:
-            window = next(iter(self._windows))
-            del self._windows[window]
-            for episode_id in self._ids[window * WINDOW : (window + 1) * WINDOW]:
-                self._rows.pop(episode_id, None)
+            self._rows[episode.id] = (episode, row)
+        if len(self._rows) > KEPT_ROWS:
+            near = self._ids[max(0, self._near - KEPT_ROWS // 4) : self._near + KEPT_ROWS // 4]
+            self._rows = {i: self._rows[i] for i in near if i in self._rows}
+        self._tell({episode.id for episode, _ in rows})

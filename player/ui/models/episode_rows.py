@@ -6,17 +6,18 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from player.domain.models import Episode, PlayState
+from player.domain.models import DownloadState, Episode, PlayState, SmartList
 from player.domain.wording import Wording
+from player.ui.places import Place, show_of
 from player.ui.widgets.rows import EpisodeRow
 
 
-def make_row(episode: Episode, wording: Wording, now: datetime, *, with_show: bool) -> EpisodeRow:
-    """What the delegate paints: date, length or time left, and the show's title where the list mixes shows."""
+def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | None) -> EpisodeRow:
+    """What the delegate paints: date, length or time left, in the history when it was heard, and what went wrong."""
     facts: list[str] = []
-    if with_show:
-        facts.append(episode.show_title)
-    if episode.published:
+    if place is SmartList.HISTORY and episode.heard:
+        facts.append(_tr("Heard: {date}").format(date=wording.date_relative(episode.heard, now, _tr)))
+    elif episode.published:
         facts.append(wording.date_relative(episode.published, now, _tr))
     progress = None
     if episode.state is PlayState.PLAYED:
@@ -30,6 +31,8 @@ def make_row(episode: Episode, wording: Wording, now: datetime, *, with_show: bo
     return EpisodeRow(
         title=episode.title,
         meta=" · ".join(facts),
+        show=episode.show_title if show_of(place) is None else "",
+        problem=(episode.download_error or "") if episode.download is DownloadState.FAILED else "",
         artwork=episode.image_url or episode.show_image_url,
         artwork_title=episode.show_title,
         progress=progress,
@@ -37,7 +40,7 @@ def make_row(episode: Episode, wording: Wording, now: datetime, *, with_show: bo
         download_progress=episode.bytes_done / episode.bytes_total if episode.bytes_total else None,
         played=episode.state is PlayState.PLAYED,
         has_transcript=episode.has_transcript,
-        queued=episode.queued,
+        queued=episode.queued and place is not SmartList.QUEUE,
     )
 
 

@@ -1,70 +1,84 @@
-"""The list of episodes between sidebar and page: a title, a filter, the rows, and what to do where there are none."""
+"""The list of episodes between sidebar and page: its head, the rows, and what to do where there are none."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from player.domain.models import DownloadState, Episode, EpisodeId, PlayState
-from player.ui.models.episode_list import EPISODE_ID_ROLE, EPISODE_ROLE, EpisodeListModel
-from player.ui.theme import Role, Space, Theme
+from player.domain.list_look import ListLook
+from player.domain.models import DownloadState, Episode, EpisodeId
+from player.ui.asks import Ask
+from player.ui.models.episode_list import EPISODE_ID_ROLE, EPISODE_ROLE, EpisodeListModel, Ids, Loaded
+from player.ui.models.id_steps import Put, Taken
+from player.ui.pages.episode_view import EpisodeView
+from player.ui.pages.list_head import ListHead
+from player.ui.shortcuts import Shortcuts
+from player.ui.theme import Role, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
-from player.ui.widgets.buttons import FlatButton
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.episode_row import EpisodeDelegate
-from player.ui.widgets.list_view import ListView
-from player.ui.widgets.scroll import Line, Surface, dress_list, set_margins
-from player.ui.widgets.title_button import TitleButton
+from player.ui.widgets.scroll import Line, Surface, dress_list
+
+_SELECT = QItemSelectionModel.SelectionFlag
+# Of more selected rows than these it is Qt alone that keeps the selection when rows change.
+_MOST_KEPT = 5_000
+
+_KEYS = {
+    "list-play": Ask.PLAY,
+    "list-next": Ask.PLAY_NEXT,
+    "list-queue": Ask.TOGGLE_QUEUED,
+    "list-download": Ask.DOWNLOAD,
+    "list-played": Ask.TOGGLE_PLAYED,
+    "list-up": Ask.MOVE_UP,
+    "list-down": Ask.MOVE_DOWN,
+}
 
 
 class EpisodesPane(Surface):
-    """``episode_opened(EpisodeId)`` when a row becomes the current one; the other signals ask for things done."""
+    """``episode_opened(EpisodeId)`` when a row becomes the current one; ``asked(Ask, ids)`` for things to be done with
+    episodes; ``dropped(ids, row)`` when some were dragged before that row."""
 
     episode_opened = Signal(object)
-    play_requested = Signal(object)
-    download_requested = Signal(object)
-    queue_requested = Signal(object)
-    played_requested = Signal(object, bool)
-    filter_changed = Signal(bool)
+    asked = Signal(object, object)
+    dropped = Signal(object, int)
+    look_changed = Signal(object)
+    clear_requested = Signal()
     banner_action = Signal()
     title_clicked = Signal()
 
-    def __init__(self, theme: Theme, artwork: ArtworkStore, model: EpisodeListModel) -> None:
+    def __init__(self, theme: Theme, artwork: ArtworkStore, shortcuts: Shortcuts, model: EpisodeListModel) -> None:
         super().__init__(theme, Role.WINDOW)
-        self._model = model
+        self._model, self._shortcuts = model, shortcuts
         self._wanted: EpisodeId | None = None
-        self._title = TitleButton(theme, artwork)
-        self._title.clicked.connect(self.title_clicked)
-        self._filter = FlatButton(theme, self.tr("All episodes"))
-        self._filter.setObjectName("filterButton")
-        self._filter.setCheckable(True)
-        self._filter.toggled.connect(self._on_filter)
+        self._changing = False
+        self._in_queue = self._movable = False
+        self.head = ListHead(theme, artwork, shortcuts)
+        self.head.title_clicked.connect(self.title_clicked)
+        self.head.look_changed.connect(self.look_changed)
+        self.head.clear_requested.connect(self.clear_requested)
         self._banner = Banner(theme)
         self._banner.hide()
         self._banner.action_triggered.connect(self.banner_action)
-        self.view = ListView()
+        self.view = EpisodeView(theme, shortcuts)
         self.view.setObjectName("episodeList")
         self.view.setAccessibleName(self.tr("Episodes"))
         dress_list(self.view, theme, Role.WINDOW)
-        delegate = EpisodeDelegate(theme, artwork, self.view)
-        delegate.ring_clicked.connect(self._on_ring)
-        self.view.setItemDelegate(delegate)
+        self._delegate = EpisodeDelegate(theme, artwork, self.view)
+        self._delegate.ring_clicked.connect(self._on_ring)
+        self.view.setItemDelegate(self._delegate)
         self.view.setModel(model)
         self.view.selectionModel().currentChanged.connect(self._on_current)
-        self.view.return_pressed.connect(self._play_row)
-        self.view.doubleClicked.connect(self._play_row)
+        self.view.doubleClicked.connect(lambda index: self._ask(Ask.PLAY, (index.data(EPISODE_ID_ROLE),)))
+        self.view.rows_dropped.connect(lambda row: self.dropped.emit(self.selected_ids, row))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._open_menu)
+        self.head.left.connect(self.view.setFocus)
         artwork.ready.connect(lambda _url: self.view.viewport().update())
         self._empty = EmptyState(theme)
-
-        self._head = QHBoxLayout()
-        self._head.addWidget(self._title, 1)
-        self._head.addWidget(self._filter)
         stack = QWidget()
         self._stack = QStackedLayout(stack)
         self._stack.addWidget(self.view)
@@ -72,24 +86,30 @@ class EpisodesPane(Surface):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(self._head)
-        layout.addWidget(Line(theme))
-        layout.addWidget(self._banner)
+        for widget in (self.head, Line(theme), self._banner):
+            layout.addWidget(widget)
         layout.addWidget(stack, 1)
-        theme.changed.connect(self._restyle_layout)
-        self._restyle_layout()
-
-    def _restyle_layout(self) -> None:
-        px = self.theme.px
-        set_margins(self._head, self, px(Space.M), px(Space.S), px(Space.S), px(6))
+        self.view.listen_for((*_KEYS, "list-remove", "list-all"))
+        self.view.key_pressed.connect(self._on_key)
+        shortcuts.bind("list-filter", self, self.head.open_filter)
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 
-    def set_title(self, title: str, *, filterable: bool, artwork: str | None = None) -> None:
-        """What the list is called; only the lists of shows can be cut down to what is unplayed, and have a page."""
-        self._title.set_title(title, openable=filterable, artwork=artwork)
-        self._filter.setVisible(filterable)
+    def set_title(self, title: str, *, openable: bool, artwork: str | None = None, in_queue: bool = False) -> None:
+        """What the list is called; the name of a show opens its page, and the rows of the queue can be moved."""
+        self.head.set_title(title, openable=openable, artwork=artwork)
+        self._in_queue = in_queue
         self.view.setAccessibleName(self.tr("Episodes: {title}").format(title=title))
+
+    def set_look(self, look: ListLook, own_sort: str) -> None:
+        """How the list is looked at. Rows can be moved only where their order is the queue's own and all are there."""
+        self.head.set_look(look, own_sort)
+        self._movable = self._model.can_move = self._in_queue and look == ListLook()
+        self.view.set_movable(self._movable)
+
+    def set_mixed(self, mixed: bool) -> None:
+        """Whether rows name their show."""
+        self._delegate.set_mixed(mixed)
 
     def set_error(self, text: str | None) -> None:
         """What is wrong with the show, above its episodes; None where all is well."""
@@ -106,79 +126,141 @@ class EpisodesPane(Surface):
         for label, callback in actions:
             self._empty.add_action(label, callback)
 
-    def set_ids(self, ids: Sequence[EpisodeId], *, fresh: bool) -> None:
-        """The episodes of the list; ``fresh`` for another list, else only what differs changes."""
+    def begin(self, ids: Ids, rows: Loaded) -> None:
+        """Show another list from its top, with its first rows."""
         current = self.current_id
-        self._model.set_ids(ids, fresh=fresh)
-        self._stack.setCurrentWidget(self.view if ids else self._empty)
-        if fresh:
+        with self._quietly():
+            self._model.begin(ids, rows)
+            self.view.doItemsLayout()
             self.view.scrollToTop()
+        self._show_list(ids)
         wanted = self._wanted if self._wanted is not None else current
         if wanted is not None:
             self.select(wanted)
 
+    def change(self, ids: Ids, steps: Sequence[Taken | Put] | None) -> None:
+        """Show what became of the same list. Selection, the current row and what is in view stay where they can."""
+        current, selected, seen = self.current_id, self.selected_ids, self._seen()
+        row_before = self.view.currentIndex().row()
+        with self._quietly():
+            kept = self._model.set_ids(ids, steps)
+            if len(selected) <= _MOST_KEPT and (not kept or self.selected_ids != selected):
+                self._select_again(selected)
+            if current is not None and self.current_id != current:
+                index = self._model.index_of(current)
+                self.view.selectionModel().setCurrentIndex(index, _SELECT.NoUpdate)
+            self._see_again(seen)
+        self._show_list(ids)
+        if self._wanted is not None:
+            self.select(self._wanted)
+        elif current is not None and not self.view.currentIndex().isValid():
+            self._go_on(row_before)
+
+    def _show_list(self, ids: Ids) -> None:
+        had_focus = self.view.hasFocus() or self._empty.isAncestorOf(self.focusWidget() or self)
+        self._stack.setCurrentWidget(self.view if ids else self._empty)
+        if ids and had_focus:
+            self.view.setFocus()
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Rows that come and go open no page."""
+        self._changing = True
+        try:
+            yield
+        finally:
+            self._changing = False
+
+    def _seen(self) -> list[tuple[EpisodeId, int]]:
+        """The rows in view, each with its distance from the edge; none at the very top, where the new is to be seen."""
+        if self.view.verticalOffset() == 0:
+            return []
+        return [
+            (id_, row * self.view.row_height - self.view.verticalOffset())
+            for row in self.view.seen_rows
+            if (id_ := self._model.id_at(row)) is not None
+        ]
+
+    def _see_again(self, seen: Sequence[tuple[EpisodeId, int]]) -> None:
+        self.view.doItemsLayout()
+        for episode_id, offset in seen:
+            row = self._model.place_of(episode_id)
+            if row is not None:
+                self.view.restore_anchor(row, -offset)
+                return
+
+    def _select_again(self, selected: Sequence[EpisodeId]) -> None:
+        selection = QItemSelection()
+        for episode_id in selected:
+            index = self._model.index_of(episode_id)
+            if index.isValid():
+                selection.select(index, index)
+        self.view.selectionModel().select(selection, _SELECT.ClearAndSelect)
+
+    def _go_on(self, row: int) -> None:
+        """The current row is gone: who works in the list goes on with the next, who reads elsewhere is left alone."""
+        index = self._model.index(min(row, self._model.rowCount() - 1))
+        if index.isValid() and self.view.hasFocus():
+            self.view.selectionModel().setCurrentIndex(index, _SELECT.ClearAndSelect)
+
+    # --- the selection ----------------------------------------------------------------------------------------------
+
     @property
     def current_id(self) -> EpisodeId | None:
-        id_ = self.view.currentIndex().data(EPISODE_ID_ROLE)
-        return id_ if id_ is not None else None
+        return self._model.id_at(self.view.currentIndex().row())
+
+    @property
+    def selected_ids(self) -> tuple[EpisodeId, ...]:
+        """The selected episodes from the top; the current one where none is."""
+        ids = tuple(EpisodeId(self._model.ids[row]) for row in self.view.selected_rows)
+        current = self.current_id
+        return ids or ((current,) if current is not None else ())
 
     def select(self, episode_id: EpisodeId) -> None:
         """Make a row the current one; where it is not here yet, as soon as it is."""
         index = self._model.index_of(episode_id)
         self._wanted = None if index.isValid() else episode_id
         if index.isValid() and index != self.view.currentIndex():
-            self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.selectionModel().setCurrentIndex(index, _SELECT.ClearAndSelect)
             self.view.scrollTo(index)
 
     # --- what is asked for ------------------------------------------------------------------------------------------
 
     def _on_current(self, index: QModelIndex) -> None:
-        episode_id = index.data(EPISODE_ID_ROLE)
-        if episode_id is not None:
+        episode_id = self._model.id_at(index.row())
+        if episode_id is not None and not self._changing:
+            self._wanted = None
             self.episode_opened.emit(episode_id)
 
-    def _on_filter(self, unplayed: bool) -> None:
-        self._filter.setText(self.tr("Unplayed") if unplayed else self.tr("All episodes"))
-        self.filter_changed.emit(unplayed)
+    def _ask(self, what: Ask, ids: tuple[EpisodeId, ...] | None = None) -> None:
+        ids = self.selected_ids if ids is None else ids
+        if ids:
+            self.asked.emit(what, ids[:1] if what is Ask.PLAY else ids)
+
+    def _on_key(self, shortcut_id: str) -> None:
+        if shortcut_id == "list-all":
+            self.view.selectAll()
+        elif shortcut_id == "list-remove":
+            self._ask(Ask.TAKE_OUT if self._in_queue else Ask.REMOVE_FILE)
+        else:
+            self._ask(_KEYS[shortcut_id])
 
     def _on_ring(self, index: QModelIndex) -> None:
-        self._emit_for(index, self.download_requested)
-
-    def _play_row(self, index: QModelIndex) -> None:
-        # By its id, which is there before the row itself has been fetched.
-        self.play_requested.emit(index.data(EPISODE_ID_ROLE))
-
-    def _emit_for(self, index: QModelIndex, signal: object) -> None:
-        episode = index.data(EPISODE_ROLE)
+        episode: Episode | None = index.data(EPISODE_ROLE)
         if episode is not None:
-            signal.emit(episode)  # type: ignore[attr-defined]
+            here = episode.download not in (DownloadState.NONE, DownloadState.FAILED)
+            self._ask(Ask.REMOVE_FILE if here else Ask.DOWNLOAD, (episode.id,))
 
     def _open_menu(self, point: QPoint) -> None:
-        episode: Episode | None = self.view.indexAt(point).data(EPISODE_ROLE)
-        if episode is None:
+        known = [episode for id_ in self.selected_ids[:_MOST_KEPT] if (episode := self._model.episode(id_)) is not None]
+        if not known:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        played = episode.state is PlayState.PLAYED
-        downloads = {
-            DownloadState.DONE: self.tr("Delete the file"),
-            DownloadState.QUEUED: self.tr("Do not download"),
-            DownloadState.DOWNLOADING: self.tr("Stop downloading"),
-        }
-        entries: list[tuple[str, Callable[[], object]]] = [
-            (self.tr("Play"), lambda: self.play_requested.emit(episode.id)),
-            (
-                self.tr("Take out of the queue") if episode.queued else self.tr("Add to queue"),
-                lambda: self.queue_requested.emit(episode),
-            ),
-            (downloads.get(episode.download, self.tr("Download")), lambda: self.download_requested.emit(episode)),
-            (
-                self.tr("Mark as not played") if played else self.tr("Mark as played"),
-                lambda: self.played_requested.emit(episode, not played),
-            ),
-        ]
-        for label, callback in entries:
-            action = QAction(label, menu)
-            action.triggered.connect(callback)
-            menu.addAction(action)
+        if not self.view.indexAt(point).isValid():
+            point = self.view.visualRect(self.view.currentIndex()).center()
+        from player.ui.pages.episode_menu import EpisodeMenu
+
+        menu = EpisodeMenu(
+            self.theme, self._shortcuts, known, in_queue=self._in_queue, movable=self._movable, parent=self
+        )
+        menu.asked.connect(self._ask)
         menu.popup(self.view.viewport().mapToGlobal(point))

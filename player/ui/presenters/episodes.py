@@ -1,8 +1,11 @@
-"""Keeps the list of episodes: which ids it holds, which row plays, and what to say where it is empty."""
+"""Keeps the list of episodes: which ids it holds, how it is looked at, and which row plays."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from array import array
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
 
 from player.domain.events import (
     DownloadProgress,
@@ -14,18 +17,44 @@ from player.domain.events import (
     ShowRemoved,
     TagsChanged,
 )
-from player.domain.models import DownloadState, EpisodeFilter, EpisodeId, SmartList
+from player.domain.list_look import ListLook
+from player.domain.models import DownloadState, EpisodeId, SmartList
 from player.domain.playback import EngineState, NowPlaying, PlaybackChanged
+from player.domain.record import Record
+from player.library.episode_lists import ListSource, show_source, smart_source
 from player.ui.desk import Desk
-from player.ui.models.episode_list import EpisodeListModel
+from player.ui.models.episode_list import EpisodeListModel, Ids, Loaded
+from player.ui.models.id_steps import Put, Taken
 from player.ui.models.sidebar import SidebarModel
-from player.ui.places import OwnPlace, Page, Place, show_of
+from player.ui.places import OwnPlace, Page, Place, place_key, show_of
 from player.ui.presenters.later import later
+from player.ui.presenters.list_words import ListWords
 from player.ui.presenters.navigator import Navigator
+
+# What is painted at once; the ids of the rest follow, and the rows as they come into view.
+FIRST_IDS = 192
+FIRST_ROWS = 24
+
+_CHANGES = (ShowRemoved, ShowChanged, EpisodesAdded, EpisodesChanged, QueueChanged, OwnListsChanged, TagsChanged)
+
+
+class _Opened(Record):
+    """What is known of a list at its opening."""
+
+    look: ListLook
+    oldest_first: bool
+    ids: Ids
+    rows: Loaded
+    holds_open: bool
 
 
 class EpisodesPresenter(QObject):
-    """Several events that arrive together cost one query; rows that stay keep selection and scroll position."""
+    """Several events that arrive together cost one query; rows that stay keep selection and scroll position.
+
+    ``opened`` when a place has its first rows.
+    """
+
+    opened = Signal()
 
     def __init__(self, desk: Desk, navigator: Navigator, shows: SidebarModel, model: EpisodeListModel) -> None:
         super().__init__(desk.window)
@@ -33,30 +62,35 @@ class EpisodesPresenter(QObject):
         self._navigator = navigator
         self._shows = shows
         self._model = model
-        self._unplayed_only = False
-        self._timer = later(self, lambda: self._load(fresh=False))
+        self._look = ListLook()
+        self._words = ListWords(self)
+        # Of each question the last answer alone counts.
+        self._asked = 0
+        self._timer = later(self, self._load_changes)
+        self._playing: EpisodeId | None = None
         actions, pane = desk.actions, desk.window.episodes
         navigator.place_changed.connect(self._open_place)
         pane.episode_opened.connect(lambda episode_id: navigator.open_page(Page.EPISODE, episode_id))
-        pane.play_requested.connect(actions.play_or_pause)
-        pane.download_requested.connect(actions.download)
-        pane.queue_requested.connect(actions.toggle_queued)
-        pane.played_requested.connect(lambda episode, played: actions.set_played([episode], played))
-        pane.filter_changed.connect(self._set_filter)
+        pane.asked.connect(actions.episodes.do)
+        pane.look_changed.connect(self._change_look)
         pane.banner_action.connect(self._refresh_place)
-        for kind in (
-            ShowRemoved,
-            ShowChanged,
-            EpisodesAdded,
-            EpisodesChanged,
-            QueueChanged,
-            OwnListsChanged,
-            TagsChanged,
-        ):
+        actions.episodes.files_hidden.connect(self._timer.start)
+        for kind in _CHANGES:
             desk.bridge.on(kind, self, lambda _event: self._timer.start())
         desk.bridge.on(EpisodesChanged, self, lambda event: model.refresh(event.episode_ids))
         desk.bridge.on(DownloadProgress, self, self._on_download)
         desk.bridge.on(PlaybackChanged, self, lambda event: self._on_playback(event.now))
+
+    @property
+    def look(self) -> ListLook:
+        """How the open list is looked at."""
+        return self._look
+
+    def reload(self) -> None:
+        """Look again what the open list holds, soon."""
+        self._timer.start()
+
+    # --- opening ----------------------------------------------------------------------------------------------------
 
     def _open_place(self, place: Place | None) -> None:
         if place is None:
@@ -64,10 +98,103 @@ class EpisodesPresenter(QObject):
         show_id = show_of(place)
         show = None if show_id is None else self._shows.show(show_id)
         self._desk.window.episodes.set_title(
-            self._shows.label_of(place), filterable=show_id is not None, artwork=show.image_url if show else None
+            self._shows.label_of(place),
+            openable=show_id is not None,
+            artwork=show.image_url if show else None,
+            in_queue=place is SmartList.QUEUE,
         )
         self.say_error()
-        self._load(fresh=True)
+        self._open(place, None)
+
+    def _change_look(self, look: ListLook) -> None:
+        place = self._navigator.place
+        if place is None or look == self._look:
+            return
+        if replace(look, text="") != replace(self._look, text=""):
+            lists, key = self._desk.services.library.lists, place_key(place)
+            self._desk.bridge.run(lambda: lists.keep_look(key, look))
+        self._open(place, look)
+
+    def _open(self, place: Place, look: ListLook | None) -> None:
+        """Show a list from its top: as it was looked at last, or as ``look`` says."""
+        self._asked += 1
+        asked, open_id, library = self._asked, self._navigator.episode_id, self._desk.services.library
+
+        def query() -> _Opened:
+            wanted = library.lists.look(place_key(place)) if look is None else look
+            source, oldest_first = self._source(place)
+            ids = self._arranged(place, wanted, library.lists.ids(source, wanted, FIRST_IDS))
+            rows = self._model.load(ids[:FIRST_ROWS])
+            return _Opened(wanted, oldest_first, ids, rows, self._holds(place, ids, open_id))
+
+        self._desk.bridge.run(query, lambda found: self._begin(asked, place, found, chosen=look is not None))
+
+    def _source(self, place: Place) -> tuple[ListSource, bool]:
+        """Where a place's episodes come from, and whether its own order has the oldest first."""
+        if isinstance(place, SmartList):
+            return smart_source(place), False
+        if isinstance(place, OwnPlace):
+            own = self._desk.services.library.own_lists
+            return own.source(place.list_id, self._desk.services.clock.now()), False
+        oldest_first = bool(self._desk.services.library.show_settings.get(place).oldest_first)
+        return show_source(place, oldest_first=oldest_first), oldest_first
+
+    def _holds(self, place: Place, ids: Ids, open_id: EpisodeId | None) -> bool:
+        """Whether the open page's episode is one of the list, as far as is needed to leave it open."""
+        if open_id is None:
+            return False
+        if open_id in ids or len(ids) < FIRST_IDS:
+            return open_id in ids
+        return any(
+            episode.show_id == show_of(place) for episode in self._desk.services.library.episodes.rows([open_id])
+        )
+
+    def _arranged(self, place: Place, look: ListLook, ids: Ids) -> Ids:
+        """What plays stands on top of the queue; what was just deleted is no download any more."""
+        if place is SmartList.QUEUE and look == ListLook() and self._playing is not None:
+            return array(ids.typecode, [self._playing, *(id_ for id_ in ids if id_ != self._playing)])
+        if place is SmartList.DOWNLOADS and (gone := self._desk.actions.episodes.removing):
+            return array(ids.typecode, [id_ for id_ in ids if id_ not in gone])
+        return ids
+
+    def _begin(self, asked: int, place: Place, found: _Opened, *, chosen: bool) -> None:
+        if asked != self._asked or place != self._navigator.place:
+            return
+        self._look = found.look
+        pane, open_id = self._desk.window.episodes, self._navigator.episode_id
+        pane.set_mixed(show_of(place) is None)
+        pane.set_look(found.look, self._words.own_sort(place, oldest_first=found.oldest_first))
+        pane.set_empty(*self._words.of(place, found.look))
+        pane.begin(found.ids, found.rows)
+        if not chosen and found.ids and (open_id is None or (show_of(place) is not None and not found.holds_open)):
+            pane.select(EpisodeId(found.ids[0]))
+        if len(found.ids) >= FIRST_IDS:
+            self._load_changes()
+        self.opened.emit()
+
+    # --- what changes -------------------------------------------------------------------------------------------------
+
+    def _load_changes(self) -> None:
+        place, look, asked = self._navigator.place, self._look, self._asked
+        if place is None:
+            return
+        lists, model = self._desk.services.library.lists, self._model
+
+        def query() -> tuple[Ids, Ids, list[Taken | Put] | None]:
+            before = model.ids
+            ids = self._arranged(place, look, lists.ids(self._source(place)[0], look))
+            return before, ids, model.steps_to(ids)
+
+        self._desk.bridge.run(query, lambda found: self._change(asked, *found))
+
+    def _change(self, asked: int, before: Ids, ids: Ids, steps: list[Taken | Put] | None) -> None:
+        if asked != self._asked:
+            return
+        if before is not self._model.ids:
+            # Moved by hand while this was asked.
+            self._timer.start()
+        elif steps != []:
+            self._desk.window.episodes.change(ids, steps)
 
     def say_error(self) -> None:
         """What is wrong with the show that is open, above its episodes."""
@@ -80,71 +207,6 @@ class EpisodesPresenter(QObject):
         if show_id is not None:
             self._desk.actions.refresh([show_id])
 
-    def _set_filter(self, unplayed: bool) -> None:
-        self._unplayed_only = unplayed
-        self._load(fresh=True)
-
-    def _load(self, *, fresh: bool) -> None:
-        place = self._navigator.place
-        if place is None:
-            return
-        services = self._desk.services
-        episodes, own_lists, now = services.library.episodes, services.library.own_lists, services.clock.now()
-        only = EpisodeFilter.UNPLAYED if self._unplayed_only else EpisodeFilter.ALL
-
-        def query() -> list[EpisodeId]:
-            if isinstance(place, SmartList):
-                return episodes.smart_ids(place)
-            if isinstance(place, OwnPlace):
-                own = next((own for own in own_lists.all() if own.id == place.list_id), None)
-                return own_lists.ids(own.rules, now) if own else []
-            return episodes.ids(show_id=place, only=only)
-
-        self._desk.bridge.run(query, lambda ids: self._show(place, ids, fresh))
-
-    def _show(self, place: Place, ids: list[EpisodeId], fresh: bool) -> None:
-        if place != self._navigator.place:
-            return
-        pane, open_id = self._desk.window.episodes, self._navigator.episode_id
-        pane.set_empty(*self._empty_words(place))
-        pane.set_ids(ids, fresh=fresh)
-        if fresh and ids and (open_id is None or show_of(place) is not None) and open_id not in ids:
-            pane.select(ids[0])
-
-    def _empty_words(self, place: Place) -> tuple[str, str, str]:
-        words = {
-            SmartList.INBOX: ("inbox", self.tr("Nothing new"), self.tr("New episodes of your shows arrive here.")),
-            SmartList.QUEUE: ("queue", self.tr("The queue is empty"), self.tr("Add episodes to hear them in turn.")),
-            SmartList.IN_PROGRESS: (
-                "in-progress",
-                self.tr("Nothing begun"),
-                self.tr("Episodes that you stop in the middle wait here."),
-            ),
-            SmartList.DOWNLOADS: (
-                "download",
-                self.tr("Nothing downloaded"),
-                self.tr("Download episodes to hear them without a network."),
-            ),
-            SmartList.TRANSCRIPTS: (
-                "transcript",
-                self.tr("No transcripts"),
-                self.tr("Episodes whose words can be read are listed here."),
-            ),
-            SmartList.BOOKMARKS: (
-                "bookmark",
-                self.tr("No bookmarks"),
-                self.tr("Mark a moment while you listen, and find it here again."),
-            ),
-            SmartList.HISTORY: ("history", self.tr("Nothing heard yet"), self.tr("What you play is listed here.")),
-        }
-        if isinstance(place, SmartList):
-            return words[place]
-        if isinstance(place, OwnPlace):
-            return "filter", self.tr("Nothing fits"), self.tr("No episode fits the rules of this list right now.")
-        if self._unplayed_only:
-            return "check", self.tr("All played"), self.tr("There is nothing unplayed in this show.")
-        return "show", self.tr("No episodes"), self.tr("This show has nothing to play yet.")
-
     def _on_download(self, event: DownloadProgress) -> None:
         self._model.set_download(event)
         if event.state is DownloadState.FAILED and event.error is not None:
@@ -153,3 +215,7 @@ class EpisodesPresenter(QObject):
     def _on_playback(self, now: NowPlaying) -> None:
         running = now.status.state in (EngineState.PLAYING, EngineState.BUFFERING, EngineState.OPENING)
         self._model.set_playing(now.episode_id if running else None)
+        if now.episode_id != self._playing:
+            self._playing = now.episode_id
+            if self._navigator.place is SmartList.QUEUE:
+                self._timer.start()

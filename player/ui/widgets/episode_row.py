@@ -50,9 +50,15 @@ class _Layout:
     """What of a row depends on its words and the width alone."""
 
     title: list[QStaticText]
+    show: QStaticText | None
     meta: QStaticText
     meta_width: float
     elided: bool
+
+
+def _icons(row: EpisodeRow) -> tuple[str, ...]:
+    """The marks behind the line of facts."""
+    return (("transcript",) if row.has_transcript else ()) + (("queue",) if row.queued else ())
 
 
 class EpisodeDelegate(QStyledItemDelegate):
@@ -66,7 +72,8 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._artwork = ArtworkPainter(theme, store)
         self._rings = RingPainter(theme)
         self._height = 0
-        self._layouts: OrderedDict[tuple[str, str, bool, int], _Layout] = OrderedDict()
+        self._mixed = False
+        self._layouts: OrderedDict[tuple[str, str, str, bool, int], _Layout] = OrderedDict()
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -83,7 +90,9 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._side, self._top = px(18), px(9)
         self._art, self._ring, self._gap = px(Size.ART_ROW), px(Size.RING), px(12)
         self._bar_gap, self._bar = px(6), px(Size.PROGRESS)
-        text = 2 * self._title_line + self._meta_line + px(1) + self._bar_gap + self._bar
+        self._icon = px(13)
+        small = (2 if self._mixed else 1) * self._meta_line
+        text = 2 * self._title_line + small + px(1) + self._bar_gap + self._bar
         before, self._height = self._height, max(text, self._art) + 2 * self._top
         parent = self.parent()
         # Not the first time: asking for a viewport makes PySide set up half of Qt's widgets, and nothing is shown yet.
@@ -91,6 +100,12 @@ class EpisodeDelegate(QStyledItemDelegate):
             if self._height != before:
                 parent.scheduleDelayedItemsLayout()
             parent.viewport().update()
+
+    def set_mixed(self, mixed: bool) -> None:
+        """Whether rows have room for the title of their show, as in lists that go across shows."""
+        if mixed != self._mixed:
+            self._mixed = mixed
+            self._restyle()
 
     @property
     def row_height(self) -> int:
@@ -175,28 +190,38 @@ class EpisodeDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, row: EpisodeRow, text: QRect, rtl: bool) -> None:
         theme = self.theme
-        icon = theme.px(13) if row.has_transcript else 0
-        layout = self._layout(row, text.width(), icon)
+        icons = _icons(row)
+        layout = self._layout(row, text.width(), len(icons))
         bar = self._bar_gap + self._bar if row.progress is not None else 0
-        lines = len(layout.title) * self._title_line
+        lines = len(layout.title) * self._title_line + (self._meta_line if layout.show else 0)
         y = text.top() + (text.height() - lines - theme.px(1) - self._meta_line - bar) // 2
+
+        def start(width: float) -> float:
+            return text.right() + 1 - width if rtl else text.left()
+
         painter.setFont(self._fonts[row.played])
         ink = Role.ACCENT if row.playing else Role.TEXT_MUTED if row.played else Role.TEXT
         painter.setPen(theme.color(ink))
         for line in layout.title:
-            x = text.right() + 1 - line.size().width() if rtl else text.left()
-            painter.drawStaticText(QPointF(x, y), line)
+            painter.drawStaticText(QPointF(start(line.size().width()), y), line)
             y += self._title_line
         y += theme.px(1)
         painter.setFont(self._meta_font)
         painter.setPen(theme.color(Role.TEXT_MUTED))
-        x = text.right() + 1 - layout.meta_width if rtl else text.left()
+        if layout.show:
+            painter.drawStaticText(QPointF(start(layout.show.size().width()), y), layout.show)
+            y += self._meta_line
+        if row.problem:
+            painter.setPen(theme.color(Role.ERROR))
+        x = start(layout.meta_width)
         painter.drawStaticText(QPointF(x, y), layout.meta)
-        if icon:
-            gap = theme.px(6) if row.meta else 0
-            left = x - gap - icon if rtl else x + layout.meta_width + gap
-            pixmap = theme.pixmap("transcript", Role.TEXT_MUTED, 13, painter.device().devicePixelRatioF())
-            painter.drawPixmap(round(left), y + (self._meta_line - icon) // 2 - 1, pixmap)
+        dpr = painter.device().devicePixelRatioF()
+        far = layout.meta_width + (theme.px(6) if row.meta else 0)
+        for icon in icons:
+            left = text.right() + 1 - far - self._icon if rtl else text.left() + far
+            pixmap = theme.pixmap(icon, Role.TEXT_MUTED, 13, dpr)
+            painter.drawPixmap(round(left), y + (self._meta_line - self._icon) // 2 - 1, pixmap)
+            far += self._icon + theme.px(4)
         y += self._meta_line + self._bar_gap
         if row.progress is not None:
             groove = QRectF(text.left(), y, text.width(), self._bar)
@@ -213,22 +238,26 @@ class EpisodeDelegate(QStyledItemDelegate):
             line = QRectF(text.left(), middle + offset, text.width() * width, tall)
             fill_rounded(painter, line, self.theme.px(Radius.XS), self.theme.color(Role.LINE))
 
-    def _layout(self, row: EpisodeRow, width: int, icon: int) -> _Layout:
-        key = (row.title, row.meta, row.played, width - icon)
+    def _layout(self, row: EpisodeRow, width: int, icons: int) -> _Layout:
+        facts = row.problem or row.meta
+        meta_room = width - icons * (self._icon + self.theme.px(5))
+        key = (row.title, row.show, facts, row.played, meta_room)
         found = self._layouts.get(key)
         if found is not None:
             self._layouts.move_to_end(key)
             return found
         font = self._fonts[row.played]
         lines, cut = elided_lines(row.title, font, width, 2)
-        meta_room = width - (icon + self.theme.px(6) if icon else 0)
-        meta, meta_cut = elided_lines(row.meta, self._meta_font, meta_room, 1)
-        made = _Layout([], _static(meta[0]), 0.0, cut or meta_cut)
+        meta, meta_cut = elided_lines(facts, self._meta_font, meta_room, 1)
+        show, show_cut = elided_lines(row.show, self._meta_font, width, 1) if row.show else ([], False)
+        made = _Layout([], _static(show[0]) if show else None, _static(meta[0]), 0.0, cut or meta_cut or show_cut)
         for line in lines:
             static = _static(line)
             static.prepare(font=font)
             made.title.append(static)
-        made.meta.prepare(font=self._meta_font)
+        for small in (made.meta, made.show):
+            if small is not None:
+                small.prepare(font=self._meta_font)
         made.meta_width = made.meta.size().width()
         self._layouts[key] = made
         if len(self._layouts) > _KEPT:
@@ -258,11 +287,16 @@ class EpisodeDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         if self.ring_rect(option.rect, rtl=rtl).contains(event.pos()):
-            QToolTip.showText(event.globalPos(), download_text(row), view)
+            parts = [download_text(row)]
+            if row.download is DownloadState.FAILED:
+                again = QCoreApplication.translate("EpisodeDelegate", "Press to try again")
+                parts += [row.problem, again] if row.problem else [again]
+            QToolTip.showText(event.globalPos(), "\n".join(parts), view)
             return True
         text = self._rects(option.rect, rtl)[1]
-        elided = self._layout(row, text.width(), self.theme.px(13) if row.has_transcript else 0).elided
-        QToolTip.showText(event.globalPos(), f"{row.title}\n{row.meta}" if elided else "", view)
+        elided = self._layout(row, text.width(), len(_icons(row))).elided
+        words = "\n".join(part for part in (row.title, row.show, row.problem or row.meta) if part)
+        QToolTip.showText(event.globalPos(), words if elided else "", view)
         return True
 
 
@@ -295,7 +329,7 @@ def download_text(row: EpisodeRow) -> str:
 def episode_row_text(row: EpisodeRow) -> str:
     """The whole row as a sentence for ``Qt.AccessibleTextRole``."""
     words = QCoreApplication.translate
-    parts = [row.title, row.meta]
+    parts = [row.title, row.show, row.meta]
     if row.playing:
         parts.append(words("EpisodeDelegate", "playing"))
     elif row.played:
@@ -304,6 +338,8 @@ def episode_row_text(row: EpisodeRow) -> str:
         parts.append(words("EpisodeDelegate", "{percent} % heard").format(percent=round(row.progress * 100)))
     if row.download is not DownloadState.NONE:
         parts.append(download_text(row))
+    if row.problem:
+        parts.append(row.problem)
     if row.has_transcript:
         parts.append(words("EpisodeDelegate", "has a transcript"))
     if row.queued:

@@ -15,12 +15,15 @@ ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 class EpisodeRow(Record):
     """An episode as its row shows it. ``meta`` is ready to read: ``27 May 2025 · 9 min left``.
 
+    ``show`` is the show's title where the list mixes shows; ``problem`` says in place of ``meta`` what went wrong.
     ``progress`` is the share heard (0 to 1) or None; ``download_progress`` the share fetched or None while unknown.
     ``artwork`` is the picture's address for the ArtworkStore, ``artwork_title`` what its placeholder is made from.
     """
 
     title: str
     meta: str = ""
+    show: str = ""
+    problem: str = ""
     artwork: str | None = None
     artwork_title: str = ""
     progress: float | None = None

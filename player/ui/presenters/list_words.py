@@ -1,0 +1,67 @@
+"""What lists are called to be sorted by, and what is said where they are empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from player.domain.list_look import ListLook
+from player.domain.models import SmartList
+from player.ui.places import OwnPlace, Place
+
+
+class ListWords(QObject):
+    """Words of each place: an icon, a headline, and what to do next."""
+
+    def own_sort(self, place: Place, *, oldest_first: bool) -> str:
+        """What the own order of a list is called."""
+        if place in (SmartList.INBOX, SmartList.TRANSCRIPTS):
+            return self.tr("Newest first")
+        if isinstance(place, SmartList):
+            return {
+                SmartList.QUEUE: self.tr("Queue order"),
+                SmartList.IN_PROGRESS: self.tr("Last heard"),
+                SmartList.HISTORY: self.tr("Last heard"),
+                SmartList.DOWNLOADS: self.tr("Last asked for"),
+                SmartList.BOOKMARKS: self.tr("Last marked"),
+            }[place]
+        return self.tr("Oldest first") if oldest_first else self.tr("Newest first")
+
+    def of(self, place: Place, look: ListLook) -> tuple[str, str, str]:
+        """Icon, headline and sentence for an empty list."""
+        if look.text.strip():
+            text = self.tr("No episode of this list has “{text}” in its title or show.").format(text=look.text.strip())
+            return "search", self.tr("Nothing found"), text
+        if not look.is_whole:
+            return "filter", self.tr("Nothing of that kind"), self.tr("Show all episodes to see what else there is.")
+        if isinstance(place, SmartList):
+            return self._smart(place)
+        if isinstance(place, OwnPlace):
+            return "filter", self.tr("Nothing fits"), self.tr("No episode fits the rules of this list right now.")
+        return "show", self.tr("No episodes"), self.tr("This show has nothing to play yet.")
+
+    def _smart(self, place: SmartList) -> tuple[str, str, str]:
+        return {
+            SmartList.INBOX: ("inbox", self.tr("Nothing new"), self.tr("New episodes of your shows arrive here.")),
+            SmartList.QUEUE: ("queue", self.tr("The queue is empty"), self.tr("Add episodes to hear them in turn.")),
+            SmartList.IN_PROGRESS: (
+                "in-progress",
+                self.tr("Nothing begun"),
+                self.tr("Episodes that you stop in the middle wait here."),
+            ),
+            SmartList.DOWNLOADS: (
+                "download",
+                self.tr("Nothing downloaded"),
+                self.tr("Download episodes to hear them without a network."),
+            ),
+            SmartList.TRANSCRIPTS: (
+                "transcript",
+                self.tr("No transcripts"),
+                self.tr("Episodes whose words can be read are listed here."),
+            ),
+            SmartList.BOOKMARKS: (
+                "bookmark",
+                self.tr("No bookmarks"),
+                self.tr("Mark a moment while you listen, and find it here again."),
+            ),
+            SmartList.HISTORY: ("history", self.tr("Nothing heard yet"), self.tr("What you play is listed here.")),
+        }[place]

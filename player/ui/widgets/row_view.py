@@ -1,0 +1,201 @@
+"""A list whose rows are all as high, so that 100,000 of them cost no more than ten: geometry is arithmetic."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+
+from player.ui.widgets.list_view import ListView
+
+Index = QModelIndex | QPersistentModelIndex
+Action = QAbstractItemView.CursorAction
+Hint = QAbstractItemView.ScrollHint
+
+
+class RowView(ListView):
+    """A QListView to Qt, to assistive tools and to whoever uses it; its delegate has ``row_height``.
+
+    QListView itself keeps a place for each row and asks the model for each of them after every change, which takes
+    300 ms for 100,000 rows; here nothing is kept. Rows are painted edge to edge and scroll by pixels.
+    """
+
+    # --- geometry ---------------------------------------------------------------------------------------------------
+
+    @property
+    def row_height(self) -> int:
+        """Logical pixels."""
+        return max(1, getattr(self.itemDelegate(), "row_height", 40))
+
+    @property
+    def row_count(self) -> int:
+        model = self.model()
+        return model.rowCount() if model is not None else 0
+
+    def verticalOffset(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        return 0
+
+    def rows_in(self, rect: QRect) -> range:
+        """The numbers of the rows that a rectangle of the viewport touches."""
+        height, offset = self.row_height, self.verticalOffset()
+        first = max(0, (rect.top() + offset) // height)
+        return range(first, min(self.row_count, (rect.bottom() + offset) // height + 1))
+
+    @property
+    def seen_rows(self) -> range:
+        """The numbers of the rows that are in view, in part or whole."""
+        return self.rows_in(self.viewport().rect())
+
+    def visualRect(self, index: Index) -> QRect:
+        return self._rect(index.row()) if index.isValid() else QRect()
+
+    def _rect(self, row: int) -> QRect:
+        height = self.row_height
+        return QRect(0, row * height - self.verticalOffset(), self.viewport().width(), height)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        row = (point.y() + self.verticalOffset()) // self.row_height
+        return self.model().index(row, 0) if 0 <= row < self.row_count else QModelIndex()
+
+    def isIndexHidden(self, index: Index) -> bool:  # noqa: ARG002  Qt's signature
+        return False
+
+    def doItemsLayout(self) -> None:
+        # Not QListView's, which is what this class is there to avoid.
+        QAbstractItemView.doItemsLayout(self)
+
+    def updateGeometries(self) -> None:
+        bar, height, room = self.verticalScrollBar(), self.row_height, self.viewport().height()
+        bar.setPageStep(max(height, room - height // 2))
+        bar.setSingleStep(max(1, height // 3))
+        bar.setRange(0, max(0, self.row_count * height - room))
+        QAbstractItemView.updateGeometries(self)
+
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        if not index.isValid():
+            return
+        bar, height, room = self.verticalScrollBar(), self.row_height, self.viewport().height()
+        if bar.maximum() < min(index.row() * height, self.row_count * height - room):
+            # Rows were added and the layout that Qt puts off has not come yet.
+            self.updateGeometries()
+        top, now = index.row() * height, bar.value()
+        if hint is Hint.PositionAtTop:
+            bar.setValue(top)
+        elif hint is Hint.PositionAtBottom:
+            bar.setValue(top + height - room)
+        elif hint is Hint.PositionAtCenter:
+            bar.setValue(top - (room - height) // 2)
+        elif top < now or height > room:
+            bar.setValue(top)
+        elif top + height > now + room:
+            bar.setValue(top + height - room)
+
+    # --- the place in the list --------------------------------------------------------------------------------------
+
+    def anchor(self) -> tuple[int, int]:
+        """The row at the upper edge, and how many pixels of it are above the edge."""
+        return divmod(self.verticalOffset(), self.row_height)
+
+    def restore_anchor(self, row: int, hidden: int) -> None:
+        """Bring a row back to the upper edge as ``anchor`` found it, before the next picture."""
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(row * self.row_height + hidden)
+
+    # --- keys and mouse ---------------------------------------------------------------------------------------------
+
+    def moveCursor(self, action: Action, modifiers: Qt.KeyboardModifier) -> QModelIndex:  # noqa: ARG002  Qt's signature
+        last, current = self.row_count - 1, self.currentIndex()
+        if last < 0:
+            return QModelIndex()
+        if not current.isValid():
+            return self.model().index(0, 0)
+        page = max(1, self.viewport().height() // self.row_height - 1)
+        steps = {
+            Action.MoveUp: -1,
+            Action.MovePrevious: -1,
+            Action.MoveDown: 1,
+            Action.MoveNext: 1,
+            Action.MovePageUp: -page,
+            Action.MovePageDown: page,
+            Action.MoveHome: -last - 1,
+            Action.MoveEnd: last + 1,
+        }
+        return self.model().index(min(last, max(0, current.row() + steps.get(action, 0))), 0)
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        selection, rows = QItemSelection(), self.rows_in(rect.normalized())
+        if rows:
+            model = self.model()
+            selection.select(model.index(rows[0], 0), model.index(rows[-1], 0))
+        self.selectionModel().select(selection, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        seen, region = self.viewport().rect(), QRegion()
+        for part in selection:
+            region += self._rect(part.top()).united(self._rect(part.bottom())).intersected(seen)
+        return region
+
+    def keyboardSearch(self, search: str) -> None:
+        """Nothing: letters are keys of their own here, and to look through all rows would fetch them all."""
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        QAbstractItemView.currentChanged(self, current, previous)
+        if current.isValid() and QAccessible.isActive():
+            # QListView would look for the row among the places that are not kept here.
+            event = QAccessibleEvent(self, QAccessible.Event.Focus)
+            event.setChild(current.row())
+            QAccessible.updateAccessibility(event)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        QAbstractItemView.selectionChanged(self, selected, deselected)
+
+    # --- painting ---------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        model, delegate = self.model(), self.itemDelegate()
+        if model is None or delegate is None:
+            return
+        flags = QStyle.StateFlag
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        plain = option.state & ~(flags.State_HasFocus | flags.State_MouseOver | flags.State_Selected)
+        selection, current = self.selectionModel(), self.currentIndex().row()
+        hovered = self._hovered_row()
+        painter = QPainter(self.viewport())
+        for row in self.rows_in(event.rect()):
+            index = model.index(row, 0)
+            option.rect = self._rect(row)
+            option.state = plain
+            if selection.isSelected(index):
+                option.state |= flags.State_Selected
+            if row == hovered:
+                option.state |= flags.State_MouseOver
+            if row == current and self.hasFocus():
+                option.state |= flags.State_HasFocus
+            delegate.paint(painter, option, index)
+        self.paint_over(painter)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Draw what lies over the rows; for classes derived from this one."""
+
+    def _hovered_row(self) -> int:
+        viewport = self.viewport()
+        if not viewport.underMouse():
+            return -1
+        return self.indexAt(viewport.mapFromGlobal(QCursor.pos())).row()
+
+    def update_later(self) -> None:
+        """Paint again once what happens now has happened."""
+        QTimer.singleShot(0, self, self.viewport().update)
