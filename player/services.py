@@ -9,9 +9,8 @@ import contextlib
 import logging
 import os
 import threading
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar, overload
+from typing import TYPE_CHECKING
 
 from player import paths as where
 from player.domain.clock import Clock, SystemClock
@@ -19,6 +18,7 @@ from player.domain.errors import EarmarkError
 from player.domain.events import DownloadProgress, EventBus, RefreshFinished
 from player.domain.models import DownloadState, Episode, EpisodeId, EpisodePage
 from player.net.lazy import LazyHttpClient
+from player.parts import part
 from player.settings import Settings, SettingsFile, SettingsStore
 from player.tasks import Background
 
@@ -30,46 +30,20 @@ if TYPE_CHECKING:
     from player.domain.wording import Wording
     from player.downloads.archive import Archive
     from player.downloads.artwork import ArtworkCache
+    from player.downloads.housekeeping import Housekeeping
     from player.downloads.manager import DownloadManager
+    from player.downloads.storage import Storage
     from player.downloads.streams import Streams
     from player.feeds.subscriptions import Subscriptions
     from player.library import Library
     from player.net.client import HttpClient
+    from player.net.network_manager import NetworkWatch
     from player.net.passwords import Passwords, SitePasswords
     from player.playback.session import PlaybackSession
     from player.sync.lists import ShowLists
     from player.transcripts.published import PublishedTranscripts
 
 log = logging.getLogger(__name__)
-
-
-T = TypeVar("T")
-
-
-class part(Generic[T]):  # noqa: N801 - reads as a decorator
-    """A property made at its first use, by whichever thread comes first; the others wait for it."""
-
-    def __init__(self, make: Callable[[Services], T]) -> None:
-        self._make = make
-
-    def __set_name__(self, _owner: type[Services], name: str) -> None:
-        self._name = name
-
-    @overload
-    def __get__(self, services: None, owner: type[Services]) -> part[T]: ...
-
-    @overload
-    def __get__(self, services: Services, owner: type[Services]) -> T: ...
-
-    def __get__(self, services: Services | None, owner: type[Services]) -> part[T] | T:
-        if services is None:
-            return self
-        with services.making:
-            # What is in the instance's own dictionary is found before this is asked again.
-            if self._name not in services.__dict__:
-                services.__dict__[self._name] = self._make(services)
-            made: T = services.__dict__[self._name]
-            return made
 
 
 class Services:
@@ -213,6 +187,33 @@ class Services:
         chosen = self.settings.downloads.folder
         return Path(chosen).expanduser() if chosen else self.paths.downloads
 
+    def _keep_downloads_folder(self, folder: Path) -> None:
+        self.settings_store.change("downloads", folder=str(folder))
+        self.settings_store.save()
+
+    @part
+    def network(self) -> NetworkWatch:
+        from player.net.network_manager import NetworkWatch
+
+        return NetworkWatch(self.events)
+
+    @part
+    def housekeeping(self) -> Housekeeping:
+        from player.downloads.housekeeping import Housekeeping
+
+        return Housekeeping(self.library, self.downloads, self.events, self.clock, lambda: self.settings.downloads)
+
+    def keep_house(self) -> None:
+        """From now on watch the network, download what the person's rules want, and clean up by them."""
+        self.background.submit(self.network.run())
+        self.background.submit(self.housekeeping.run())
+
+    @part
+    def storage(self) -> Storage:
+        from player.downloads.storage import Storage
+
+        return Storage(self.library, self.downloads, self.artwork, lambda: self.downloads_folder)
+
     @part
     def downloads(self) -> DownloadManager:
         from player.downloads.manager import DownloadManager
@@ -226,6 +227,10 @@ class Services:
             lambda: self.downloads_folder,
             lambda: self.settings.downloads,
             handover=lambda draft, progress: self.streams.hand_over(draft, progress),
+            network_settings=lambda: self.settings.network,
+            network=lambda: self.network.state,
+            ask_feed=lambda show_id: self.subscriptions.refresh([show_id]),
+            keep_folder=self._keep_downloads_folder,
         )
         self.background.on_close(manager.close)
         self.events.listen(DownloadProgress, self._on_download)
@@ -266,6 +271,7 @@ class Services:
             self.events,
             self.clock,
             allow_file=lambda _path: True,
+            limit=lambda: self.settings.downloads.artwork_mb * 1_000_000,
             kept=lambda: self.library.archive.pictures(),
         )
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import logging
-import os
 import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,7 +12,8 @@ from typing import TYPE_CHECKING
 from player.domain.addresses import local_path
 from player.domain.clock import Clock
 from player.domain.errors import EarmarkError, NetworkError
-from player.domain.events import ArtworkReady, EventBus
+from player.domain.events import ArtworkReady, EventBus, NetworkChanged, SettingsChanged
+from player.downloads.artwork_files import ArtworkFiles
 from player.downloads.content import picture_kind
 from player.tasks import Background
 
@@ -33,10 +32,6 @@ TIMEOUT_S = 30.0
 # A failure is not asked about again for this long, and each next one four times longer.
 _FORGIVE_S = 60.0
 _FORGIVE_LONGEST_S = 6 * 3600.0
-# When a picture was last used is its file's time, kept to the hour so that drawing does not write.
-_USED_EVERY_S = 3600.0
-_HALF_WRITTEN = ".part"
-_ABANDONED_S = 3600.0
 
 
 class ArtworkCache:
@@ -57,7 +52,7 @@ class ArtworkCache:
         events: EventBus,
         clock: Clock,
         *,
-        max_bytes: int = MAX_CACHE_BYTES,
+        limit: Callable[[], int] = lambda: MAX_CACHE_BYTES,
         allow_file: Callable[[Path], bool] = lambda _: False,
         kept: Callable[[], Iterable[str]] = tuple,
     ) -> None:
@@ -66,13 +61,16 @@ class ArtworkCache:
         self._events = events
         self._clock = clock
         self._allow_file = allow_file
-        self._store = _Store(folder, max_bytes, clock, kept)
+        self._store = ArtworkFiles(folder, limit, clock, kept)
+        self._limit = limit
         self._lock = threading.Lock()
         self._wanted: set[str] = set()
         self._failed: dict[str, tuple[float, float]] = {}
         # These two belong to the loop.
         self._running: dict[str, asyncio.Task[Path | None]] = {}
         self._gate: asyncio.Semaphore | None = None
+        events.listen(SettingsChanged, self._on_settings)
+        events.listen(NetworkChanged, self._on_network)
 
     def path(self, url: str) -> Path | None:
         """The picture's file, if it is here; looks at the disk once and never at the network."""
@@ -80,6 +78,32 @@ class ArtworkCache:
             file = local_path(url)
             return file if file is not None and self._allow_file(file) and file.is_file() else None
         return self._store.find(url)
+
+    @property
+    def max_bytes(self) -> int:
+        """The most that the pictures may take, those that are always kept not counted."""
+        return self._limit()
+
+    def bytes_used(self) -> int:
+        """What the pictures take on the disk. Blocks."""
+        return self._store.bytes_used()
+
+    def clear(self) -> int:
+        """Delete all pictures but those that are always kept; gives the bytes that were freed. Blocks."""
+        return self._store.clear()
+
+    def _on_settings(self, event: SettingsChanged) -> None:
+        if event.section == "downloads" and "artwork_mb" in event.names:
+            import asyncio
+
+            with contextlib.suppress(RuntimeError):
+                self._background.submit(asyncio.to_thread(self._store.trim))
+
+    def _on_network(self, event: NetworkChanged) -> None:
+        """What could not be had without a network may be asked for again."""
+        if event.state.online is not False:
+            with self._lock:
+                self._failed.clear()
 
     def request(self, url: str) -> None:
         """Have a picture fetched if it is not here; ArtworkReady follows, or nothing. Returns at once."""
@@ -162,79 +186,6 @@ class ArtworkCache:
                 wait_s = max(wait_s, min(float(asked), _FORGIVE_LONGEST_S))
             self._failed[url] = (self._clock.monotonic() + wait_s, wait_s)
         log.info("a picture could not be had, next try in %.0f s: %s", wait_s, detail)
-
-
-class _Store:
-    """The files: named by a hash of the address, dated by their last use, the longest unused deleted first."""
-
-    def __init__(self, folder: Path, max_bytes: int, clock: Clock, kept: Callable[[], Iterable[str]]) -> None:
-        self._folder = folder
-        self._kept = kept
-        self._max_bytes = max_bytes
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._bytes: int | None = None
-
-    def _place(self, url: str) -> Path:
-        name = hashlib.blake2b(url.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
-        return self._folder / name
-
-    def find(self, url: str) -> Path | None:
-        """The file of ``url`` if it is here; notes that it was used."""
-        path = self._place(url)
-        try:
-            facts = path.stat()
-            now = self._clock.now().timestamp()
-            if now - facts.st_mtime > _USED_EVERY_S:
-                os.utime(path, (now, now))
-        except OSError:
-            return None
-        return path if facts.st_size else None
-
-    def keep(self, url: str, data: bytes) -> Path:
-        """Write a picture beside and rename it; then make room where there are too many. Raises OSError."""
-        path, now = self._place(url), self._clock.now().timestamp()
-        with self._lock:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            part = path.with_name(f"{path.name}.{os.getpid()}{_HALF_WRITTEN}")
-            try:
-                with part.open("wb") as file:
-                    file.write(data)
-                    file.flush()
-                    os.fsync(file.fileno())
-                os.utime(part, (now, now))
-                part.replace(path)
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    part.unlink(missing_ok=True)
-                raise
-            self._bytes = None if self._bytes is None else self._bytes + len(data)
-            if self._bytes is None or self._bytes > self._max_bytes:
-                self._tidy(now, path, {self._place(each).name for each in self._kept()})
-        return path
-
-    def _tidy(self, now: float, newest: Path, kept: set[str]) -> None:
-        """Count what is here but for the ``kept``; where it is too much, delete the longest unused to nine tenths."""
-        pictures: list[tuple[float, int, str]] = []
-        with os.scandir(self._folder) as found:
-            for entry in found:
-                with contextlib.suppress(OSError):
-                    facts = entry.stat(follow_symlinks=False)
-                    if entry.name.endswith(_HALF_WRITTEN):
-                        if now - facts.st_mtime > _ABANDONED_S:
-                            Path(entry.path).unlink()
-                    elif entry.is_file(follow_symlinks=False) and entry.name not in kept:
-                        pictures.append((facts.st_mtime, facts.st_size, entry.path))
-        total = sum(size for _, size, _ in pictures)
-        if total > self._max_bytes:
-            for _, size, path in sorted(pictures):
-                if total <= self._max_bytes * 9 // 10:
-                    break
-                if Path(path) != newest:
-                    with contextlib.suppress(OSError):
-                        Path(path).unlink()
-                        total -= size
-        self._bytes = total
 
 
 def _is_inside(url: str) -> bool:

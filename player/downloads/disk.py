@@ -40,6 +40,16 @@ class Disk:
             await asyncio.wait([future])
             raise
 
+    async def stoppable(self, stop: Callable[[], None], work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same for long work, which is told to ``stop`` where the caller is cancelled."""
+        future = self.start(work, *args, **kwargs)
+        try:
+            return await asyncio.shield(future)
+        except asyncio.CancelledError:
+            stop()
+            await asyncio.wait([future])
+            raise
+
     def close(self) -> None:
         """Take no more work; what runs is not waited for."""
         self._pool.shutdown(wait=False, cancel_futures=True)

@@ -263,7 +263,7 @@ class Draft:
         return inside(self._place.folder, self.record.file) if self.record.file else None
 
     async def _open_part(self, target: Path) -> None:
-        part = PartFile(part_of(target), self._place.reserve)
+        part = PartFile(part_of(target), self._place.reserve, self._place.folder)
         try:
             await self._place.disk.to_the_end(part.open)
         except PartInUse as error:
@@ -318,4 +318,4 @@ def delete_files(folder: Path, relative: str | None) -> None:
         return
     for path in (part_of(target), target):
         with told(path):
-            delete_file(path)
+            delete_file(path, folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,7 @@ from urllib.parse import urlsplit
 
 from player.domain.addresses import local_path
 from player.domain.clock import Clock
-from player.domain.errors import NothingToDownload
+from player.domain.errors import EarmarkError, NothingToDownload
 from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId
 from player.domain.network import Wait
 from player.downloads.disk import Disk
@@ -25,6 +26,8 @@ from player.settings import Downloads
 
 if TYPE_CHECKING:
     from player.net.client import HttpClient
+
+log = logging.getLogger(__name__)
 
 
 # Gives a draft what was streamed of its episode, once it is not being streamed any more: the whole file, or a part to
@@ -65,6 +68,11 @@ class Entry:
     def is_local(self) -> bool:
         """Whether it comes from this computer and needs no network."""
         return urlsplit(self.episode.enclosure_url or "").scheme.lower() == "file"
+
+    def fail(self, error: EarmarkError) -> None:
+        """Tell whoever waits for it."""
+        if not self.ended.done():
+            self.ended.set_exception(error)
 
 
 def a_future() -> asyncio.Future[Path]:
@@ -167,6 +175,16 @@ class Worker:
         """Delete what is there of a download, done or not. Raises FileNotWritable."""
         await self.disk.run(delete_files, self._folder(), file)
 
-    async def room(self) -> int | None:
-        """Bytes that may still be written; None where the system does not say."""
-        return await self.disk.run(free_bytes, self._folder())
+    async def play_order(self) -> dict[EpisodeId, int]:
+        """The places of episodes in the play queue."""
+        try:
+            ids = await self.disk.to_the_end(self._library.queue.ids)
+        except EarmarkError as error:
+            log.info("the play queue could not be read: %s", error.detail)
+            ids = []
+        return {id_: place for place, id_ in enumerate(ids)}
+
+    async def has_room(self) -> bool:
+        """Whether there is room for more than the last reserve."""
+        free = await self.disk.run(free_bytes, self._folder())
+        return free is None or free >= 2 * self._reserve

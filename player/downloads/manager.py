@@ -1,23 +1,24 @@
-"""Downloads as the rest of the program sees them: fetch, stop, delete, and where a file is."""
+"""Downloads as the rest of the program sees them: fetch, pause, stop, delete, and where a file is."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from player.domain.addresses import local_path
 from player.domain.clock import Clock
-from player.domain.errors import EarmarkError, FileMissing, OwnFileKept, OwnFileMissing
-from player.domain.events import EventBus
+from player.domain.errors import OwnFileKept, OwnFileMissing
+from player.domain.events import EventBus, NetworkChanged, SettingsChanged
 from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId, ShowId
-from player.downloads.names import inside
+from player.domain.network import NetworkRules, NetworkState, Wait, what_waits
+from player.downloads.files import Files, logged, own_file
 from player.downloads.retry import RetryPolicy
 from player.downloads.space import RESERVE
 from player.library import Library
-from player.settings import Downloads
+from player.settings import Downloads, Network
 from player.tasks import Background
 
 if TYPE_CHECKING:
@@ -34,9 +35,11 @@ class DownloadManager:
     """The downloads of one profile.
 
     Coroutines belong to the loop of ``background``; the other methods may be called from any thread and never wait for
-    network or library. ``http``, ``folder`` and ``settings`` are asked each time, so that a change holds at once.
-    Every change of state is told by EpisodesChanged and DownloadProgress, progress by the latter at most five times a
-    second for each download.
+    network or library. ``http``, ``folder``, ``settings``, ``network_settings`` and ``network`` are asked each time, so
+    that a change holds at once. Every change of state is told by EpisodesChanged and DownloadProgress, progress by the
+    latter at most five times a second for each download; what holds up all of them by DownloadsHeld.
+
+    ``ask_feed`` refreshes a show, for addresses that expired; ``keep_folder`` keeps the person's choice of a folder.
     """
 
     def __init__(
@@ -49,6 +52,11 @@ class DownloadManager:
         folder: Callable[[], Path],
         settings: Callable[[], Downloads],
         *,
+        network_settings: Callable[[], Network] = Network,
+        network: Callable[[], NetworkState] = NetworkState,
+        has_route: Callable[[], bool] | None = None,
+        ask_feed: Callable[[ShowId], Awaitable[object]] | None = None,
+        keep_folder: Callable[[Path], None] = lambda _: None,
         policy: RetryPolicy | None = None,
         limits: Limits | None = None,
         reserve: int = RESERVE,
@@ -61,49 +69,42 @@ class DownloadManager:
         self._events = events
         self._folder = folder
         self._settings = settings
+        self._network_settings = network_settings
+        self._network = network
+        self._has_route = has_route
+        self._ask_feed = ask_feed
         self._policy = policy or RetryPolicy()
         self._limits = limits
         self._reserve = reserve
         self._handover = handover
         self._queue: DownloadQueue | None = None
+        self._all_paused = False
+        self._files = Files(library, background, events, self._running, folder, keep_folder, reserve)
+        events.listen(NetworkChanged, self._on_network)
+        events.listen(SettingsChanged, self._on_settings)
 
     # --- files ------------------------------------------------------------------------------------------------------
 
     def file_of(self, episode: Episode) -> Path | None:
         """The downloaded file of an episode, where it is still there.
 
-        One that was deleted by hand is forgotten in the background, and that is told; but where the whole download
-        folder is gone or empty, a disk that is not plugged in is likelier, and nothing is forgotten. The file of a show
-        that is a folder is the person's own, and here without a download.
+        One that was deleted or moved by hand is looked for in the background, and what is found is told; but where the
+        whole download folder is gone or empty, a disk that is not plugged in is likelier, and nothing is forgotten. The
+        file of a show that is a folder is the person's own, and here without a download.
         """
-        if episode.own_file:
-            return _own_file(episode)
-        if episode.download is not DownloadState.DONE or not episode.file:
-            return None
-        folder = self._folder()
-        path = inside(folder, episode.file)
-        if path is not None and path.is_file():
-            return path
-        if path is None or _has_entries(folder):
-            self._submit_forget(episode.id, FileMissing(path=path or episode.file))
-        return None
+        return self._files.file_of(episode)
 
     def episode_of(self, file: Path) -> Episode | None:
         """The episode that a path belongs to: inside the download folder, or in a folder that is a show."""
-        try:
-            relative = file.absolute().relative_to(self._folder().absolute())
-        except ValueError:
-            own = self._library.episodes.by_enclosure(file.absolute().as_uri())
-            return own if own is not None and own.own_file else None
-        return self._library.episodes.by_file(relative.as_posix())
+        return self._files.episode_of(file)
 
-    def _submit_forget(self, episode_id: EpisodeId, error: FileMissing) -> None:
-        async def forget() -> None:
-            await self._running().forget_missing(episode_id, error)
+    async def look_after_files(self) -> None:
+        """Notice what was deleted, moved or put back by hand (see Files.look_after)."""
+        await self._files.look_after()
 
-        # Where the program is ending, the next one finds out by itself.
-        with contextlib.suppress(RuntimeError):
-            self._background.submit(_logged(forget()))
+    async def move_folder(self, target: Path) -> None:
+        """Carry all files to another folder and keep them there from now on (see Files.move)."""
+        await self._files.move(target)
 
     # --- downloads --------------------------------------------------------------------------------------------------
 
@@ -121,7 +122,7 @@ class DownloadManager:
             await self._running().add([episode_id], urgent=True, anyway=True)
 
         with contextlib.suppress(RuntimeError):
-            self._background.submit(_logged(keep()))
+            self._background.submit(logged(keep()))
 
     async def lend(self, episode_id: EpisodeId, take: Callable[[DownloadRecord, Path], Awaitable[None]]) -> None:
         """Let a stream that begins ``take`` what is here of a download."""
@@ -140,7 +141,7 @@ class DownloadManager:
         queue = self._running()
         episode = await queue.ask(self._library.episodes.get, episode_id)
         if episode.own_file:
-            file = await queue.ask(_own_file, episode)
+            file = await queue.ask(own_file, episode)
             if file is None:
                 raise OwnFileMissing(title=episode.title, path=local_path(episode.enclosure_url or ""))
             return file
@@ -164,27 +165,72 @@ class DownloadManager:
         for record in await queue.ask(self._library.downloads.all, show_id=show_id):
             await queue.drop(record.episode_id)
 
+    # --- waiting ----------------------------------------------------------------------------------------------------
+
+    async def pause(self, ids: Iterable[EpisodeId]) -> None:
+        """Stop these until the person wants them again, in this run or a later one. What has arrived stays."""
+        for id_ in ids:
+            await self._running().pause(id_)
+
+    async def resume(self, ids: Iterable[EpisodeId], *, anyway: bool = False) -> None:
+        """Go on with these. ``anyway``: over a metered network too, and though all are paused."""
+        await self._running().add(ids, anyway=anyway)
+
+    async def pause_all(self) -> None:
+        """Stop all downloads until the person wants them again, in this run or a later one."""
+        await self._set_all_paused(True)
+
+    async def resume_all(self) -> None:
+        """Go on with all but those that were paused one by one."""
+        await self._set_all_paused(False)
+
+    async def _set_all_paused(self, paused: bool) -> None:
+        queue = self._running()
+        await queue.ask(self._library.downloads.set_all_paused, paused)
+        self._all_paused = paused
+        await queue.quiet()
+
+    @property
+    def held(self) -> Wait | None:
+        """Why no download may run now; None where they may."""
+        if self._files.is_moving:
+            return Wait.MOVING
+        if self._all_paused:
+            return Wait.PAUSED
+        wanted = self._network_settings()
+        return what_waits(self._network(), NetworkRules(wanted.on_metered, wanted.only_wifi))
+
+    def waiting(self) -> dict[EpisodeId, Wait]:
+        """Why each download that was asked for does not run, where only that keeps it from running."""
+        return self._queue.waiting() if self._queue else {}
+
+    def _on_network(self, event: NetworkChanged) -> None:
+        self._look(network_is_back=event.state.online is not False)
+
+    def _on_settings(self, event: SettingsChanged) -> None:
+        if event.section in ("downloads", "network"):
+            self._look()
+
+    def _look(self, *, network_is_back: bool = False) -> None:
+        if self._queue is not None:
+            queue = self._queue
+            with contextlib.suppress(RuntimeError):
+                self._background.loop.call_soon_threadsafe(lambda: queue.look(network_is_back=network_is_back))
+
+    # --- beginning and end ------------------------------------------------------------------------------------------
+
     def resume_unfinished(self) -> None:
         """Go on with what an earlier run left, and notice files that are gone. Returns at once."""
-        self._background.submit(_logged(self._resume_unfinished()))
+        self._background.submit(logged(self._resume_unfinished()))
 
     async def _resume_unfinished(self) -> None:
         queue = self._running()
-
-        def look() -> tuple[list[EpisodeId], list[Episode]]:
-            downloads, states = self._library.downloads, (DownloadState.QUEUED, DownloadState.DOWNLOADING)
-            done = [record.episode_id for record in downloads.all((DownloadState.DONE,))]
-            return [record.episode_id for record in downloads.all(states)], self._library.episodes.rows(done)
-
-        unfinished, done = await queue.ask(look)
+        await self._files.go_on_moving()
+        states = (DownloadState.QUEUED, DownloadState.DOWNLOADING)
+        unfinished = await queue.ask(self._library.downloads.all, states)
         if unfinished:
-            await queue.add(unfinished)
-
-        def check() -> None:
-            for episode in done:
-                self.file_of(episode)
-
-        await queue.ask(check)
+            await queue.add([record.episode_id for record in unfinished], as_left=True)
+        await self._files.look_after()
 
     async def close(self) -> None:
         """Stop what runs and keep what has arrived. The background does this at its own end."""
@@ -195,7 +241,9 @@ class DownloadManager:
         if self._queue is None:
             from player.downloads.queue import DownloadQueue
             from player.downloads.transfer import Limits
+            from player.net.resolver import has_route
 
+            self._all_paused = self._library.downloads.all_paused()
             self._queue = DownloadQueue(
                 self._library,
                 self._http,
@@ -206,29 +254,10 @@ class DownloadManager:
                 self._policy,
                 self._limits or Limits(),
                 self._reserve,
+                held=lambda: self.held,
+                has_route=self._has_route or has_route,
+                ask_feed=self._ask_feed,
                 handover=self._handover,
             )
             self._background.on_close(self._queue.close)
         return self._queue
-
-
-def _own_file(episode: Episode) -> Path | None:
-    file = local_path(episode.enclosure_url or "")
-    return file if file is not None and file.is_file() else None
-
-
-async def _logged(work: Coroutine[None, None, None]) -> None:
-    """Work that nobody waits for must not fail unheard."""
-    try:
-        await work
-    except EarmarkError as error:
-        log.error("%s (%s)", error, error.detail)  # noqa: TRY400
-    except Exception:
-        log.exception("work on downloads failed")
-
-
-def _has_entries(folder: Path) -> bool:
-    try:
-        return next(folder.iterdir(), None) is not None
-    except OSError:
-        return False

@@ -35,11 +35,14 @@ class PartFile:
 
     Raises NoSpace, FileNotWritable, or DownloadError for what else a disk can say. What was written stays when a call
     fails. A process that is killed leaves the bytes it had written: the part's size is what is here. ``expected`` is
-    the size that it will have, where that is known, for the sentence about a full disk.
+    the size that it will have, where that is known, for the sentence about a full disk. Folders that become empty are
+    deleted with it, up to ``root``, which stays
+    (else the folder of its folder).
     """
 
-    def __init__(self, path: Path, reserve: int = RESERVE) -> None:
+    def __init__(self, path: Path, reserve: int = RESERVE, root: Path | None = None) -> None:
         self.path = path
+        self._root = root or path.parent.parent
         self.expected: int | None = None
         self._reserve = reserve
         self._file: FileIO | None = None
@@ -112,7 +115,7 @@ class PartFile:
             file.close()
             self._file = None
             self.path.replace(target)
-            _sync_folder(target.parent)
+            sync_folder(target.parent)
 
     def close(self) -> None:
         """Close; waits for a write under way. Safe to call twice."""
@@ -126,7 +129,7 @@ class PartFile:
         """Close, and leave nothing behind."""
         self.close()
         with self._told():
-            delete_file(self.path)
+            delete_file(self.path, self._root)
 
     def _opened(self) -> FileIO:
         if self._file is None:
@@ -161,14 +164,24 @@ def told(path: Path, needed: int = RESERVE) -> Iterator[None]:
         raise DownloadError(detail) from error
 
 
-def delete_file(path: Path) -> None:
-    """Delete a file, and its folder where that was its last one. A file that is gone is as good as deleted."""
+def delete_file(path: Path, root: Path) -> None:
+    """Delete a file, and its folders below ``root`` where it was their last. A file that is gone is as good as
+    deleted."""
     path.unlink(missing_ok=True)
-    with contextlib.suppress(OSError):
-        path.parent.rmdir()
+    drop_empty_folders(path.parent, root)
 
 
-def _sync_folder(folder: Path) -> None:
+def drop_empty_folders(folder: Path, root: Path) -> None:
+    """Delete ``folder`` and those above it, up to ``root`` and without it, as far as they are empty."""
+    while folder != root and folder.is_relative_to(root):
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
+
+
+def sync_folder(folder: Path) -> None:
     """A new name is on disk only when its folder is; other systems than POSIX see to it themselves."""
     if os.name != "posix":
         return

@@ -14,9 +14,11 @@ from player.domain.events import DownloadsHeld, EventBus
 from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId, ShowId
 from player.domain.network import Wait
 from player.downloads.board import Board
+from player.downloads.disk import Disk
 from player.downloads.job import Entry, Handover, Worker, a_future
 from player.downloads.retry import RetryPolicy, is_passing
 from player.downloads.runner import Again, Done, Outcome, Over, Runner, is_full
+from player.downloads.shelf import Found
 from player.downloads.transfer import Limits, Progress
 from player.downloads.turns import must_stop, next_ones, reason
 from player.library import Library
@@ -64,7 +66,6 @@ class DownloadQueue:
         self._events = events
         self._clock = clock
         self._settings = settings
-        self._reserve = reserve
         self._held = held
         self._has_route = has_route
         self._worker = Worker(library, http, clock, folder, settings, limits, reserve, handover)
@@ -142,6 +143,11 @@ class DownloadQueue:
         """Ask the library something, off the loop."""
         return await self._worker.disk.to_the_end(work, *args, **kwargs)
 
+    @property
+    def disk(self) -> Disk:
+        """The threads of its work."""
+        return self._worker.disk
+
     async def pause(self, episode_id: EpisodeId) -> None:
         """Stop a download until the person wants it again, in this run or a later one; what has arrived stays."""
         async with self._changing:
@@ -170,7 +176,7 @@ class DownloadQueue:
         if entry.task is not None:
             entry.task.cancel()
             await asyncio.wait([entry.task])
-        self._fail_waiter(entry, DownloadCancelled(title=entry.episode.title))
+        entry.fail(DownloadCancelled(title=entry.episode.title))
         self.look()
 
     async def drop(self, episode_id: EpisodeId) -> None:
@@ -203,6 +209,23 @@ class DownloadQueue:
                 if is_done and await self._worker.file_of(row) is None:
                     log.info("%s", error)
                     await self._board.retire(row.id, error, missing=True)
+
+    async def found(self, episode_id: EpisodeId, file: Found) -> bool:
+        """Take note of a finished file where and as it is now; False where something else became of it meanwhile."""
+        async with self._changing:
+            if episode_id in self._entries:
+                return False
+            await self._board.note_and_tell(
+                episode_id,
+                state=DownloadState.DONE,
+                file=file.file,
+                bytes_done=file.size,
+                bytes_total=file.size,
+                fingerprint=file.fingerprint,
+                error=None,
+            )
+            await self.ask(self._library.downloads.forget_past, [episode_id])
+            return True
 
     async def _drop(self, record: DownloadRecord) -> None:
         await self._worker.delete(record.file)
@@ -260,16 +283,16 @@ class DownloadQueue:
     async def _start_what_may(self) -> None:
         async with self._pumping:
             held = self._held()
-            if self._full and not await self._has_room():
+            if self._full and not await self._worker.has_room():
                 held = held or Wait.NO_SPACE
                 self._call_later(LOOK_AGAIN_EVERY_S[Wait.NO_SPACE], Wait.NO_SPACE)
             else:
                 self._full = False
             self._tell_held(held)
-            order = await self._play_order()
+            order = await self._worker.play_order()
             self._sort_out(held)
             for entry in [e for e in self._entries.values() if e.task is not None and must_stop(e, held)]:
-                await self._halt(entry, held)
+                await self._halt(entry, reason(entry, held))
             settings = self._settings()
             for entry in next_ones(self._entries.values(), order, settings.at_once, settings.per_host):
                 entry.task = asyncio.get_running_loop().create_task(self._run(entry))
@@ -281,7 +304,7 @@ class DownloadQueue:
             if entry.task is not None:
                 continue
             waits = reason(entry, held)
-            if waits is None and entry.waits is Wait.OFFLINE and not self._has_route():
+            if waits is None and entry.waits is Wait.OFFLINE and not (entry.watched or self._has_route()):
                 waits = Wait.OFFLINE
                 self._call_later(LOOK_AGAIN_EVERY_S[Wait.OFFLINE], Wait.OFFLINE)
             if waits is None and entry.not_before > now:
@@ -318,14 +341,6 @@ class DownloadQueue:
             self._told = held
             self._events.publish(DownloadsHeld(held))
 
-    async def _play_order(self) -> dict[EpisodeId, int]:
-        try:
-            ids = await self.ask(self._library.queue.ids)
-        except EarmarkError as error:
-            log.info("the play queue could not be read: %s", error.detail)
-            ids = []
-        return {id_: place for place, id_ in enumerate(ids)}
-
     def _call_later(self, wait_s: float, waits: Wait) -> None:
         if waits is not Wait.RETRY and waits in self._timers.values():
             return
@@ -336,10 +351,6 @@ class DownloadQueue:
 
         timer = asyncio.get_running_loop().call_later(wait_s, due)
         self._timers[timer] = waits
-
-    async def _has_room(self) -> bool:
-        free = await self._worker.room()
-        return free is None or free >= 2 * self._reserve
 
     def _missing_elsewhere(self, episode_id: EpisodeId) -> int:
         """Bytes that other running downloads are still to write."""
@@ -384,8 +395,4 @@ class DownloadQueue:
         self._board.tell(record, error)
         self._board.changed([entry.episode.id])
         if error is not None:
-            self._fail_waiter(entry, error)
-
-    def _fail_waiter(self, entry: Entry, error: EarmarkError) -> None:
-        if not entry.ended.done():
-            entry.ended.set_exception(error)
+            entry.fail(error)

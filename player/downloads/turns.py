@@ -44,7 +44,7 @@ def next_ones(
     known = list(entries)
     hosts = Counter(entry.host for entry in known if entry.task is not None)
     chosen: list[Entry] = []
-    for entry in sorted((e for e in known if e.task is None and e.waits is None), key=rank):
+    for entry in sorted((e for e in known if e.task is None and e.waits is None and not e.paused), key=rank):
         if hosts.total() >= at_once:
             break
         if hosts[entry.host] < per_host:

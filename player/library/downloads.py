@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from player.domain.models import DownloadRecord, DownloadState, EpisodeId, PastFile, ShowId
@@ -74,6 +74,11 @@ class Downloads:
         """Forget a download. Its file is not touched here."""
         with self._database.write() as db:
             db.execute("DELETE FROM download WHERE episode_id = :id", {"id": episode_id})
+
+    def rename(self, files: Mapping[str, str]) -> None:
+        """These files have other names from now on."""
+        with self._database.write() as db:
+            db.executemany("UPDATE download SET file = ? WHERE file = ?", [(new, old) for old, new in files.items()])
 
     def retire(self, episode_id: EpisodeId, now: datetime, *, missing: bool = False) -> None:
         """Forget a download, but remember that its file was here (see PastFile)."""

@@ -30,7 +30,7 @@ class Keeping:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def candidates(self, show_id: ShowId) -> list[Candidate]:
+    def candidates(self, show_id: ShowId, limit: int | None = None) -> list[Candidate]:
         """The episodes of a show that have a file to download, newest first; none of a folder that is a show."""
         with self._database.read() as db:
             rows = db.execute(
@@ -43,10 +43,10 @@ class Keeping:
                    LEFT JOIN play p ON p.episode_id = e.id
                    LEFT JOIN download d ON d.episode_id = e.id
                    LEFT JOIN download_past g ON g.episode_id = e.id
-                   WHERE e.show_id = ? AND e.in_feed AND coalesce(e.enclosure_url, '') <> ''
+                   WHERE e.show_id = :show AND e.in_feed AND coalesce(e.enclosure_url, '') <> ''
                        AND s.feed_url NOT GLOB 'file:*/'
-                   ORDER BY e.sort_at DESC, e.id DESC""",
-                (show_id,),
+                   ORDER BY e.sort_at DESC, e.id DESC LIMIT :limit""",
+                {"show": show_id, "limit": -1 if limit is None else limit},
             ).fetchall()
         return [_candidate(row) for row in rows]
 

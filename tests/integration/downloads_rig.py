@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,16 +14,17 @@ import pytest
 
 from player.domain.clock import SystemClock
 from player.domain.errors import EarmarkError
-from player.domain.events import DownloadProgress, EpisodesChanged, Event, EventBus
+from player.domain.events import DownloadProgress, EpisodesChanged, Event, EventBus, NetworkChanged, SettingsChanged
 from player.domain.feed import Feed, FeedItem
 from player.domain.feed_parts import Enclosure
-from player.domain.models import DownloadState, Episode, EpisodeId, FetchState
+from player.domain.models import DownloadState, Episode, EpisodeId, FetchState, ShowId
+from player.domain.network import NetworkState
 from player.downloads.manager import DownloadManager
 from player.downloads.retry import RetryPolicy
 from player.downloads.transfer import Limits
 from player.library import Library
 from player.net.client import HttpClient
-from player.settings import Downloads
+from player.settings import Downloads, Network
 from player.tasks import Background
 from tests.support.wait import wait_until
 
@@ -44,6 +45,11 @@ class Rig:
         self.events.listen(Event, self.told.append)
         self.background = Background()
         self.settings = Downloads(at_once=at_once)
+        self.network_settings = Network()
+        self.network = NetworkState()
+        self.has_route = True
+        self.feeds_asked: list[ShowId] = []
+        self.on_feed_asked: Callable[[ShowId], None] = lambda _: None
         self._http: HttpClient | None = None
         values: dict[str, Any] = {"policy": QUICK, "limits": limits or Limits(silence_s=5, mark_s=0.2), **changes}
         self.manager = DownloadManager(
@@ -54,6 +60,11 @@ class Rig:
             self.events,
             lambda: self.files,
             lambda: self.settings,
+            network_settings=lambda: self.network_settings,
+            network=lambda: self.network,
+            has_route=lambda: self.has_route,
+            ask_feed=self._ask_feed,
+            keep_folder=lambda folder: setattr(self, "files", folder),
             **values,
         )
 
@@ -62,6 +73,20 @@ class Rig:
             self._http = HttpClient()
             self.background.on_close(self._http.close)
         return self._http
+
+    async def _ask_feed(self, show_id: ShowId) -> None:
+        self.feeds_asked.append(show_id)
+        self.on_feed_asked(show_id)
+
+    def set_network(self, **changes: Any) -> None:
+        """Another network, as NetworkManager would tell."""
+        self.network = NetworkState(**changes)
+        self.events.publish(NetworkChanged(self.network))
+
+    def set(self, **changes: Any) -> None:
+        """Other settings of downloads, as the window would change them."""
+        self.settings = replace(self.settings, **changes)
+        self.events.publish(SettingsChanged("downloads", tuple(changes)))
 
     def __enter__(self) -> Self:
         return self

@@ -176,7 +176,7 @@ def test_a_server_that_says_when_is_left_alone_until_then(rig: Rig, server: Podc
 
 
 def test_the_longest_unused_go_first_when_there_are_too_many(rig: Rig, server: PodcastServer) -> None:
-    cache = rig.cache(max_bytes=10_500)
+    cache = rig.cache(limit=lambda: 10_500)
     urls = [server.add(f"/{number}.png", picture(number)) for number in range(12)]
     fitting = 10
     for url in urls[:fitting]:
@@ -203,7 +203,7 @@ def test_what_an_earlier_run_left_counts_and_its_halves_are_cleared(rig: Rig, se
     for half, age_s in ((abandoned, 7200), (fresh, 10)):
         half.write_bytes(b"half")
         os.utime(half, (0, NOW.timestamp() - age_s))
-    cache = rig.cache(max_bytes=10_000)
+    cache = rig.cache(limit=lambda: 10_000)
     assert rig.fetch(cache, url) is not None
     assert not abandoned.exists()
     assert fresh.exists()
@@ -264,7 +264,7 @@ def test_pictures_that_are_kept_are_not_deleted_and_take_no_room(rig: Rig, serve
     urls = [server.add(f"/{number}.png", data, "image/png") for number, data in enumerate(pictures)]
     kept: list[str] = urls[:3]
     room = sum(len(data) for data in pictures[3:6])
-    cache = rig.cache(max_bytes=room, kept=lambda: kept)
+    cache = rig.cache(limit=lambda: room, kept=lambda: kept)
     for url in urls:
         rig.clock.passed_s += 10
         assert rig.fetch(cache, url)
