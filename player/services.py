@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from player.discovery.faq import Question
     from player.domain.errors import Translate
     from player.domain.playback import Engine
+    from player.domain.transcribing import TranscriptMaker
     from player.domain.wording import Wording
     from player.downloads.archive import Archive
     from player.downloads.artwork import ArtworkCache
@@ -61,6 +62,8 @@ class Services:
         self._locale = locale or _locale_name()
         self.making = threading.RLock()
         self.closing = False
+        # What makes transcripts on this computer; None while a build has nothing that can.
+        self.transcript_maker: TranscriptMaker | None = None
         self._lazy_http = LazyHttpClient(lambda: self.http)
         paths.create()
 

@@ -261,6 +261,11 @@ class DownloadError(EarmarkError):
     kind = "download"
 
 
+class FileNotWritten(EarmarkError):
+    template = "“{name}” could not be written. Choose another folder, or make room there."
+    kind = "file-not-written"
+
+
 class NoSpace(DownloadError):
     template = "The disk is full: {needed} needed, {free} free at {path}. Free some space and try again."
     kind = "no-space"

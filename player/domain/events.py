@@ -175,6 +175,12 @@ class TranscriptChanged(Event):
     episode_id: EpisodeId
 
 
+class TranscriptMaking(Event):
+    """The making of an episode's transcript went on, failed, or was asked for or called off."""
+
+    episode_id: EpisodeId
+
+
 class ChaptersChanged(Event):
     """An episode's chapters were found or mended."""
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import tempfile
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
+from player.domain.errors import FileNotWritten
 from player.domain.models import Segment
 from player.domain.wording import clock
 from player.transcripts.paragraphs import is_timed, paragraphs
@@ -25,6 +29,35 @@ def export(segments: Sequence[Segment], format_name: str, *, language: str = "")
     if format_name == "txt":
         return to_txt(segments)
     raise ValueError(f"no such format: {format_name}")
+
+
+def write_export(path: Path, segments: Sequence[Segment], format_name: str, *, language: str = "") -> None:
+    """Write a whole document to ``path``, beside it first and then renamed, so that no half of one is ever there.
+
+    Raises FileNotWritten, and ValueError for a format that is none of ``FORMATS``.
+    """
+    text = export(segments, format_name, language=language)
+    temporary = None
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # What mkstemp made is for its owner alone; this is a file like any other.
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+        raise FileNotWritten(str(error), name=path.name) from error
+
+
+def _umask() -> int:
+    """The process's own: it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
 
 
 def to_vtt(segments: Sequence[Segment], *, language: str = "") -> str:

@@ -35,6 +35,7 @@ class MainWindow(QMainWindow):
     closing = Signal()
     subscribe_requested = Signal()
     sample_requested = Signal()
+    about_show_requested = Signal()
     first_painted = Signal()
 
     def __init__(
@@ -131,6 +132,10 @@ class MainWindow(QMainWindow):
             "focus-page": lambda: self.page.setFocus(),
             "page-download": lambda: self.page.download_requested.emit(),
             "page-share": lambda: self.page.share_requested.emit(),
+            "page-find": self._find,
+            "page-find-next": lambda: self._find(1),
+            "page-find-previous": lambda: self._find(-1),
+            "about-show": self.about_show_requested.emit,
             "undo": lambda: self._toast.act() if self._toast is not None else None,
             "quit": self.close,
         }
@@ -150,6 +155,11 @@ class MainWindow(QMainWindow):
     def page(self) -> EpisodePage:
         """The page of an episode, whether it is shown or not."""
         return self.pages.page(Page.EPISODE)  # type: ignore[return-value]
+
+    def _find(self, step: int = 0) -> None:
+        """Find words in the page of an episode, where that is what stands on the right."""
+        if self.pages.current == Page.EPISODE:
+            self.page.find_next(step) if step else self.page.open_find()
 
     def _make_show_page(self) -> QWidget:
         from player.ui.pages.show_page import ShowPage

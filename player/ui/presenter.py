@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from player.domain.events import ArtworkReady, Failed, Notice, StreamNotice
 from player.domain.models import EpisodeId
 from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
-from player.ui.places import Place
+from player.ui.places import Page, Place
 from player.ui.presenters.app_menu import AppMenu
 from player.ui.presenters.appearance import AppearancePresenter
 from player.ui.presenters.episodes import EpisodesPresenter
@@ -23,6 +24,7 @@ from player.ui.presenters.show_page import ShowPagePresenter
 from player.ui.presenters.shows import ShowsPresenter
 from player.ui.presenters.sidebar_menus import SidebarMenus
 from player.ui.presenters.subscribing import SubscribingPresenter
+from player.ui.presenters.transcript import TranscriptPresenter
 from player.ui.translate import translate_notice
 
 
@@ -36,8 +38,10 @@ class Presenter(QObject):
         self.shows = ShowsPresenter(desk, self.navigator, sidebar_model)
         self.episodes = EpisodesPresenter(desk, self.navigator, sidebar_model, episode_model)
         self.queue = QueuePresenter(desk, self.navigator, self.episodes, episode_model)
-        self.page = PagePresenter(desk, self.navigator)
+        self.transcript = TranscriptPresenter(desk, self.navigator)
+        self.page = PagePresenter(desk, self.navigator, self.transcript.making_of)
         self.show_page = ShowPagePresenter(desk, self.navigator)
+        desk.window.pages.made.connect(self._on_made)
         self.playing = PlayingPresenter(desk, self.navigator)
         self.subscribing = SubscribingPresenter(desk, self.navigator)
         self.sidebar_menus = SidebarMenus(desk, self.navigator, sidebar_model)
@@ -70,6 +74,10 @@ class Presenter(QObject):
 
     def _refresh(self) -> None:
         self._desk.actions.refresh()
+
+    def _on_made(self, name: str, page: QWidget) -> None:
+        if name == Page.EPISODE:
+            self.show_page.join_related(page.parts.related)
 
     @property
     def place(self) -> Place | None:

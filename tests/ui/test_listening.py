@@ -133,7 +133,7 @@ def test_a_line_of_the_transcript_a_chapter_and_a_time_in_the_notes_are_places_t
     driver.until(lambda: driver.state == "playing")
     driver.until(lambda: 12 < driver.position < 20)
     page.open_tab("chapters")
-    rows = [row for row in page.chapters.children() if hasattr(row, "seek_requested")]
+    rows = [row for row in page.parts.chapters.children() if hasattr(row, "seek_requested")]
     driver.qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
     driver.until(lambda: 4.5 < driver.position < 12, message="the second chapter")
     assert "seek:5" in page.content.notes_html
@@ -162,7 +162,7 @@ def test_download_then_everything_works_with_the_server_gone(
     page.open_tab("transcript")
     assert "Low water" in driver.control("transcriptView").toPlainText()
     driver.open_episode("Walk 2")
-    assert "Walk number 2" in page.notes.toPlainText()
+    assert "Walk number 2" in page.parts.notes.view.toPlainText()
     driver.services.session.play_episode(page.episode.id)
     driver.until(lambda: driver.window.toast.text != "", 60, "an error is told")
     assert driver.services.library.episodes.get(page.episode.id).position_s == 0

@@ -82,6 +82,7 @@ def test_the_page_scrolls_and_not_the_notes(view, theme, qtbot):
     heights = []
     for count in (1, 4, 12):
         view.set_html(TEXT * count)
+        qtbot.waitUntil(lambda: view.is_filled)
         heights.append(view.height())
         assert view.verticalScrollBar().maximum() == 0
     assert heights == sorted(set(heights))

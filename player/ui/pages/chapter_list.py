@@ -5,15 +5,20 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from player.domain.models import Chapter
-from player.ui.theme import FontRole, Radius, Role, Space, Theme
+from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded, focus_ring
+from player.ui.widgets.artwork import ArtworkPainter
+from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import elided_lines
+from player.ui.widgets.menu import Menu
 from player.ui.widgets.times import clock_text
+
+_PICTURE = 44
 
 
 class ChapterList(QWidget):
@@ -22,9 +27,19 @@ class ChapterList(QWidget):
     seek_requested = Signal(float)
     link_activated = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        artwork: ArtworkStore | None = None,
+        parent: QWidget | None = None,
+        *,
+        pictures: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._painter = ArtworkPainter(theme, artwork) if pictures else None
+        if artwork is not None and pictures:
+            artwork.ready.connect(self._on_picture)
         self._chapters: tuple[Chapter, ...] = ()
         self._rows: list[_ChapterRow] = []
         self._layout = QVBoxLayout(self)
@@ -40,13 +55,18 @@ class ChapterList(QWidget):
         while len(self._rows) > len(self._chapters):
             self._rows.pop().deleteLater()
         while len(self._rows) < len(self._chapters):
-            row = _ChapterRow(self.theme, self)
+            row = _ChapterRow(self.theme, self._painter, self)
             row.seek_requested.connect(self.seek_requested)
             row.link_activated.connect(self.link_activated)
             self._rows.append(row)
             self._layout.addWidget(row)
         for row, chapter in zip(self._rows, self._chapters, strict=True):
             row.set_chapter(chapter)
+
+    def _on_picture(self, url: str) -> None:
+        for row, chapter in zip(self._rows, self._chapters, strict=False):
+            if chapter.image_url == url:
+                row.update()
 
     def set_position(self, position_s: float | None) -> None:
         """Mark the chapter that holds ``position_s``; None marks nothing."""
@@ -63,9 +83,10 @@ class _ChapterRow(QAbstractButton):
     seek_requested = Signal(float)
     link_activated = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, painter: ArtworkPainter | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._painter = painter
         self._chapter: Chapter | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,16 +113,41 @@ class _ChapterRow(QAbstractButton):
         if self._chapter is not None:
             self.seek_requested.emit(self._chapter.start_s)
 
+    def _link_area(self) -> QRect:
+        """Where the sign stands that opens the chapter's link; empty where it has none."""
+        if self._chapter is None or not self._chapter.url:
+            return QRect()
+        px = self.theme.px
+        side = px(Size.ICON_S)
+        height = round(self.theme.metrics(FontRole.BODY).height())
+        from_end = self._time_width() + px(Space.XS)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = from_end if rtl else self.width() - from_end - side
+        return QRect(left, self._top() + (height - side) // 2, side, side)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._link_area().contains(event.position().toPoint()) and self._chapter is not None:
+            self.link_activated.emit(self._chapter.url)
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._chapter and self._chapter.url:
+            self.link_activated.emit(self._chapter.url)
+        elif enter:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         chapter = self._chapter
         if chapter is None or not chapter.url:
             return
-        menu = QMenu(self)
+        menu = Menu(self.theme, parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        action = QAction(self.tr("Open the chapter's link"), menu)
         address = chapter.url
-        action.triggered.connect(lambda: self.link_activated.emit(address))
-        menu.addAction(action)
+        menu.add(self.tr("Open the chapter's link"), lambda: self.link_activated.emit(address), icon="external-link")
         menu.popup(event.globalPos())
 
     def _restyle(self) -> None:
@@ -114,16 +160,34 @@ class _ChapterRow(QAbstractButton):
     def _lines(self, width: int) -> list[str]:
         if self._chapter is None:
             return [""]
-        room = width - self._time_width() - self.theme.px(Space.S)
+        room = width - self._time_width() - self.theme.px(Space.S) - self._start()
+        if self._chapter.url:
+            room -= self.theme.px(Size.ICON_S + Space.XS)
         font = self.theme.font(FontRole.BODY_STRONG if self.isChecked() else FontRole.BODY)
         return elided_lines(self._chapter.title, font, max(40, room), 3)[0]
+
+    @property
+    def _has_picture(self) -> bool:
+        return self._painter is not None and self._chapter is not None and bool(self._chapter.image_url)
+
+    def _start(self) -> int:
+        """Where the title begins, behind the picture."""
+        return self.theme.px(_PICTURE + Space.M) if self._has_picture else 0
+
+    def _top(self) -> int:
+        """Where the first line begins: beside a picture the words stand in its middle."""
+        if not self._has_picture:
+            return self.theme.px(7)
+        lines = len(self._lines(self.width()))
+        return max(self.theme.px(7), round((self.height() - lines * self.theme.metrics(FontRole.BODY).height()) / 2))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         lines = len(self._lines(width))
-        return round(self.theme.metrics(FontRole.BODY).height() * lines) + self.theme.px(14)
+        words = round(self.theme.metrics(FontRole.BODY).height() * lines) + self.theme.px(14)
+        return max(words, self.theme.px(_PICTURE + 14)) if self._has_picture else words
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(200))
@@ -145,18 +209,33 @@ class _ChapterRow(QAbstractButton):
         painter.fillRect(QRectF(0, rect.height() - 1, rect.width(), 1), theme.color(Role.LINE))
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         height = theme.metrics(FontRole.BODY).height()
-        room = rect.width() - self._time_width() - px(Space.S)
-        left = rect.width() - room if rtl else 0
+        top = self._top()
+        room = rect.width() - self._time_width() - px(Space.S) - self._start()
+        left = rect.width() - room - self._start() if rtl else self._start()
+        if self._has_picture and self._painter is not None:
+            side = px(_PICTURE)
+            square = QRect(self.width() - side if rtl else 0, (self.height() - side) // 2, side, side)
+            self._painter.paint(
+                painter,
+                square,
+                self._chapter.image_url,
+                self._chapter.title,
+                radius=px(Radius.S),
+                dpr=self.devicePixelRatioF(),
+            )
+        if link := self._link_area():
+            icon = theme.pixmap("external-link", Role.TEXT_FAINT, Size.ICON_S, self.devicePixelRatioF(), mirrored=rtl)
+            painter.drawPixmap(link, icon)
         leading = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         trailing = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         painter.setFont(theme.font(FontRole.BODY_STRONG if self.isChecked() else FontRole.BODY))
         painter.setPen(theme.color(Role.TEXT if self.isChecked() or self.underMouse() else Role.TEXT_MUTED))
         for number, line in enumerate(self._lines(self.width())):
-            area = QRectF(left, px(7) + number * height, room, height)
+            area = QRectF(left, top + number * height, room, height)
             painter.drawText(area, int(leading | Qt.AlignmentFlag.AlignVCenter), line)
         painter.setFont(theme.font(FontRole.TIME))
         painter.setPen(theme.color(Role.TEXT_MUTED if self.isChecked() else Role.TEXT_FAINT))
-        area = QRectF(0 if rtl else rect.width() - self._time_width(), px(7), self._time_width(), height)
+        area = QRectF(0 if rtl else rect.width() - self._time_width(), top, self._time_width(), height)
         painter.drawText(area, int(trailing | Qt.AlignmentFlag.AlignVCenter), clock_text(self._chapter.start_s))
         if self.hasFocus():
             focus_ring(painter, theme, rect, px(Radius.S))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from player.discovery.faq import Question
 from player.domain.errors import Translate
-from player.domain.models import Chapter, EpisodePage
+from player.domain.models import Bookmark, Chapter, EpisodePage, TranscriptSource
 from player.domain.wording import Wording
 from player.transcripts.paragraphs import Paragraph
+from player.ui.pages.recommended_view import Recommendation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,21 @@ class EpisodeContent:
     page: EpisodePage
     kicker: str
     byline: tuple[tuple[str, str | None], ...]
-    notes_html: str
+    notes: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     paragraphs: tuple[Paragraph, ...]
     questions: tuple[Question, ...]
     share_address: str | None
+    marks: str = ""
+    transcript_source: str = ""
+    roles: tuple[str, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+    recommended: tuple[Recommendation, ...] = ()
+
+    @property
+    def notes_html(self) -> str:
+        """The notes as one; ``notes`` are their pieces."""
+        return "".join(self.notes)
 
 
 def build_content(
@@ -31,14 +42,20 @@ def build_content(
     wording: Wording,
     translate: Translate,
     faq: Callable[[EpisodePage], tuple[Question, ...]],
+    *,
+    bookmarks: Sequence[Bookmark] = (),
+    recommended: Sequence[Recommendation] = (),
 ) -> EpisodeContent:
     """Everything the page shows in words; made on a query thread, since languages and long notes take time."""
+    from player.discovery.note_pieces import split_notes
     from player.discovery.seek_times import link_times_in_html
     from player.discovery.share import share_address
     from player.transcripts.paragraphs import paragraphs
+    from player.ui.pages.show_content import role_word
 
     episode = page.episode
-    kicker = [translate("EPISODE")]
+    kinds = {"trailer": "TRAILER", "bonus": "BONUS"}
+    kicker = [translate(kinds.get(episode.type, "EPISODE"))]
     if episode.published:
         kicker.append(wording.date_long(episode.published))
     if episode.duration_s:
@@ -47,12 +64,44 @@ def build_content(
         page=page,
         kicker=" · ".join(kicker),
         byline=_byline(page, translate),
-        notes_html=link_times_in_html(page.notes_html, episode.duration_s),
+        # In pieces first: each regular expression then holds Python for a moment only, and the window with it.
+        notes=tuple(link_times_in_html(piece, episode.duration_s) for piece in split_notes(page.notes_html)),
         chapters=tuple(chapter for chapter in page.chapters if chapter.in_list),
         paragraphs=tuple(paragraphs(page.transcript.segments)) if page.transcript else (),
         questions=faq(page),
         share_address=share_address(episode),
+        marks=" · ".join(_marks(page, translate)),
+        transcript_source=_source(page, wording, translate),
+        roles=tuple(role_word(person, translate) for person in page.credits),
+        bookmarks=tuple(bookmarks),
+        recommended=tuple(recommended),
     )
+
+
+def _marks(page: EpisodePage, translate: Translate) -> list[str]:
+    """Season and number as the publisher names or counts them, and whether it is explicit."""
+    episode, marks = page.episode, []
+    if episode.season_name:
+        marks.append(episode.season_name)
+    elif episode.season:
+        marks.append(translate("Season {n}").format(n=episode.season))
+    if episode.number_name:
+        marks.append(episode.number_name)
+    elif episode.number is not None:
+        marks.append(translate("Episode {n}").format(n=f"{episode.number:g}"))
+    if episode.explicit:
+        marks.append(translate("Explicit"))
+    return marks
+
+
+def _source(page: EpisodePage, wording: Wording, translate: Translate) -> str:
+    """Where the words of the transcript come from, and their language."""
+    if page.transcript is None:
+        return ""
+    published = page.transcript.source is TranscriptSource.PUBLISHED
+    source = translate("From the publisher") if published else translate("Made on this computer")
+    language = page.transcript.language
+    return f"{source} · {wording.language_name(language)}" if language else source
 
 
 def _byline(page: EpisodePage, translate: Translate) -> tuple[tuple[str, str | None], ...]:

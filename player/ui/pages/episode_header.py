@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from player.domain.models import DownloadState, Episode, PlayState
+from player.domain.models import Episode, PlayState
 from player.ui.pages.episode_content import EpisodeContent
-from player.ui.theme import FontRole, Space, Theme
+from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
+from player.ui.widgets.download_button import DownloadButton
 from player.ui.widgets.flow_layout import FlowLayout
 from player.ui.widgets.labels import Kicker, Label, LinkLabel
+from player.ui.widgets.menu import Menu
 from player.ui.widgets.times import clock_text
 
 
@@ -24,6 +26,10 @@ class EpisodeHeader(QWidget):
     download_requested = Signal()
     queue_requested = Signal()
     share_requested = Signal()
+    share_at_requested = Signal(float)
+    open_requested = Signal()
+    show_requested = Signal()
+    bookmark_requested = Signal()
     played_requested = Signal(bool)
     link_activated = Signal(str)
 
@@ -33,25 +39,29 @@ class EpisodeHeader(QWidget):
         self._episode: Episode | None = None
         self._running = False
         self._position: float | None = None
+        self._share_address: str | None = None
         self._artwork = ArtworkView(theme, artwork)
         self._kicker = Kicker(theme)
         self._title = Label(theme, "", FontRole.H1, wrap=True, selectable=True)
         self._byline = LinkLabel(theme)
         self._byline.link_activated.connect(self.link_activated)
         self._play = PrimaryButton(theme, self.tr("Play"), "play")
-        self._download = PlainButton(theme, self.tr("Download"), "download")
-        self._download.setObjectName("downloadButton")
+        self._play.setObjectName("playEpisodeButton")
+        self._download = DownloadButton(theme)
         self._queue = PlainButton(theme, self.tr("Add to queue"))
         self._queue.setObjectName("queueButton")
         self._share = PlainButton(theme, self.tr("Share"))
         self._share.setObjectName("shareButton")
         self._more = IconButton(theme, "more", self.tr("More"))
         self._more.setObjectName("moreButton")
-        self._mark = QAction(self)
-        self._menu = QMenu(self)
-        self._menu.addAction(self._mark)
-        self._more.clicked.connect(lambda: self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
-        self._mark.triggered.connect(self._on_mark)
+        self._mark = IconButton(theme, "check", self.tr("Mark as played"), size=Size.BUTTON, outlined=True)
+        self._mark.setCheckable(True)
+        self._mark.setObjectName("playedButton")
+        self._mark.clicked.connect(self._on_mark)
+        self._more.clicked.connect(lambda: self.menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
+        self._gone = Banner(theme, BannerKind.INFO, self.tr("This episode is no longer in the show's feed."))
+        self._gone.setObjectName("goneMark")
+        self._gone.hide()
         self._play.clicked.connect(self.play_requested)
         self._download.clicked.connect(self.download_requested)
         self._queue.clicked.connect(self.queue_requested)
@@ -59,10 +69,12 @@ class EpisodeHeader(QWidget):
 
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._kicker, self._title, self._byline):
+        self._marks = Label(theme, "", FontRole.SMALL, Role.TEXT_MUTED, wrap=True, selectable=True)
+        self._marks.setObjectName("episodeMarks")
+        for widget in (self._kicker, self._title, self._byline, self._marks, self._gone):
             words.addWidget(widget)
         self._buttons = FlowLayout()
-        for button in (self._play, self._download, self._queue, self._share, self._more):
+        for button in (self._play, self._download, self._queue, self._share, self._mark, self._more):
             self._buttons.addWidget(button)
         words.addLayout(self._buttons)
         words.addStretch(1)
@@ -86,43 +98,27 @@ class EpisodeHeader(QWidget):
         episode = content.page.episode
         self._episode = episode
         self._kicker.setText(content.kicker)
-        self._title.setText(episode.title)
+        self._title.setText(episode.title or self.tr("An episode without a title"))
         self._byline.set_parts(content.byline)
         self._artwork.set_artwork(episode.image_url or episode.show_image_url, episode.show_title)
         self._queue.setText(self.tr("In the queue") if episode.queued else self.tr("Add to queue"))
         self._queue.set_icon("check" if episode.queued else "")
+        self._marks.setText(content.marks)
+        self._marks.setVisible(bool(content.marks))
+        self._gone.setVisible(not episode.in_feed)
+        self._share_address = content.share_address
         self._share.setEnabled(content.share_address is not None)
+        reason = self.tr("This episode has no address that can be shared")
+        self._share.setToolTip(self.tr("Copy the episode's address") if content.share_address else reason)
         played = episode.state is PlayState.PLAYED
-        self._mark.setText(self.tr("Mark as not played") if played else self.tr("Mark as played"))
+        self._mark.setChecked(played)
+        self._mark.set_name(self.tr("Mark as not played") if played else self.tr("Mark as played"))
         self.show_download(episode)
         self._show_play()
 
     def show_download(self, episode: Episode) -> None:
         """Say where the file stands."""
-        icon = "download"
-        if episode.download is DownloadState.DONE:
-            text, icon = self.tr("Downloaded"), "downloaded"
-        elif episode.download is DownloadState.DOWNLOADING:
-            share = episode.bytes_done / episode.bytes_total if episode.bytes_total else None
-            text = self.tr("Downloading…") if share is None else self.tr("{n} %").format(n=int(share * 100))
-            icon = "close"
-        elif episode.download is DownloadState.QUEUED:
-            text, icon = self.tr("Waiting…"), "close"
-        elif episode.download is DownloadState.FAILED:
-            text, icon = self.tr("Try download again"), "refresh"
-        else:
-            text = self.tr("Download")
-        self._download.setText(text)
-        self._download.set_icon(icon)
-        tips = {
-            DownloadState.DONE: self.tr("Delete the file"),
-            DownloadState.DOWNLOADING: self.tr("Stop downloading"),
-            DownloadState.QUEUED: self.tr("Do not download"),
-            DownloadState.FAILED: episode.download_error or "",
-        }
-        self._download.setToolTip(tips.get(episode.download, self.tr("Keep for offline")))
-        self._download.setAccessibleDescription(self._download.toolTip())
-        self._download.setEnabled(bool(episode.enclosure_url))
+        self._download.show_episode(episode)
 
     def set_playing(self, running: bool, position_s: float | None) -> None:
         """Whether this episode plays now, and where it is; None where it is not open."""
@@ -144,6 +140,24 @@ class EpisodeHeader(QWidget):
             self._play.setText(text)
             self._play.set_icon(icon)
         self._play.setEnabled(bool(episode.enclosure_url or episode.file))
+
+    def menu(self) -> Menu:
+        """What else can be done, as things stand now; gone when it is closed."""
+        menu = Menu(self.theme, parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        episode, can_share = self._episode, self._share_address is not None
+        if episode is None:
+            return menu
+        menu.add(self.tr("Copy the address"), self.share_requested.emit, icon="copy", enabled=can_share)
+        position = self._position if self._position is not None else episode.position_s
+        if position >= 1:
+            text = self.tr("Copy the address at {time}").format(time=clock_text(position))
+            menu.add(text, lambda: self.share_at_requested.emit(position), icon="share", enabled=can_share)
+        menu.add(self.tr("Open in the browser"), self.open_requested.emit, icon="external-link", enabled=can_share)
+        menu.addSeparator()
+        menu.add(self.tr("Bookmark this moment"), self.bookmark_requested.emit, icon="bookmark")
+        menu.add(self.tr("About the show"), self.show_requested.emit, icon="info")
+        return menu
 
     def _on_mark(self) -> None:
         if self._episode is not None:

@@ -1,4 +1,4 @@
-"""The page of an episode: header, tabs, notes, transcript, chapters and questions, scrolling as one."""
+"""The page of an episode: header, tabs, and the sections under them, scrolling as one."""
 
 from __future__ import annotations
 
@@ -9,25 +9,20 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from player.domain.events import DownloadProgress
-from player.domain.models import Episode, TranscriptState
+from player.domain.models import Episode
 from player.domain.playback import EngineState, NowPlaying
-from player.ui.pages.chapter_list import ChapterList
+from player.domain.transcribing import Making
 from player.ui.pages.episode_content import EpisodeContent
 from player.ui.pages.episode_header import EpisodeHeader
-from player.ui.pages.faq_view import FaqView
-from player.ui.pages.transcript_view import TIME_COLUMN, TranscriptView
+from player.ui.pages.episode_parts import TABS, EpisodeParts
+from player.ui.pages.page_find import PageFind
+from player.ui.pages.transcript_view import TIME_COLUMN
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.theme.tokens import READING_CHARS
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.buttons import PlainButton
-from player.ui.widgets.empty_state import EmptyState
-from player.ui.widgets.html_view import HtmlView
-from player.ui.widgets.labels import Label
+from player.ui.widgets.find_bar import FindBar
 from player.ui.widgets.scroll import OverlayScrollBar
 from player.ui.widgets.tab_bar import TabBar
-from player.ui.widgets.times import clock_text
-
-TABS = ("notes", "transcript", "chapters", "questions", "related")
 
 # Below this there is no room for chapters beside the words.
 _WIDE = 700
@@ -36,6 +31,7 @@ _WIDE = 700
 class EpisodePage(QScrollArea):
     """Shows an EpisodeContent and asks by signals; it decides nothing.
 
+    ``parts`` are the sections under the tabs and ``header`` stands above: who fills the page joins their signals.
     ``seek_requested(float)`` asks for a time of the episode shown, whether it plays or not.
     """
 
@@ -46,131 +42,73 @@ class EpisodePage(QScrollArea):
     played_requested = Signal(bool)
     seek_requested = Signal(float)
     link_activated = Signal(str)
-    transcript_retry_requested = Signal()
 
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._content: EpisodeContent | None = None
+        self._making: Making | None = None
         self._now: NowPlaying | None = None
-        self._position: float | None = None
         self.setObjectName("episodePage")
         self.setAccessibleName(self.tr("Episode"))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._build(artwork)
+        self.header = EpisodeHeader(theme, artwork)
+        self.parts = EpisodeParts(theme, artwork)
+        self._tabs = TabBar(theme)
+        self._build()
+        self._join()
         self._bar = OverlayScrollBar(theme, self)
+        self._find_bar: FindBar | None = None
+        self.find = PageFind(self.parts.findable, self)
+        self.find.reveal.connect(self._reveal)
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    # --- building ---------------------------------------------------------------------------------------------------
-
-    def _build(self, artwork: ArtworkStore) -> None:
-        theme = self.theme
+    def _build(self) -> None:
         body = QWidget()
         self._outer = QVBoxLayout(body)
-        self.header = EpisodeHeader(theme, artwork)
-        self._tabs = TabBar(theme)
-        self._names = (
+        words = (
             self.tr("Notes"),
             self.tr("Transcript"),
             self.tr("Chapters"),
             self.tr("Questions"),
             self.tr("Related shows"),
         )
-        for name, word in zip(TABS, self._names, strict=True):
+        for name, word in zip(TABS, words, strict=True):
             self._tabs.add_tab(word, name)
         self._tabs.currentChanged.connect(self._open_tab)
-
-        self.notes = HtmlView(theme, artwork)
-        self.notes.setObjectName("notesView")
-        self.notes.setAccessibleName(self.tr("Notes"))
-        self._no_notes = Label(theme, self.tr("The publisher wrote no notes."), FontRole.READING, Role.TEXT_MUTED)
-        self.transcript = TranscriptView(theme, clock_text)
-        self._no_transcript = self._build_no_transcript()
-        self.chapters = ChapterList(theme)
-        self.chapters.setObjectName("chaptersView")
-        self._no_chapters = Label(theme, self.tr("This episode has no chapters."), FontRole.READING, Role.TEXT_MUTED)
-        self.side_chapters = ChapterList(theme)
-        self.questions = FaqView(theme)
-        self.questions.setObjectName("faqView")
-        self.related = EmptyState(
-            theme,
-            "show",
-            self.tr("No related shows yet"),
-            self.tr("Shows that this one recommends will be listed here."),
-        )
-        self.related.setObjectName("relatedView")
-
-        self._tab_pages: list[list[QWidget]] = [
-            [self.notes, self._no_notes],
-            [self.transcript, self._no_transcript],
-            [self.chapters, self._no_chapters],
-            [],
-            [self.related],
-        ]
-        self._main = QWidget()
-        main = QVBoxLayout(self._main)
-        main.setContentsMargins(0, 0, 0, 0)
-        for widgets in self._tab_pages:
-            for widget in widgets:
-                main.addWidget(widget)
-        main.addWidget(self.questions)
-        main.addStretch(1)
-        side = QVBoxLayout()
-        self._side_title = Label(theme, self.tr("Chapters"), FontRole.BODY_STRONG)
-        side.addWidget(self._side_title)
-        side.addWidget(self.side_chapters)
-        side.addStretch(1)
-        self._side = QWidget()
-        self._side.setLayout(side)
-        side.setContentsMargins(0, 0, 0, 0)
         self._columns = QHBoxLayout()
-        self._columns.addWidget(self._main, 1)
-        self._columns.addWidget(self._side)
+        self._columns.addWidget(self.parts.main, 1)
+        self._columns.addWidget(self.parts.side)
         self._columns.addStretch(0)
         self._outer.addWidget(self.header)
         self._outer.addWidget(self._tabs)
         self._outer.addLayout(self._columns, 1)
         self.setWidget(body)
 
-        header = self.header
+    def _join(self) -> None:
+        header, parts = self.header, self.parts
         header.play_requested.connect(self.play_requested)
         header.download_requested.connect(self.download_requested)
         header.queue_requested.connect(self.queue_requested)
         header.share_requested.connect(self.share_requested)
         header.played_requested.connect(self.played_requested)
         header.link_activated.connect(self.link_activated)
-        self.notes.link_activated.connect(self.link_activated)
-        self.notes.seek_activated.connect(self.seek_requested)
-        self.transcript.seek_requested.connect(self.seek_requested)
-        self.transcript.segment_moved.connect(self._follow)
-        for chapters in (self.chapters, self.side_chapters):
-            chapters.seek_requested.connect(self.seek_requested)
-            chapters.link_activated.connect(self.link_activated)
-        self.questions.link_activated.connect(self.link_activated)
-
-    def _build_no_transcript(self) -> QWidget:
-        box = QWidget()
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self._transcript_state = Label(self.theme, "", FontRole.READING, Role.TEXT_MUTED, wrap=True)
-        self._transcript_retry = PlainButton(self.theme, self.tr("Try again"), "refresh")
-        self._transcript_retry.clicked.connect(self.transcript_retry_requested)
-        layout.addWidget(self._transcript_state)
-        layout.addWidget(self._transcript_retry, 0, Qt.AlignmentFlag.AlignLeft)
-        return box
+        parts.link_activated.connect(self.link_activated)
+        parts.seek_requested.connect(self.seek_requested)
+        parts.transcript.view.segment_moved.connect(self._follow)
+        parts.transcript.find_requested.connect(self.open_find)
 
     def _restyle(self) -> None:
         px = self.theme.px
         self._outer.setContentsMargins(px(Space.PAGE), px(26), px(Space.PAGE), px(Space.XXL))
         self._outer.setSpacing(px(Space.L))
         self._columns.setSpacing(px(34))
-        self._side.setFixedWidth(px(214))
         line = self.theme.metrics(FontRole.READING).averageCharWidth() * READING_CHARS
-        self._main.setMaximumWidth(round(line) + px(TIME_COLUMN))
+        self.parts.main.setMaximumWidth(round(line) + px(TIME_COLUMN))
         palette = self.viewport().palette()
         palette.setColor(self.viewport().backgroundRole(), self.theme.color(Role.WINDOW))
         self.viewport().setPalette(palette)
@@ -187,69 +125,42 @@ class EpisodePage(QScrollArea):
     def content(self) -> EpisodeContent | None:
         return self._content
 
-    def show_content(self, content: EpisodeContent) -> None:
-        """Show a page; the same episode again keeps tab and place."""
+    def show_content(self, content: EpisodeContent, making: Making | None = None) -> None:
+        """Show a page; the same episode again keeps tab and place. ``making`` as in TranscriptSection.show_state."""
         before, self._content = self._content, content
         same = before is not None and before.page.episode.id == content.page.episode.id
         self.setAccessibleName(content.page.episode.title)
         self.header.show_content(content)
-        if not same or before is None or before.notes_html != content.notes_html:
-            self.notes.set_html(content.notes_html)
-        if not same or before is None or before.paragraphs != content.paragraphs:
-            self.transcript.set_paragraphs(content.paragraphs)
-        self.chapters.set_chapters(content.chapters)
-        self.side_chapters.set_chapters(content.chapters)
-        self.questions.set_questions(content.questions)
-        self._say_transcript_state()
+        self.parts.show_content(content)
+        self.show_making(making)
         if not same:
-            self._position = None
+            self.parts.set_position(None)
             self._tabs.setCurrentIndex(0)
             self.verticalScrollBar().setValue(0)
         self._open_tab(self._tabs.currentIndex())
-        self._show_position()
+        if self.find.words:
+            self.find.search(self.find.words, TABS[self._tabs.currentIndex()])
         if self._now is not None:
             self.show_now(self._now)
 
-    def _say_transcript_state(self) -> None:
-        assert self._content is not None
-        page = self._content.page
-        state = page.transcript_state
-        if state is TranscriptState.AVAILABLE:
-            text = self.tr("Fetching the transcript…")
-        elif state is TranscriptState.FAILED:
-            text = self.tr("No transcript for this episode yet") + " — " + (page.transcript_error or "")
-        else:
-            text = self.tr("No transcript for this episode yet")
-        self._transcript_state.setText(text)
-        self._transcript_retry.setVisible(state is TranscriptState.FAILED)
+    def show_making(self, making: Making | None) -> None:
+        """How far a transcript made here is; None where none can be made."""
+        if self._content is not None:
+            page = self._content.page
+            self.parts.transcript.show_state(page.transcript_state, page.transcript_error or "", making)
 
     def _open_tab(self, tab: int) -> None:
-        content = self._content
-        shown: list[QWidget] = []
-        if content is not None:
-            shown = [
-                [self.notes if content.notes_html else self._no_notes],
-                [self.transcript if content.paragraphs else self._no_transcript],
-                [self.chapters if content.chapters else self._no_chapters],
-                [],
-                [self.related],
-            ][tab]
-        for widgets in self._tab_pages:
-            for widget in widgets:
-                widget.setVisible(widget in shown)
-        # The questions stand below the words, and alone in their own tab.
-        self.questions.setVisible(tab in (0, 1, 3))
-        self.questions.set_heading_visible(tab != 3)
+        self.parts.open(TABS[tab])
         self._lay_sides()
 
     def _lay_sides(self) -> None:
         wide = self.viewport().width() >= self.theme.px(_WIDE)
-        has = bool(self._content and self._content.chapters)
-        self._side.setVisible(wide and has and self._tabs.currentIndex() in (0, 1))
+        self.parts.set_side_visible(wide and TABS[self._tabs.currentIndex()] in ("notes", "transcript"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_sides()
+        self._place_find_bar()
 
     def open_tab(self, name: str) -> None:
         """Open the tab ``notes``, ``transcript``, ``chapters``, ``questions`` or ``related``."""
@@ -285,23 +196,72 @@ class EpisodePage(QScrollArea):
 
     def set_position(self, position_s: float | None) -> None:
         """Where the listener is in this episode, for reading along; None where it does not play."""
-        self._position = position_s
-        self._show_position()
-
-    def _show_position(self) -> None:
-        self.transcript.set_position(self._position)
-        self.chapters.set_position(self._position)
-        self.side_chapters.set_position(self._position)
+        self.parts.set_position(position_s)
 
     def _follow(self, rect: QRectF) -> None:
-        """Keep the line that is heard in view, unless the person is reading elsewhere."""
-        if not self.transcript.isVisible() or self.transcript.hasFocus() or self.transcript.underMouse():
+        """Keep the line that is heard in view, unless the person is reading elsewhere or looks for words."""
+        view = self.parts.transcript.view
+        if not view.isVisible() or view.hasFocus() or view.underMouse() or self.find.words:
             return
-        top = self.transcript.mapTo(self.widget(), QPoint(0, round(rect.top()))).y()
-        view = self.viewport().height()
-        bar = self.verticalScrollBar()
-        if not bar.value() + view * 0.15 <= top <= bar.value() + view * 0.75:
-            bar.setValue(round(top - view * 0.4))
+        self._bring(view.mapTo(self.widget(), QPoint(0, round(rect.top()))).y(), 0.4)
+
+    def _bring(self, top: int, share: float) -> None:
+        """Scroll so that ``top`` stands at ``share`` of the height, if it is not well in view already."""
+        height, bar = self.viewport().height(), self.verticalScrollBar()
+        if not bar.value() + height * 0.15 <= top <= bar.value() + height * 0.75:
+            bar.setValue(round(top - height * share))
+
+    # --- finding words ----------------------------------------------------------------------------------------------
+
+    def open_find(self) -> None:
+        """Open the bar to find words in this page; what is selected is looked for."""
+        bar = self._find_bar
+        if bar is None:
+            bar = self._find_bar = FindBar(self.theme, self)
+            bar.searched.connect(lambda words: self.find.search(words, TABS[self._tabs.currentIndex()]))
+            bar.moved.connect(self.find.move)
+            bar.closed.connect(self.close_find)
+            self.find.changed.connect(
+                lambda count, current, more: bar.set_count(count, current, self.find.words, more=more)
+            )
+        bar.show()
+        bar.raise_()
+        self._place_find_bar()
+        if selected := self.parts.selected_text():
+            bar.field.setText(selected)
+        bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        bar.field.selectAll()
+        if bar.field.text() != self.find.words:
+            self.find.search(bar.field.text(), TABS[self._tabs.currentIndex()])
+
+    def close_find(self) -> None:
+        """Close the bar, and forget what was found."""
+        if self._find_bar is not None and self._find_bar.isVisible():
+            self._find_bar.hide()
+            self.find.stop()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def find_next(self, step: int) -> None:
+        """To the next match (1) or the one before (-1); opens the bar where it is closed."""
+        if self._find_bar is None or not self._find_bar.isVisible():
+            self.open_find()
+        else:
+            self.find.move(step)
+
+    def _place_find_bar(self) -> None:
+        if self._find_bar is not None:
+            size, margin = self._find_bar.sizeHint(), self.theme.px(Space.M)
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            left = margin if rtl else self.width() - size.width() - margin
+            self._find_bar.setGeometry(max(0, left), 0, min(size.width(), self.width()), size.height())
+
+    def _reveal(self, name: str, number: int) -> None:
+        if not (name == "questions" and self.parts.questions.isVisible()):
+            self.open_tab(name)
+        part = self.parts.findable_of(name)
+        rect = part.match_rect(number)
+        if rect is not None:
+            self._bring(part.mapTo(self.widget(), rect.topLeft()).y(), 0.35)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
@@ -310,5 +270,7 @@ class EpisodePage(QScrollArea):
             bar.setValue(bar.minimum())
         elif key == Qt.Key.Key_End:
             bar.setValue(bar.maximum())
+        elif key == Qt.Key.Key_Escape and self._find_bar is not None and self._find_bar.isVisible():
+            self.close_find()
         else:
             super().keyPressEvent(event)

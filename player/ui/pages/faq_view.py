@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from player.discovery.faq import Question
 from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.widgets.found_words import Range
 from player.ui.widgets.labels import Label, LinkLabel
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
@@ -24,7 +25,8 @@ class FaqView(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._questions: tuple[Question, ...] = ()
-        self._rows: list[tuple[Label, LinkLabel]] = []
+        self._rows: list[tuple[LinkLabel, LinkLabel]] = []
+        self._matches: list[tuple[int, int]] = []
         self._heading = Label(theme, self.tr("Questions"), FontRole.SUBTITLE)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self._heading)
@@ -53,16 +55,55 @@ class FaqView(QWidget):
             for label in self._rows.pop():
                 label.deleteLater()
         while len(self._rows) < len(self._questions):
-            question = Label(self.theme, "", FontRole.BODY_STRONG, wrap=True, selectable=True)
+            question = LinkLabel(self.theme, FontRole.BODY_STRONG)
             answer = LinkLabel(self.theme, FontRole.BODY, Role.TEXT_MUTED)
             answer.link_activated.connect(self.link_activated)
             self._rows.append((question, answer))
             self._layout.addWidget(question)
             self._layout.addWidget(answer)
         for (question, answer), pair in zip(self._rows, self._questions, strict=True):
-            question.setText(pair.question)
+            question.set_parts([(pair.question, None)])
             answer.set_parts(_with_links(pair.answer))
         self._restyle()
+
+    # --- found words ------------------------------------------------------------------------------------------------
+
+    def _labels(self) -> list[LinkLabel]:
+        return [label for row in self._rows for label in row]
+
+    def find_text(self) -> str:
+        """Questions and answers, a line each."""
+        return "\n".join(label.plain_text for label in self._labels())
+
+    def set_matches(self, matches: Sequence[Range], current: int = -1) -> None:
+        """Mark these stretches of ``find_text``, and one of them as the one looked at."""
+        self._matches = list(matches)
+        place, number = 0, 0
+        for label in self._labels():
+            text = label.plain_text
+            length = len(text.encode("utf-16-le")) // 2
+            mine: list[tuple[int, int]] = []
+            first = number
+            while number < len(matches) and matches[number][0] < place + length:
+                mine.append((_signs(text, matches[number][0] - place), _signs(text, matches[number][1] - place)))
+                number += 1
+            label.set_marks(mine, current - first if first <= current < number else -1)
+            place += length + 1
+
+    def match_rect(self, number: int) -> QRect | None:
+        """The label that holds a match."""
+        place = 0
+        for label in self._labels():
+            length = len(label.plain_text.encode("utf-16-le")) // 2
+            if 0 <= number < len(self._matches) and self._matches[number][0] < place + length:
+                return label.geometry()
+            place += length + 1
+        return None
+
+
+def _signs(text: str, units: int) -> int:
+    """How many signs of ``text`` so many UTF-16 units are."""
+    return len(text.encode("utf-16-le")[: max(0, units) * 2].decode("utf-16-le", "ignore"))
 
 
 def _with_links(text: str) -> list[tuple[str, str | None]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from player.domain.models import Funding, Show
+from player.domain.models import Show
 from player.ui.pages.facts_view import FactsView
+from player.ui.pages.funding_view import FundingView
 from player.ui.pages.latest_list import LatestList
 from player.ui.pages.persons_view import PersonsView
 from player.ui.pages.recommended_view import RecommendedView
@@ -20,8 +19,6 @@ from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.theme.tokens import READING_CHARS
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
-from player.ui.widgets.buttons import PlainButton
-from player.ui.widgets.flow_layout import FlowLayout
 from player.ui.widgets.html_view import HtmlView
 from player.ui.widgets.labels import Label
 from player.ui.widgets.scroll import PageScroll
@@ -29,7 +26,6 @@ from player.ui.widgets.section import Section
 from player.ui.widgets.tab_bar import TabBar
 
 TABS = ("about", "episodes", "settings", "feed", "related")
-_MOST_FUNDING = 8
 
 
 class ShowPage(PageScroll):
@@ -82,18 +78,15 @@ class ShowPage(PageScroll):
         self._no_description = Label(theme, words, FontRole.READING, Role.TEXT_MUTED)
         self.persons = PersonsView(theme, artwork)
         self.persons.link_activated.connect(self.link_activated)
-        self._funding = Section(theme, self.tr("Support this show"))
-        self._funding.setObjectName("fundingLinks")
-        self._funding_flow = FlowLayout()
-        self._funding_flow.set_spacing(theme.px(Space.S))
-        self._funding.body.addLayout(self._funding_flow)
+        self.funding = FundingView(theme)
+        self.funding.link_activated.connect(self.link_activated)
         self._details = Section(theme, self.tr("Details"))
         self._facts = FactsView(theme)
         self._details.body.addWidget(self._facts)
         about = QWidget()
         layout = QVBoxLayout(about)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.description, self._no_description, self.persons, self._funding, self._details):
+        for widget in (self.description, self._no_description, self.persons, self.funding, self._details):
             layout.addWidget(widget)
         return about
 
@@ -132,7 +125,7 @@ class ShowPage(PageScroll):
         self.description.setVisible(bool(content.notes_html))
         self._no_description.setVisible(not content.notes_html)
         self.persons.set_persons(content.persons, content.roles)
-        self._show_funding(show.funding, same and before is not None and before.show.funding == show.funding)
+        self.funding.set_funding(show.funding)
         self._facts.set_facts(content.facts)
         self._details.setVisible(bool(content.facts))
         self.latest.set_episodes(content.latest)
@@ -142,19 +135,6 @@ class ShowPage(PageScroll):
         if not same:
             self._tabs.setCurrentIndex(0)
             self.verticalScrollBar().setValue(0)
-
-    def _show_funding(self, funding: Sequence[Funding], unchanged: bool) -> None:
-        self._funding.setVisible(bool(funding))
-        if unchanged:
-            return
-        while (item := self._funding_flow.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
-        for one in funding[:_MOST_FUNDING]:
-            button = PlainButton(self.theme, (one.text or self.tr("Support")).replace("&", "&&")[:60], "star")
-            button.setToolTip(one.url)
-            button.clicked.connect(lambda _=False, url=one.url: self.link_activated.emit(url))
-            self._funding_flow.addWidget(button)
 
     def open_tab(self, name: str) -> None:
         """Open the tab ``about``, ``episodes``, ``settings``, ``feed`` or ``related``."""

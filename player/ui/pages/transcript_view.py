@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import bisect
+import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -23,9 +24,11 @@ from player.domain.models import Segment
 from player.transcripts.paragraphs import Paragraph, is_timed
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.theme.tokens import READING_LINE_HEIGHT
+from player.ui.widgets.found_words import FoundWords, Range
+from player.ui.widgets.paced_layout import PacedLayout
 
-# Paragraphs put in at a time, so that a three-hour transcript never holds the window up.
-_BATCH = 12
+# So long paragraphs are put in at a time, so that a three-hour transcript never holds the window up.
+_FILL_S = 0.003
 TIME_COLUMN = 58
 
 
@@ -65,7 +68,10 @@ class TranscriptView(QTextEdit):
         self._filler = QTimer(self)
         self._filler.setInterval(0)
         self._filler.timeout.connect(self._fill)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._pace = PacedLayout(self)
+        self._pace.finished.connect(self._tell_place)
+        self._found = FoundWords(self, theme, self._pace)
+        self._look: tuple[object, ...] = ()
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -77,6 +83,7 @@ class TranscriptView(QTextEdit):
         self.clear()
         self._segments, self._starts, self._ranges, self._times = [], [], [], {}
         self._current = -1
+        self._found.set_matches(())
         self._left = list(reversed(paragraphs))
         self._timed = is_timed([segment for paragraph in paragraphs for segment in paragraph.segments])
         self._fill()
@@ -95,22 +102,21 @@ class TranscriptView(QTextEdit):
             self._current = place
             self._mark()
 
-    def text_of_all(self) -> str:
-        """All words, for the clipboard."""
-        return self.toPlainText()
-
     def _fill(self) -> None:
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
-        for _ in range(min(_BATCH, len(self._left))):
+        end = time.perf_counter() + _FILL_S
+        while self._left:
             self._insert(cursor, self._left.pop())
+            if time.perf_counter() > end:
+                break
         cursor.endEditBlock()
         if self._left:
             self._filler.start()
         else:
             self._filler.stop()
-        self._mark()
+        self._pace.changed(appended=True)
 
     def _insert(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
         body, speaker, words = self._formats()
@@ -175,17 +181,50 @@ class TranscriptView(QTextEdit):
         look.setBackground(self.theme.color(Role.HIGHLIGHT))
         selection.format = look  # type: ignore[attr-defined]
         self.setExtraSelections([selection])
-        top = QTextCursor(cursor)
-        top.setPosition(start)
-        self.segment_moved.emit(QRectF(self.cursorRect(top).united(self.cursorRect(cursor))))
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        """Where the segment that is heard stands, as soon as that can be known without a wait."""
+        if not 0 <= self._current < len(self._ranges):
+            return
+        start, end = self._ranges[self._current]
+        if not self._pace.is_laid_out(end):
+            return
+        first, last = QTextCursor(self.document()), QTextCursor(self.document())
+        first.setPosition(start)
+        last.setPosition(end)
+        self.segment_moved.emit(QRectF(self.cursorRect(first).united(self.cursorRect(last))))
+
+    # --- found words ------------------------------------------------------------------------------------------------
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all of it is there."""
+        return not self._left and self._pace.is_finished
+
+    def find_text(self) -> str:
+        """All words, a sign for each place in the document."""
+        return self.toPlainText()
+
+    def set_matches(self, matches: Sequence[Range], current: int = -1) -> None:
+        """Mark these stretches, and one of them as the one looked at."""
+        self._found.set_matches(matches, current)
+
+    def match_rect(self, number: int) -> QRect | None:
+        """Where a match stands; None while that is not known yet."""
+        return self._found.rect_of(number)
 
     # --- how it lies ------------------------------------------------------------------------------------------------
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font(FontRole.READING))
         self.document().setDocumentMargin(0)
-        if self._ranges:
+        color = self.theme.color
+        look = (color(Role.TEXT).name(), color(Role.TEXT_MUTED).name(), self.theme.scale, self.font().toString())
+        if self._ranges and look != self._look:
             self._recolor()
+        self._look = look
+        self.viewport().update()
 
     def _recolor(self) -> None:
         """Say everything again in the new fonts and colours; the words stay where they are."""
@@ -198,31 +237,29 @@ class TranscriptView(QTextEdit):
         self._current = current
         self._mark()
 
-    def _fit(self) -> None:
-        height = round(self.document().size().height()) + 2
-        if height != self.height():
-            self.setFixedHeight(height)
-
     def sizeHint(self) -> QSize:
-        return QSize(400, round(self.document().size().height()) + 2)
+        return QSize(400, self.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 20)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002  Qt's signature
+        self._pace.resized()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        area = self._pace.clip(event.rect())
+        if area.isEmpty():
+            return
+        self._found.paint(area)
+        super().paintEvent(QPaintEvent(area))
         painter = QPainter(self.viewport())
         painter.setFont(self.theme.font(FontRole.TIME))
         painter.setPen(self.theme.color(Role.TEXT_FAINT))
         layout = self.document().documentLayout()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         width = self.theme.px(TIME_COLUMN)
-        exposed = QRectF(event.rect())
-        block = self.cursorForPosition(event.rect().topLeft()).block()
+        exposed = QRectF(area)
+        block = self.cursorForPosition(area.topLeft()).block()
         while block.isValid():
             rect = layout.blockBoundingRect(block)
             if rect.top() > exposed.bottom():

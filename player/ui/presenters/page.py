@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from player.domain.events import ChaptersChanged, DownloadProgress, EpisodesChanged, TranscriptChanged
-from player.domain.models import EpisodeId, ShowId
+from player.domain.events import (
+    BookmarksChanged,
+    ChaptersChanged,
+    DownloadProgress,
+    EpisodesChanged,
+    SettingsChanged,
+    ShowAdded,
+    ShowRemoved,
+    TranscriptChanged,
+)
+from player.domain.models import Episode, EpisodeId, ShowId
 from player.domain.playback import NowPlaying, PlaybackChanged
+from player.domain.transcribing import Making
 from player.ui.desk import Desk
 from player.ui.places import Page
 from player.ui.presenters.later import later
@@ -25,12 +36,13 @@ if TYPE_CHECKING:
 class PagePresenter(QObject):
     """Loads a page off the GUI thread, and has what belongs to it fetched the first time it is seen."""
 
-    def __init__(self, desk: Desk, navigator: Navigator) -> None:
+    def __init__(self, desk: Desk, navigator: Navigator, making_of: Callable[[EpisodeId], Making | None]) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._navigator = navigator
         self._details_asked: set[EpisodeId] = set()
         self._playing: NowPlaying | None = None
+        self._making_of = making_of
         self._timer = later(self, self._load)
         desk.window.pages.made.connect(self._on_made)
         navigator.page_changed.connect(self._on_page)
@@ -39,6 +51,10 @@ class PagePresenter(QObject):
         on(EpisodesChanged, self, lambda event: self._reload(*event.episode_ids))
         on(TranscriptChanged, self, lambda event: self._reload(event.episode_id))
         on(ChaptersChanged, self, lambda event: self._reload(event.episode_id))
+        on(BookmarksChanged, self, lambda event: self._reload(event.episode_id))
+        for kind in (ShowAdded, ShowRemoved):  # a recommended show may be one of them
+            on(kind, self, lambda _event: self._timer.start())
+        on(SettingsChanged, self, self._on_settings)
         on(DownloadProgress, self, self._on_download)
         on(PlaybackChanged, self, lambda event: self._on_playback(event.now))
 
@@ -60,7 +76,27 @@ class PagePresenter(QObject):
         page.share_requested.connect(lambda: page.content and actions.share(page.content.share_address))
         page.seek_requested.connect(lambda seconds: page.episode and actions.seek_in(page.episode.id, seconds))
         page.link_activated.connect(self._open_link)
-        page.transcript_retry_requested.connect(self._retry_transcript)
+        self._join_header(page)
+        page.parts.notes.set_images_shown(self._desk.services.settings.appearance.remote_images)
+        page.parts.notes.images_requested.connect(
+            lambda: self._desk.services.settings_store.change("appearance", remote_images=True)
+        )
+        bookmarks = self._desk.bookmarks
+        for view in page.parts.bookmark_lists:
+            view.note_requested.connect(bookmarks.note_requested)
+            view.copy_requested.connect(bookmarks.copy)
+            view.remove_requested.connect(bookmarks.remove)
+
+    def _join_header(self, page: EpisodePage) -> None:
+        actions, header = self._desk.actions, page.header
+        header.share_at_requested.connect(lambda at_s: page.episode and self._share_at(page.episode, at_s))
+        header.open_requested.connect(
+            lambda: page.content and page.content.share_address and actions.open_link(page.content.share_address)
+        )
+        header.show_requested.connect(
+            lambda: page.episode and self._navigator.open_page(Page.SHOW, page.episode.show_id)
+        )
+        header.bookmark_requested.connect(lambda: page.episode and self._bookmark(page.episode))
 
     def _on_page(self, page: Page, _ref: object) -> None:
         if page is Page.EPISODE:
@@ -81,9 +117,17 @@ class PagePresenter(QObject):
         def query() -> EpisodeContent:
             # Imported here, on the query thread: the first picture of the window does not wait for it.
             from player.ui.pages.episode_content import build_content
+            from player.ui.pages.show_content import recommendations
 
             page = services.library.episodes.page(episode_id)
-            return build_content(page, services.wording, translate_page, lambda of: services.faq(of, translate_faq))
+            return build_content(
+                page,
+                services.wording,
+                translate_page,
+                lambda of: services.faq(of, translate_faq),
+                bookmarks=services.library.bookmarks.of(episode_id),
+                recommended=recommendations(services.library, page.show),
+            )
 
         self._desk.bridge.run(query, partial(self._show, episode_id), lambda _gone: self._on_gone(episode_id))
 
@@ -95,7 +139,7 @@ class PagePresenter(QObject):
         if episode_id != self._navigator.episode_id:
             return
         window = self._desk.window
-        window.page.show_content(content)
+        window.page.show_content(content, self._making_of(episode_id))
         window.pages.open(Page.EPISODE)
         if self._playing is not None:
             window.page.show_now(self._playing)
@@ -103,10 +147,23 @@ class PagePresenter(QObject):
             self._details_asked.add(episode_id)
             self._desk.bridge.spawn(self._desk.services.load_details(episode_id), failed=lambda _error: None)
 
-    def _retry_transcript(self) -> None:
-        episode_id = self._navigator.episode_id
-        if episode_id is not None:
-            self._desk.bridge.spawn(self._desk.services.transcripts.load(episode_id, again=True))
+    def _share_at(self, episode: Episode, at_s: float) -> None:
+        from player.discovery.share import share_address
+
+        self._desk.actions.share(share_address(episode, at_s))
+
+    def _bookmark(self, episode: Episode) -> None:
+        """Mark where the listener is in this episode, whether it plays or was left there."""
+        session = self._desk.services.session
+        if session.now.episode_id == episode.id:
+            self._desk.bookmarks.add_here()
+        else:
+            self._desk.bookmarks.add(episode.id, episode.position_s)
+
+    def _on_settings(self, event: SettingsChanged) -> None:
+        if "remote_images" in event.names and self._desk.window.pages.is_made(Page.EPISODE):
+            shown = self._desk.services.settings.appearance.remote_images
+            self._desk.window.page.parts.notes.set_images_shown(shown)
 
     def _open_link(self, address: str) -> None:
         if address.startswith("show:"):

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from player.domain.events import (
@@ -49,7 +48,7 @@ class ShowPagePresenter(QObject):
         desk.window.pages.made.connect(self._on_made)
         desk.window.episodes.title_clicked.connect(self.open_current)
         navigator.page_changed.connect(self._on_page)
-        QShortcut(QKeySequence("Alt+Return"), desk.window, self.open_current)
+        desk.window.about_show_requested.connect(self.open_current)
         on = desk.bridge.on
         on(ShowChanged, self, lambda event: self._reload(event.show_id))
         on(EpisodesAdded, self, lambda event: self._reload(event.show_id))
@@ -188,7 +187,7 @@ class ShowPagePresenter(QObject):
 
     def _keep_archive(self, archive: bool) -> None:
         services = self._desk.services
-        self._write(lambda show_id: services.background.run(services.archive.switch(show_id, archive=archive)))
+        self._with_show(lambda show: self._desk.bridge.spawn(services.archive.switch(show.id, archive=archive)))
 
     def _dismiss(self, notice: ShowNotice) -> None:
         self._write(lambda _show_id: self._desk.services.library.notices.dismiss(notice.id))

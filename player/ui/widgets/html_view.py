@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl, Signal
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -11,6 +14,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -18,16 +22,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
-from player.ui.theme.paint import stroke_rounded
+from player.ui.theme.paint import fill_rounded, stroke_rounded
 from player.ui.theme.tokens import READING_CHARS, READING_LINE_HEIGHT
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import KEYBOARD_REASONS
+from player.ui.widgets.found_words import FoundWords, Range
+from player.ui.widgets.paced_layout import PacedLayout
 
 _OPENABLE = frozenset({"http", "https", "mailto"})
+_FILL_S = 0.002
+_PLACEHOLDER_HEIGHT = 120
 
 
 class HtmlView(QTextBrowser):
-    """``set_html`` takes HTML that was sanitised before. As high as its text, so that the page scrolls, not the text.
+    """``set_html`` takes HTML that was sanitised before, ``set_pieces`` the same in parts that are shown step by step.
+
+    It is as high as its text, so that the page scrolls, not the text.
 
     ``link_activated(str)`` for http(s) and mailto links, ``seek_activated(float)`` for ``seek:SECONDS``; other links do
     nothing. Pictures come from ``store`` or not at all, and only while ``set_images_shown(True)``.
@@ -42,11 +52,14 @@ class HtmlView(QTextBrowser):
         super().__init__(parent)
         self.theme = theme
         self._store = store
-        self._html = ""
+        self._pieces: tuple[str, ...] = ()
+        self._left: list[str] = []
+        self._pictures: dict[str, list[int]] = {}
         self._images = True
         self._asked: set[str] = set()
         self._added: set[str] = set()
         self._ring = False
+        self._look: tuple[object, ...] = ()
         self.setAccessibleName(name or self.tr("Notes"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -62,10 +75,14 @@ class HtmlView(QTextBrowser):
         self.setSizePolicy(policy)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(theme.px(20))
-        self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self._pace = PacedLayout(self, theme.px(20))
+        self._filler = QTimer(self, interval=0)
+        self._filler.timeout.connect(self._fill)
+        self.highlighted.connect(self._show_address)
         self.anchorClicked.connect(self._on_anchor)
         if store is not None:
             store.ready.connect(self._on_ready)
+        self._found = FoundWords(self, theme, self._pace)
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -73,9 +90,23 @@ class HtmlView(QTextBrowser):
 
     def set_html(self, html: str) -> None:
         """Show ``html``, sanitised before."""
-        self._html = html
+        self.set_pieces((html,) if html else ())
+
+    def set_pieces(self, pieces: Sequence[str]) -> None:
+        """Show these one after another, the first at once (see ``note_pieces``)."""
+        self._pieces = tuple(pieces)
         self._asked.clear()
         self._render()
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all of it is there."""
+        return not self._left and self._pace.is_finished
+
+    @property
+    def has_images(self) -> bool:
+        """Whether there are pictures in it, shown or not."""
+        return any("<img" in piece for piece in self._pieces)
 
     def set_images_shown(self, shown: bool) -> None:
         """Whether pictures in the notes are shown."""
@@ -99,8 +130,10 @@ class HtmlView(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDefaultStyleSheet(self._style())
         self.setMaximumWidth(round(theme.metrics(FontRole.READING).averageCharWidth() * READING_CHARS))
-        if self._html:
+        look = (theme.color(Role.ACCENT).name(), theme.color(Role.TEXT).name(), theme.scale, self.font().toString())
+        if self._pieces and look != self._look:
             self._render()
+        self._look = look
 
     def _style(self) -> str:
         color = self.theme.color
@@ -119,22 +152,50 @@ class HtmlView(QTextBrowser):
         for url in self._added:  # the document would keep them beyond its text
             self.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(url), None)
         self._added.clear()
-        self.setHtml(self._html)
+        self._pictures.clear()
+        self._left = list(reversed(self._pieces))
+        self.setHtml(self._left.pop() if self._left else "")
+        self._dress(0)
+        self._pace.changed()
+        self._filler.start() if self._left else self._filler.stop()
+
+    def _fill(self) -> None:
+        """Put in more pieces, as many as fit in a few milliseconds."""
+        end = time.perf_counter() + _FILL_S
         cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
+        while self._left and time.perf_counter() < end:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.beginEditBlock()
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+            start = cursor.position()
+            cursor.insertHtml(self._left.pop())
+            self._dress(start)
+            cursor.endEditBlock()
+        if not self._left:
+            self._filler.stop()
+        self._pace.changed(appended=True)
+
+    def _dress(self, start: int) -> None:
+        """Give the lines from ``start`` on their height, and note where pictures stand."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         line = QTextBlockFormat()
         line.setLineHeight(READING_LINE_HEIGHT * 0.86, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(line)
-        self._fit_height()
+        if not self.has_images:
+            return
+        block = self.document().findBlock(start)
+        while block.isValid():
+            for part in block:
+                fragment = part.fragment()
+                if fragment.isValid() and fragment.charFormat().isImageFormat():
+                    name = fragment.charFormat().toImageFormat().name()
+                    self._pictures.setdefault(name, []).append(fragment.position())
+            block = block.next()
 
-    def _fit_height(self) -> None:
-        height = round(self.document().size().height() + 0.5) + self.theme.px(2)
-        if height != self.height():
-            self.setFixedHeight(max(height, self.theme.px(20)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_height()
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002  Qt's signature
+        self._pace.resized()
 
     def sizeHint(self) -> QSize:
         return QSize(self.maximumWidth(), self.height())
@@ -155,21 +216,49 @@ class HtmlView(QTextBrowser):
         self._asked.add(url)
         width = max(self.theme.px(120), min(self.width(), self.maximumWidth()))
         pixmap = self._store.request(url, width, self.devicePixelRatioF(), crop=False)
-        return pixmap if pixmap is not None else _nothing()
+        return pixmap if pixmap is not None else self._placeholder(width)
+
+    def _placeholder(self, width: int) -> QPixmap:
+        """What stands where a picture will be, so that a page of pictures has its shape before they are there."""
+        dpr = self.devicePixelRatioF()
+        pixmap = QPixmap(QSize(round(width * dpr), round(self.theme.px(_PLACEHOLDER_HEIGHT) * dpr)))
+        pixmap.setDevicePixelRatio(dpr)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(0, 0, width, self.theme.px(_PLACEHOLDER_HEIGHT))
+        fill_rounded(painter, area, self.theme.px(Radius.M), self.theme.color(Role.HOVER))
+        painter.end()
+        return pixmap
 
     def _on_ready(self, url: str) -> None:
         if url not in self._asked:
             return
-        # Not the whole text again: that would lose what is selected.
+        # Not the whole text again: that would take long, and lose what is selected.
         image = QTextDocument.ResourceType.ImageResource
         pixmap = self.loadResource(image.value, QUrl(url))
         self.document().addResource(image.value, QUrl(url), pixmap)
         self._added.add(url)
-        self.document().markContentsDirty(0, self.document().characterCount())
-        self._fit_height()
+        for position in self._pictures.get(url, ()):
+            self.document().markContentsDirty(position, 1)
+        self._pace.changed(appended=True)
 
     def doSetSource(self, name: QUrl, kind: QTextDocument.ResourceType | None = None) -> None:
         """Never leave what is shown for another document."""
+
+    # --- found words ------------------------------------------------------------------------------------------------
+
+    def find_text(self) -> str:
+        """All words, a sign for each place in the document."""
+        return self.document().toPlainText()
+
+    def set_matches(self, matches: Sequence[Range], current: int = -1) -> None:
+        """Mark these stretches, and one of them as the one looked at."""
+        self._found.set_matches(matches, current)
+
+    def match_rect(self, number: int) -> QRect | None:
+        """Where a match stands; None while that is not known yet."""
+        return self._found.rect_of(number)
 
     # --- links, wheel, clipboard ------------------------------------------------------------------------------------
 
@@ -193,8 +282,15 @@ class HtmlView(QTextBrowser):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def _show_address(self, url: QUrl) -> None:
+        shown = url.toString()
+        self.viewport().setToolTip(shown if url.scheme() in _OPENABLE else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        area = self._pace.clip(event.rect())
+        if not area.isEmpty():
+            self._found.paint(area)
+            super().paintEvent(QPaintEvent(area))
         if self.hasFocus() and self._ring:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

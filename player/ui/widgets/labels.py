@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -189,18 +189,37 @@ class LinkLabel(Label):
         parent: QWidget | None = None,
     ) -> None:
         self._parts: list[tuple[str, str | None]] = []
+        self._marks: list[tuple[int, int]] = []
+        self._marked = -1
         super().__init__(theme, "", font, color, parent=parent)
         self.setTextFormat(Qt.TextFormat.RichText)
         flags = Qt.TextInteractionFlag
-        self.setTextInteractionFlags(flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard)
+        links = flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
+        self.setTextInteractionFlags(links | flags.TextSelectableByMouse)
         self.setWordWrap(True)
         self.linkActivated.connect(self.link_activated)
+        self.linkHovered.connect(self._show_address)
 
     def set_parts(self, parts: Iterable[tuple[str, str | None]]) -> None:
         """Text with the link it carries, or None; both are taken as plain text, whatever they hold."""
         self._parts = list(parts)
         self._show_parts()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._has_links() else Qt.FocusPolicy.NoFocus)
+
+    @property
+    def plain_text(self) -> str:
+        """The words without their links."""
+        return "".join(text for text, _ in self._parts)
+
+    def set_marks(self, marks: Iterable[tuple[int, int]], current: int = -1) -> None:
+        """Mark stretches of ``plain_text`` (first and behind the last character) as found, one as looked at."""
+        marks = list(marks)
+        if marks != self._marks or current != self._marked:
+            self._marks, self._marked = marks, current
+            self._show_parts()
+
+    def _show_address(self, address: str) -> None:
+        self.setToolTip(address if address.startswith(("https://", "http://", "mailto:")) else "")
 
     def restyle(self) -> None:
         super().restyle()
@@ -220,15 +239,28 @@ class LinkLabel(Label):
         from html import escape
 
         style = f"color:{self.theme.color(Role.ACCENT).name()};text-decoration:none"
-        self.setText(
-            "".join(
-                escape(text)
-                if href is None
-                else f'<a style="{style}" href="{escape(href, quote=True)}">{escape(text)}</a>'
-                for text, href in self._parts
-            )
-        )
-        self.setAccessibleName("".join(text for text, _ in self._parts))
+        shown: list[str] = []
+        place = 0
+        for text, href in self._parts:
+            words = "".join(self._marked_text(text, place, escape))
+            shown.append(words if href is None else f'<a style="{style}" href="{escape(href, quote=True)}">{words}</a>')
+            place += len(text)
+        self.setText("".join(shown))
+        self.setAccessibleName(self.plain_text)
+
+    def _marked_text(self, text: str, place: int, escape: Callable[[str], str]) -> Iterable[str]:
+        """``text``, which begins at ``place``, as HTML with its share of the marks."""
+        done = 0
+        for number, (start, end) in enumerate(self._marks):
+            first, last = max(start - place, done), min(end - place, len(text))
+            if first >= last:
+                continue
+            ground = Role.MARK if number == self._marked else Role.HIGHLIGHT
+            ink = Role.WINDOW if number == self._marked else Role.TEXT
+            look = f"background:{self.theme.color(ground).name()};color:{self.theme.color(ink).name()}"
+            yield f'{escape(text[done:first])}<span style="{look}">{escape(text[first:last])}</span>'
+            done = last
+        yield escape(text[done:])
 
 
 def elided_lines(text: str, font: object, width: float, lines: int) -> tuple[list[str], bool]:

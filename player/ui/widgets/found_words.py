@@ -1,0 +1,87 @@
+"""Found words in a text view: painted behind the text, and only where they are seen, however many there are."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from player.ui.theme import Radius, Role, Theme
+from player.ui.theme.paint import fill_rounded, stroke_rounded
+from player.ui.widgets.paced_layout import PacedLayout
+
+# From the first to behind the last place in the document, in UTF-16 units as Qt counts.
+Range = tuple[int, int]
+
+
+class FoundWords:
+    """Knows the matches of one view, in the order of the text."""
+
+    def __init__(self, view: QTextEdit, theme: Theme, pace: PacedLayout) -> None:
+        self._view, self._theme, self._pace = view, theme, pace
+        self._matches: list[Range] = []
+        self._current = -1
+
+    def set_matches(self, matches: Sequence[Range], current: int = -1) -> None:
+        """Take over these; ``current`` is the number of the one looked at."""
+        self._matches, self._current = list(matches), current
+        self._view.viewport().update()
+
+    def rect_of(self, number: int) -> QRect | None:
+        """The first line of a match in the view's coordinates; None while its place is not laid out."""
+        if not 0 <= number < len(self._matches):
+            return None
+        start, end = self._matches[number]
+        if not self._pace.is_laid_out(end):
+            return None
+        cursor = QTextCursor(self._view.document())
+        cursor.setPosition(start)
+        first = self._view.cursorRect(cursor)
+        cursor.setPosition(end)
+        last = self._view.cursorRect(cursor)
+        return first.united(last) if last.top() == first.top() else first
+
+    def paint(self, area: QRect) -> None:
+        """Paint what is found within ``area`` of the viewport, before the text is."""
+        if not self._matches:
+            return
+        painter = QPainter(self._view.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._theme
+        block = self._view.cursorForPosition(area.topLeft()).block()
+        layout = self._view.document().documentLayout()
+        number = bisect.bisect_left(self._matches, (block.position(), 0))
+        while block.isValid():
+            bounds = layout.blockBoundingRect(block)
+            if bounds.top() > area.bottom():
+                break
+            end = block.position() + block.length()
+            while number < len(self._matches) and self._matches[number][0] < end:
+                for rect in self._lines(block, bounds, self._matches[number]):
+                    fill_rounded(painter, rect, theme.px(Radius.XS), theme.color(Role.HIGHLIGHT))
+                    if number == self._current:
+                        stroke_rounded(painter, rect, theme.px(Radius.XS), theme.color(Role.MARK), 2)
+                number += 1
+            block = block.next()
+
+    def _lines(self, block: QTextBlock, bounds: QRectF, match: Range) -> Iterator[QRectF]:
+        """A rectangle for each line of the block that a match is on."""
+        layout = block.layout()
+        origin = bounds.topLeft()
+        start, end = match[0] - block.position(), min(match[1] - block.position(), block.length() - 1)
+        while start < end:
+            line = layout.lineForTextPosition(start)
+            if not line.isValid():
+                return
+            stop = min(end, line.textStart() + line.textLength())
+            # PySide gives the place along the line, or that and the character it was moved to.
+            places = [line.cursorToX(at) for at in (start, stop)]
+            left, right = sorted(place[0] if isinstance(place, tuple) else place for place in places)
+            height = line.ascent() + line.descent()
+            yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, height).adjusted(-1, 0, 1, 0)
+            if stop <= start:
+                return
+            start = stop

@@ -1,0 +1,117 @@
+"""Lays a long text out in steps, so that neither filling nor resizing it holds the window up.
+
+Qt lays a QTextDocument out from its beginning as far as somebody asks, and does the rest in a timer of its own whose
+steps double up to 200,000 characters, some 30 ms. That timer is kept away from the layout here while the steps below
+are taken; the height of what is not laid out yet is estimated from what is.
+"""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSizeF, QTimer, Signal
+from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QTextEdit
+
+# Below this a text is laid out at once: it takes about a millisecond.
+_AT_ONCE = 8_000
+_STEP_S = 0.003
+
+
+class PacedLayout(QObject):
+    """Makes ``view`` as high as its text (the page around it scrolls) and as wide as it is.
+
+    The view calls ``resized`` in place of QTextEdit's own resizeEvent (which lays out all that is as high as the view,
+    at each change of its height), ``changed`` after its text changed, and paints no more than ``clip`` gives.
+    ``finished`` each time when all is laid out.
+    """
+
+    finished = Signal()
+
+    def __init__(self, view: QTextEdit, least_height: int = 20) -> None:
+        super().__init__(view)
+        self._view = view
+        self._least = least_height
+        self._width = -1
+        self._bottom = 0.0
+        self._laid_chars = 0
+        self._block: QTextBlock | None = None
+        self._layout = view.document().documentLayout()
+        self._layout.installEventFilter(self)
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._step)
+
+    @property
+    def is_finished(self) -> bool:
+        return self._block is None
+
+    def resized(self) -> None:
+        """The view may have another width."""
+        width = self._view.viewport().width()
+        if width != self._width and width > 0:
+            self._width = width
+            self._view.document().setPageSize(QSizeF(width, -1))
+            self.changed()
+        self._view.verticalScrollBar().setRange(0, 0)
+
+    def changed(self, *, appended: bool = False) -> None:
+        """The text is another one; ``appended`` where only its end is new, which Qt has laid out already."""
+        short = self._view.document().characterCount() < _AT_ONCE
+        if short or (appended and self.is_finished):
+            self._block = None
+            self._timer.stop()
+            self._fit()
+            self.finished.emit()
+            return
+        if not appended or self._block is None:
+            self._block = self._view.document().begin()
+            self._bottom, self._laid_chars = 0.0, 0
+        self._timer.start()
+
+    def clip(self, rect: QRect) -> QRect:
+        """The part of ``rect`` that can be painted without laying more of the text out."""
+        if self.is_finished:
+            return rect
+        return rect.intersected(QRect(rect.left(), 0, rect.width(), int(self._bottom)))
+
+    def is_laid_out(self, position: int) -> bool:
+        """Whether the place of this character can be asked for without a wait."""
+        return self.is_finished or position < self._laid_chars
+
+    def _step(self) -> None:
+        block = self._block
+        end = time.perf_counter() + _STEP_S
+        bottom = self._bottom
+        while block is not None and block.isValid():
+            bottom = max(bottom, self._layout.blockBoundingRect(block).bottom())
+            self._laid_chars = block.position() + block.length()
+            block = block.next()
+            if time.perf_counter() > end:
+                break
+        shown_from, self._bottom = self._bottom, bottom
+        if block is None or not block.isValid():
+            self._block = None
+            self._timer.stop()
+        else:
+            self._block = block
+        self._fit()
+        self._view.viewport().update(0, int(shown_from), self._view.width(), int(bottom - shown_from) + 1)
+        if self.is_finished:
+            self.finished.emit()
+
+    def _fit(self) -> None:
+        if self.is_finished:
+            height = self._layout.documentSize().height()
+        else:
+            height = self._bottom * self._view.document().characterCount() / max(1, self._laid_chars)
+        whole = max(self._least, round(height + 0.5) + 2)
+        # An estimate is right when it is near: each new height moves all that stands below.
+        if self.is_finished or abs(whole - self._view.height()) > self._view.height() // 20:
+            self._view.setFixedHeight(whole)
+        self._view.verticalScrollBar().setRange(0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Qt's own steps are too long; once ours are done its timers find nothing left to do.
+        if event.type() is QEvent.Type.Timer and not self.is_finished:
+            return True
+        return super().eventFilter(watched, event)
