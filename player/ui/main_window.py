@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
             "read-along": player.transcript_requested.emit,
             "mini-player": player.mini_requested.emit,
             "focus-sidebar": self.sidebar.view.setFocus,
-            "focus-list": self.episodes.view.setFocus,
+            "focus-list": lambda: self.lists.currentWidget().view.setFocus(),
             "focus-page": lambda: self.page.setFocus(),
             "page-download": lambda: self.page.download_requested.emit(),
             "page-share": lambda: self.page.share_requested.emit(),

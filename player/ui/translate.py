@@ -28,3 +28,8 @@ def translate_notice(text: str) -> str:
 def translate_search(text: str) -> str:
     """A word of the search panel in the window's language."""
     return QCoreApplication.translate("Search", text)
+
+
+def translate_date(text: str) -> str:
+    """“Today” and “Yesterday” in the window's language."""
+    return QCoreApplication.translate("EpisodeRow", text)

@@ -93,7 +93,7 @@ class EpisodesPresenter(QObject):
     # --- opening ----------------------------------------------------------------------------------------------------
 
     def _open_place(self, place: Place | None) -> None:
-        if place is None:
+        if place is None or place is SmartList.BOOKMARKS:
             return
         show_id = show_of(place)
         show = None if show_id is None else self._shows.show(show_id)
@@ -176,7 +176,7 @@ class EpisodesPresenter(QObject):
 
     def _load_changes(self) -> None:
         place, look, asked = self._navigator.place, self._look, self._asked
-        if place is None:
+        if place is None or place is SmartList.BOOKMARKS:
             return
         lists, model = self._desk.services.library.lists, self._model
 
