@@ -108,6 +108,8 @@ class Window(Section):
 
     geometry: str = ""
     splitter: str = ""
+    # Where the mini player was, as ``x,y``.
+    mini: str = ""
     # The groups of the sidebar that are folded, a name a line.
     folded: str = ""
 

@@ -15,6 +15,7 @@ from player.ui.presenters.app_menu import AppMenu
 from player.ui.presenters.appearance import AppearancePresenter
 from player.ui.presenters.bookmarks import BookmarksPresenter
 from player.ui.presenters.episodes import EpisodesPresenter
+from player.ui.presenters.mini import MiniPresenter
 from player.ui.presenters.navigator import Navigator
 from player.ui.presenters.page import PagePresenter
 from player.ui.presenters.playing import PlayingPresenter
@@ -44,6 +45,7 @@ class Presenter(QObject):
         self.show_page = ShowPagePresenter(desk, self.navigator)
         desk.window.pages.made.connect(self._on_made)
         self.playing = PlayingPresenter(desk, self.navigator)
+        self.mini = MiniPresenter(desk, self.playing)
         self.bookmarks = BookmarksPresenter(desk, self.navigator)
         self.subscribing = SubscribingPresenter(desk, self.navigator)
         self.sidebar_menus = SidebarMenus(desk, self.navigator, sidebar_model)

@@ -58,10 +58,18 @@ class BookmarksPresenter(QObject):
     def _on_place(self, place: Place | None) -> None:
         lists = self._desk.window.lists
         if place is SmartList.BOOKMARKS:
-            lists.open(LIST)
+            self._open(LIST)
             self._load()
         elif lists.current == LIST:
-            lists.open("episodes")
+            self._open("episodes")
+
+    def _open(self, name: str) -> None:
+        """Show a list; the focus goes along where it was in the one before."""
+        lists = self._desk.window.lists
+        had_focus = lists.isAncestorOf(self._desk.window.focusWidget())
+        pane = lists.open(name)
+        if had_focus:
+            pane.view.setFocus()  # type: ignore[attr-defined]
 
     def _reload(self) -> None:
         if self._desk.window.lists.is_made(LIST):

@@ -1,8 +1,9 @@
-"""Keeps the player bar: what the session says, and what is asked of it."""
+"""Keeps the player bar and what else shows what plays: what the session says, and what is asked of it."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,25 +11,39 @@ from player.domain.events import BookmarksChanged, ChaptersChanged, EpisodesChan
 from player.domain.models import Bookmark, Chapter, EpisodeId
 from player.domain.playback import NowPlaying, PlaybackChanged
 from player.ui.desk import Desk
-from player.ui.places import Page
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
 from player.ui.presenters.sleeping import SleepingPresenter
 
+if TYPE_CHECKING:
+    from player.ui.mini_player import MiniPlayer
+    from player.ui.pages.player_bar import PlayerBar
+
 
 class PlayingPresenter(QObject):
-    """Joins the player bar with the session."""
+    """Joins the player bar with the session; ``add_view`` joins another that shows the same."""
 
     def __init__(self, desk: Desk, navigator: Navigator) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._navigator = navigator
-        self._playing: EpisodeId | None = None
+        self._now: NowPlaying | None = None
+        self._chapters: Sequence[Chapter] = ()
+        self._bookmarks: Sequence[Bookmark] = ()
+        self._views: list[PlayerBar | MiniPlayer] = []
         self._next_timer = later(self, self._load_next)
-        session, player = desk.services.session, desk.window.player
-        player.toggle_requested.connect(session.toggle)
-        player.seek_requested.connect(session.seek)
-        player.seek_by_requested.connect(session.seek_by)
+        self._join_bar(desk.window.player)
+        self.sleeping = SleepingPresenter(desk)
+        on = desk.bridge.on
+        on(PlaybackChanged, self, lambda event: self._on_playback(event.now))
+        on(ChaptersChanged, self, lambda event: self._reload(event.episode_id))
+        on(BookmarksChanged, self, lambda event: self._reload(event.episode_id))
+        on(QueueChanged, self, lambda _event: self._next_timer.start())
+        on(EpisodesChanged, self, lambda _event: self._next_timer.start())
+        on(SettingsChanged, self, self._on_settings)
+
+    def _join_bar(self, player: PlayerBar) -> None:
+        session, desk = self._desk.services.session, self._desk
         player.chapter_requested.connect(session.step_chapter)
         player.next_requested.connect(session.play_next)
         player.rate_requested.connect(session.set_rate)
@@ -36,55 +51,73 @@ class PlayingPresenter(QObject):
         player.volume_requested.connect(lambda volume, muted: session.set_volume(volume, muted=muted))
         player.bookmark_requested.connect(desk.bookmarks.add_here)
         player.transcript_requested.connect(self._read_along)
-        player.episode_requested.connect(lambda number: navigator.open_episode(EpisodeId(number)))
+        player.episode_requested.connect(lambda number: self._navigator.open_episode(EpisodeId(number)))
         player.remaining_changed.connect(
             lambda remaining: desk.services.settings_store.change("playback", show_remaining=remaining)
         )
-        self.sleeping = SleepingPresenter(desk)
-        self._take_settings()
-        on = desk.bridge.on
-        on(PlaybackChanged, self, lambda event: self._on_playback(event.now))
-        on(ChaptersChanged, self, lambda event: self._reload(event.episode_id))
-        on(BookmarksChanged, self, lambda event: self._reload(event.episode_id))
-        on(QueueChanged, self, lambda _event: self._next_timer.start())
-        on(EpisodesChanged, self, lambda _event: self._next_timer.start())
-        on(SettingsChanged, self, lambda event: self._take_settings() if event.section == "playback" else None)
+        self.add_view(player)
 
-    def _take_settings(self) -> None:
-        settings, player = self._desk.services.settings.playback, self._desk.window.player
-        player.set_steps(settings.back_s, settings.forward_s)
-        player.set_remaining(settings.show_remaining)
+    def add_view(self, view: PlayerBar | MiniPlayer) -> None:
+        """From now on ``view`` shows what plays, and steers it."""
+        session = self._desk.services.session
+        view.toggle_requested.connect(session.toggle)
+        view.seek_requested.connect(session.seek)
+        view.seek_by_requested.connect(session.seek_by)
+        self._views.append(view)
+        view.destroyed.connect(lambda: self._views.remove(view))
+        self._take_settings(view)
+        if self._now is not None:
+            view.show_now(self._now)
+        view.set_chapters(self._chapters)
+        view.set_bookmarks(self._bookmarks)
+
+    def _on_settings(self, event: SettingsChanged) -> None:
+        if event.section == "playback":
+            for view in self._views:
+                self._take_settings(view)
+
+    def _take_settings(self, view: PlayerBar | MiniPlayer) -> None:
+        settings = self._desk.services.settings.playback
+        view.set_steps(settings.back_s, settings.forward_s)
+        view.set_remaining(settings.show_remaining)
 
     def _on_playback(self, now: NowPlaying) -> None:
-        self._desk.window.player.show_now(now)
-        if now.episode_id != self._playing:
-            self._playing = now.episode_id
+        other = self._now is None or now.episode_id != self._now.episode_id
+        self._now = now
+        for view in self._views:
+            view.show_now(now)
+        if other:
             self._show((), ())
             self._load()
             self._next_timer.start()
 
     def _reload(self, episode_id: EpisodeId) -> None:
-        if episode_id == self._playing:
+        if self._now is not None and episode_id == self._now.episode_id:
             self._load()
 
     def _load(self) -> None:
-        """What of the episode that plays is shown on the seek bar."""
-        episode_id, library = self._playing, self._desk.services.library
+        """What of the episode that plays is shown on the seek bars."""
+        library, episode_id = self._desk.services.library, self._now.episode_id if self._now else None
         if episode_id is None:
             return
 
-        def show(found: tuple[tuple[Chapter, ...], list[Bookmark]]) -> None:
-            if episode_id == self._playing:
+        def query() -> tuple[Sequence[Chapter], Sequence[Bookmark]]:
+            return library.episodes.chapters(episode_id), library.bookmarks.of(episode_id)
+
+        def show(found: tuple[Sequence[Chapter], Sequence[Bookmark]]) -> None:
+            if self._now is not None and episode_id == self._now.episode_id:
                 self._show(*found)
 
-        self._desk.bridge.run(lambda: (library.episodes.chapters(episode_id), library.bookmarks.of(episode_id)), show)
+        self._desk.bridge.run(query, show)
 
-    def _show(self, chapters: Any, bookmarks: Any) -> None:  # noqa: ANN401 - sequences of both
-        self._desk.window.player.set_chapters(chapters)
-        self._desk.window.player.set_bookmarks(bookmarks)
+    def _show(self, chapters: Sequence[Chapter], bookmarks: Sequence[Bookmark]) -> None:
+        self._chapters, self._bookmarks = chapters, bookmarks
+        for view in self._views:
+            view.set_chapters(chapters)
+            view.set_bookmarks(bookmarks)
 
     def _load_next(self) -> None:
-        library, episode_id = self._desk.services.library, self._playing
+        library, episode_id = self._desk.services.library, self._now.episode_id if self._now else None
 
         def query() -> str | None:
             following = library.queue.after(episode_id)
@@ -95,8 +128,7 @@ class PlayingPresenter(QObject):
 
     def _read_along(self) -> None:
         """The transcript of what plays, at the place that is heard."""
-        episode_id = self._playing
-        if episode_id is None:
-            return
-        self._navigator.open_episode(episode_id)
-        self._desk.window.pages.page(Page.EPISODE).open_tab("transcript")
+        episode_id = self._now.episode_id if self._now else None
+        if episode_id is not None:
+            self._navigator.open_episode(episode_id)
+            self._desk.window.page.open_tab("transcript")

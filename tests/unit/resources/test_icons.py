@@ -18,7 +18,7 @@ NEEDED = [
     "close", "chevron-left", "chevron-right", "chevron-up", "chevron-down", "refresh", "trash",
     "external-link", "warning", "info", "offline", "folder", "copy", "find", "star", "person", "show",
     "mini-player", "sort", "filter", "tag", "edit", "undo", "error", "next", "previous", "chapters",
-    "question", "back", "forward", "next-episode",
+    "question", "back", "forward", "next-episode", "expand",
 ]
 # fmt: on
 INK = "#1f6f78"
