@@ -91,6 +91,28 @@ class SearchCommands(QObject):
             icon="chapters",
         )
 
+        add(
+            "previous-chapter",
+            self.tr("previous chapter"),
+            self.tr("Go to the previous chapter"),
+            lambda _value: session.step_chapter(-1),
+            icon="chapters",
+        )
+        add(
+            "bookmark",
+            self.tr("bookmark, mark"),
+            self.tr("Mark this moment"),
+            lambda _value: self._desk.bookmarks.add_here(),
+            icon="bookmark",
+        )
+        add(
+            "mini-player",
+            self.tr("mini player, small"),
+            self.tr("Open the mini player"),
+            lambda _value: self._desk.window.player.mini_requested.emit(),
+            icon="mini-player",
+        )
+
     def _add_general(self, commands: Commands) -> None:
         desk, add = self._desk, commands.add
         add(
