@@ -31,6 +31,7 @@ from player.domain.models import EpisodeId, FeedStatus, FetchState, RefreshResul
 from player.domain.schedule import next_refresh, next_try
 from player.feeds.fetch import FeedFetcher, FetchedFeed, NotModified
 from player.feeds.private import without_passwords
+from player.feeds.writer import GroupWriter
 from player.library import Library
 from player.net.passwords import NO_CREDENTIALS, Credentials, Passwords, new_key
 from player.net.urls import host_of, redact
@@ -77,6 +78,7 @@ class Refresher:
         clock: Clock,
         *,
         passwords: Passwords,
+        writer: GroupWriter,
         at_once: int = 16,
         luck: Callable[[], float] = random.random,
     ) -> None:
@@ -86,6 +88,7 @@ class Refresher:
         self._events = events
         self._clock = clock
         self._passwords = passwords
+        self._writer = writer
         self._at_once = at_once
         self._luck = luck
         self._running: dict[ShowId, asyncio.Future[RefreshOutcome]] = {}
@@ -189,7 +192,7 @@ class Refresher:
         hold = timedelta(seconds=seconds) if isinstance(seconds, int | float) else None
         next_at = next_try(feed.failures + 1, now, hold=hold, luck=self._luck())
         try:
-            await asyncio.to_thread(
+            await self._writer.write(
                 partial(
                     self._library.refreshes.failed,
                     feed.show_id,
@@ -264,7 +267,7 @@ class Refresher:
         successor = await self._successor(feed, read)
         if successor is not None:
             fetched, read = successor
-        result: RefreshResult = await asyncio.to_thread(
+        result: RefreshResult = await self._writer.write(
             partial(
                 self._library.feeds.apply,
                 feed.show_id,
@@ -273,7 +276,8 @@ class Refresher:
                 self._clock.now(),
                 self.schedule(fetched.fresh_for_s),
                 before=feed.state,
-            )
+            ),
+            len(read.items),
         )
         moved_to = None
         if result.recognised:

@@ -17,6 +17,7 @@ from player.feeds.first_reading import FirstReading
 from player.feeds.private import credentials_for
 from player.feeds.refresh import FeedReader, Refresher, RefreshOutcome
 from player.feeds.show_passwords import PasswordOutcome, ShowPasswords
+from player.feeds.writer import GroupWriter
 from player.library import Library
 from player.net.passwords import NO_CREDENTIALS, Passwords, new_key
 from player.net.urls import host_of
@@ -56,9 +57,11 @@ class Subscriptions:
         self._clock = clock
         self._at_once = at_once
         self._passwords = passwords or Passwords()
-        self._adding = asyncio.Lock()
+        self._writer = GroupWriter(library)
         self._first_reading = FirstReading(fetcher, reader)
-        self._refresher = Refresher(library, fetcher, reader, events, clock, passwords=self._passwords, at_once=at_once)
+        self._refresher = Refresher(
+            library, fetcher, reader, events, clock, passwords=self._passwords, writer=self._writer, at_once=at_once
+        )
         self._show_passwords = ShowPasswords(library, self._passwords, self._refresher, events)
 
     async def subscribe(self, address: str, user: str = "", password: str = "") -> Show:
@@ -77,22 +80,21 @@ class Subscriptions:
         if credentials.fits(feed_url):
             # Once https, never again in the clear.
             credentials = replace(credentials, site=feed_url)
-        async with self._adding:
-            await self._refuse_known(feed_url, feed.podcast_guid)
-            key = None if credentials is NO_CREDENTIALS else new_key(credentials.site)
-            show_id, result = await asyncio.to_thread(
-                partial(
-                    self._library.feeds.add,
-                    feed,
-                    feed_url,
-                    fetched.state,
-                    self._clock.now(),
-                    self._refresher.schedule(fetched.fresh_for_s),
-                    password_key=key,
-                )
-            )
-            if key is not None:
-                await asyncio.to_thread(self._passwords.keep, key, credentials)
+        key = None if credentials is NO_CREDENTIALS else new_key(credentials.site)
+        show_id, result = await self._writer.write(
+            partial(
+                self._library.feeds.add,
+                feed,
+                feed_url,
+                fetched.state,
+                self._clock.now(),
+                self._refresher.schedule(fetched.fresh_for_s),
+                password_key=key,
+            ),
+            len(feed.items),
+        )
+        if key is not None:
+            await asyncio.to_thread(self._passwords.keep, key, credentials)
         self._events.publish(ShowAdded(show_id))
         self._events.publish(EpisodesAdded(show_id, result.new_episodes))
         return await asyncio.to_thread(self._library.shows.get, show_id)
@@ -182,10 +184,7 @@ class Subscriptions:
         """
         return await self._show_passwords.user_of(show_id)
 
-    async def _refuse_known(self, url: str, podcast_guid: str = "") -> None:
-        shows = self._library.shows
-        known = await asyncio.to_thread(shows.by_feed_url, url)
-        if known is None and podcast_guid:
-            known = await asyncio.to_thread(shows.by_podcast_guid, podcast_guid)
+    async def _refuse_known(self, url: str) -> None:
+        known = await asyncio.to_thread(self._library.shows.by_feed_url, url)
         if known is not None:
             raise AlreadySubscribed(title=known.title, show_id=known.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -119,6 +120,14 @@ class Library:
     @property
     def path(self) -> Path:
         return self._database.path
+
+    def together(self, pieces: Sequence[Callable[[], object]]) -> list[object]:
+        """Do several pieces of writing in one transaction: one trip to the disk instead of many.
+
+        Gives what each gave, or the exception it raised: such a piece is undone alone. Raises a LibraryError where
+        nothing could be written.
+        """
+        return self._database.together(pieces)
 
     def check(self) -> None:
         """Look through the whole file; raises LibraryError where it is damaged."""

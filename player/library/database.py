@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from player.domain.errors import (
@@ -165,6 +165,23 @@ class Database:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
+
+    def together(self, pieces: Sequence[Callable[[], object]]) -> list[object]:
+        """See Library.together."""
+        outcomes: list[object] = []
+        with self.write() as db:
+            for piece in pieces:
+                db.execute("SAVEPOINT piece")
+                try:
+                    outcomes.append(piece())
+                except Exception as error:
+                    if not db.in_transaction:
+                        # A full disk, for one, undoes the whole transaction by itself.
+                        raise
+                    db.execute("ROLLBACK TO piece")
+                    outcomes.append(error)
+                db.execute("RELEASE piece")
+        return outcomes
 
     @contextlib.contextmanager
     def write_without_trace(self) -> Iterator[sqlite3.Connection]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from player.domain.addresses import is_folder
-from player.domain.errors import ShowNotFound
+from player.domain.errors import AlreadySubscribed, ShowNotFound
 from player.domain.feed import Feed, FeedItem
 from player.domain.identity import KnownEpisode, Matching, drop_doubles, is_double, match_items, usable_guid
 from player.domain.models import EpisodeId, FetchState, RefreshResult, ShowId
@@ -47,8 +47,17 @@ class Feeds:
         *,
         password_key: str | None = None,
     ) -> tuple[ShowId, RefreshResult]:
-        """A new show with its episodes; the newest one lands in the inbox. Raises IntegrityError on a known address."""
+        """A new show with its episodes; the newest one lands in the inbox.
+
+        Raises AlreadySubscribed where its address or its podcast:guid is known.
+        """
         with self._database.write() as db:
+            known = db.execute(
+                "SELECT id, title FROM show WHERE feed_url = ? OR (podcast_guid = ? AND podcast_guid <> '')",
+                (feed_url, feed.podcast_guid),
+            ).fetchone()
+            if known is not None:
+                raise AlreadySubscribed(title=known["title"], show_id=ShowId(known["id"]))
             cursor = db.execute(
                 """INSERT INTO show (feed_url, title, added_at, https_tried_at, password_key, place)
                    VALUES (:url, :title, :now, :now, :key, (SELECT coalesce(max(place), 0) + 1 FROM show))""",

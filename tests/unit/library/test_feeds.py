@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from player.domain.errors import AlreadySubscribed
 from player.domain.feed_parts import Enclosure
 from player.domain.models import (
     Chapter,
@@ -96,7 +96,7 @@ def test_items_with_nothing_to_play_are_not_episodes(library: Library) -> None:
 
 def test_one_address_is_one_show(library: Library) -> None:
     library.feeds.add(a_feed(an_item(1)), URL, FetchState(), NOW)
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(AlreadySubscribed):
         library.feeds.add(a_feed(an_item(1)), URL, FetchState(), NOW)
     assert len(library.shows.all()) == 1
     assert len(library.episodes.ids()) == 1
