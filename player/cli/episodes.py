@@ -81,6 +81,8 @@ def _print_page(console: Console, page: EpisodePage, faq: list[Json]) -> None:
     console.say(" · ".join(kicker))
     console.say(row.title)
     console.say(f"from {row.show_title}" + (f" · host {hosts}" if hosts else ""))
+    if not row.in_feed:
+        console.say("Its file is not in your folder any more." if row.own_file else "No longer in its feed; kept here.")
     if page.notes_text:
         console.say(f"\n{page.notes_text.strip()}")
     listed = [chapter for chapter in page.chapters if chapter.in_list]

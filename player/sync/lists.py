@@ -121,19 +121,22 @@ class ShowLists:
         found = await asyncio.to_thread(read_opml, data, path.name)
         by_address = {show.address: show for show in found.shows if _leads_to_the_web(show.address)}
         local = [_refused(show) for show in found.shows if show.address not in by_address]
-        done: list[ImportedShow] = []
+        done: dict[str, ImportedShow] = {}
 
         def tell(outcome: Outcome) -> None:
-            done.append(_imported(outcome, by_address[outcome.address]))
+            done[outcome.address] = row = _imported(outcome, by_address[outcome.address])
             if on_progress:
-                on_progress(len(done), len(by_address), done[-1])
+                on_progress(len(done), len(by_address), row)
 
-        outcomes = await self._subscribe_all(list(by_address), tell)
-        rows = [_imported(outcome, by_address[outcome.address]) for outcome in outcomes]
-        tags = [(row.show_id, by_address[outcome.address].tags) for row, outcome in zip(rows, outcomes, strict=True)]
-        changed = await asyncio.to_thread(self._add_tags, [(id_, words) for id_, words in tags if id_ and words])
-        for show_id in changed:
-            self._events.publish(ShowChanged(show_id))
+        try:
+            await self._subscribe_all(list(by_address), tell)
+        finally:
+            # Also what came before somebody lost patience.
+            tags = [(row.show_id, by_address[address].tags) for address, row in done.items()]
+            changed = await asyncio.to_thread(self._add_tags, [(id_, words) for id_, words in tags if id_ and words])
+            for show_id in changed:
+                self._events.publish(ShowChanged(show_id))
+        rows = tuple(done[address] for address in by_address)
         return ImportResult((*rows, *local), found.bare, found.more)
 
     def _add_tags(self, tags: Sequence[tuple[ShowId, Sequence[str]]]) -> list[ShowId]:

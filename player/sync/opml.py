@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import html
+import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from player.domain.errors import OpmlUnreadable
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_SHOWS = 20_000
+MAX_OUTLINES = 100_000
 MAX_DEPTH = 200
 _MAX_TEXT = 500
 _MAX_TAGS = 50
@@ -33,11 +35,11 @@ _SAFE: dict[str, Any] = {
     "no_network": True,
     "remove_comments": True,
     "remove_pis": True,
-    "recover": False,
 }
 _OUTLINE = re.compile(r"<(/?)outline\b", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([A-Za-z_][\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_TITLE = re.compile(r"<title\b[^>]*>([^<]*)</title", re.IGNORECASE)
+# Both take time in proportion to the text: no place is begun at twice.
+_ATTRIBUTE = re.compile(r"(?<![\w:.-])([A-Za-z_][\w:.-]{0,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_TITLE = re.compile(r"<title\b[^<>]*>([^<]*)</title", re.IGNORECASE)
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # What no XML 1.0 document may hold (https://www.w3.org/TR/xml/#charsets).
@@ -87,16 +89,15 @@ def read_opml(data: bytes, name: str = "") -> OpmlList:
     # Without its noughts UTF-16 is ASCII enough to be searched.
     if b"<!ENTITY" in data.replace(b"\0", b"").upper():
         raise OpmlUnreadable("declares entities", file=name)
+    strict = _Strict(data)
     try:
-        root = etree.fromstring(data, etree.XMLParser(**_SAFE))
-        title, outlines = _title_of(root), _outlines(root)
-        is_opml = _local(root.tag) == "opml"
+        shows, bare, more = _collect(strict.outlines())
+        title, is_opml = strict.title, strict.is_opml
     except (etree.XMLSyntaxError, ValueError):
         text = _decoded(data)
         found = _TITLE.search(text)
-        title, outlines = html.unescape(found[1]) if found else "", _outlines_of_text(text)
-        is_opml = _OUTLINE.search(text) is not None
-    shows, bare, more = _collect(outlines)
+        title, is_opml = html.unescape(found[1]) if found else "", _OUTLINE.search(text) is not None
+        shows, bare, more = _collect(_outlines_of_text(text))
     if not is_opml and not shows:
         raise OpmlUnreadable("no outline in it", file=name)
     return OpmlList(tuple(shows), _line(title), bare, more)
@@ -134,7 +135,9 @@ def _collect(outlines: Iterable[_Outline]) -> tuple[list[OpmlShow], int, bool]:
     found: dict[str, OpmlShow] = {}
     folders: list[tuple[int, str]] = []
     bare = 0
-    for outline in outlines:
+    for count, outline in enumerate(outlines):
+        if count >= MAX_OUTLINES:
+            return list(found.values()), bare, True
         while folders and folders[-1][0] >= outline.depth:
             folders.pop()
         values = {re.split("[}:]", name)[-1].lower(): value for name, value in outline.attributes.items()}
@@ -165,15 +168,43 @@ def _collect(outlines: Iterable[_Outline]) -> tuple[list[OpmlShow], int, bool]:
     return list(found.values()), bare, False
 
 
-def _outlines(root: etree._Element) -> Iterator[_Outline]:
-    """The outlines of a well-formed list in their order, whatever their elements' case and namespace."""
-    todo: list[tuple[etree._Element, int]] = [(root, 0)]
-    while todo:
-        element, depth = todo.pop()
-        if _local(element.tag) == "outline":
-            yield _Outline(depth, {str(k): str(v) for k, v in element.attrib.items()}, len(element) > 0)
-        if depth < MAX_DEPTH:
-            todo += [(child, depth + 1) for child in reversed(element) if isinstance(child.tag, str)]
+class _Strict:
+    """A well-formed list, one outline after another, without all of it in memory. Case and namespace do not count.
+
+    ``title`` and ``is_opml`` are known once the outlines have been gone through.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self.title = ""
+        self.is_opml = False
+
+    def outlines(self) -> Iterator[_Outline]:
+        """Raises XMLSyntaxError where it is not well-formed after all."""
+        # The outline that began last: whether it holds others is known by what comes next.
+        begun: tuple[int, dict[str, str]] | None = None
+        depth = 0
+        for event, element in etree.iterparse(io.BytesIO(self._data), events=("start", "end"), **_SAFE):
+            name = _local(element.tag)
+            if event == "start":
+                self.is_opml |= depth == 0 and name == "opml"
+                depth += 1
+                if name == "outline" and depth < MAX_DEPTH:
+                    if begun is not None:
+                        yield _Outline(*begun, has_children=True)
+                    begun = depth, {str(key): str(value) for key, value in element.attrib.items()}
+                continue
+            depth -= 1
+            if name == "outline" and begun is not None:
+                yield _Outline(*begun, has_children=False)
+                begun = None
+            elif name == "title" and not self.title:
+                self.title = element.text or ""
+            element.clear()
+            parent = element.getparent()
+            if parent is not None:
+                # Nothing of it is needed any more, not even that it was there.
+                parent.remove(element)
 
 
 def _outlines_of_text(text: str) -> Iterator[_Outline]:
@@ -195,13 +226,6 @@ def _outlines_of_text(text: str) -> Iterator[_Outline]:
         opens = chunk[end:].lstrip().startswith(">")
         yield _Outline(depth, values, opens and not (following is not None and following[1]))
         depth += opens
-
-
-def _title_of(root: etree._Element) -> str:
-    for head in root:
-        if _local(head.tag) == "head":
-            return next((child.text or "" for child in head if _local(child.tag) == "title"), "")
-    return ""
 
 
 def _local(tag: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from pathlib import Path
 from typing import Protocol
 
 from player.domain.addresses import local_path
@@ -94,7 +95,7 @@ class PublishedTranscripts:
         file = local_path(ref.url) if local_path(page.show.feed_url) else None
         if file is not None:
             try:
-                data = await asyncio.to_thread(file.read_bytes)
+                data = await asyncio.to_thread(_read, file)
             except OSError as error:
                 raise TranscriptError(str(error), address=ref.url) from error
         else:
@@ -106,3 +107,12 @@ class PublishedTranscripts:
     def _tell(self, episode_id: EpisodeId) -> None:
         self._events.publish(TranscriptChanged(episode_id))
         self._events.publish(EpisodesChanged((episode_id,)))
+
+
+def _read(file: Path) -> bytes:
+    """A file within the same limit as what is fetched. Raises OSError."""
+    with file.open("rb") as opened:
+        data = opened.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise OSError(f"larger than {MAX_BYTES} bytes")
+    return data

@@ -41,7 +41,7 @@ def test_everything_of_an_archived_show_comes_and_what_is_new_follows(
     built.image = png(20, 20)
     built.episodes[0].image = png(30, 30)
     picture = server.add("/inside.png", png(10, 10), "image/png")
-    built.episodes[1].notes_html = f'<p>Look: <img src="{picture}"></p>'
+    built.episodes[1].notes_html = f'<p>What was found on the shore that day, in one picture: <img src="{picture}"></p>'
     url = server.add_show(built)
     show = services.background.run(services.subscriptions.subscribe(url), 30)
     services.keep_archives()
@@ -60,6 +60,8 @@ def test_everything_of_an_archived_show_comes_and_what_is_new_follows(
     rows = services.library.episodes.rows(services.library.episodes.ids())
     assert [row.in_feed for row in rows] == [True] * 3 + [False] * (AT_ONCE + 6)
     assert all(services.locate(row) for row in rows)
+    # What cleans up sees that they are to stay.
+    assert all(file.pinned for file in services.library.keeping.files())
 
 
 def test_what_left_the_feed_is_fetched_too_and_what_fails_waits_for_the_next_run(

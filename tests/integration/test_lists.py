@@ -14,6 +14,7 @@ from player.sync.opml import read_opml
 from tests.support.cli import Cli
 from tests.support.server import PodcastServer, refused_url
 from tests.support.shows import a_show
+from tests.support.wait import wait_until
 
 
 def outline(address: str, title: str = "", **more: str) -> str:
@@ -128,3 +129,20 @@ def test_the_window_hears_of_each_show_as_it_comes(services: Services, server: P
     ]
     assert {event.show_id for event in changed} == {show.show_id for show in result.shows if show.show_id}
     assert len(server.requests("*feed.xml")) == 5
+
+
+def test_what_had_come_when_an_import_is_stopped_has_its_tags(
+    services: Services, server: PodcastServer, tmp_path: Path
+) -> None:
+    first, second = server.add_show(a_show("First")), server.add_show(a_show("Second"))
+    server.fault("/second/feed.xml", hang=True)
+    file = write_list(tmp_path / "shows.opml", '<outline text="Sea">', outline(first), outline(second), "</outline>")
+    heard: list[int] = []
+    future = services.background.submit(
+        services.lists.import_file(file, lambda done, _total, _show: heard.append(done))
+    )
+    wait_until(lambda: heard, 30)
+    future.cancel()
+    tags = services.library.show_settings.tags
+    wait_until(lambda: list(tags()) == ["Sea"], 30, tags)
+    assert [show.title for show in services.library.shows.all()] == ["First"]

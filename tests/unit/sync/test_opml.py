@@ -138,6 +138,9 @@ def test_endless_lists_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opml, "MAX_SHOWS", 3)
     found = read_opml(a_list("".join(f'<outline xmlUrl="http://{n}.example/"/>' for n in range(9))))
     assert (len(found.shows), found.more) == (3, True)
+    monkeypatch.setattr(opml, "MAX_OUTLINES", 5)
+    found = read_opml(a_list("<outline/>" * 9))
+    assert (found.bare, found.more) == (5, True)
     monkeypatch.setattr(opml, "MAX_BYTES", 100)
     with pytest.raises(OpmlUnreadable):
         read_opml(a_list("<outline/>" * 50))
@@ -145,6 +148,29 @@ def test_endless_lists_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     deep = a_list('<outline text="x">' * 5000 + '<outline xmlUrl="http://a.example/"/>' + "</outline>" * 5000)
     assert len(read_opml(deep).shows) <= 1
     assert len(addresses(a_list(f'<outline text="{"x" * 10_000}" xmlUrl="http://a.example/"/>'))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a",
+        "a ",
+        "<title ",
+        "<outline ",
+        "a=",
+        'a="',
+        "a='\"",
+        "&amp;",
+        "<outline a='1'>",
+        "</outline>",
+        "&lt;\n",
+        'a="b" ',
+    ],
+)
+def test_reading_takes_no_longer_than_there_is_to_read(text: str) -> None:
+    # Were it by the square of it, each of these would take hours.
+    found = read_opml(f"<outline x='1'> <outline {text * (2_000_000 // len(text))}".encode())
+    assert found.shows == ()
 
 
 def test_what_is_written_is_opml_2_0() -> None:
