@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 RUNS = 9
 
 
-def _first_paint(arguments: list[str], cache: Path) -> float:
+def first_paint(arguments: list[str], cache: Path) -> float:
     """Seconds from before the process exists to the moment it says that its window was painted."""
     environment = dict(os.environ)
     # As on a machine that has run Earmark before: compiled modules are kept, in a folder that both sides share.
@@ -52,9 +52,9 @@ def measure() -> list[Result]:
         cache = Path(folder) / "pycache"
         empty, ours, settled = [], [], []
         for _ in range(RUNS + 1):
-            empty.append(_first_paint(["empty"], cache))
-            ours.append(_first_paint(["earmark", folder], cache))
-            settled.append(_first_paint(["settled", folder], cache))
+            empty.append(first_paint(["empty"], cache))
+            ours.append(first_paint(["earmark", folder], cache))
+            settled.append(first_paint(["settled", folder], cache))
     # The first of each warms the disk cache.
     return [
         Result("start to a painted window, sample library", ours[1:], empty[1:], "s", 2.0, "empty QMainWindow"),

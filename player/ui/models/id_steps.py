@@ -38,6 +38,10 @@ def steps_between(old: array[int], new: array[int], most: int = MOST) -> list[Ta
     head = _same_head(old, new)
     tail = _same_tail(old, new, min(len(old), len(new)) - head)
     before, after = old[head : len(old) - tail], new[head : len(new) - tail]
+    if not before or not after:
+        # The usual case, of a list whose end comes after its beginning: nothing has to be looked at.
+        taken: list[Taken | Put] = [Taken(head, head + len(before) - 1)] if before else []
+        return [*taken, Put(head, after)] if after else taken
     kept = _kept(before, after)
     steps: list[Taken | Put] = []
     for first, last in reversed(list(_runs(place for place, id_ in enumerate(before) if id_ not in kept))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from player.domain.events import (
     DownloadProgress,
@@ -34,6 +34,7 @@ from player.ui.presenters.navigator import Navigator
 # What is painted at once; the ids of the rest follow, and the rows as they come into view.
 FIRST_IDS = 192
 FIRST_ROWS = 24
+REST_AFTER_MS = 40
 
 _CHANGES = (ShowRemoved, ShowChanged, EpisodesAdded, EpisodesChanged, QueueChanged, OwnListsChanged, TagsChanged)
 
@@ -169,7 +170,8 @@ class EpisodesPresenter(QObject):
         if not chosen and found.ids and (open_id is None or (show_of(place) is not None and not found.holds_open)):
             pane.select(EpisodeId(found.ids[0]))
         if len(found.ids) >= FIRST_IDS:
-            self._load_changes()
+            # Behind the picture, which it would take turns with.
+            QTimer.singleShot(REST_AFTER_MS, self, self._load_changes)
         self.opened.emit()
 
     # --- what changes -------------------------------------------------------------------------------------------------

@@ -1,0 +1,76 @@
+"""The window over 500 shows and 100,000 episodes: start, switching lists, scrolling from top to end, idle memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from tests.bench.big_library import EPISODES, SHOWS, build
+from tests.bench.start import ROOT, first_paint
+from tests.bench.table import Result
+
+STARTS = 7
+START_GOAL = 1.5
+SWITCH_LIMIT_MS = 50.0
+FRAME_LIMIT_MS = 33.0
+MEMORY_LIMIT_MB = 150.0
+# gPodder 3.11.1 over 200 shows of 100 episodes, measured once on a like machine, not in this run: 282 MB of memory, and
+# more than 8 s of CPU after the window is there before its list can be used.
+GPODDER_MB = 282.0
+GPODDER_SETTLED_MS = 8000.0
+
+
+def measure() -> list[Result]:
+    """All figures of one library that is built for the run and thrown away."""
+    with tempfile.TemporaryDirectory(prefix="earmark-bench-") as folder:
+        profile = Path(folder) / "profile"
+        build(profile)
+        results = _starts(profile, Path(folder) / "pycache")
+        figures = _child(profile)
+    world = f"{SHOWS} × {EPISODES}"
+    for name, times in figures["switches"].items():
+        results.append(Result(f"{world}, to painted rows of {name}", times, [SWITCH_LIMIT_MS], "ms", 1.0, "limit"))
+    slowest = max(max(times) for times in figures["switches"].values())
+    results += [
+        Result(
+            f"{world}, slowest of all switches", [slowest], [GPODDER_SETTLED_MS], "ms", None, "gPodder (literature)"
+        ),
+        Result(f"{world}, window idle", [figures["memory_mb"]], [MEMORY_LIMIT_MB], "MB", 1.0, "limit"),
+        Result(f"{world}, window idle", [figures["memory_mb"]], [GPODDER_MB], "MB", None, "gPodder (literature)"),
+    ]
+    for how, name in (("fast", "end to end"), ("slow", "by the wheel")):
+        for kind, what in (("wall", "longest frame"), ("work", "longest frame, GUI thread's work")):
+            longest = [run[kind] for run in figures[how]]
+            results.append(Result(f"{world}, {name}: {what}", longest, [FRAME_LIMIT_MS], "ms", 1.0, "limit"))
+    return results
+
+
+def _starts(profile: Path, cache: Path) -> list[Result]:
+    empty, ours = [], []
+    for _ in range(STARTS + 1):
+        empty.append(first_paint(["empty"], cache))
+        ours.append(first_paint(["earmark", str(profile)], cache))
+    # The first of each warms the disk cache.
+    name = f"start to a painted window, {SHOWS} × {EPISODES}"
+    return [Result(name, ours[1:], empty[1:], "s", START_GOAL, "empty QMainWindow")]
+
+
+def _child(profile: Path) -> dict[str, Any]:
+    environment = dict(os.environ)
+    if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    process = subprocess.run(
+        [sys.executable, "-m", "tests.bench.window_child", str(profile)],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    found: dict[str, Any] = json.loads(process.stdout.splitlines()[-1])
+    return found
