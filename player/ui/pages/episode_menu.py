@@ -34,6 +34,7 @@ class EpisodeMenu(Menu):
         parent: QWidget,
     ) -> None:
         super().__init__(theme, parent=parent)
+        self.setObjectName("episodeMenu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._shortcuts = shortcuts
         self._add_playing(episodes, in_queue=in_queue)

@@ -196,7 +196,6 @@ class ListHead(QWidget):
         if self._field is not None and self._field.text():
             self._field.clear()
         self._show_field(False)
-        self.left.emit()
 
     def _show_field(self, shown: bool) -> None:
         if shown and self._field is None:
@@ -209,6 +208,9 @@ class ListHead(QWidget):
             self._field.moved.connect(lambda step: self.left.emit() if step > 0 else None)
             self._field_row.addWidget(self._field)
         if self._field is not None:
+            had_focus = self._field.hasFocus()
             self._field.setVisible(shown)
+            if had_focus and not shown:
+                self.left.emit()
         self._find.setChecked(shown)
         self._place_rows()

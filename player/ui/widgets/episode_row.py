@@ -50,9 +50,8 @@ class _Layout:
     """What of a row depends on its words and the width alone."""
 
     title: list[QStaticText]
-    show: QStaticText | None
-    meta: QStaticText
-    meta_width: float
+    small: list[QStaticText]
+    last_width: float
     elided: bool
 
 
@@ -193,8 +192,8 @@ class EpisodeDelegate(QStyledItemDelegate):
         icons = _icons(row)
         layout = self._layout(row, text.width(), len(icons))
         bar = self._bar_gap + self._bar if row.progress is not None else 0
-        lines = len(layout.title) * self._title_line + (self._meta_line if layout.show else 0)
-        y = text.top() + (text.height() - lines - theme.px(1) - self._meta_line - bar) // 2
+        lines = len(layout.title) * self._title_line + len(layout.small) * self._meta_line
+        y = text.top() + (text.height() - lines - theme.px(1) - bar) // 2
 
         def start(width: float) -> float:
             return text.right() + 1 - width if rtl else text.left()
@@ -207,22 +206,18 @@ class EpisodeDelegate(QStyledItemDelegate):
             y += self._title_line
         y += theme.px(1)
         painter.setFont(self._meta_font)
-        painter.setPen(theme.color(Role.TEXT_MUTED))
-        if layout.show:
-            painter.drawStaticText(QPointF(start(layout.show.size().width()), y), layout.show)
+        painter.setPen(theme.color(Role.ERROR if row.problem else Role.TEXT_MUTED))
+        for line in layout.small:
+            painter.drawStaticText(QPointF(start(line.size().width()), y), line)
             y += self._meta_line
-        if row.problem:
-            painter.setPen(theme.color(Role.ERROR))
-        x = start(layout.meta_width)
-        painter.drawStaticText(QPointF(x, y), layout.meta)
         dpr = painter.device().devicePixelRatioF()
-        far = layout.meta_width + (theme.px(6) if row.meta else 0)
+        far = layout.last_width + (theme.px(6) if row.meta else 0)
         for icon in icons:
             left = text.right() + 1 - far - self._icon if rtl else text.left() + far
             pixmap = theme.pixmap(icon, Role.TEXT_MUTED, 13, dpr)
-            painter.drawPixmap(round(left), y + (self._meta_line - self._icon) // 2 - 1, pixmap)
+            painter.drawPixmap(round(left), y - (self._meta_line + self._icon) // 2 - 1, pixmap)
             far += self._icon + theme.px(4)
-        y += self._meta_line + self._bar_gap
+        y += self._bar_gap
         if row.progress is not None:
             groove = QRectF(text.left(), y, text.width(), self._bar)
             fill_rounded(painter, groove, self._bar / 2, theme.color(Role.GROOVE))
@@ -239,26 +234,29 @@ class EpisodeDelegate(QStyledItemDelegate):
             fill_rounded(painter, line, self.theme.px(Radius.XS), self.theme.color(Role.LINE))
 
     def _layout(self, row: EpisodeRow, width: int, icons: int) -> _Layout:
-        facts = row.problem or row.meta
-        meta_room = width - icons * (self._icon + self.theme.px(5))
-        key = (row.title, row.show, facts, row.played, meta_room)
+        last_room = width - icons * (self._icon + self.theme.px(5))
+        key = (row.title, row.show, row.problem or row.meta, row.played, last_room)
         found = self._layouts.get(key)
         if found is not None:
             self._layouts.move_to_end(key)
             return found
         font = self._fonts[row.played]
-        lines, cut = elided_lines(row.title, font, width, 2)
-        meta, meta_cut = elided_lines(facts, self._meta_font, meta_room, 1)
-        show, show_cut = elided_lines(row.show, self._meta_font, width, 1) if row.show else ([], False)
-        made = _Layout([], _static(show[0]) if show else None, _static(meta[0]), 0.0, cut or meta_cut or show_cut)
-        for line in lines:
-            static = _static(line)
-            static.prepare(font=font)
-            made.title.append(static)
-        for small in (made.meta, made.show):
-            if small is not None:
-                small.prepare(font=self._meta_font)
-        made.meta_width = made.meta.size().width()
+        if row.problem:
+            # What went wrong is worth two lines: that of the show, or one of the title.
+            small, small_cut = elided_lines(row.problem, self._meta_font, last_room, 2)
+        else:
+            small, small_cut = elided_lines(row.meta, self._meta_font, last_room, 1)
+            if row.show:
+                show, show_cut = elided_lines(row.show, self._meta_font, width, 1)
+                small, small_cut = [*show, *small], small_cut or show_cut
+        most = 2 if self._mixed else 3 - len(small)
+        lines, cut = elided_lines(row.title, font, width, max(1, most))
+        made = _Layout([_static(line) for line in lines], [_static(line) for line in small], 0.0, cut or small_cut)
+        for line in made.title:
+            line.prepare(font=font)
+        for line in made.small:
+            line.prepare(font=self._meta_font)
+        made.last_width = made.small[-1].size().width()
         self._layouts[key] = made
         if len(self._layouts) > _KEPT:
             self._layouts.popitem(last=False)
