@@ -99,6 +99,7 @@ class Network(Section):
 class Appearance(Section):
     mode: str = "system"
     remote_images: bool = True
+    accent_from_artwork: bool = True
 
     choices: ClassVar = {"mode": ("system", "light", "dark")}
 

@@ -11,6 +11,7 @@ from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
 from player.ui.places import Page, Place
+from player.ui.presenters.accent import AccentPresenter
 from player.ui.presenters.app_menu import AppMenu
 from player.ui.presenters.appearance import AppearancePresenter
 from player.ui.presenters.bookmarks import BookmarksPresenter
@@ -51,6 +52,7 @@ class Presenter(QObject):
         self.sidebar_menus = SidebarMenus(desk, self.navigator, sidebar_model)
         self.app_menu = AppMenu(desk)
         self.appearance = AppearancePresenter(desk)
+        self.accent = AccentPresenter(desk, self.navigator)
         self.searching = SearchPresenter(desk, self.navigator)
         self.search_commands = SearchCommands(desk, self.searching.commands)
         self._fill_app_menu()

@@ -48,6 +48,7 @@ def test_the_title_of_the_list_opens_the_page_and_back_returns(
     show = driver.subscribe(server.add_show(told))
     page = open_page(driver)
     assert page.content.show.id == show.id
+    driver.until(lambda: "Jon Park" in words(page), message="all of it is seen")
     said = words(page)
     for expected in ("Tidal Notes", "Marin Lowe", "Jon Park", "Guest", "Science and Nature", "English"):
         assert expected in said, expected

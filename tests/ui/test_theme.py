@@ -77,7 +77,7 @@ def test_system_mode_follows_the_system_live_and_a_chosen_mode_does_not(monkeypa
 
 def test_an_accent_changes_what_is_in_the_accent_and_nothing_else(theme, qtbot):
     before = dict(theme.colors)
-    with qtbot.waitSignal(theme.changed):
+    with qtbot.waitSignal(theme.accent_changed), qtbot.assertNotEmitted(theme.changed):
         theme.set_accent(QColor("#aa3377"))
     changed = {role for role, color in theme.colors.items() if color != before[role]}
     assert Role.ACCENT in changed

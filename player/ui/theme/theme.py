@@ -25,10 +25,13 @@ _MAX_SCALE: Final = 3.0
 class Theme(QObject):
     """Light or dark, accent, fonts and icons. Made once after the QApplication and handed to every widget.
 
-    ``changed`` is emitted after mode, accent, system font or motion changed: ask again for what you keep, and repaint.
+    ``changed`` is emitted after mode, system font or motion changed: ask again for what you keep, and repaint.
+    ``accent_changed`` after another accent alone, which comes with each show that is opened: who keeps something in the
+    accent asks for that again; what is painted is repainted by itself.
     """
 
     changed = Signal()
+    accent_changed = Signal()
 
     def __init__(
         self,
@@ -82,7 +85,15 @@ class Theme(QObject):
         if color == self._accent:
             return
         self._accent = QColor(color) if color is not None else None
-        self._rebuild()
+        before, self._colors = self._colors, build_palette(self.is_dark, self._accent)
+        if before[Role.ACCENT] == self._colors[Role.ACCENT]:
+            return
+        self.accent_changed.emit()
+        if self._installed:
+            # Qt's own palette waits for the next change of mode: giving it to each widget costs three frames, and all
+            # of it that is seen is taken from here by widgets of ours.
+            for window in QApplication.topLevelWidgets():
+                window.update()
 
     def color(self, role: Role | str) -> QColor:
         """The colour for ``role`` in the mode that holds. Do not change it in place."""

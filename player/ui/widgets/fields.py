@@ -24,6 +24,7 @@ class TextField(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._restyle()
         theme.changed.connect(self._restyle)
+        theme.accent_changed.connect(self._restyle)
 
     def set_invalid(self, why: str = "") -> None:
         """Mark what is typed as wrong and say why; '' for all is well."""

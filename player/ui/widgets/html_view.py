@@ -85,6 +85,7 @@ class HtmlView(QTextBrowser):
         self._found = FoundWords(self, theme, self._pace)
         self._restyle()
         theme.changed.connect(self._restyle)
+        theme.accent_changed.connect(self._restyle)
 
     # --- what others call -------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QTextLayout,
     QTextOption,
 )
@@ -47,6 +48,8 @@ class Label(QLabel):
         self.setText(text)
         self.restyle()
         theme.changed.connect(self.restyle)
+        if color in (Role.ACCENT, Role.ACCENT_HOVER):
+            theme.accent_changed.connect(self.restyle)
 
     def set_roles(self, font: FontRole | None = None, color: Role | None = None) -> None:
         """Change what the text is."""
@@ -199,12 +202,27 @@ class LinkLabel(Label):
         self.setWordWrap(True)
         self.linkActivated.connect(self.link_activated)
         self.linkHovered.connect(self._show_address)
+        self._stale = False
+        theme.accent_changed.connect(self._take_accent)
 
     def set_parts(self, parts: Iterable[tuple[str, str | None]]) -> None:
         """Text with the link it carries, or None; both are taken as plain text, whatever they hold."""
         self._parts = list(parts)
         self._show_parts()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._has_links() else Qt.FocusPolicy.NoFocus)
+
+    def _take_accent(self) -> None:
+        """Links are written in the accent; those that are not seen wait until they are."""
+        if self.isVisible() and self._has_links():
+            self._show_parts()
+        else:
+            self._stale = self._has_links()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._stale = False
+            self._show_parts()
+        super().showEvent(event)
 
     @property
     def plain_text(self) -> str:

@@ -91,6 +91,7 @@ class RingPainter:
         self._theme = theme
         self._kept: dict[tuple[DownloadState, int, bool, int, float], QPixmap] = {}
         theme.changed.connect(self._kept.clear)
+        theme.accent_changed.connect(self._kept.clear)
 
     def paint(
         self, painter: QPainter, rect: QRect, state: DownloadState, progress: float | None, *, hovered: bool = False

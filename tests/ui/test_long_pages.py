@@ -1,0 +1,127 @@
+"""A page of 1 MB of notes and three hours of transcript: whole in the end, and put in without holding the window up.
+
+Times are printed for reports (``-s``), never asserted; what is asserted is that nothing is lost, and that no single
+step is as long as the whole.
+"""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from player.discovery.note_pieces import split_notes
+from player.domain.models import Segment
+from player.transcripts.paragraphs import paragraphs
+from player.ui.pages.page_find import PageFind
+from player.ui.pages.transcript_view import TranscriptView
+from player.ui.theme import Mode, Theme
+from player.ui.widgets.html_view import HtmlView
+from player.ui.widgets.scroll import PageScroll
+from player.ui.widgets.times import clock_text
+from tests.support.wait import qt_wait_until
+from tests.support.watchdog import LoopWatchdog
+from tests.ui.theming import RESOURCES
+
+SENTENCE = "People think of a cache as a faster shelf, and it is closer to a habit. "
+
+
+@pytest.fixture
+def theme(qapp) -> Theme:
+    return Theme(RESOURCES, mode=Mode.LIGHT)
+
+
+def shown(view, theme: Theme, qtbot: QtBot) -> PageScroll:
+    page = PageScroll(theme, view)
+    qtbot.addWidget(page)
+    page.resize(520, 700)
+    page.show()
+    return page
+
+
+def measured(qtbot: QtBot, view, what: str, work) -> None:
+    """Do ``work``, wait until the view is filled and laid out, and tell how the loop fared."""
+    steps = []
+    view._pace._timer.timeout.connect(lambda: steps.append(view._pace.is_finished))
+    with LoopWatchdog() as watchdog:
+        work()
+        qt_wait_until(qtbot, lambda: view.is_filled, 60, what)
+    gaps = watchdog.gaps()
+    print(f"{what}: longest {gaps.longest_ms:.1f} ms, {gaps.over_8_ms} over 8 ms, {gaps.seconds:.2f} s in all")
+
+
+NOTES = {
+    "plain": "<p>" + SENTENCE * 4 + '<a href="https://x.example/">a link</a></p>',
+    "one paragraph": SENTENCE,
+    "a list": "<ul><li>" + SENTENCE + "</li></ul>",
+    "rules": "<hr>",
+    "a table": "<tr><td>1:02</td><td>" + SENTENCE + "</td></tr>",
+}
+
+
+@pytest.mark.parametrize("kind", NOTES)
+def test_a_megabyte_of_notes_is_put_in_and_laid_out_in_steps(theme: Theme, qtbot: QtBot, kind: str, long_run) -> None:
+    size = 1_000_000 if long_run else 150_000
+    inner = NOTES[kind] * (size // len(NOTES[kind]))
+    whole = {"one paragraph": f"<p>{inner}</p>", "a table": f"<table><tbody>{inner}</tbody></table>"}.get(kind, inner)
+    pieces = split_notes(whole)
+    view = HtmlView(theme)
+    page = shown(view, theme, qtbot)
+    measured(qtbot, view, f"{size} characters of notes, {kind}", lambda: view.set_pieces(pieces))
+    tall = view.height()
+    assert tall >= view.document().size().height()
+    assert whole.count("cache") == view.find_text().count("cache")
+    if kind != "rules":
+        page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+        measured(qtbot, view, "   made narrower, at its end", lambda: page.resize(380, 700))
+        assert view.height() > tall
+        assert view.height() >= view.document().size().height()
+        assert view.verticalScrollBar().maximum() == 0
+
+
+def test_three_hours_of_transcript_are_read_along_found_in_and_made_narrower(theme: Theme, qtbot: QtBot) -> None:
+    segments = tuple(Segment(n * 3.6, n * 3.6 + 3.5, SENTENCE, "Ada" if n // 7 % 2 else "Jon") for n in range(3000))
+    view = TranscriptView(theme, clock_text)
+    page = shown(view, theme, qtbot)
+    measured(qtbot, view, "a transcript of three hours", lambda: view.set_paragraphs(paragraphs(segments)))
+    assert view.find_text().count("cache") == 3000
+
+    with LoopWatchdog() as watchdog:
+        for second in range(0, 10_800, 60):
+            view.set_position(second)
+            qtbot.wait(1)
+    print(f"reading along: longest {watchdog.gaps().longest_ms:.1f} ms")
+
+    find = PageFind(lambda: [("transcript", view)], page)
+    with LoopWatchdog() as watchdog:
+        find.search("habit")
+        qt_wait_until(qtbot, lambda: not find.is_searching, 30)
+        for _ in range(20):
+            find.move(-1)
+            qtbot.wait(1)
+    print(f"finding 3,000 words: longest {watchdog.gaps().longest_ms:.1f} ms")
+    assert find.count == 3000
+    rect = view.match_rect(2980)
+    assert rect is not None
+    assert 0 < rect.top() < view.height()
+
+    tall = view.height()
+    measured(qtbot, view, "   made narrower", lambda: page.resize(380, 700))
+    assert view.height() > tall
+    last = QTextCursor(view.document())
+    last.movePosition(QTextCursor.MoveOperation.End)
+    assert view.cursorRect(last).bottom() <= view.height()
+
+
+def test_while_it_is_laid_out_a_text_is_painted_as_far_as_it_is(theme: Theme, qtbot: QtBot) -> None:
+    view = HtmlView(theme)
+    page = shown(view, theme, qtbot)
+    view.set_pieces(split_notes(NOTES["plain"] * 600))
+    qt_wait_until(qtbot, lambda: view.is_filled, 30)
+    page.resize(390, 700)
+    qtbot.wait(0)
+    if not view._pace.is_finished:
+        assert view._pace.clip(view.rect()).height() < view.height()
+        assert not view._pace.is_laid_out(view.document().characterCount() - 1)
+    qt_wait_until(qtbot, lambda: view.is_filled, 30)
+    assert view._pace.clip(view.rect()) == view.rect()
