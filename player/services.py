@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from player.domain.clock import Clock, SystemClock
 from player.domain.errors import EarmarkError
 from player.domain.events import DownloadProgress, EventBus, RefreshFinished
 from player.domain.models import DownloadState, Episode, EpisodeId, EpisodePage
+from player.locale_name import locale_name
 from player.net.lazy import LazyHttpClient
 from player.parts import part
 from player.settings import Settings, SettingsFile, SettingsStore
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from player.downloads.manager import DownloadManager
     from player.downloads.storage import Storage
     from player.downloads.streams import Streams
+    from player.downloads.tagging import Tagger
     from player.feeds.subscriptions import Subscriptions
     from player.library import Library
     from player.net.client import HttpClient
@@ -59,7 +60,7 @@ class Services:
         self.events = EventBus()
         self.background = Background()
         self.resources = where.resources_folder()
-        self._locale = locale or _locale_name()
+        self._locale = locale or locale_name()
         self.making = threading.RLock()
         self.closing = False
         # What makes transcripts on this computer; None while a build has nothing that can.
@@ -243,7 +244,25 @@ class Services:
         """What belongs beside a file is fetched with it, so that its whole page works offline."""
         if event.state is DownloadState.DONE:
             with contextlib.suppress(RuntimeError):
-                self.background.submit(self.load_details(event.episode_id))
+                self.background.submit(self._finish_download(event.episode_id))
+
+    async def _finish_download(self, episode_id: EpisodeId) -> None:
+        await self.load_details(episode_id)
+        await self.tagger.tag(episode_id)
+
+    @part
+    def tagger(self) -> Tagger:
+        from player.downloads.tagging import Tagger
+
+        return Tagger(
+            self.library,
+            self.background,
+            self.events,
+            self.downloads.finished,
+            self.locate,
+            self.artwork.fetch,
+            lambda: self.settings.downloads.write_tags,
+        )
 
     @part
     def streams(self) -> Streams:
@@ -375,15 +394,3 @@ class Services:
         self.background.close()
         if self._made("library"):
             self.library.close()
-
-
-def _locale_name() -> str:
-    """The person's locale as the environment names it (POSIX: LC_ALL, then the category, then LANG)."""
-    for name in ("LC_ALL", "LC_TIME", "LANG"):
-        if value := os.environ.get(name):
-            return value
-    with contextlib.suppress(ValueError):
-        import locale
-
-        return locale.getlocale()[0] or ""
-    return ""

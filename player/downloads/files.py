@@ -96,17 +96,17 @@ class Files:
             self._looking = False
         for record in findings.missing:
             path = inside(folder, record.file or "") or record.file
-            await queue.forget_missing(record.episode_id, FileMissing(path=path))
+            await queue.finished.forget_missing(record.episode_id, FileMissing(path=path))
         for record, found in findings.moved:
             await self._found(record.episode_id, found)
         for each, found in findings.back:
             await self._found(each.episode_id, found)
         for record, found in findings.changed:
             log.info("%s has another size than before", found.file)
-            await queue.found(record.episode_id, found)
+            await queue.finished.found(record.episode_id, found)
 
     async def _found(self, episode_id: EpisodeId, found: Found) -> None:
-        if await self._queue().found(episode_id, found):
+        if await self._queue().finished.found(episode_id, found):
             log.info("episode %d is at %s", episode_id, found.file)
             self._events.publish(FileMoved(episode_id, found.file))
 

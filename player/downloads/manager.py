@@ -23,6 +23,7 @@ from player.tasks import Background
 
 if TYPE_CHECKING:
     # What waits for network and disk, with asyncio and aiohttp behind it, is loaded when something is downloaded.
+    from player.downloads.finished import Finished
     from player.downloads.job import Handover
     from player.downloads.queue import DownloadQueue
     from player.downloads.transfer import Limits, Progress
@@ -105,6 +106,10 @@ class DownloadManager:
     async def move_folder(self, target: Path) -> None:
         """Carry all files to another folder and keep them there from now on (see Files.move)."""
         await self._files.move(target)
+
+    def finished(self) -> Finished:
+        """Takes note of what others do to finished files. Belongs to the loop."""
+        return self._running().finished
 
     # --- downloads --------------------------------------------------------------------------------------------------
 

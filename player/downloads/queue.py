@@ -15,10 +15,10 @@ from player.domain.models import DownloadRecord, DownloadState, Episode, Episode
 from player.domain.network import Wait
 from player.downloads.board import Board
 from player.downloads.disk import Disk
+from player.downloads.finished import Finished
 from player.downloads.job import Entry, Handover, Worker, a_future
 from player.downloads.retry import RetryPolicy, is_passing
 from player.downloads.runner import Again, Done, Outcome, Over, Runner, is_full
-from player.downloads.shelf import Found
 from player.downloads.transfer import Limits, Progress
 from player.downloads.turns import must_stop, next_ones, reason
 from player.library import Library
@@ -74,6 +74,7 @@ class DownloadQueue:
         self._pumping = asyncio.Lock()
         self._changing = asyncio.Lock()
         self._entries: dict[EpisodeId, Entry] = {}
+        self.finished = Finished(library, self._worker, self._board, self._changing, self._entries.__contains__)
         self._pumps: set[asyncio.Task[None]] = set()
         self._timers: dict[asyncio.TimerHandle, Wait] = {}
         self._gave_up: set[EpisodeId] = set()
@@ -200,32 +201,6 @@ class DownloadQueue:
                 # It may have become so in this very moment.
                 self._board.tell(record)
                 self._board.changed([episode_id])
-
-    async def forget_missing(self, episode_id: EpisodeId, error: EarmarkError) -> None:
-        """Forget a finished download whose file is not there any more."""
-        async with self._changing:
-            for row in await self.ask(self._library.episodes.rows, [episode_id]):
-                is_done = row.download is DownloadState.DONE and row.id not in self._entries
-                if is_done and await self._worker.file_of(row) is None:
-                    log.info("%s", error)
-                    await self._board.retire(row.id, error, missing=True)
-
-    async def found(self, episode_id: EpisodeId, file: Found) -> bool:
-        """Take note of a finished file where and as it is now; False where something else became of it meanwhile."""
-        async with self._changing:
-            if episode_id in self._entries:
-                return False
-            await self._board.note_and_tell(
-                episode_id,
-                state=DownloadState.DONE,
-                file=file.file,
-                bytes_done=file.size,
-                bytes_total=file.size,
-                fingerprint=file.fingerprint,
-                error=None,
-            )
-            await self.ask(self._library.downloads.forget_past, [episode_id])
-            return True
 
     async def _drop(self, record: DownloadRecord) -> None:
         await self._worker.delete(record.file)

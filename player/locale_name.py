@@ -1,0 +1,18 @@
+"""Which locale the person has."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+
+
+def locale_name() -> str:
+    """The person's locale as the environment names it (POSIX: LC_ALL, then the category, then LANG)."""
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        if value := os.environ.get(name):
+            return value
+    with contextlib.suppress(ValueError):
+        import locale
+
+        return locale.getlocale()[0] or ""
+    return ""
