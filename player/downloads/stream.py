@@ -185,6 +185,9 @@ class StreamedFile:
     def _look_ready(self) -> None:
         """Tell those who wait, once there is enough to know what it is."""
         if not self._ready and not self.is_whole:
+            if self.pieces.is_cut:
+                # What is here is of the version that is being left.
+                return
             if not (self._draft.confirmed or (self._unreachable and self._draft.size)):
                 return
             if not self._knows_head():

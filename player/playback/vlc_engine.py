@@ -207,7 +207,12 @@ class VlcEngine(QueuedEngine):
         elif self._player is not None:
             self._seeking = (position_s, self._monotonic() + SEEK_PATIENCE_S)
             self._player.set_time(round(position_s * 1000))
-            self._tell(position_s=position_s)
+            if self._door is not None and status.state is EngineState.PLAYING:
+                # The bytes may have to come first, and until then its time must not run on.
+                self._heard = False
+                self._tell(state=EngineState.BUFFERING, position_s=position_s)
+            else:
+                self._tell(position_s=position_s)
 
     def _must_reopen(self) -> bool:
         """Whether libVLC could not follow a jump: it waits for bytes, or does not know how many there are by now."""
@@ -243,7 +248,9 @@ class VlcEngine(QueuedEngine):
             return
         # There is an output now, and with it a volume that holds.
         self._apply_volume()
-        self._tell(state=EngineState.PLAYING, seekable=bool(self._player.is_seekable()))
+        # libVLC says so before the first byte of a source is here; nothing sounds before its clock ticks.
+        state = EngineState.PLAYING if self._sounds else EngineState.BUFFERING
+        self._tell(state=state, seekable=bool(self._player.is_seekable()))
 
     def _on_paused(self) -> None:
         if not self._want_paused:
@@ -257,8 +264,13 @@ class VlcEngine(QueuedEngine):
         if share < 1.0 and self._status.state is EngineState.PLAYING:
             self._waiting_since = now
             self._tell(state=EngineState.BUFFERING, position_s=self._here(), buffered=share)
-        elif share >= 1.0 and self._status.state is EngineState.BUFFERING and not self._resuming:
+        elif share >= 1.0 and self._status.state is EngineState.BUFFERING and not self._resuming and self._sounds:
             self._tell(state=EngineState.PLAYING, buffered=1.0)
+
+    @property
+    def _sounds(self) -> bool:
+        """Whether libVLC's own clock has ticked since it began or jumped, which with a source it does not at once."""
+        return self._door is None or self._heard
 
     def _on_length(self, length_s: float) -> None:
         if length_s > 0:
@@ -276,8 +288,12 @@ class VlcEngine(QueuedEngine):
         ):
             # The clock steps by a quarter of a second; going back by less than that is not news.
             return
+        waited = not self._sounds
         self._heard = self._heard or position_s > 0
-        self._tell(position_s=position_s)
+        if waited and self._heard and self._status.state is EngineState.BUFFERING and not self._resuming:
+            self._tell(state=EngineState.PLAYING, position_s=position_s, buffered=1.0)
+        else:
+            self._tell(position_s=position_s)
 
     def _on_end(self) -> None:
         status, media = self._status, self._media

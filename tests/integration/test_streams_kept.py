@@ -50,6 +50,7 @@ def test_with_keeping_on_a_stream_ends_as_a_download_and_is_fetched_once(
     rig.play(episode)
     _kept(rig, episode, file)
     assert [request.sent for request in server.requests(MP3)] == [file.stat().st_size]
+    rig.until_position(0.1)
     rig.session.seek(500)
     rig.until_position(500.1)
 
