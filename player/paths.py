@@ -55,6 +55,12 @@ class Paths:
                 raise ProfileNotWritable("no write permission", path=folder)
 
 
+def overlap(first: Path, second: Path) -> bool:
+    """True where two folders are one and the same, or one lies in the other, links followed. Raises OSError."""
+    one, other = first.resolve(), second.resolve()
+    return one == other or one in other.parents or other in one.parents
+
+
 def profile_paths(profile: Path) -> Paths:
     """Everything of a profile under one folder, as ``--profile DIR`` asks."""
     root = profile.expanduser().absolute()

@@ -301,6 +301,11 @@ class FileMissing(EarmarkError):
     kind = "file-missing"
 
 
+class FolderIsAShow(DownloadError):
+    template = "{path} is where the files of your show “{title}” are. Choose another folder."
+    kind = "folder-is-a-show"
+
+
 class OwnFileMissing(FileMissing):
     template = "The file of “{title}” is not in its folder any more: {path}. Put it back to play it."
     kind = "own-file-missing"

@@ -57,6 +57,10 @@ class FeedItem:
         return next(iter(audio or media), None)
 
 
+# ``Feed.version`` of a folder of which only what is new was opened: it says nothing of the show itself.
+FOLDER_NEWS = "folder-news"
+
+
 @dataclass(frozen=True, slots=True)
 class Feed:
     """A whole feed: what it says of the show, and its items in the feed's order.

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from player.domain.addresses import local_path
-from player.domain.errors import DownloadCancelled, EarmarkError, FileMissing, FileNotWritable
+from player.domain.errors import DownloadCancelled, EarmarkError, FileMissing, FileNotWritable, FolderIsAShow
 from player.domain.events import EventBus, FileMoved, FolderMoving
 from player.domain.models import DownloadState, Episode, EpisodeId
 from player.downloads.names import inside
 from player.library import Library
+from player.paths import overlap
 from player.tasks import Background
 
 if TYPE_CHECKING:
@@ -114,9 +115,12 @@ class Files:
         """Carry all files to ``target``, which is the download folder from then on; progress is told by FolderMoving.
 
         What runs waits meanwhile. A process that dies on the way has lost nothing: ``go_on_moving`` at the next start
-        finishes it. Raises FileNotWritable, NoSpace or DownloadError; then everything stays usable where it is.
+        finishes it. Raises FileNotWritable, NoSpace, FolderIsAShow or DownloadError; then everything stays where it is.
         """
         source = self._folder().absolute()
+        for theirs, show in (await self._queue().ask(self._library.shows.folders)).items():
+            if overlap(target, theirs):
+                raise FolderIsAShow(path=target, title=show.title)
         target = await self._queue().ask(_tried_out, target)
         if target == source:
             return

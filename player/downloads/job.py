@@ -172,8 +172,21 @@ class Worker:
         return (record, part) if await self.disk.run(part.is_file) else None
 
     async def delete(self, file: str | None) -> None:
-        """Delete what is there of a download, done or not. Raises FileNotWritable."""
-        await self.disk.run(delete_files, self._folder(), file)
+        """Delete what is there of a download, done or not. Raises FileNotWritable.
+
+        Nothing in a folder that is a show is deleted, wherever the download folder was put: it is the person's own.
+        """
+        await self.disk.to_the_end(self._delete, self._folder(), file)
+
+    def _delete(self, folder: Path, file: str | None) -> None:
+        target = inside(folder, file) if file else None
+        if target is None:
+            return
+        for theirs in self._library.shows.folders():
+            if target.resolve().is_relative_to(theirs.resolve()):
+                log.info("%s lies in a folder that is a show, and stays", target.name)
+                return
+        delete_files(folder, file)
 
     async def play_order(self) -> dict[EpisodeId, int]:
         """The places of episodes in the play queue."""

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from player.domain.addresses import is_folder, local_path
 from player.domain.errors import EarmarkError
 from player.domain.events import EventBus, ShowAdded, ShowChanged, ShowRemoved
 from player.domain.models import ShowId
@@ -61,12 +60,8 @@ class FolderWatch:
 
     def _there(self) -> dict[Path, ShowId]:
         """The folders that can be watched now."""
-        found: dict[Path, ShowId] = {}
-        for show in self._library.shows.all():
-            folder = local_path(show.feed_url) if is_folder(show.feed_url) else None
-            if folder is not None and folder.is_dir():
-                found[folder.resolve()] = show.id
-        return found
+        folders = self._library.shows.folders()
+        return {folder.resolve(): show.id for folder, show in folders.items() if folder.is_dir()}
 
     async def _until_others(self, changed: asyncio.Event) -> None:
         """Watch until the folders are others than now."""

@@ -24,9 +24,10 @@ from player.domain.errors import (
     FolderMissing,
     FolderWithoutAudio,
 )
-from player.domain.feed import Feed, FeedItem
+from player.domain.feed import FOLDER_NEWS, Feed, FeedItem
 from player.feeds.folder_files import PICTURE_MARK, make_item, versioned
 from player.feeds.folder_scan import HASH_SIZE, FolderContent, FolderFile, pack_files, scan
+from player.paths import overlap
 
 log = logging.getLogger(__name__)
 
@@ -98,8 +99,8 @@ class FolderReader:
     async def read(self, data: bytes, address: str, content_type: str, known: bytes | None = None) -> Feed:
         """The feed in ``data``, or the folder that ``look_at`` found. Raises what the reader raises.
 
-        A folder's title, author and picture are worked out where nothing of it is known yet; else the feed says nothing
-        of them, and what was found then holds.
+        A folder's title, author and picture are worked out where nothing of it is known yet; else the feed is
+        FOLDER_NEWS, and what was found then holds.
         """
         if not is_folder(address):
             return await self._reader.read(data, address, content_type, known)
@@ -109,15 +110,15 @@ class FolderReader:
             items += await self._items(address, news.files[start : start + _BATCH])
         cover = news.content.cover
         feed = Feed(
-            "",
+            _name_of(address),
             tuple(replace(item, order=news.places[item.source_hash]) for item in items),
             image_url=versioned(address, cover) if cover else None,
             absent=news.absent,
             unchanged=len(news.places) - len(news.files),
             broken=not news.content.whole,
-            version="folder",
+            version=FOLDER_NEWS if known else "folder",
         )
-        return feed if known else _described(feed, address)
+        return feed if known else _described(feed)
 
     async def _items(self, address: str, files: Sequence[FolderFile]) -> list[FeedItem]:
         """The items of some files; where the reading process does not survive them, the culprits by name alone."""
@@ -134,21 +135,24 @@ class FolderReader:
         return items
 
 
-def _described(feed: Feed, address: str) -> Feed:
+def _described(feed: Feed) -> Feed:
     """The folder as a show: titles that its files agree on, else its own name."""
-    folder = local_path(address)
-    assert folder is not None
     total = len(feed.items)
     inside = (item.image_url for item in feed.items if item.image_url and PICTURE_MARK in item.image_url)
-    name = folder.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return replace(
         feed,
-        title=most_common((item.subtitle for item in feed.items), total) or name or str(folder),
+        title=most_common((item.subtitle for item in feed.items), total) or feed.title,
         author=most_common((item.author for item in feed.items), total),
         image_url=feed.image_url or next(inside, None),
         # Chapters of a book, not news: heard from the first on.
         serial=sum(item.number is not None for item in feed.items) * 2 > total,
     )
+
+
+def _name_of(address: str) -> str:
+    folder = local_path(address)
+    assert folder is not None
+    return folder.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace") or str(folder)
 
 
 def most_common(words: Iterable[str], total: int) -> str:
@@ -158,9 +162,8 @@ def most_common(words: Iterable[str], total: int) -> str:
 
 
 def _refuse_reserved(folder: Path, reserved: Iterable[Path]) -> None:
-    real = folder.resolve()
     for ours in reserved:
-        theirs = ours.resolve()
-        inside = real in theirs.parents and not any(p.startswith(".") for p in theirs.relative_to(real).parts)
-        if real == theirs or theirs in real.parents or inside:
+        # What lies in a hidden folder below is not looked at.
+        hidden = ours.is_relative_to(folder) and any(p.startswith(".") for p in ours.relative_to(folder).parts)
+        if overlap(folder, ours) and not hidden:
             raise FolderIsOurs(path=ours)

@@ -10,7 +10,7 @@ from typing import Any
 
 from player.domain.addresses import is_folder
 from player.domain.errors import AlreadySubscribed, ShowNotFound
-from player.domain.feed import Feed, FeedItem
+from player.domain.feed import FOLDER_NEWS, Feed, FeedItem
 from player.domain.identity import KnownEpisode, Matching, drop_doubles, is_double, match_items, usable_guid
 from player.domain.models import EpisodeId, FetchState, RefreshResult, ShowId
 from player.domain.notices import NoticeKind
@@ -113,7 +113,7 @@ class Feeds:
             ).fetchone()
             folder = is_folder(row["feed_url"])
             there = ids_there(db, show_id) if folder else set()
-            if folder and not feed.title:
+            if folder and feed.version == FOLDER_NEWS:
                 feed = described_as_before(db, show_id, feed)
             known = self._known(db, show_id, feed.absent)
             matching = match_items(known, feed.playable)

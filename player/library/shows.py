@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
+from player.domain.addresses import is_folder, local_path
 from player.domain.errors import ShowNotFound
 from player.domain.models import Show, ShowId
 from player.library.database import Database
@@ -45,6 +47,11 @@ class Shows:
                 f"SELECT {SHOW_COLUMNS} FROM show WHERE podcast_guid = :guid ORDER BY id", {"guid": guid}
             ).fetchone()
         return show_from(row) if row else None
+
+    def folders(self) -> dict[Path, Show]:
+        """The folders of this computer that are shows, whether they are there now or not."""
+        folders = {local_path(show.feed_url): show for show in self.all() if is_folder(show.feed_url)}
+        return {folder: show for folder, show in folders.items() if folder is not None}
 
     def find(self, text: str) -> Show:
         """The show that a person names by id, address or title; raises ShowNotFound where none or several fit."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from player.domain.errors import OwnFileKept, OwnFileMissing
+from player.domain.errors import FolderIsAShow, OwnFileKept, OwnFileMissing
 from player.domain.events import DownloadProgress, Failed
 from player.domain.models import DownloadRecord, DownloadState, Episode
 from player.paths import profile_paths
@@ -119,6 +119,30 @@ def test_no_way_through_the_downloads_deletes_a_file_of_the_person(services: Ser
         assert on_disk(folder) == before
     run(services.subscriptions.unsubscribe(show.id), 30)
     assert on_disk(folder) == before
+
+
+def test_the_download_folder_put_onto_a_show_deletes_nothing_of_it(tmp_path: Path, folder: Path) -> None:
+    profile = profile_paths(tmp_path / "profile")
+    profile.settings_file.parent.mkdir(parents=True)
+    services = Services(profile)
+    run = services.background.run
+    show = run(services.subscriptions.subscribe(str(folder)), 30)
+    sample = run(services.subscriptions.subscribe(str(services.sample_feed)), 30)
+    for target in (folder, folder / "sub", folder.parent):
+        with pytest.raises(FolderIsAShow):
+            run(services.downloads.move_folder(target), 30)
+    services.close()
+    # By hand in the settings nobody asks.
+    profile.settings_file.write_text(f'[downloads]\nfolder = "{folder}"\n')
+    services, before = Services(profile), on_disk(folder)
+    run = services.background.run
+    ids = services.library.episodes.ids(show_id=sample.id)
+    services.library.downloads.save(DownloadRecord(ids[0], DownloadState.DONE, file="speech.mp3"), services.clock.now())
+    run(services.downloads.remove(ids[0]), 30)
+    run(services.downloads.remove_show_files(show.id), 30)
+    assert services.library.downloads.all() == []
+    assert on_disk(folder) == before
+    services.close()
 
 
 def test_a_vanished_file_says_so_when_it_is_played_or_fetched(services: Services, folder: Path) -> None:
