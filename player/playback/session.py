@@ -136,6 +136,10 @@ class PlaybackSession:
     def set_volume(self, volume: int, *, muted: bool = False) -> None:
         self._post(lambda: self._deck.set_volume(volume, muted))
 
+    def set_muted(self, muted: bool) -> None:
+        """Silence, or the volume that was."""
+        self._post(lambda: self._deck.set_volume(self._deck.now.status.volume, muted))
+
     def set_sleep(self, kind: SleepKind | None, seconds: float = 0.0) -> None:
         """Stop by itself after ``seconds`` of listening or at an end; None takes the timer back."""
         self._post(lambda: self._listening.set_sleep(kind, seconds))

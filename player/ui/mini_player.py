@@ -24,7 +24,7 @@ from player.ui.widgets.seek_bar import SeekBar
 from player.ui.widgets.skip_button import SkipButton
 from player.ui.widgets.times import clock_text
 
-_WIDTH, _ART, _PLAY = 380, 64, 38
+_WIDTH, _ART, _PLAY = 396, 80, 38
 _WAITING = (EngineState.OPENING, EngineState.BUFFERING)
 
 
@@ -93,7 +93,7 @@ class MiniPlayer(QWidget):
         self._steer.addStretch()
         self._upper = QHBoxLayout()
         middle = QVBoxLayout()
-        middle.setSpacing(0)
+        middle.setSpacing(self.theme.px(Space.XS))
         middle.addLayout(self._words)
         middle.addLayout(self._steer)
         self._upper.addWidget(self._artwork)

@@ -44,6 +44,7 @@ class PlayerBar(QWidget):
     sleep_requested = Signal(object, float)
     more_sleep_requested = Signal(float)
     volume_requested = Signal(int, bool)
+    mute_requested = Signal(bool)
     bookmark_requested = Signal()
     transcript_requested = Signal()
     mini_requested = Signal()
@@ -317,9 +318,7 @@ class PlayerBar(QWidget):
 
     def toggle_mute(self) -> None:
         """Silence, or the volume that was."""
-        status = self.clock.now.status if self.clock.now else None
-        volume = status.volume if status else self.controls.volume.value()
-        self.volume_requested.emit(volume, not (status and status.muted))
+        self.mute_requested.emit(not (self.clock.now and self.clock.now.status.muted))
 
     def _on_seek(self, seconds: float) -> None:
         self.clock.ask(seconds)

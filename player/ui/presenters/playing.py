@@ -49,6 +49,7 @@ class PlayingPresenter(QObject):
         player.rate_requested.connect(session.set_rate)
         player.keep_rate_requested.connect(session.keep_rate_for_show)
         player.volume_requested.connect(lambda volume, muted: session.set_volume(volume, muted=muted))
+        player.mute_requested.connect(session.set_muted)
         player.bookmark_requested.connect(desk.bookmarks.add_here)
         player.transcript_requested.connect(self._read_along)
         player.episode_requested.connect(lambda number: self._navigator.open_episode(EpisodeId(number)))

@@ -1,0 +1,259 @@
+"""The player bar with the real session and libVLC: each control by mouse, wheel and keys, and in narrow windows."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from player.domain.events import ChaptersChanged, QueueChanged
+from player.domain.models import Chapter
+from player.domain.sleep import SleepKind
+from player.ui.widgets.menu import Menu
+from tests.support.audio import AudioMaker
+from tests.support.server import PodcastServer
+from tests.support.shows import a_show
+from tests.ui.conftest import Driver
+from tests.ui.theming import accessible_description, accessible_name
+
+pytestmark = pytest.mark.vlc
+
+CHAPTERS = [Chapter(0.0, "Ebb"), Chapter(60.0, "Slack water"), Chapter(120.0, "Flood")]
+
+
+@pytest.fixture
+def playing(driver: Driver, server: PodcastServer, audio: AudioMaker) -> Driver:
+    """A show of which the newest episode, three minutes long and with three chapters, plays."""
+    show = a_show("Tidal Notes")
+    for episode in show.episodes[:2]:
+        episode.audio = audio.long_mp3(180)
+        episode.duration = "3:00"
+    driver.subscribe(server.add_show(show))
+    driver.window.page.play_requested.emit()
+    driver.until(lambda: driver.state == "playing" and driver.position > 0.2, message="playing")
+    episode_id = driver.services.session.now.episode_id
+    # What belongs to the episode has been fetched, and will not be put in place of these.
+    driver.until(lambda: driver.window.page.content is not None and driver.window.page.content.paragraphs)
+    driver.services.library.episodes.set_chapters(episode_id, CHAPTERS)
+    driver.services.events.publish(ChaptersChanged(episode_id))
+    driver.until(lambda: len(driver.window.player._chapters) == 3, message="chapters")
+    return driver
+
+
+def wheel(widget: QWidget, turned: int) -> None:
+    place = QPointF(4, 4)
+    event = QWheelEvent(
+        place, widget.mapToGlobal(place), QPoint(), QPoint(0, turned), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(widget, event)
+
+
+def entry(menu: Menu, text: str) -> None:
+    """Choose an entry of a menu that is filled when it opens."""
+    menu.aboutToShow.emit()
+    (action,) = [action for action in menu.actions() if text in action.text()]
+    action.trigger()
+
+
+def test_chapters_are_stepped_through_by_buttons_and_keys(playing: Driver) -> None:
+    driver = playing
+    driver.click("nextChapterButton")
+    driver.until(lambda: 60.0 <= driver.position < 64.0, message="the second chapter")
+    driver.qtbot.keyClick(
+        driver.window, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    driver.until(lambda: 120.0 <= driver.position < 124.0, message="the third")
+    driver.until(lambda: not driver.control("nextChapterButton").isEnabled(), message="it is the last")
+    driver.until(lambda: "Flood" in driver.window.player.title.subtitle, message="named below the title")
+    driver.click("previousChapterButton")
+    driver.until(lambda: 60.0 <= driver.position < 64.0, message="back")
+    assert "Slack water" in accessible_description(driver.control("seekBar"))
+
+
+def test_back_and_forward_go_as_far_as_is_set_and_say_so(playing: Driver) -> None:
+    driver = playing
+    driver.services.settings_store.change("playback", back_s=10, forward_s=45)
+    driver.until(lambda: accessible_name(driver.control("forwardButton")) == "Forward 45 seconds")
+    assert accessible_name(driver.control("backButton")) == "Back 10 seconds"
+    driver.click("forwardButton")
+    driver.until(lambda: 45.0 <= driver.position < 50.0)
+    driver.qtbot.keyClick(driver.window, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    driver.until(lambda: 35.0 <= driver.position < 40.0, message="Ctrl+Left goes 10 s back")
+
+
+def test_the_seek_bar_is_dragged_with_the_time_under_the_hand(playing: Driver) -> None:
+    driver, bar = playing, playing.control("seekBar")
+    middle = QPoint(bar.width() // 2, bar.height() // 2)
+    driver.qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(10, bar.height() // 2))
+    driver.qtbot.mouseMove(bar, middle)
+    driver.until(lambda: driver.control("elapsedLabel").text() in ("1:29", "1:30"), message="live")
+    assert driver.position < 30
+    driver.qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=middle)
+    driver.until(lambda: 88.0 < driver.position < 95.0)
+    wheel(bar, -120)
+    driver.until(lambda: driver.position < 90.0, message="the wheel goes back")
+
+
+def test_what_is_left_is_shown_at_a_click_and_the_choice_is_kept(playing: Driver) -> None:
+    driver = playing
+    label = driver.control("totalLabel")
+    assert label.text() == "3:00"
+    driver.click("totalLabel")
+    assert label.text().startswith("−2:5")
+    assert accessible_name(label).startswith("Remaining 2:5")
+    driver.until(lambda: driver.services.settings.playback.show_remaining)
+    label.setFocus()
+    driver.qtbot.keyClick(label, Qt.Key.Key_Space)
+    assert label.text() == "3:00"
+    driver.until(lambda: not driver.services.settings.playback.show_remaining)
+
+
+def test_speed_by_menu_wheel_and_keys_for_this_show_only(playing: Driver) -> None:
+    driver, session = playing, playing.services.session
+    button = driver.control("speedButton")
+    entry(button.menu(), "1.5×")
+    driver.until(lambda: session.now.status.rate == 1.5)
+    wheel(button, 120)
+    driver.until(lambda: session.now.status.rate == 1.55)
+    entry(button.menu(), "Tidal Notes")
+    driver.until(lambda: session.now.rate_of_show, message="kept for the show")
+    driver.qtbot.keyClick(driver.window, Qt.Key.Key_BracketLeft)
+    driver.until(lambda: session.now.status.rate == 1.5)
+    show_id = session.now.show_id
+    assert driver.services.library.show_settings.get(show_id).rate == 1.5
+    assert session.general_rate == 1.55
+    entry(button.menu(), "Tidal Notes")
+    driver.until(lambda: not session.now.rate_of_show and session.now.status.rate == 1.55)
+
+
+def test_volume_by_slider_wheel_keys_and_mute(playing: Driver) -> None:
+    driver, session = playing, playing.services.session
+    slider, mute = driver.control("volumeSlider"), driver.control("muteButton")
+    wheel(slider, -240)
+    driver.until(lambda: session.now.status.volume == 90)
+    wheel(mute, -120)
+    driver.until(lambda: session.now.status.volume == 85)
+    driver.qtbot.keyClick(driver.window, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    driver.until(lambda: session.now.status.volume == 80)
+    driver.click("muteButton")
+    driver.until(lambda: session.now.status.muted and accessible_name(mute) == "Unmute")
+    slider.setFocus()
+    driver.qtbot.keyClick(slider, Qt.Key.Key_Left)
+    driver.until(lambda: not session.now.status.muted and session.now.status.volume == 75, message="unmuted")
+
+
+def test_the_sleep_timer_is_set_shown_extended_and_taken_back(playing: Driver) -> None:
+    driver, session = playing, playing.services.session
+    button = driver.control("sleepButton")
+    entry(button.menu(), "30 min")
+    driver.until(lambda: button.text() == "30 min", message="shown")
+    driver.qtbot.keyClick(button, Qt.Key.Key_Up)
+    driver.until(lambda: button.text() == "35 min")
+    wheel(button, 120)
+    driver.until(lambda: button.text() == "40 min")
+    assert accessible_name(button) == "Sleep timer, 40 min left"
+    entry(button.menu(), "End of chapter")
+    driver.until(lambda: session.now.sleep is not None and session.now.sleep.until_s == 60.0)
+    driver.until(lambda: "end of chapter" in accessible_name(button))
+    entry(button.menu(), "End of episode")
+    driver.until(lambda: session.now.sleep is not None and session.now.sleep.kind is SleepKind.EPISODE)
+    entry(button.menu(), "Turn off")
+    driver.until(lambda: session.now.sleep is None and button.text() == "")
+    assert accessible_name(button) == "Sleep timer"
+
+
+def test_a_time_of_ones_own_is_typed_in_the_menu(playing: Driver) -> None:
+    driver, session = playing, playing.services.session
+    button = driver.control("sleepButton")
+    button.menu().aboutToShow.emit()
+    minutes = button.menu().findChild(QWidget, "sleepMinutes")
+    minutes.lineEdit().selectAll()
+    driver.qtbot.keyClicks(minutes.lineEdit(), "7")
+    driver.qtbot.keyClick(minutes.lineEdit(), Qt.Key.Key_Return)
+    driver.until(lambda: session.now.sleep is not None and session.now.sleep.left_s == 420.0)
+
+
+def test_while_it_fades_a_message_and_any_key_give_more_time(playing: Driver) -> None:
+    driver, session = playing, playing.services.session
+    session.set_sleep(SleepKind.TIME, 8.0)
+    driver.until(lambda: driver.opened.presenter.playing.sleeping.is_fading, message="fading")
+    driver.until(lambda: "Press any key" in driver.window.toast.text)
+    # As the system gives it to the window, so that whatever has the focus gets it.
+    driver.qtbot.keyClick(driver.window.windowHandle(), Qt.Key.Key_Shift)
+    driver.until(lambda: session.now.sleep is not None and session.now.sleep.left_s > 250.0, message="more time")
+    driver.until(lambda: not driver.opened.presenter.playing.sleeping.is_fading)
+    assert session.now.sleep.left_s < 320.0
+    assert driver.state == "playing"
+
+
+def test_the_next_in_the_queue_is_named_and_played(playing: Driver) -> None:
+    driver, library = playing, playing.services.library
+    button = driver.control("nextEpisodeButton")
+    assert not button.isEnabled()
+    following = library.episodes.ids()[1]
+    library.queue.add([following])
+    driver.services.events.publish(QueueChanged())
+    driver.until(lambda: accessible_name(button) == "Next: Walk 2")
+    driver.click("nextEpisodeButton")
+    driver.until(lambda: driver.services.session.now.episode_id == following and driver.state == "playing")
+    driver.until(lambda: not driver.window.player.seek_bar.has_chapters, message="chapters of the one before are gone")
+
+
+def test_the_transcript_opens_at_what_is_heard(playing: Driver) -> None:
+    driver = playing
+    driver.window.page.open_tab("notes")
+    driver.click("transcriptButton")
+    driver.until(lambda: driver.control("transcriptView").isVisible())
+    driver.window.sidebar.view.setFocus()
+    driver.window.player.title.click()
+    assert driver.window.page.episode.id == driver.services.session.now.episode_id
+
+
+def visible_in_tab_order(driver: Driver, first: QWidget) -> list[str]:
+    bar, names, widget = driver.window.player, [], first
+    while bar.isAncestorOf(widget):
+        names.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+        while not (widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            widget = widget.nextInFocusChain()
+    return names
+
+
+def test_tab_goes_through_the_controls_in_the_order_of_the_eye(playing: Driver) -> None:
+    driver = playing
+    assert visible_in_tab_order(driver, driver.control("nowPlayingButton")) == [
+        "nowPlayingButton", "previousChapterButton", "backButton", "playButton", "forwardButton", "nextChapterButton",
+        "seekBar", "totalLabel", "speedButton", "sleepButton", "bookmarkButton", "transcriptButton",
+        "miniPlayerButton", "muteButton", "volumeSlider",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [880, 1000, 1180, 1360])
+def test_nothing_is_cut_off_and_what_has_no_room_is_in_the_menu(playing: Driver, width: int) -> None:
+    driver = playing
+    driver.services.session.set_sleep(SleepKind.TIME, 1800.0)
+    driver.until(lambda: driver.control("sleepButton").text() == "30 min")
+    driver.window.resize(driver.window.theme.px(width), driver.window.theme.px(600))
+    bar, controls = driver.window.player, driver.window.player.controls
+    driver.until(lambda: bar.width() == driver.window.width())
+    shown = [child for child in bar.findChildren(QWidget) if child.isVisible() and child.parentWidget() is bar]
+    edges = sorted((child.geometry().left(), child.geometry().right(), child.objectName()) for child in shown)
+    for (_, right, one), (left, _, other) in itertools.pairwise(edges):
+        assert right < left, f"{one} and {other} overlap"
+    assert edges[0][0] >= 0
+    assert edges[-1][1] <= bar.width()
+    assert bar.seek_bar.width() >= driver.window.theme.px(180)
+    assert controls.more.isVisible() == bool(controls.folded)
+    if width == 880:
+        assert {"volume", "next-episode", "transcript"} <= set(controls.folded)
+        menu = controls.more.menu()
+        menu.aboutToShow.emit()
+        texts = [action.text() for action in menu.actions() if action.text()]
+        assert "Read along in the transcript" in texts
+        assert menu.findChild(QWidget, "volumeInMenu") is not None
+    if width == 1360:
+        assert controls.folded == ()
