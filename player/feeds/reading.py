@@ -80,8 +80,6 @@ def _read_whole(data: bytes, address: str, content_type: str, now: datetime | No
     raw = read_fast(data)
     if raw is None:
         raw = read_carefully(data, address, content_type)
-    if raw.broken and not raw.items and not raw.title:
-        raise FeedUnreadable("no title and no items", address=redact(address))
     return build_feed(raw, address, now or datetime.now(UTC))
 
 
@@ -99,6 +97,8 @@ def read_carefully(data: bytes, address: str, content_type: str = "") -> RawFeed
         raise FeedUnreadable(f"{type(error).__name__}: {error}", address=redact(address)) from error
     if cleaned.root not in _FEED_ROOTS and not (raw.version and raw.items):
         raise FeedNotAFeed(f"root element {cleaned.root!r}", address=redact(address))
+    if cleaned.cut and not raw.items and not raw.title:
+        raise FeedUnreadable("cut off before it said anything", address=redact(address))
     return raw
 
 
