@@ -7,6 +7,8 @@ import html.entities
 import re
 from dataclasses import dataclass
 
+from player.feeds.nesting import find_abyss
+
 # The largest archives of daily news hold some ten thousand.
 MAX_ITEMS = 25_000
 MAX_PREFIXES = 64
@@ -32,7 +34,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9._:-]{2,40})", re.IGNOREC
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(
     r"&(?!(?:amp|lt|gt|quot|apos);)(?:#(?P<dec>[0-9]{1,7});|#[xX](?P<hex>[0-9a-fA-F]{1,6});"
-    r"|(?P<name>[A-Za-z][A-Za-z0-9]{1,31});)?"
+    r"|(?P<name>[A-Za-z][A-Za-z0-9]{1,31});)?|(?P<less><(?![A-Za-z_/!?:]))"
 )
 _ROOT_NAMES = {"rss", "feed", "rdf", "channel", "entry", "html", "opml"}
 _FEED_ROOT = re.compile(r"<((?:[A-Za-z_][\w.-]*:)?(?:rss|feed|rdf))(?=[\s/>])", re.IGNORECASE)
@@ -82,6 +84,9 @@ def clean(data: bytes, content_type: str = "") -> Cleaned:
         return Cleaned(text.encode(), root)
     text = _without_live_items(text)
     text, cut = _ended(text, name)
+    abyss = find_abyss(text)
+    if abyss >= 0:
+        text, cut = _cut_short(text[:abyss], name), True
     text = _with_prefixes(_with_references(text), name)
     return Cleaned(text.encode(), root, cut)
 
@@ -194,11 +199,18 @@ def _ended(text: str, name: str) -> tuple[str, bool]:
     first_end = text.find(">")
     if first_end > 0 and text[first_end - 1] == "/":
         return text[: first_end + 1], False
-    # An item that was cut in the middle may lack its address or half its notes: the next fetch brings it whole.
+    return _cut_short(text, name), True
+
+
+def _cut_short(text: str, name: str) -> str:
+    """The part of a text that broke off which is whole, closed.
+
+    An item that was cut in the middle may lack its address or half its notes: the next fetch brings it whole.
+    """
     ends = [match.end() for match in _ITEM_END.finditer(text)]
     opened = _ITEM_START.search(text)
     whole = ends[-1] if ends else opened.start() if opened else None
-    return (text if whole is None else _closed(text[:whole], name)), True
+    return text if whole is None else _closed(text[:whole], name)
 
 
 def _closed(text: str, name: str) -> str:
@@ -207,13 +219,13 @@ def _closed(text: str, name: str) -> str:
 
 
 def _with_references(text: str) -> str:
-    """Bare ampersands and names that only HTML knows, made into what XML allows; CDATA is left as it is."""
+    """Bare ampersands and "<", and names that only HTML knows, made into what XML allows; CDATA is left as it is."""
     pieces: list[str] = []
     position = 0
     while True:
         start = text.find("<![CDATA[", position)
         markup = text[position:] if start < 0 else text[position:start]
-        pieces.append(_REFERENCE.sub(_reference, markup) if "&" in markup else markup)
+        pieces.append(_REFERENCE.sub(_reference, markup))
         if start < 0:
             return "".join(pieces)
         end = text.find("]]>", start)
@@ -222,6 +234,8 @@ def _with_references(text: str) -> str:
 
 
 def _reference(match: re.Match[str]) -> str:
+    if match["less"]:
+        return "&lt;"
     if match["name"]:
         known = html.entities.html5.get(match["name"] + ";")
         return "".join(f"&#{ord(character)};" for character in known) if known else f"&amp;{match[0][1:]}"

@@ -19,9 +19,8 @@ NO_FEED = "feed-rs-xml_sample_1.xml"
 
 
 def read(name: str) -> Feed:
-    return read_feed(
-        (MET / name).read_bytes(), address="https://met.example/feed.xml", now=datetime(2026, 1, 1, tzinfo=UTC)
-    )
+    data = (MET / name).read_bytes()
+    return read_feed(data, address="https://met.example/feed.xml", now=datetime(2026, 1, 1, tzinfo=UTC))
 
 
 def test_every_file_is_in_the_index() -> None:
@@ -35,7 +34,7 @@ def test_it_is_read_as_the_index_says(row: dict[str, str]) -> None:
 
 
 def test_what_is_no_feed_is_told_to_be_none() -> None:
-    with pytest.raises(FeedNotAFeed, match="not a podcast feed"):
+    with pytest.raises(FeedNotAFeed, match="no podcast feed"):
         read(NO_FEED)
 
 
@@ -77,7 +76,7 @@ def test_rdf_in_japanese() -> None:
 def test_an_entry_for_a_root() -> None:
     (item,) = read("feed-rs-atom_entry_1.xml").items
     assert (item.title, item.author) == ("Specifications", "S. A. Khuba")
-    assert item.published == datetime(2009, 8, 31, 18, 55, 12, 569000, tzinfo=UTC).replace(microsecond=0)
+    assert item.published == datetime(2009, 8, 31, 18, 55, 12, tzinfo=UTC)
 
 
 def test_items_without_guid_date_title_or_type() -> None:
