@@ -79,16 +79,27 @@ def _read_new(slices: Slices, known: bytes, address: str, content_type: str, now
 def _read_whole(data: bytes, address: str, content_type: str, now: datetime | None) -> Feed:
     raw = read_fast(data)
     if raw is None:
-        raw = read_carefully(data, address, content_type)
+        raw = _read_cleaned(clean(data, content_type), address)
     return build_feed(raw, address, now or datetime.now(UTC))
 
 
-def read_carefully(data: bytes, address: str, content_type: str = "") -> RawFeed:
+def _read_cleaned(cleaned: Cleaned, address: str) -> RawFeed:
+    """What the mended bytes say: many feeds lack nothing but what has been mended by now."""
+    raw = read_fast(cleaned.xml)
+    if raw is None:
+        raw = read_carefully(cleaned, address)
+    elif cleaned.cut:
+        raw.broken = True
+    if cleaned.cut and not raw.items and not raw.title:
+        raise FeedUnreadable("cut off before it said anything", address=redact(address))
+    return raw
+
+
+def read_carefully(cleaned: Cleaned, address: str) -> RawFeed:
     """What feedparser makes of the mended bytes, completed by the second pass: for whatever is not plainly a feed.
 
     Raises FeedNotAFeed and FeedUnreadable as ``read_feed`` does.
     """
-    cleaned = clean(data, content_type)
     if not cleaned.xml or cleaned.root in ("html", "opml"):
         raise FeedNotAFeed(f"root element {cleaned.root!r}", address=redact(address))
     try:
@@ -97,8 +108,6 @@ def read_carefully(data: bytes, address: str, content_type: str = "") -> RawFeed
         raise FeedUnreadable(f"{type(error).__name__}: {error}", address=redact(address)) from error
     if cleaned.root not in _FEED_ROOTS and not (raw.version and raw.items):
         raise FeedNotAFeed(f"root element {cleaned.root!r}", address=redact(address))
-    if cleaned.cut and not raw.items and not raw.title:
-        raise FeedUnreadable("cut off before it said anything", address=redact(address))
     return raw
 
 

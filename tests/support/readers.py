@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from player.domain.feed import Feed
 from player.feeds.building import build_feed
+from player.feeds.cleaning import clean
 from player.feeds.fast_reader import read_fast
 from player.feeds.reading import read_carefully
 
@@ -15,7 +16,7 @@ NOW = datetime(2026, 1, 10, tzinfo=UTC)
 
 
 def built(data: bytes, *, fast: bool) -> Feed | None:
-    raw = read_fast(data) if fast else read_carefully(data, ADDRESS)
+    raw = read_fast(data) if fast else read_carefully(clean(data), ADDRESS)
     return None if raw is None else build_feed(raw, ADDRESS, NOW)
 
 
