@@ -15,7 +15,7 @@ _EXCERPT = 160
 
 
 class EpisodeHit(Record):
-    """An episode that has the words: in its title, else in its notes. ``excerpt`` is from the notes, plain text."""
+    """An episode that has the words: in its title, else in its notes; then ``excerpt`` is of these, as plain text."""
 
     episode_id: EpisodeId
     in_title: bool
@@ -32,6 +32,8 @@ class LineHit(Record):
 
 def folded(text: str) -> str:
     """Lower case without accents, as the index sees it."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 

@@ -271,6 +271,7 @@ class Feeds:
         db.executemany(
             "INSERT INTO episode_search (rowid, title, notes) VALUES ((:sort_at << 24) | :id, :title, :text)", rows
         )
+        db.executemany("INSERT INTO title_search (rowid, title) VALUES ((:sort_at << 24) | :id, :title)", rows)
         return [EpisodeId(last + number) for number in range(len(rows), 0, -1)]
 
     def _update(self, db: sqlite3.Connection, matching: Matching) -> list[EpisodeId]:

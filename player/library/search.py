@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from player.domain.models import EpisodeId, Show, ShowId
 from player.domain.search import PIECE, EpisodeHit, LineHit, excerpt, folded, words_of
@@ -16,10 +16,14 @@ _LINE_BITS = 20
 MAX_TERMS = 12
 # More than this many hits of a common word are never looked at: what is newest has been seen by then.
 MAX_CANDIDATES = 500
+# A beginning of fewer letters is looked for in titles alone, whose index knows it (see 0008_title_search.sql).
+SHORTEST_BEGINNING = 4
 
 
-def match_expression(text: str) -> str:
+def match_expression(text: str, *, shortest_beginning: int = 1) -> str:
     """What a person types as an FTS5 query: all words, the last one as a beginning; empty where nothing is asked.
+
+    A last word of fewer than ``shortest_beginning`` letters (of the Latin alphabet) has to be a whole word instead.
 
     ``"some words"`` is a phrase, ``-word`` leaves out. Nothing a person can type is a syntax error.
     https://www.sqlite.org/fts5.html#full_text_query_syntax
@@ -35,6 +39,7 @@ def match_expression(text: str) -> str:
             continue
         quoted = '"' + word.replace('"', '""').replace("\x00", "") + '"'
         typing = place == len(pieces) - 1 and piece[3] is not None and not text[-1:].isspace()
+        typing = typing and (len(word) >= shortest_beginning or not word.isascii())
         if minus:
             unwanted.append(quoted)
         else:
@@ -56,41 +61,50 @@ class Search:
         words = words_of(text)
         if not words:
             return []
+        ranked: list[tuple[int, int, int]] = []
         with self._database.read() as db:
-            shows = [show_from(row) for row in db.execute(f"SELECT {SHOW_COLUMNS} FROM show ORDER BY place, id")]
-        ranked: list[tuple[int, int, Show]] = []
-        for place, show in enumerate(shows):
-            title = folded(show.title)
-            rank = 0 if title.startswith(words[0]) else 1
-            if not all(word in title for word in words):
-                whole = f"{title} {folded(show.author)} {folded(show.description)}"
-                if not all(word in whole for word in words):
-                    continue
-                rank = 2
-            ranked.append((rank, place, show))
-        return [show for _rank, _place, show in sorted(ranked, key=lambda entry: entry[:2])][:limit]
+            rows = db.execute("SELECT id, title, author, description FROM show ORDER BY place, id").fetchall()
+            for place, (show_id, title, author, description) in enumerate(rows):
+                flat = folded(title)
+                rank = 0 if flat.startswith(words[0]) else 1
+                if not all(word in flat for word in words):
+                    whole = f"{flat} {folded(author)} {folded(description)}"
+                    if not all(word in whole for word in words):
+                        continue
+                    rank = 2
+                ranked.append((rank, place, show_id))
+            ids = [show_id for _rank, _place, show_id in sorted(ranked)[:limit]]
+            marks = ", ".join("?" * len(ids))
+            found = db.execute(f"SELECT {SHOW_COLUMNS} FROM show WHERE id IN ({marks})", ids).fetchall()
+        by_id = {row["id"]: show_from(row) for row in found}
+        return [by_id[show_id] for show_id in ids]
 
     def episodes(self, text: str, limit: int = 50, show_id: ShowId | None = None) -> list[EpisodeHit]:
-        """Episodes with all words in title or notes: titles before notes, each newest first."""
+        """Episodes with all words in title or notes: titles before notes, each newest first.
+
+        In notes a last word of one to three letters has to be a whole one: as a beginning it would be in all of them.
+        """
         expression = match_expression(text)
         if not expression:
             return []
         words = words_of(text)
         with self._database.read() as db:
-            in_title = self._episode_ids(db, f"title : ({expression})", limit, show_id)
-            ids = in_title
-            if len(ids) < limit:
-                known = set(ids)
-                more = self._episode_ids(db, expression, limit + len(known), show_id)
-                ids = [*ids, *(id_ for id_ in more if id_ not in known)][:limit]
-            titles = set(in_title)
-            hits = []
-            for episode_id in ids:
-                row = db.execute(
-                    "SELECT substr(notes_text, 1, 200000) FROM episode_text WHERE episode_id = ?", (episode_id,)
-                ).fetchone()
-                hits.append(EpisodeHit(episode_id, episode_id in titles, excerpt(row[0] if row else "", words)))
+            in_title = self._episode_ids(db, "title_search", expression, limit, show_id)
+            hits = [EpisodeHit(episode_id, in_title=True) for episode_id in in_title]
+            rest = limit - len(hits)
+            if rest > 0:
+                known = set(in_title)
+                notes = match_expression(text, shortest_beginning=SHORTEST_BEGINNING)
+                more = self._episode_ids(db, "episode_search", notes, limit + len(known), show_id)
+                hits += [self._in_notes(db, id_, words) for id_ in more if id_ not in known][:rest]
         return hits
+
+    @staticmethod
+    def _in_notes(db: sqlite3.Connection, episode_id: EpisodeId, words: Sequence[str]) -> EpisodeHit:
+        row = db.execute(
+            "SELECT substr(notes_text, 1, 200000) FROM episode_text WHERE episode_id = ?", (episode_id,)
+        ).fetchone()
+        return EpisodeHit(episode_id, in_title=False, excerpt=excerpt(row[0] if row else "", words))
 
     def episode_ids(self, text: str, limit: int = MAX_CANDIDATES, show_id: ShowId | None = None) -> list[EpisodeId]:
         """Only the ids, newest first, for a list."""
@@ -98,13 +112,13 @@ class Search:
         if not expression:
             return []
         with self._database.read() as db:
-            return self._episode_ids(db, expression, limit, show_id)
+            return self._episode_ids(db, "episode_search", expression, limit, show_id)
 
     def _episode_ids(
-        self, db: sqlite3.Connection, expression: str, limit: int, show_id: ShowId | None
+        self, db: sqlite3.Connection, table: str, expression: str, limit: int, show_id: ShowId | None
     ) -> list[EpisodeId]:
         ids: list[EpisodeId] = []
-        rows = self._rows(db, "episode_search", expression)
+        rows = self._rows(db, table, expression)
         for rowid in rows:
             episode_id = EpisodeId(rowid & ((1 << _ID_BITS) - 1))
             if show_id is not None:
@@ -118,7 +132,7 @@ class Search:
 
     def transcripts(self, text: str, limit: int = 50) -> list[LineHit]:
         """Lines of transcripts that have all words, those of the newest episodes first, each with where it is said."""
-        expression = match_expression(text)
+        expression = match_expression(text, shortest_beginning=SHORTEST_BEGINNING)
         if not expression:
             return []
         hits: list[LineHit] = []

@@ -24,9 +24,13 @@ def show_of(place: Place | None) -> ShowId | None:
 
 
 class Spot(Record):
-    """A place in an episode's page: ``words`` to be found in the notes, or the second ``at_s`` of its transcript."""
+    """A place in an episode's page: where ``words`` stand in the tab ``tab`` (``notes`` or ``transcript``).
 
-    words: str = ""
+    ``at_s`` is the second at which they are said, where that is known.
+    """
+
+    words: str
+    tab: str
     at_s: float | None = None
 
 

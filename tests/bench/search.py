@@ -18,7 +18,7 @@ from tests.bench import library_world
 from tests.bench.table import Result
 
 LIMIT_MS = 30.0
-WORDS = 40
+WORDS = 30
 
 
 def measure() -> list[Result]:
@@ -34,7 +34,8 @@ def measure() -> list[Result]:
         finally:
             library.close()
         with sqlite3.connect(path) as db:
-            ranked = _timed(typed, lambda text: _by_rank(db, text))
+            # Each takes seconds at the worst: every fifth question is enough to compare.
+            ranked = _timed(typed[::5], lambda text: _by_rank(db, text))
     return [
         Result(
             "search as one types, median", [statistics.median(ours)], [statistics.median(ranked)], "ms", None, "rank"

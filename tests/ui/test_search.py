@@ -94,6 +94,29 @@ def test_a_line_of_a_transcript_is_found_and_played_from_there(driver: Driver, s
     driver.until(lambda: driver.window.page.episode is not None and driver.window.page.episode.id == episode_id)
 
 
+def test_a_line_is_shown_where_it_stands_in_the_transcript(driver: Driver, shows: list[Show]) -> None:
+    library = driver.services.library
+    episode_id = library.episodes.ids(show_id=shows[0].id)[1]
+    said = [f"Line {n} goes on for a while so that it takes its room on the page" for n in range(300)]
+    said[200] = "Petrels over the sea"
+    segments = tuple(Segment(n * 5.0, n * 5.0 + 4, text) for n, text in enumerate(said))
+    transcript = Transcript(segments, TranscriptSource.PUBLISHED, "en")
+    library.transcripts.save(episode_id, transcript, driver.services.clock.now())
+    type_in(driver, "petrel")
+    driver.until(lambda: found(driver) == ["In transcripts", "Petrels over the sea"])
+    press(driver, Keys.Key_Return)
+    page = driver.window.page
+    driver.until(lambda: page.episode is not None and page.episode.id == episode_id)
+    driver.until(lambda: page.find.count == 1 and not page.find.is_searching)
+    view = page.parts.transcript.view
+
+    def is_seen() -> bool:
+        place = view.match_rect(0)
+        return place is not None and page.viewport().rect().contains(view.mapTo(page.viewport(), place.center()))
+
+    driver.until(lambda: view.isVisible() and is_seen())
+
+
 def test_nothing_found_is_said(driver: Driver, shows: list[Show]) -> None:
     type_in(driver, "xyzzy")
     panel = driver.until(lambda: driver.window.findChild(object, "searchPanel"))

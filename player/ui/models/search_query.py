@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from player.domain.models import Episode, EpisodeId, ShowId
-from player.domain.search import EpisodeHit, LineHit, match_ranges, words_of
+from player.domain.search import EpisodeHit, LineHit, folded, match_ranges, words_of
 from player.domain.wording import Wording
 from player.library import Library
 from player.ui.models.search_results import Found, FoundGroup
@@ -113,7 +113,13 @@ def _note(episode: Episode, hit: EpisodeHit, text: str, words: Sequence[str]) ->
         title_ranges=_ranges(episode.title, words),
         detail_ranges=_ranges(hit.excerpt, words),
     )
-    return Found(row, EpisodeTarget(episode.id, Spot(words=text)))
+    return Found(row, EpisodeTarget(episode.id, Spot(_said(text, hit.excerpt, words), "notes")))
+
+
+def _said(text: str, excerpt: str, words: Sequence[str]) -> str:
+    """What to look for in the notes: all that was typed where it stands there as it is, else its first word."""
+    typed = " ".join(text.split())
+    return typed if folded(typed) in folded(excerpt) or not words else words[0]
 
 
 def _line(episode: Episode, line: LineHit, wording: Wording, words: Sequence[str]) -> Found:
@@ -125,4 +131,4 @@ def _line(episode: Episode, line: LineHit, wording: Wording, words: Sequence[str
         hint=wording.clock(line.start_s),
         title_ranges=_ranges(line.text, words),
     )
-    return Found(row, EpisodeTarget(episode.id, Spot(at_s=line.start_s)))
+    return Found(row, EpisodeTarget(episode.id, Spot(line.text, "transcript", line.start_s)))

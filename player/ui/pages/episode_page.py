@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -58,6 +58,10 @@ class EpisodePage(QScrollArea):
         self.header = EpisodeHeader(theme, artwork)
         self.parts = EpisodeParts(theme, artwork)
         self._tabs = TabBar(theme)
+        # Once what was laid out since has made the page as long as it is.
+        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking.timeout.connect(self._look_again)
+        self._unseen: tuple[str, int] | None = None
         self._build()
         self._join()
         self._bar = OverlayScrollBar(theme, self)
@@ -101,6 +105,9 @@ class EpisodePage(QScrollArea):
         parts.seek_requested.connect(self.seek_requested)
         parts.transcript.view.segment_moved.connect(self._follow)
         parts.transcript.find_requested.connect(self.open_find)
+        for view in (parts.notes.view, parts.transcript.view):
+            view.laid_out.connect(lambda: self._looking.start())
+        self.verticalScrollBar().rangeChanged.connect(lambda: self._looking.start())
 
     def _restyle(self) -> None:
         px = self.theme.px
@@ -234,6 +241,15 @@ class EpisodePage(QScrollArea):
         if bar.field.text() != self.find.words:
             self.find.search(bar.field.text(), TABS[self._tabs.currentIndex()])
 
+    def find_words(self, words: str, tab: str) -> None:
+        """Open the bar with ``words``, and show their first place in the part ``tab``."""
+        self.open_find()
+        assert self._find_bar is not None
+        self.open_tab(tab)
+        self._find_bar.field.setText(words)
+        self.find.search(words, tab)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def close_find(self) -> None:
         """Close the bar, and forget what was found."""
         if self._find_bar is not None and self._find_bar.isVisible():
@@ -260,8 +276,19 @@ class EpisodePage(QScrollArea):
             self.open_tab(name)
         part = self.parts.findable_of(name)
         rect = part.match_rect(number)
+        self._unseen = (name, number)
         if rect is not None:
-            self._bring(part.mapTo(self.widget(), rect.topLeft()).y(), 0.35)
+            top = part.mapTo(self.widget(), rect.topLeft()).y()
+            self._bring(top, 0.35)
+            if top < self.verticalScrollBar().maximum() + self.viewport().height():
+                self._unseen = None
+
+    def _look_again(self) -> None:
+        """What was looked for in a text that was not all there yet."""
+        if self.find.words and not self.find.count and not self.find.is_searching:
+            self.find.search(self.find.words, TABS[self._tabs.currentIndex()])
+        elif self._unseen is not None and self.find.words:
+            self._reveal(*self._unseen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
@@ -36,6 +36,18 @@ class SidebarView(ListView):
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
 
+    @staticmethod
+    def _is_letter(event: QKeyEvent) -> bool:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        return plain and bool(event.text().strip()) and event.text().isprintable()
+
+    def event(self, event: QEvent) -> bool:
+        # A letter begins a filter here, also where it is a key of the window elsewhere.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_letter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         alt = modifiers == Qt.KeyboardModifier.AltModifier
@@ -44,11 +56,7 @@ class SidebarView(ListView):
         elif not modifiers and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             self.folded_by_key.emit((key is Qt.Key.Key_Left) != rtl)
-        elif (
-            event.text().strip()
-            and event.text().isprintable()
-            and modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        ):
+        elif self._is_letter(event):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)

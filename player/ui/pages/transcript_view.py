@@ -41,6 +41,7 @@ class TranscriptView(QTextEdit):
 
     seek_requested = Signal(float)
     segment_moved = Signal(QRectF)
+    laid_out = Signal()
 
     def __init__(self, theme: Theme, clock: Callable[[float], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +71,7 @@ class TranscriptView(QTextEdit):
         self._filler.timeout.connect(self._fill)
         self._pace = PacedLayout(self)
         self._pace.finished.connect(self._tell_place)
+        self._pace.finished.connect(self.laid_out)
         self._found = FoundWords(self, theme, self._pace)
         self._look: tuple[object, ...] = ()
         theme.changed.connect(self._restyle)

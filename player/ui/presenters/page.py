@@ -46,6 +46,7 @@ class PagePresenter(QObject):
         self._timer = later(self, self._load)
         desk.window.pages.made.connect(self._on_made)
         navigator.page_changed.connect(self._on_page)
+        navigator.spot_changed.connect(self._show_spot)
         desk.window.player.position_moved.connect(self._on_position)
         on = desk.bridge.on
         on(EpisodesChanged, self, lambda event: self._reload(*event.episode_ids))
@@ -143,9 +144,16 @@ class PagePresenter(QObject):
         window.pages.open(Page.EPISODE)
         if self._playing is not None:
             window.page.show_now(self._playing)
+        self._show_spot()
         if episode_id not in self._details_asked:
             self._details_asked.add(episode_id)
             self._desk.bridge.spawn(self._desk.services.load_details(episode_id), failed=lambda _error: None)
+
+    def _show_spot(self) -> None:
+        """The place in the page that was asked for with it."""
+        page = self._page
+        if page is not None and page.episode is not None and (spot := self._navigator.take_spot(page.episode.id)):
+            page.find_words(spot.words, spot.tab)
 
     def _share_at(self, episode: Episode, at_s: float) -> None:
         from player.discovery.share import share_address

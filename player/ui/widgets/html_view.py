@@ -45,6 +45,7 @@ class HtmlView(QTextBrowser):
 
     link_activated = Signal(str)
     seek_activated = Signal(float)
+    laid_out = Signal()
 
     def __init__(
         self, theme: Theme, store: ArtworkStore | None = None, *, name: str = "", parent: QWidget | None = None
@@ -76,6 +77,7 @@ class HtmlView(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(theme.px(20))
         self._pace = PacedLayout(self, theme.px(20))
+        self._pace.finished.connect(self.laid_out)
         self._filler = QTimer(self, interval=0)
         self._filler.timeout.connect(self._fill)
         self.highlighted.connect(self._show_address)
