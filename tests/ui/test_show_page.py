@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
 
 from player.domain.notices import NoticeKind
 from player.domain.show_settings import ShowSettings
+from player.ui.dialogs.password import PasswordDialog
 from player.ui.places import Page
 from player.ui.widgets.buttons import Button
 from player.ui.widgets.tag_field import split_tags
@@ -168,3 +169,41 @@ def test_a_recommended_show_is_subscribed_from_the_page(driver: Driver, server: 
 )
 def test_tags_are_split_at_commas(typed: str, tags: list[str]) -> None:
     assert split_tags(typed) == tags
+
+
+def test_a_private_feed_asks_for_its_password_and_says_when_it_is_wrong(
+    driver: Driver, server: PodcastServer, told: Show
+) -> None:
+    show = driver.subscribe(server.add_show(told))
+    server.fault(told.feed_path, "auth:ada:shore")
+    page = open_page(driver)
+    driver.click("refreshShowButton")
+    driver.until(lambda: page.error.isVisible(), message="the server asks")
+    sign_in = next(one for one in page.error.findChildren(Button) if one.text() == "Sign in…")
+    driver.qtbot.mouseClick(sign_in, Qt.MouseButton.LeftButton)
+    dialog = driver.until(lambda: driver.window.findChild(PasswordDialog))
+    dialog.user.setText("ada")
+    dialog.password.setText("sand")
+    dialog.accept_button.click()
+    error = dialog.findChild(QLabel, "passwordError")
+    driver.until(lambda: error.isVisible() and dialog.accept_button.isEnabled(), message="refused")
+    dialog.password.setText("shore")
+    dialog.accept_button.click()
+    driver.until(lambda: not page.error.isVisible(), message="let in")
+    page.open_tab("feed")
+    driver.until(lambda: driver.services.library.shows.get(show.id).password_key is not None)
+    driver.until(lambda: driver.window.findChild(Button, "forgetPasswordButton").isVisible())
+    driver.click("forgetPasswordButton")
+    driver.until(lambda: driver.services.library.shows.get(show.id).password_key is None, message="forgotten")
+
+
+def test_a_headline_of_any_length_does_not_widen_the_page(driver: Driver, server: PodcastServer) -> None:
+    show = a_show("Donaudampfschifffahrtsgesellschaftskapitänsmütze" * 4, slug="long")
+    show.episodes[0].title = "x" * 400
+    driver.subscribe(server.add_show(show))
+    episode_page = driver.window.page
+    driver.until(lambda: episode_page.isVisible())
+    assert episode_page.widget().width() <= episode_page.viewport().width()
+    page = open_page(driver)
+    driver.qtbot.wait(1)
+    assert page.widget().width() <= page.viewport().width()

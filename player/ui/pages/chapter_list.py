@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from player.domain.models import Chapter
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
-from player.ui.theme.paint import fill_rounded, focus_ring
+from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import elided_lines
@@ -226,16 +226,14 @@ class _ChapterRow(QAbstractButton):
         if link := self._link_area():
             icon = theme.pixmap("external-link", Role.TEXT_FAINT, Size.ICON_S, self.devicePixelRatioF(), mirrored=rtl)
             painter.drawPixmap(link, icon)
-        leading = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        trailing = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         painter.setFont(theme.font(FontRole.BODY_STRONG if self.isChecked() else FontRole.BODY))
         painter.setPen(theme.color(Role.TEXT if self.isChecked() or self.underMouse() else Role.TEXT_MUTED))
         for number, line in enumerate(self._lines(self.width())):
             area = QRectF(left, top + number * height, room, height)
-            painter.drawText(area, int(leading | Qt.AlignmentFlag.AlignVCenter), line)
+            draw_text(painter, area, line, rtl=rtl)
         painter.setFont(theme.font(FontRole.TIME))
         painter.setPen(theme.color(Role.TEXT_MUTED if self.isChecked() else Role.TEXT_FAINT))
         area = QRectF(0 if rtl else rect.width() - self._time_width(), top, self._time_width(), height)
-        painter.drawText(area, int(trailing | Qt.AlignmentFlag.AlignVCenter), clock_text(self._chapter.start_s))
+        draw_text(painter, area, clock_text(self._chapter.start_s), rtl=rtl, at_end=True)
         if self.hasFocus():
             focus_ring(painter, theme, rect, px(Radius.S))

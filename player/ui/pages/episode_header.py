@@ -14,7 +14,7 @@ from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from player.ui.widgets.download_button import DownloadButton
 from player.ui.widgets.flow_layout import FlowLayout
-from player.ui.widgets.labels import Kicker, Label, LinkLabel
+from player.ui.widgets.labels import HeadlineLabel, Kicker, Label, LinkLabel
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.times import clock_text
 
@@ -42,7 +42,7 @@ class EpisodeHeader(QWidget):
         self._share_address: str | None = None
         self._artwork = ArtworkView(theme, artwork)
         self._kicker = Kicker(theme)
-        self._title = Label(theme, "", FontRole.H1, wrap=True, selectable=True)
+        self._title = HeadlineLabel(theme)
         self._byline = LinkLabel(theme)
         self._byline.link_activated.connect(self.link_activated)
         self._play = PrimaryButton(theme, self.tr("Play"), "play")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from player.domain.notices import ShowNotice
 from player.ui.pages.facts_view import Fact, FactsView
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.banner import Banner, BannerKind
+from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.labels import Label
 from player.ui.widgets.scroll import Line
 from player.ui.widgets.section import Section, clear_layout
@@ -47,7 +48,10 @@ class NoticesView(QWidget):
 
 
 class ShowFeedView(QWidget):
-    """The facts of the feed and the history of its failures."""
+    """The facts of the feed, its name and password where it is private, and the history of its failures."""
+
+    password_requested = Signal()
+    forget_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,11 +62,32 @@ class ShowFeedView(QWidget):
         self._facts = FactsView(theme)
         self._history = Section(theme, self.tr("What went wrong"))
         self._history.setObjectName("failureHistory")
+        self._password = PlainButton(theme, self.tr("Change name and password…"))
+        self._password.setObjectName("changePasswordButton")
+        self._password.clicked.connect(self.password_requested)
+        self._forget = PlainButton(theme, self.tr("Forget them"))
+        self._forget.setObjectName("forgetPasswordButton")
+        self._forget.clicked.connect(self.forget_requested)
+        keys = QHBoxLayout()
+        keys.setSpacing(theme.px(Space.S))
+        keys.addWidget(self._password)
+        keys.addWidget(self._forget)
+        keys.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(Space.M))
         layout.addWidget(self._facts)
+        layout.addLayout(keys)
         layout.addWidget(self._history)
         layout.addStretch(1)
+
+    def show_password(self, *, has_password: bool, wanted: bool) -> None:
+        """Whether a name and password are kept, and whether the feed has a use for them."""
+        self._password.setVisible(wanted)
+        self._password.setText(
+            self.tr("Change name and password…") if has_password else self.tr("Enter name and password…")
+        )
+        self._forget.setVisible(has_password)
 
     def show_feed(self, facts: Sequence[Fact], failures: Sequence[tuple[str, str]]) -> None:
         """``failures`` are sentence and time, the latest first."""

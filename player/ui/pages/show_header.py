@@ -11,7 +11,7 @@ from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from player.ui.widgets.flow_layout import FlowLayout
-from player.ui.widgets.labels import Kicker, Label, LinkLabel
+from player.ui.widgets.labels import HeadlineLabel, Kicker, Label, LinkLabel
 from player.ui.widgets.menu import Menu
 
 
@@ -31,7 +31,7 @@ class ShowHeader(QWidget):
         self._website: str | None = None
         self._artwork = ArtworkView(theme, artwork)
         self._kicker = Kicker(theme)
-        self._title = Label(theme, "", FontRole.H1, wrap=True, selectable=True)
+        self._title = HeadlineLabel(theme)
         self._title.setObjectName("showTitle")
         self._byline = LinkLabel(theme)
         self._byline.link_activated.connect(self.link_activated)

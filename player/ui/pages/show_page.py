@@ -115,7 +115,8 @@ class ShowPage(PageScroll):
         show = content.show
         self.setAccessibleName(self.tr("Show: {title}").format(title=show.title))
         self.header.show_content(content)
-        action = self.tr("Try again") if not show.ended else ""
+        needs_password = show.error_kind in ("needs-password", "keyring-failed")
+        action = self.tr("Sign in…") if needs_password else "" if show.ended else self.tr("Try again")
         if show.error:
             self.error.set_content(BannerKind.ERROR, show.error, action)
         self.error.setVisible(bool(show.error))
@@ -131,6 +132,7 @@ class ShowPage(PageScroll):
         self.latest.set_episodes(content.latest)
         self.settings.show_settings(content.settings, content.tags, content.all_tags, archive=show.archive)
         self.feed.show_feed(content.feed_facts, content.failures)
+        self.feed.show_password(has_password=show.password_key is not None, wanted=show.private or needs_password)
         self.related.set_recommendations(content.recommended)
         if not same:
             self._tabs.setCurrentIndex(0)

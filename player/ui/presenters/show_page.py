@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from player.domain.errors import KeyringFailed, NeedsPassword
 from player.domain.events import (
     EpisodesAdded,
     EpisodesChanged,
@@ -22,6 +23,7 @@ from player.domain.models import EpisodeId, Show, ShowId
 from player.domain.notices import ShowNotice
 from player.domain.show_settings import ShowSettings
 from player.ui.desk import Desk
+from player.ui.messages import error_text
 from player.ui.places import Page, show_of
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
@@ -29,9 +31,12 @@ from player.ui.translate import translate_show_page
 
 if TYPE_CHECKING:
     from player.domain.errors import EarmarkError
+    from player.feeds.show_passwords import PasswordOutcome
     from player.ui.pages.recommended_view import RecommendedView
     from player.ui.pages.show_content import ShowContent
     from player.ui.pages.show_page import ShowPage
+
+_PASSWORD_ERRORS = (NeedsPassword.kind, KeyringFailed.kind)
 
 
 class ShowPagePresenter(QObject):
@@ -78,7 +83,9 @@ class ShowPagePresenter(QObject):
         actions, navigator, header = self._desk.actions, self._navigator, page.header
         header.play_requested.connect(lambda: page.content and self._play(page.content.play_next))
         header.refresh_requested.connect(lambda: self._with_show(lambda show: actions.refresh([show.id])))
-        page.error_action.connect(lambda: self._with_show(lambda show: actions.refresh([show.id])))
+        page.error_action.connect(lambda: self._with_show(self._mend))
+        page.feed.password_requested.connect(lambda: self._with_show(self.ask_password))
+        page.feed.forget_requested.connect(lambda: self._with_show(self._forget_password))
         header.share_requested.connect(lambda: page.content and actions.share(page.content.share_address))
         header.unsubscribe_requested.connect(lambda: self._with_show(actions.unsubscribe))
         header.episodes_requested.connect(lambda: self._with_show(lambda show: navigator.open_place(show.id)))
@@ -201,6 +208,46 @@ class ShowPagePresenter(QObject):
             self._desk.messages.info(text)
 
         self._desk.bridge.spawn(self._desk.services.subscriptions.undo_move(notice.show_id, notice.id), tell)
+
+    def _mend(self, show: Show) -> None:
+        """Do what helps against the error that is shown."""
+        if show.error_kind in _PASSWORD_ERRORS:
+            self.ask_password(show)
+        else:
+            self._desk.actions.refresh([show.id])
+
+    def ask_password(self, show: Show) -> None:
+        """Ask for the name and password of a private feed; they are tried before the dialog closes."""
+        from player.ui.dialogs.password import PasswordDialog
+
+        desk, subscriptions = self._desk, self._desk.services.subscriptions
+
+        def tried(outcome: PasswordOutcome) -> None:
+            error = outcome.refresh.error
+            if isinstance(error, NeedsPassword):
+                dialog.refused(error_text(error))
+                return
+            dialog.accept()
+            if error is not None:
+                desk.messages.error(error)
+            elif not outcome.kept:
+                desk.messages.info(self.tr("No keyring took the password: it is known until Earmark is closed"))
+
+        def give(user: str, password: str) -> None:
+            work = subscriptions.set_credentials(show.id, user, password)
+            desk.bridge.spawn(work, tried, lambda error: dialog.refused(error_text(error)))
+
+        dialog = PasswordDialog(desk.theme, show.title, give, desk.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        # What cannot be read of it is asked for anew: nothing to tell.
+        desk.bridge.spawn(subscriptions.user_of(show.id), dialog.set_user, lambda _error: None)
+
+    def _forget_password(self, show: Show) -> None:
+        text = self.tr("The name and password of “{title}” were forgotten").format(title=show.title)
+        self._desk.bridge.spawn(
+            self._desk.services.subscriptions.forget_credentials(show.id), lambda _: self._desk.messages.info(text)
+        )
 
     def _subscribe(self, view: RecommendedView, address: str) -> None:
         desk = self._desk

@@ -21,6 +21,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from player.ui.theme import FontRole, Role, Theme
 from player.ui.theme.paint import draw_text
 
+# Of a headline: longer ones may not fit in a narrow page.
+_LONGEST_WORD = 16
+# Of running text.
+_LONGEST_IN_LINE = 40
+_NARROWEST = 120
+
 
 class Label(QLabel):
     """A QLabel that takes font and colour by role and follows the theme. Text is always plain, never HTML."""
@@ -67,6 +73,11 @@ class Label(QLabel):
             alignment = vertical | (flags.AlignLeft if right else flags.AlignRight)
         super().setAlignment(alignment | flags.AlignAbsolute)
 
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        # One word without end, an address say, must not widen the page that the label is in.
+        return QSize(min(hint.width(), self.theme.px(_NARROWEST)), hint.height()) if self.wordWrap() else hint
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self.setAlignment(self._alignment)
@@ -80,6 +91,30 @@ class Label(QLabel):
             palette.setColor(role, self.theme.color(self._color_role))
         palette.setColor(QPalette.ColorRole.Link, self.theme.color(Role.ACCENT))
         self.setPalette(palette)
+
+
+class HeadlineLabel(Label):
+    """A headline that may be as long as it likes: words longer than a line are broken, and it never widens its page."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", FontRole.H1, wrap=True, selectable=True, parent=parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        self.setAccessibleName(text)
+        super().setText(with_breaks(text, _LONGEST_WORD))
+
+
+def with_breaks(text: str, longest: int) -> str:
+    """``text`` with places where words longer than ``longest`` signs may be broken (U+200B)."""
+    return " ".join(
+        "\u200b".join(word[start : start + longest] for start in range(0, len(word), longest))
+        if len(word) > longest
+        else word
+        for word in text.split(" ")
+    )
 
 
 class Kicker(Label):
@@ -276,9 +311,10 @@ class LinkLabel(Label):
             ground = Role.MARK if number == self._marked else Role.HIGHLIGHT
             ink = Role.WINDOW if number == self._marked else Role.TEXT
             look = f"background:{self.theme.color(ground).name()};color:{self.theme.color(ink).name()}"
-            yield f'{escape(text[done:first])}<span style="{look}">{escape(text[first:last])}</span>'
+            yield escape(with_breaks(text[done:first], _LONGEST_IN_LINE))
+            yield f'<span style="{look}">{escape(text[first:last])}</span>'
             done = last
-        yield escape(text[done:])
+        yield escape(with_breaks(text[done:], _LONGEST_IN_LINE))
 
 
 def elided_lines(text: str, font: object, width: float, lines: int) -> tuple[list[str], bool]:

@@ -1,0 +1,92 @@
+"""The dialog for the name and password of a private feed: they are tried at once, and what is wrong is said in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.widgets.buttons import PlainButton, PrimaryButton
+from player.ui.widgets.fields import TextField
+from player.ui.widgets.labels import Label
+from player.ui.widgets.spinner import Spinner
+
+
+class PasswordDialog(QDialog):
+    """``give(user, password)`` is called to try them; whoever tries says ``refused(why)``, or accepts the dialog."""
+
+    def __init__(
+        self, theme: Theme, title: str, give: Callable[[str, str], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._give = give
+        self.setObjectName("passwordDialog")
+        self.setWindowTitle(self.tr("Name and password"))
+        heading = Label(theme, self.tr("“{title}” is private").format(title=title[:80]), FontRole.TITLE, wrap=True)
+        text = self.tr("Its server asks for a name and password. They are kept in the keyring of your system.")
+        hint = Label(theme, text, FontRole.BODY, Role.TEXT_MUTED, wrap=True)
+        self.user = TextField(theme, self.tr("Name"), self.tr("Name"))
+        self.user.setObjectName("userField")
+        self.password = TextField(theme, self.tr("Password"), self.tr("Password"))
+        self.password.setObjectName("passwordField")
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._error = Label(theme, "", FontRole.BODY, Role.ERROR, wrap=True)
+        self._error.setObjectName("passwordError")
+        self._error.hide()
+        self._spinner = Spinner(theme)
+        self._spinner.hide()
+        cancel = PlainButton(theme, self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.accept_button = PrimaryButton(theme, self.tr("Sign in"))
+        self.accept_button.setObjectName("signInButton")
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self._start)
+        for field in (self.user, self.password):
+            field.textChanged.connect(self._on_text)
+        px = theme.px
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(Space.S))
+        buttons.addWidget(self._spinner)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.accept_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.L))
+        layout.setSpacing(px(Space.M))
+        for widget in (heading, hint, self.user, self.password, self._error):
+            layout.addWidget(widget)
+        layout.addSpacing(px(Space.S))
+        layout.addLayout(buttons)
+        self.setMinimumWidth(px(420))
+        self._on_text()
+
+    def set_user(self, user: str) -> None:
+        """The name that was kept before, where nothing was typed yet."""
+        if user and not self.user.text():
+            self.user.setText(user)
+            self.password.setFocus()
+
+    def refused(self, why: str) -> None:
+        """They did not do: say why, and let them be mended."""
+        self._set_running(False)
+        self._error.setText(why)
+        self._error.setVisible(True)
+        self.password.set_invalid(why)
+        self.password.setFocus()
+        self.password.selectAll()
+        self.adjustSize()
+
+    def _on_text(self) -> None:
+        self.accept_button.setEnabled(bool(self.user.text().strip()) and not self._spinner.isVisible())
+        self.password.set_invalid("")
+
+    def _start(self) -> None:
+        self._error.hide()
+        self._set_running(True)
+        self._give(self.user.text().strip(), self.password.text())
+
+    def _set_running(self, running: bool) -> None:
+        self._spinner.setVisible(running)
+        for widget in (self.user, self.password, self.accept_button):
+            widget.setEnabled(not running)
