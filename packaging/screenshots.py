@@ -57,7 +57,7 @@ class Pictures:
         services.library.positions.mark_played(ids[2:], services.clock.now())
         services.library.positions.save(ids[0], 47.0, services.clock.now())
         services.library.positions.set_session(ids[0])
-        from player.domain.events import EpisodesChanged
+        from player.domain.events import BookmarksChanged, EpisodesChanged
 
         services.session.restore()
         services.events.publish(EpisodesChanged(tuple(ids)))
@@ -72,6 +72,16 @@ class Pictures:
         window.page.set_position(47.0)
         self._settle()
         self._save("transcript")
+        window.page.open_find()
+        window.page.find.search("the")
+        self._wait(lambda: window.page.find.count > 0 and not window.page.find.is_searching)
+        self._settle()
+        self._save("find")
+        window.page.close_find()
+        services.library.bookmarks.add(ids[0], 71.0, "Rivers, to be heard again", services.clock.now())
+        services.events.publish(BookmarksChanged(ids[0]))
+        self._wait(lambda: bool(window.page.content and window.page.content.bookmarks))
+        window.toast.dismiss()
         for name in ("chapters", "questions", "related"):
             window.page.open_tab(name)
             self._settle()
@@ -86,11 +96,45 @@ class Pictures:
         self._settle(400)
         self._save("shared")
         window.toast.dismiss()
+        self._take_show_page()
         from player.domain.models import SmartList
 
         window.sidebar.open_place(SmartList.QUEUE)
         self._settle(300)
         self._save("empty-queue")
+
+    def _take_show_page(self) -> None:
+        """Each tab of a show's page, and what it says when its feed moved and then failed."""
+        from datetime import timedelta
+
+        from player.domain.errors import HostNotFound
+        from player.domain.events import ShowChanged
+        from player.domain.notices import NoticeKind
+        from player.ui.places import Page
+
+        window, library, now = self._window, self._opened.services.library, self._opened.services.clock.now()
+        (show,) = library.shows.all()
+        self._opened.presenter.show_page.open_current()
+        self._wait(lambda: window.pages.current == Page.SHOW)
+        page = window.pages.page(Page.SHOW)
+        self._settle(400)
+        for name in ("about", "episodes", "settings", "feed", "related"):
+            page.open_tab(name)  # type: ignore[attr-defined]
+            self._settle()
+            self._save(f"show-{name}")
+        addresses = {"before": "https://old.example/feed.xml", "after": "https://new.example/feed.xml"}
+        library.notices.tell(show.id, NoticeKind.MOVED, now, **addresses)
+        library.refreshes.failed(show.id, HostNotFound(host="new.example"), now, now + timedelta(minutes=15))
+        self._opened.services.events.publish(ShowChanged(show.id))
+        page.open_tab("feed")  # type: ignore[attr-defined]
+        self._wait(lambda: page.error.isVisible())  # type: ignore[attr-defined]
+        self._settle()
+        self._save("show-failed")
+        self._opened.presenter.show_page.ask_password(show)
+        dialog = window.findChild(object, "passwordDialog")
+        self._settle()
+        self._save("password", dialog)
+        dialog.reject()
 
     def close(self) -> None:
         """End the window and forget its profile."""
