@@ -126,7 +126,8 @@ class Archive:
                 async with self._queueing:
                     ids = await asyncio.to_thread(self._next)
                     self._tried.update(ids)
-                    await self._downloads.enqueue(ids)
+                    if ids:
+                        await self._downloads.enqueue(ids)
             except EarmarkError as error:
                 log.warning("an archive could not be filled: %s (%s)", error, error.detail)
 

@@ -197,7 +197,11 @@ class EpisodeActions(QObject):
             self._messages.info(text, self.tr("Undo"), lambda: self._cancel(wanted))
 
         states = (DownloadState.NONE, DownloadState.FAILED)
-        self._bridge.run(lambda: tuple(e.id for e in library.episodes.rows(ids) if e.download in states), tell)
+
+        def missing() -> tuple[EpisodeId, ...]:
+            return tuple(e.id for e in library.episodes.rows(ids) if e.download in states and not e.own_file)
+
+        self._bridge.run(missing, tell)
 
     def _cancel(self, ids: Ids) -> None:
         for episode_id in ids:
