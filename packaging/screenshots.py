@@ -102,6 +102,9 @@ class Pictures:
         window.sidebar.open_place(SmartList.QUEUE)
         self._settle(300)
         self._save("empty-queue")
+        from screenshots_player import take_player
+
+        take_player(self._opened, ids, self._settle, self._save)
 
     def _take_show_page(self) -> None:
         """Each tab of a show's page, and what it says when its feed moved and then failed."""

@@ -201,6 +201,10 @@ class Deck:
         self.rates.set(clamp(rate, MIN_RATE, MAX_RATE))
         self.apply_rate()
 
+    def set_general_rate(self, rate: float) -> None:
+        self.rates.general = clamp(rate, MIN_RATE, MAX_RATE)
+        self.apply_rate()
+
     def keep_rate(self, keep: bool) -> None:
         self.rates.keep_for_show(keep)
         self.apply_rate()

@@ -129,6 +129,10 @@ class PlaybackSession:
         """Another speed: for the show that plays where one is kept for it, else for all."""
         self._post(lambda: self._deck.set_rate(rate))
 
+    def set_general_rate(self, rate: float) -> None:
+        """Another speed for all shows that have none of their own, whatever plays."""
+        self._post(lambda: self._deck.set_general_rate(rate))
+
     def keep_rate_for_show(self, keep: bool) -> None:
         """Keep the speed of now for the show that plays, or let it have the one for all again."""
         self._post(lambda: self._deck.keep_rate(keep))

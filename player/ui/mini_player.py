@@ -161,6 +161,10 @@ class MiniPlayer(QWidget):
         """The bookmarks of what plays."""
         self.seek_bar.set_marks([(bookmark.at_s, bookmark.note) for bookmark in bookmarks])
 
+    def set_buffered(self, ranges: Sequence[tuple[float, float]]) -> None:
+        """What of the audio has arrived, in shares; nothing where all of it is here."""
+        self.seek_bar.set_buffered(ranges)
+
     def set_steps(self, back_s: int, forward_s: int) -> None:
         """How far the two buttons go."""
         self.back.set_seconds(back_s)

@@ -213,6 +213,22 @@ def test_the_transcript_opens_at_what_is_heard(playing: Driver) -> None:
     assert driver.window.page.episode.id == driver.services.session.now.episode_id
 
 
+def test_what_has_arrived_of_a_stream_is_seen_until_all_of_it_is_here(
+    driver: Driver, server: PodcastServer, audio: AudioMaker
+) -> None:
+    show = a_show("Tidal Notes")
+    show.episodes[0].audio = audio.long_mp3(180)
+    show.episodes[0].duration = "3:00"
+    driver.subscribe(server.add_show(show))
+    server.fault("*.mp3", rate=300_000)
+    driver.window.page.play_requested.emit()
+    bar = driver.window.player.seek_bar
+    driver.until(lambda: bar._buffered and bar._buffered[0][1] > 0.05, message="some of it")
+    assert bar._buffered[0][0] == 0.0
+    server.mend()
+    driver.until(lambda: driver.services.session.now.status.state == "playing" and bar._buffered == (), 40, "all of it")
+
+
 def visible_in_tab_order(driver: Driver, first: QWidget) -> list[str]:
     bar, names, widget = driver.window.player, [], first
     while bar.isAncestorOf(widget):

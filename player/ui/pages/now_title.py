@@ -20,7 +20,7 @@ class NowTitle(QAbstractButton):
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._ring = False
+        self._ring = self._is_error = False
         self.setObjectName("nowPlayingButton")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -57,10 +57,12 @@ class NowTitle(QAbstractButton):
         self._artwork.set_artwork(image_url, show_title or title)
         self._describe()
 
-    def set_subtitle(self, text: str) -> None:
+    def set_subtitle(self, text: str, *, is_error: bool = False) -> None:
         """The line below: show and chapter, or what keeps it from playing."""
-        if text != self._subtitle.text():
+        if text != self._subtitle.text() or is_error != self._is_error:
+            self._is_error = is_error
             self._subtitle.setText(text)
+            self._subtitle.set_roles(color=Role.ERROR if is_error else Role.TEXT_MUTED)
             self._describe()
 
     @property

@@ -234,6 +234,10 @@ class PlayerBar(QWidget):
         """The bookmarks of what plays."""
         self.seek_bar.set_marks([(bookmark.at_s, bookmark.note) for bookmark in bookmarks])
 
+    def set_buffered(self, ranges: Sequence[tuple[float, float]]) -> None:
+        """What of the audio has arrived, in shares; nothing where all of it is here."""
+        self.seek_bar.set_buffered(ranges)
+
     def set_next(self, title: str | None) -> None:
         """What comes next in the queue, None for nothing."""
         button = self.controls.next_episode
@@ -257,7 +261,8 @@ class PlayerBar(QWidget):
         if not self.seek_bar.is_dragged:
             self._show_times(position)
         chapter = self.seek_bar.chapter_at(position) if self._chapters else ""
-        self.title.set_subtitle(self._state_text(now) or " · ".join(text for text in (now.show_title, chapter) if text))
+        state, words = now.status.state, " · ".join(text for text in (now.show_title, chapter) if text)
+        self.title.set_subtitle(self._state_text(now) or words, is_error=state is EngineState.FAILED)
         if self._chapters:
             self.controls.next_chapter.setEnabled(next_chapter(self._chapters, position) is not None)
         if now.sleep is not None:

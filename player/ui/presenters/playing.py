@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from player.domain.events import BookmarksChanged, ChaptersChanged, EpisodesChanged, QueueChanged, SettingsChanged
+from player.domain.events import (
+    BookmarksChanged,
+    BufferedChanged,
+    ChaptersChanged,
+    EpisodesChanged,
+    QueueChanged,
+    SettingsChanged,
+)
 from player.domain.models import Bookmark, Chapter, EpisodeId
 from player.domain.playback import NowPlaying, PlaybackChanged
 from player.ui.desk import Desk
@@ -30,6 +37,7 @@ class PlayingPresenter(QObject):
         self._now: NowPlaying | None = None
         self._chapters: Sequence[Chapter] = ()
         self._bookmarks: Sequence[Bookmark] = ()
+        self._buffered: BufferedChanged | None = None
         self._views: list[PlayerBar | MiniPlayer] = []
         self._next_timer = later(self, self._load_next)
         self._join_bar(desk.window.player)
@@ -38,6 +46,7 @@ class PlayingPresenter(QObject):
         on(PlaybackChanged, self, lambda event: self._on_playback(event.now))
         on(ChaptersChanged, self, lambda event: self._reload(event.episode_id))
         on(BookmarksChanged, self, lambda event: self._reload(event.episode_id))
+        on(BufferedChanged, self, self._on_buffered)
         on(QueueChanged, self, lambda _event: self._next_timer.start())
         on(EpisodesChanged, self, lambda _event: self._next_timer.start())
         on(SettingsChanged, self, self._on_settings)
@@ -71,11 +80,18 @@ class PlayingPresenter(QObject):
             view.show_now(self._now)
         view.set_chapters(self._chapters)
         view.set_bookmarks(self._bookmarks)
+        view.set_buffered(self._ranges())
 
     def _on_settings(self, event: SettingsChanged) -> None:
-        if event.section == "playback":
-            for view in self._views:
-                self._take_settings(view)
+        if event.section != "playback":
+            return
+        services = self._desk.services
+        for view in self._views:
+            self._take_settings(view)
+        if "rate" in event.names:
+            services.session.set_general_rate(services.settings.playback.rate)
+        if "volume" in event.names:
+            services.session.set_volume(services.settings.playback.volume)
 
     def _take_settings(self, view: PlayerBar | MiniPlayer) -> None:
         settings = self._desk.services.settings.playback
@@ -89,6 +105,7 @@ class PlayingPresenter(QObject):
             view.show_now(now)
         if other:
             self._show((), ())
+            self._show_buffered()
             self._load()
             self._next_timer.start()
 
@@ -116,6 +133,22 @@ class PlayingPresenter(QObject):
         for view in self._views:
             view.set_chapters(chapters)
             view.set_bookmarks(bookmarks)
+
+    def _on_buffered(self, event: BufferedChanged) -> None:
+        # Told when a stream is opened, which may be before it is told that it plays.
+        self._buffered = event
+        self._show_buffered()
+
+    def _show_buffered(self) -> None:
+        for view in self._views:
+            view.set_buffered(self._ranges())
+
+    def _ranges(self) -> tuple[tuple[float, float], ...]:
+        """What has arrived of what plays; what is here whole is like any file."""
+        told = self._buffered
+        if told is None or self._now is None or told.episode_id != self._now.episode_id:
+            return ()
+        return () if told.ranges == ((0.0, 1.0),) else told.ranges
 
     def _load_next(self) -> None:
         library, episode_id = self._desk.services.library, self._now.episode_id if self._now else None

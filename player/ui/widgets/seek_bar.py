@@ -123,7 +123,7 @@ class SeekBar(QSlider):
     def set_buffered(self, ranges: Sequence[tuple[float, float]]) -> None:
         """What of the audio has come over the network: stretches as shares of the whole, 0 to 1, in any order.
 
-        Nothing is drawn where all of it is here, and a change too small to be seen is not painted.
+        None for what is a file here. A change too small to be seen is not painted.
         """
         shown = merged_ranges(ranges)
         fine = [(round(start, 3), round(end, 3)) for start, end in shown]

@@ -13,7 +13,6 @@ from player.domain.sleep import EXTEND_S, SleepKind
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.buttons import FlatButton
 from player.ui.widgets.menu import Menu, close_popups
-from player.ui.widgets.pickers import SpinBox
 from player.ui.widgets.times import clock_text
 
 PRESET_MINUTES = (5, 10, 15, 20, 30, 45, 60)
@@ -108,6 +107,8 @@ class SleepButton(FlatButton):
         )
 
     def _custom_row(self, menu: Menu) -> QWidgetAction:
+        from player.ui.widgets.pickers import SpinBox  # not at the top: the first picture has no use for it
+
         row = QWidget()
         layout = QHBoxLayout(row)
         edge = self.theme.px(Space.XS)

@@ -45,6 +45,8 @@ def test_a_show_has_its_speed_and_the_next_show_has_the_speed_of_all(table: Tabl
     until_rate(table, 1.2)
     assert not table.session.now.rate_of_show
     assert table.session.general_rate == 1.2
+    table.session.set_general_rate(9.0)
+    until_rate(table, 3.0)
 
 
 def test_keeping_a_speed_for_the_show_and_letting_it_go(table: Table) -> None:
