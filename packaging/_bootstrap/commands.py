@@ -48,7 +48,7 @@ def _run_command(arguments: list[str], venv: Venv) -> int:
     if command == "test":
         return _test(venv, rest)
     if command == "bench":
-        make_ready(venv, ["test"], Purpose.TESTS)
+        make_ready(venv, ["test", "bench"], Purpose.TESTS)
         os.chdir(venv.root)
         return _start(venv, ["-m", "tests.bench", *_without_dashes(rest)], {})
     if command == "setup":

@@ -11,11 +11,12 @@ import re
 from lxml import etree
 
 from player.feeds import cleaning
+from player.feeds.harmless import READ_OF_SHOW, is_harmless, prefixes_mean_what_they_say
 from player.feeds.item_elements import ITEM_READERS, ItemReader
 from player.feeds.lifting import MARK, lift
 from player.feeds.raw import RawFeed, RawItem, RawMedia, said_by
 from player.feeds.show_elements import read_show_child
-from player.feeds.xml_names import ATOM, CONTENT, DC, GOOGLE, ITUNES, MEDIA, OTHER, PODCAST, PSC, Name, name_of
+from player.feeds.xml_names import ATOM, CONTENT, DC, ITUNES, MEDIA, Name, name_of
 
 # Other encodings, and whatever a document type may define, are the careful reader's.
 _PROLOG = re.compile(
@@ -25,20 +26,6 @@ _PROLOG = re.compile(
 _ENCODING = re.compile(rb"encoding\s*=\s*[\"']\s*([A-Za-z0-9._:-]+)")
 _PLAIN_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 _ATOM_FEED = "{http://www.w3.org/2005/Atom}feed"
-# What feedparser makes of these touches nothing that we read. All others of the names it knows are its own affair.
-_HARMLESS: set[Name] = {
-    *(("", name) for name in ("comments", "source", "category", "ttl", "docs", "cloud", "rating", "skipHours")),
-    *(("", name) for name in ("skipDays", "copyright", "generator", "lastBuildDate", "pubDate")),
-    *((ATOM, name) for name in ("rights", "generator", "category", "contributor", "updated", "id", "published")),
-    *((ITUNES, name) for name in ("keywords", "order", "isClosedCaptioned")),
-    *((MEDIA, name) for name in ("rating", "credit", "keywords", "player")),
-    *((DC, name) for name in ("date", "rights", "format", "identifier")),
-}
-# Of namespaces that nobody knows these are taken for RSS by their name.
-_RIVALS = {
-    *("title", "description", "summary", "encoded", "link", "guid", "id", "enclosure", "pubDate", "image", "author"),
-    "subtitle",
-}
 
 
 class _InDoubt(Exception):
@@ -70,6 +57,8 @@ def read_fast(data: bytes) -> RawFeed | None:
         if data.count(b"</item" if prolog[1] == b"rss" else b"</entry") > cleaning.MAX_ITEMS:
             return None
         root = etree.fromstring(data, parser)
+        if not prefixes_mean_what_they_say(root):
+            return None
         if root.tag == "rss" and root.get("version", "").strip() == "2.0":
             return _Reader(lifted).rss(root)
         if root.tag == _ATOM_FEED:
@@ -170,7 +159,7 @@ class _Reader:
                 if self._publisher is not None:
                     raise _InDoubt
                 self._publisher = _plain(element)
-            case _ if name not in _READ_OF_SHOW and not _is_harmless(name):
+            case _ if name not in READ_OF_SHOW and not is_harmless(name):
                 raise _InDoubt
         read_show_child(feed, name, element)
 
@@ -206,7 +195,7 @@ class _Reader:
         if name == ("itunes", "author"):
             return self._author
         known = ITEM_READERS.get(name)
-        return _in_doubt if known is None and not _is_harmless(name) else known
+        return _in_doubt if known is None and not is_harmless(name) else known
 
     def _once(self, name: Name, handler: ItemReader) -> ItemReader:
         """For what counts differently when it is said twice."""
@@ -244,11 +233,6 @@ class _Reader:
         self._itunes_author = _text(element)
         if not self._itunes_author:
             raise _InDoubt
-
-
-def _is_harmless(name: Name) -> bool:
-    space, local = name
-    return name in _HARMLESS or space in (PODCAST, PSC, GOOGLE) or (space == OTHER and local not in _RIVALS)
 
 
 def _in_doubt(_item: RawItem, _element: etree._Element) -> None:
@@ -353,12 +337,6 @@ def _thumbnail(item: RawItem, element: etree._Element) -> None:
     item.image = item.image or element.get("url", "")
 
 
-_READ_OF_SHOW: set[Name] = {
-    *(("", name) for name in ("title", "link", "language", "description", "image")),
-    *((ITUNES, name) for name in ("subtitle", "summary", "author", "owner", "image", "explicit", "category", "type")),
-    *((ITUNES, name) for name in ("complete", "block", "new-feed-url")),
-    (ATOM, "author"),
-}
 _NOTES: set[Name] = {
     ("", "description"),
     (CONTENT, "encoded"),

@@ -28,11 +28,12 @@ def read_item_child(item: RawItem, name: Name, element: etree._Element) -> None:
 
 
 def _set(field: str) -> ItemReader:
-    """The text of the element is the item's ``field``, the last one's where there are several."""
+    """The text of the element is the item's ``field``, the last one's that has any where there are several."""
 
     def read(item: RawItem, element: etree._Element) -> None:
         text = element.text
-        setattr(item, field, text.strip() if text else "")
+        if text and (said := text.strip()):
+            setattr(item, field, said)
 
     return read
 

@@ -18,7 +18,7 @@ def read_show_child(feed: RawFeed, name: Name, element: etree._Element) -> None:
         case (_, "link") if element.get("rel") == "next":
             feed.next_page_url = element.get("href", "")
         case ("", "language"):
-            feed.language = text_of(element)
+            feed.language = text_of(element) or feed.language
         case ("", "description") | ("itunes" | "googleplay", "summary" | "description"):
             _append(feed.texts, plain_text_of(element))
         case ("itunes", "subtitle") | ("atom", "subtitle"):
@@ -27,7 +27,7 @@ def read_show_child(feed: RawFeed, name: Name, element: etree._Element) -> None:
         case ("atom", "author"):
             feed.authors += [author for child in element if local_name(child) == "name" and (author := text_of(child))]
         case ("itunes", "author"):
-            feed.author = text_of(element)
+            feed.author = text_of(element) or feed.author
         case ("googleplay", "author") | ("itunes", "owner"):
             owner = next((text_of(child) for child in element if local_name(child) == "name"), "")
             feed.author = feed.author or owner or text_of(element)
@@ -41,13 +41,13 @@ def read_show_child(feed: RawFeed, name: Name, element: etree._Element) -> None:
         case ("itunes", "category"):
             feed.categories += [text for nested in element.iter(element.tag) if (text := nested.get("text"))]
         case ("itunes", "type"):
-            feed.type = text_of(element)
+            feed.type = text_of(element) or feed.type
         case ("itunes", "complete"):
-            feed.complete = text_of(element)
+            feed.complete = text_of(element) or feed.complete
         case ("itunes", "block"):
-            feed.block = text_of(element)
+            feed.block = text_of(element) or feed.block
         case ("itunes", "new-feed-url"):
-            feed.new_feed_url = text_of(element)
+            feed.new_feed_url = text_of(element) or feed.new_feed_url
         case ("podcast", local):
             _read_podcast_of_show(feed, local, element)
 
@@ -55,13 +55,13 @@ def read_show_child(feed: RawFeed, name: Name, element: etree._Element) -> None:
 def _read_podcast_of_show(feed: RawFeed, local: str, element: etree._Element) -> None:
     match local:
         case "guid":
-            feed.podcast_guid = text_of(element)
+            feed.podcast_guid = text_of(element) or feed.podcast_guid
         case "medium":
-            feed.medium = text_of(element)
+            feed.medium = text_of(element) or feed.medium
         case "locked":
-            feed.locked = text_of(element)
+            feed.locked = text_of(element) or feed.locked
         case "block" if not element.get("id"):
-            feed.block = text_of(element)
+            feed.block = text_of(element) or feed.block
         case "person":
             feed.persons.append(person_from(element))
         case "funding":

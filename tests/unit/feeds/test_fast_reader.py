@@ -52,6 +52,7 @@ def test_what_podcasts_are_is_taken() -> None:
         b"<rss version='2.0'><channel><title>\xe4</title></channel></rss>",
         b"<rss version='2.0'><channel><title>T</title><item><description><p>x</p></description></item></channel></rss>",
         "<rss version='2.0'><channel><title>ä</title></channel></rss>".encode("utf-16"),
+        b'<rss version="2.0" xmlns:itunes="https://a.example/"><channel><title>T</title></channel></rss>',
         b'<feed xmlns="http://www.w3.org/2005/Atom"><title type="xhtml"><div>T</div></title></feed>',
         b'<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><content src="/x"/></entry></feed>',
     ],
