@@ -41,6 +41,7 @@ def doctor(console: Console) -> None:
         ("settings", _settings),
         ("library", _library),
         ("downloads", _downloads),
+        ("keyring", _keyring),
         ("vlc", _vlc),
         ("window", _window),
         ("sample", _sample),
@@ -95,6 +96,13 @@ def _downloads(console: Console) -> str:
     if free < _LITTLE_SPACE:
         raise OSError(f"only {size} free at {folder}: free some space")
     return f"{size} free at {folder}"
+
+
+def _keyring(_console: Console) -> str:
+    from player.net.passwords import describe_keyring
+
+    # None is no failure: only private shows want one.
+    return describe_keyring() or "none that can be opened: passwords are remembered until Earmark is closed"
 
 
 def _vlc(console: Console) -> str:

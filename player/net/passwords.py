@@ -163,6 +163,12 @@ class SitePasswords:
         return None
 
 
+def describe_keyring() -> str:
+    """The keyring that would keep a password, empty where there is none."""
+    backend = _keyring().get_keyring()
+    return str(backend.name) if backend.priority > 0 else ""
+
+
 def _common(first: str, second: str) -> int:
     """How many steps of two paths are the same."""
     count = 0

@@ -33,6 +33,40 @@ async def test_nothing_new_by_304_and_by_the_same_bytes(rig: Rig, server: Podcas
     assert rig.events == []
 
 
+async def test_the_same_bytes_are_not_even_read(rig: Rig, server: PodcastServer) -> None:
+    server.fault("*", no_validators=True)
+    await rig.subscribe(server.add_show(a_show()))
+    # Whoever asks the reader for anything from now on gets an error.
+    await rig.pool.close()
+    assert (await rig.refresh()).status == "unchanged"
+    assert server.requests()[-1].status == 200
+
+
+@pytest.mark.parametrize(
+    ("every", "least", "most"),
+    [
+        (timedelta(hours=1), timedelta(minutes=30), timedelta(hours=1.2)),
+        (timedelta(days=1), timedelta(hours=1), timedelta(hours=2.5)),
+        (timedelta(days=7), timedelta(hours=8), timedelta(hours=17)),
+        (timedelta(days=40), timedelta(hours=19), timedelta(hours=29)),
+    ],
+)
+async def test_a_show_is_asked_in_its_own_rhythm_within_bounds(
+    rig: Rig, server: PodcastServer, every: timedelta, least: timedelta, most: timedelta
+) -> None:
+    show = a_show(episodes=12)
+    for number, episode in enumerate(show.episodes):
+        episode.published = START - timedelta(minutes=20) - number * every
+    await rig.subscribe(server.add_show(show))
+    pauses = set()
+    for _ in range(5):
+        assert (await rig.refresh()).status == "unchanged"
+        assert least <= rig.asked_again_in() <= most
+        pauses.add(rig.asked_again_in())
+    # Not all shows of the world in the same second.
+    assert len(pauses) > 1
+
+
 async def test_a_server_that_says_304_for_ever_is_asked_for_all_of_it_once_a_week(
     rig: Rig, server: PodcastServer
 ) -> None:
