@@ -72,7 +72,8 @@ class SidebarModel(QAbstractListModel):
         self._changing = True
         self._replace(new)
         before, self._entries = self._entries, new
-        differ = [number for number, pair in enumerate(zip(before, new, strict=True)) if pair[0] != pair[1]]
+        pairs = enumerate(zip(before, new, strict=True))
+        differ = [number for number, (old, now) in pairs if old is not now and old != now]
         if differ:
             self.dataChanged.emit(self.index(differ[0]), self.index(differ[-1]))
         self.changed.emit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from player.domain.models import Show, ShowId, SmartList
 from player.domain.smart_rules import OwnList, OwnListId
@@ -95,13 +96,19 @@ def build_entries(
 
 def _group(tag: str, label: str, shows: Sequence[Show], folded: frozenset[str]) -> list[Entry]:
     put_away = tag in folded
-    unplayed = sum(show.unplayed_count for show in shows)
-    heading = Entry(None, HeadingRow(label, put_away, str(unplayed) if put_away and unplayed else ""), tag)
+    unplayed = sum(show.unplayed_count for show in shows) if put_away else 0
+    heading = Entry(None, HeadingRow(label, put_away, str(unplayed) if unplayed else ""), tag)
     return [heading, *([] if put_away else [_show_entry(show, tag) for show in shows])]
 
 
 def _show_entry(show: Show, group: str) -> Entry:
-    return Entry(show.id, ShowRow(show.title, show.image_url, show.unplayed_count, show.error is not None), group)
+    return _entry_of(show.id, show.title, show.image_url, show.unplayed_count, show.error is not None, group)
+
+
+@lru_cache(maxsize=8192)
+def _entry_of(show_id: ShowId, title: str, image_url: str | None, unplayed: int, failing: bool, group: str) -> Entry:
+    """The same row for the same show: a refresh looks at all shows again and again, of which few have changed."""
+    return Entry(show_id, ShowRow(title, image_url, unplayed, failing), group)
 
 
 def plan_move(

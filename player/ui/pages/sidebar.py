@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
-from player.ui.models.sidebar import GROUP_ROLE, PLACE_ROLE, SidebarModel
+from player.ui.models.sidebar import GROUP_ROLE, PLACE_ROLE, Index, SidebarModel
 from player.ui.places import Place
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
@@ -35,6 +37,10 @@ class SidebarView(ListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw the rows again. QListView would ask all of them for their heights, which only change with the theme."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
 
     @staticmethod
     def _is_letter(event: QKeyEvent) -> bool:
