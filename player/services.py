@@ -116,7 +116,11 @@ class Services:
     def http(self) -> HttpClient:
         from player.net.client import HttpClient
 
-        client = HttpClient(passwords=self.site_passwords)
+        client = HttpClient(
+            timeout_s=lambda: self.settings.network.timeout_s,
+            passwords=self.site_passwords,
+            proxy=lambda: self.settings.network.chosen_proxy,
+        )
         self.background.on_close(client.close)
         return client
 

@@ -83,6 +83,26 @@ class Downloads(Section):
     checks: ClassVar = {"name_template": check_template}
 
 
+NO_PROXY = "none"
+
+
+def _check_proxy(address: str) -> None:
+    """Raises ValueError where this is neither empty, ``none``, nor the address of an HTTP proxy without a password."""
+    if address in ("", NO_PROXY):
+        return
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(address)
+        whole = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port is not None
+    except ValueError:
+        whole = False
+    if not whole:
+        raise ValueError("must be like http://proxy.example:8080")
+    if parts.password is not None:
+        raise ValueError("must not hold a password: it would lie in this file for all to read")
+
+
 class Network(Section):
     """``on_metered`` lets downloads run where the system says that the network is metered; with ``only_wifi`` they
     wait while the way out is a phone's."""
@@ -92,8 +112,16 @@ class Network(Section):
     refresh_by_itself: bool = True
     on_metered: bool = False
     only_wifi: bool = False
+    # As the system says where empty; NO_PROXY for none at all; else the address of one.
+    proxy: str = ""
 
     limits: ClassVar = {"timeout_s": (1, 600), "feeds_at_once": (1, 64)}
+    checks: ClassVar = {"proxy": _check_proxy}
+
+    @property
+    def chosen_proxy(self) -> str | None:
+        """The address of the proxy to use, '' for none, None for what the system says."""
+        return "" if self.proxy == NO_PROXY else self.proxy or None
 
 
 class Appearance(Section):
@@ -113,6 +141,8 @@ class Window(Section):
     mini: str = ""
     # The groups of the sidebar that are folded, a name a line.
     folded: str = ""
+    # Keys of one's own, a line each: ``search = Ctrl+K Ctrl+F``.
+    keys: str = ""
 
 
 class Settings(Record):

@@ -9,7 +9,7 @@ import logging
 import ssl
 import time
 import urllib.request
-from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -114,7 +114,8 @@ class HttpClient:
     """One for the whole program; use it from one event loop. ``close`` when done.
 
     It keeps connections open for the next request, follows up to ten redirects to http and https addresses, keeps no
-    cookies, and goes through the proxy that the environment names. ``timeout_s`` is the limit of one ``get`` in all.
+    cookies, and goes through the proxy that ``proxy`` gives: '' for none, None for the one that the environment names.
+    ``timeout_s`` is the limit of one ``get`` in all.
 
     A request carries the ``credentials`` it is given, else those in its address, else what ``passwords`` knows of the
     site: then, where it is refused with them, it is tried again without. None ever goes to another site than its own.
@@ -124,11 +125,13 @@ class HttpClient:
     def __init__(
         self,
         *,
-        timeout_s: float = 60.0,
+        timeout_s: float | Callable[[], float] = 60.0,
         passwords: KnownPasswords | None = None,
         tls: ssl.SSLContext | None = None,
+        proxy: Callable[[], str | None] = lambda: None,
     ) -> None:
-        self._timeout_s = timeout_s
+        self._timeout_s = timeout_s if callable(timeout_s) else lambda: timeout_s
+        self._proxy = proxy
         self._passwords = passwords
         self._tls = tls
         self._session: aiohttp.ClientSession | None = None
@@ -166,7 +169,7 @@ class HttpClient:
             asked["If-Modified-Since"] = last_modified
         try:
             async with (
-                asyncio.timeout(self._timeout_s if timeout_s is None else timeout_s),
+                asyncio.timeout(self._timeout_s() if timeout_s is None else timeout_s),
                 self._open(url, asked, credentials=credentials) as answer,
             ):
                 if answer.status == 304 and (etag or last_modified):
@@ -257,7 +260,7 @@ class HttpClient:
                 URL(url, encoded=True),
                 headers=headers,
                 allow_redirects=False,
-                proxy=_proxy_for(url, self._proxies) if self._proxies else None,
+                proxy=self._proxy_of(url),
                 timeout=aiohttp.ClientTimeout(total=None, connect=CONNECT_TIMEOUT_S, sock_read=read_timeout_s),
             )
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as failure:
@@ -266,6 +269,12 @@ class HttpClient:
             raise error from failure
         log.debug("GET %s: %d after %.0f ms", redact(url), response.status, 1000 * (time.monotonic() - started))
         return response
+
+    def _proxy_of(self, url: str) -> str | None:
+        chosen = self._proxy()
+        if chosen is None:
+            return _proxy_for(url, self._proxies) if self._proxies else None
+        return _proxy_for(url, {"all": chosen}) if chosen else None
 
     def _get_session(self) -> aiohttp.ClientSession:
         if self._session is None:

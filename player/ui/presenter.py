@@ -20,6 +20,7 @@ from player.ui.presenters.mini import MiniPresenter
 from player.ui.presenters.navigator import Navigator
 from player.ui.presenters.page import PagePresenter
 from player.ui.presenters.playing import PlayingPresenter
+from player.ui.presenters.preferences import PreferencesPresenter
 from player.ui.presenters.queue import QueuePresenter
 from player.ui.presenters.search_commands import SearchCommands
 from player.ui.presenters.searching import SearchPresenter
@@ -51,6 +52,7 @@ class Presenter(QObject):
         self.subscribing = SubscribingPresenter(desk, self.navigator)
         self.sidebar_menus = SidebarMenus(desk, self.navigator, sidebar_model)
         self.app_menu = AppMenu(desk)
+        self.preferences = PreferencesPresenter(desk, self.navigator)
         self.appearance = AppearancePresenter(desk)
         self.accent = AccentPresenter(desk, self.navigator)
         self.searching = SearchPresenter(desk, self.navigator)
@@ -76,6 +78,13 @@ class Presenter(QObject):
             self.tr("Refresh all shows"), lambda: self._desk.actions.refresh(), icon="refresh", shortcut_id="refresh"
         )
         menu.add(self.tr("Filter shows"), sidebar.begin_filter, icon="find")
+        menu.add(
+            self.tr("Preferences…"),
+            lambda: self.preferences.open(),
+            icon="settings",
+            shortcut_id="preferences",
+            group=5,
+        )
         menu.add(self.tr("Quit"), window.close, shortcut_id="quit", group=9)
 
     def _refresh(self) -> None:

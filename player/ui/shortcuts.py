@@ -42,6 +42,7 @@ SHORTCUTS: Final = (
     Shortcut("focus-sidebar", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Go to the sidebar"), ("Ctrl+1",)),
     Shortcut("focus-list", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Go to the list"), ("Ctrl+2",)),
     Shortcut("focus-page", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Go to the page"), ("Ctrl+3",)),
+    Shortcut("preferences", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Preferences"), ("Ctrl+,",)),
     Shortcut("undo", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Undo what was just done"), ("Ctrl+Z",)),
     Shortcut("quit", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Quit"), ("Ctrl+Q",)),
     Shortcut("play-pause", _PLAYBACK, QT_TRANSLATE_NOOP("Shortcuts", "Play or pause"), ("Space",)),
@@ -152,3 +153,18 @@ class Shortcuts(QObject):
 def shortcut_text(text: str) -> str:
     """A group or text of the table in the window's language."""
     return QCoreApplication.translate("Shortcuts", text)
+
+
+def keys_to_text(own: Mapping[str, Iterable[str]]) -> str:
+    """Keys of one's own as settings hold them: ``search = Ctrl+K``, a line each; several keys stand side by side."""
+    return "\n".join(f"{name} = {' '.join(keys)}".rstrip() for name, keys in own.items())
+
+
+def keys_from_text(text: str) -> dict[str, tuple[str, ...]]:
+    """The reverse; lines that say nothing are left out."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in text.splitlines():
+        name, equals, keys = line.partition("=")
+        if equals and name.strip():
+            found[name.strip()] = tuple(key for key in keys.split() if not QKeySequence(key).isEmpty())
+    return found

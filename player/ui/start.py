@@ -29,7 +29,7 @@ from player.ui.models.episode_rows import make_row
 from player.ui.models.sidebar import SidebarModel
 from player.ui.models.sidebar_rows import SidebarContent
 from player.ui.presenter import Presenter
-from player.ui.shortcuts import Shortcuts
+from player.ui.shortcuts import Shortcuts, keys_from_text
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 
@@ -99,7 +99,7 @@ def build_window(services: Services) -> OpenWindow:
         lambda ids: actions.episodes.as_shown(services.library.episodes.rows(ids)),
         lambda episode: make_row(episode, services.wording, services.clock.now(), presenter.place),
     )
-    shortcuts = Shortcuts()
+    shortcuts = Shortcuts(keys_from_text(settings.window.keys))
     window = MainWindow(theme, artwork, shortcuts, sidebar_model, episode_model)
     for child in (bridge, messages, artwork, shortcuts, sidebar_model, episode_model, theme):
         child.setParent(window)

@@ -51,6 +51,8 @@ def test_comments_order_and_unknown_keys_stay(path: Path) -> None:
         ("[appearance]\nmode = 'pink'", "must be one of system, light, dark"),
         ("[appearance]\nmode = 3", "must be a text"),
         ("[appearance]\nremote_images = 1", "must be true or false"),
+        ("[network]\nproxy = 'proxy.example'", "must be like http://proxy.example:8080"),
+        ("[network]\nproxy = 'http://me:secret@proxy.example:1'", "must not hold a password"),
         ("playback = 3", "“playback” must be a table"),
         ("[playback\n", "line 1"),
     ],

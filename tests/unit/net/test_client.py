@@ -302,3 +302,19 @@ async def test_the_proxy_of_the_environment_is_used_but_not_for_loopback(
     for host in ("near.invalid", "x.other.invalid"):
         with pytest.raises(NO_SUCH_NAME):
             await http.get(f"http://{host}/far")
+
+
+async def test_a_chosen_proxy_takes_the_place_of_the_environments_and_holds_at_once(
+    server: PodcastServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.route("GET", "/far", lambda _request: Reply(200, {}, b"by proxy"))
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    chosen: list[str | None] = [server.address]
+    client = HttpClient(proxy=lambda: chosen[0])
+    try:
+        assert (await client.get("http://a.invalid/far")).body == b"by proxy"
+        chosen[0] = ""
+        with pytest.raises(NO_SUCH_NAME):
+            await client.get("http://a.invalid/far")
+    finally:
+        await client.close()

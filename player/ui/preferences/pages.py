@@ -1,0 +1,143 @@
+"""The pages of preferences that are rows alone: general, playback, downloads, transcripts, network, appearance."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from player.domain.file_template import FIELDS
+from player.settings import NO_PROXY, SettingsStore
+from player.ui.preferences.form import PreferencesPage
+from player.ui.theme import Theme
+
+_MINUTE = 60
+
+
+class GeneralPage(PreferencesPage):
+    """Refreshing."""
+
+    def fill(self) -> None:
+        self.heading(self.tr("New episodes"))
+        self.switch("network", "refresh_by_itself", self.tr("Look for new episodes by itself"))
+        self.note(self.tr("Each show is asked when its next episode is due, learnt from when it published before."))
+        self.number("network", "feeds_at_once", self.tr("Feeds asked at once"))
+        self.note(self.tr("Each server is asked for one feed at a time, whatever stands here."))
+
+
+class PlaybackPage(PreferencesPage):
+    """Skipping, the player bar, and what is to come."""
+
+    def fill(self) -> None:
+        self.heading(self.tr("Skipping"))
+        self.number("playback", "back_s", self.tr("Back"), unit=self.tr(" s"), step=5)
+        self.number("playback", "forward_s", self.tr("Forward"), unit=self.tr(" s"), step=5)
+        self.heading(self.tr("Player bar"))
+        self.switch("playback", "show_remaining", self.tr("Show the time that is left"))
+        self.heading(self.tr("Sound"))
+        self.note(self.tr("Trimming silence and evening out loudness are not part of this version yet."))
+
+
+class DownloadsPage(PreferencesPage):
+    """Where files go, what comes by itself, and what goes again."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        shown_folder: Callable[[], str],
+        choose_folder: Callable[[str], object],
+    ) -> None:
+        self._shown_folder, self._choose_folder = shown_folder, choose_folder
+        super().__init__(theme, store)
+
+    def fill(self) -> None:
+        self._fill_files()
+        self._fill_by_itself()
+        self._fill_clean_up()
+
+    def _fill_files(self) -> None:
+        self.heading(self.tr("Files"))
+        self.folder(self.tr("Folder"), self._shown_folder, self._choose_folder)
+        self.note(self.tr("Another folder takes all files that are there with it."))
+        self.text("downloads", "name_template", self.tr("File names"))
+        fields = " ".join("{" + name + "}" for name in FIELDS)
+        self.note(self.tr("Fields: {fields}. “/” begins a folder.").format(fields=fields))
+        self.switch("downloads", "write_tags", self.tr("Write title, picture and chapters into files"))
+        self.switch("downloads", "keep_streamed", self.tr("Keep what was streamed to the end"))
+        self.heading(self.tr("Downloading"))
+        self.number("downloads", "at_once", self.tr("Downloads at once"))
+        self.number("downloads", "per_host", self.tr("At once from one server"))
+        unit, none = self.tr(" kB/s"), self.tr("None")
+        self.number("downloads", "speed_limit_kb", self.tr("Speed limit"), unit=unit, none=none, step=100)
+
+    def _fill_by_itself(self) -> None:
+        self.heading(self.tr("By itself"))
+        self.number("downloads", "auto_newest", self.tr("Newest episodes of each show"), none=self.tr("None"))
+        self.note(self.tr("A show can have a number of its own: see its page."))
+        self.switch("downloads", "auto_only_unplayed", self.tr("Only unplayed ones"))
+        self.switch("downloads", "auto_on_subscribe", self.tr("When a show is subscribed"))
+        self.switch("downloads", "auto_on_refresh", self.tr("When new episodes arrive"))
+        self.switch("downloads", "auto_queue", self.tr("All that is in the queue"))
+        words = self.tr("Words, separated by commas")
+        self.text("downloads", "auto_title_has", self.tr("Only titles with"), words)
+        self.text("downloads", "auto_title_lacks", self.tr("No titles with"), words)
+        unit, none = self.tr(" min"), self.tr("No limit")
+        for name, text in (
+            ("auto_shortest_s", self.tr("Not shorter than")),
+            ("auto_longest_s", self.tr("Not longer than")),
+        ):
+            self.number("downloads", name, text, unit=unit, none=none, factor=_MINUTE)
+
+    def _fill_clean_up(self) -> None:
+        self.heading(self.tr("Cleaning up"))
+        self.switch("downloads", "delete_played", self.tr("Delete files of what was played"))
+        self.number("downloads", "delete_played_after_h", self.tr("So long after it was played"), unit=self.tr(" h"))
+        never = self.tr("Never")
+        days = self.tr(" days")
+        self.number("downloads", "delete_older_days", self.tr("Delete what is older than"), unit=days, none=never)
+        self.number("downloads", "keep_newest", self.tr("Keep of each show"), none=self.tr("All"))
+        unit, none = self.tr(" MB"), self.tr("No limit")
+        self.number("downloads", "limit_mb", self.tr("Room for all files"), unit=unit, none=none, step=500)
+        self.note(self.tr("What is queued, bookmarked or playing, and shows that are archived, are never deleted."))
+
+
+class TranscriptsPage(PreferencesPage):
+    """What is to come."""
+
+    def fill(self) -> None:
+        self.heading(self.tr("Published transcripts"))
+        self.note(self.tr("A transcript that a publisher has is fetched with the episode's page and with its file."))
+        self.heading(self.tr("Made on this computer"))
+        self.note(self.tr("Making transcripts here is not part of this version yet."))
+
+
+class NetworkPage(PreferencesPage):
+    """Proxy, metered networks, time-outs."""
+
+    def fill(self) -> None:
+        self.heading(self.tr("Downloads"))
+        self.switch("network", "on_metered", self.tr("Also where the network is metered"))
+        self.switch("network", "only_wifi", self.tr("Not over a phone's connection"))
+        self.note(self.tr("What waits for another network goes on by itself when it is there."))
+        self.heading(self.tr("Proxy"))
+        system, none = self.tr("As the system says"), self.tr("Without a proxy")
+        kind = self.choice("network", "proxy", self.tr("Connect"), [(system, ""), (none, NO_PROXY)])
+        kind.setObjectName("proxyKind")
+        self.text("network", "proxy", self.tr("Address of a proxy"), "http://proxy.example:8080")
+        self.note(self.tr("An address takes the place of the choice above; “none” is no proxy."))
+        self.heading(self.tr("Waiting"))
+        self.number("network", "timeout_s", self.tr("Give up a request after"), unit=self.tr(" s"), step=5)
+
+
+class AppearancePage(PreferencesPage):
+    """Light or dark, colours and pictures."""
+
+    def fill(self) -> None:
+        self.heading(self.tr("Colours"))
+        modes = [(self.tr("As the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")]
+        self.choice("appearance", "mode", self.tr("Window"), modes)
+        self.switch("appearance", "accent_from_artwork", self.tr("Take the accent from the artwork"))
+        self.heading(self.tr("Notes"))
+        self.switch("appearance", "remote_images", self.tr("Show pictures in notes"))
+        self.note(self.tr("A picture tells its server that the notes were opened. It is asked for once and kept."))
+        self.heading(self.tr("Text"))
+        self.note(self.tr("Everything is as large as the system's font: change it there."))

@@ -1,0 +1,129 @@
+"""Keys of one's own: press new ones, see what else hears them, and take back what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from player.settings import SettingsStore
+from player.ui.preferences.form import PreferencesPage
+from player.ui.shortcuts import SHORTCUTS, Shortcut, Shortcuts, keys_to_text, shortcut_text
+from player.ui.theme import FontRole, Role, Theme
+from player.ui.widgets.buttons import IconButton, PlainButton
+from player.ui.widgets.labels import Label
+
+_MODIFIERS = (
+    Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_unknown,
+)  # fmt: skip
+
+
+class KeyButton(PlainButton):
+    """Shows keys; pressed, it takes the next ones. ``pressed_keys(str)`` in Qt's portable form; Escape leaves it."""
+
+    pressed_keys = Signal(str)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        self._listening = False
+        self._keys: tuple[str, ...] = ()
+        super().__init__(theme, "")
+        self._name = name
+        self.clicked.connect(self._listen)
+
+    def set_keys(self, keys: tuple[str, ...]) -> None:
+        """The keys that hold."""
+        self._keys = keys
+        self._listening = False
+        native = QKeySequence.SequenceFormat.NativeText
+        words = ", ".join(QKeySequence(key).toString(native) for key in keys) or self.tr("None")
+        self.setText(words)
+        self.setAccessibleName(f"{self._name}: {words}")
+
+    def _listen(self) -> None:
+        self._listening = True
+        self.setText(self.tr("Press keys…"))
+        self.setAccessibleName(self.tr("Press the new keys for: {name}").format(name=self._name))
+
+    def event(self, event: QEvent) -> bool:
+        # Before any shortcut of the window hears it.
+        if self._listening and event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._listening:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and not event.modifiers():
+            self.set_keys(self._keys)
+        elif event.key() not in _MODIFIERS:
+            keys = QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
+            self._listening = False
+            self.pressed_keys.emit(QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._listening:
+            self.set_keys(self._keys)
+
+
+class ShortcutsPage(PreferencesPage):
+    """All rows of the table of keys; a key that something else hears is shown with what that is."""
+
+    def __init__(self, theme: Theme, store: SettingsStore, shortcuts: Shortcuts, parent: QWidget | None = None) -> None:
+        self._shortcuts = shortcuts
+        self._buttons: dict[str, KeyButton] = {}
+        self._resets: dict[str, IconButton] = {}
+        self._conflicts: dict[str, Label] = {}
+        super().__init__(theme, store, parent)
+        shortcuts.changed.connect(self.load)
+
+    def fill(self) -> None:
+        self.note(self.tr("Press a button, then the keys it is to have. Escape leaves them as they are."))
+        group = ""
+        for shortcut in SHORTCUTS:
+            if shortcut.group != group:
+                group = shortcut.group
+                self.heading(shortcut_text(group))
+            self._add(shortcut)
+        everything = PlainButton(self.theme, self.tr("All keys as they were"), "undo")
+        everything.setObjectName("resetKeysButton")
+        everything.clicked.connect(lambda: self._keep({}))
+        self.row("", everything)
+        self._loads.append(self._show)
+        self._show()
+
+    def _add(self, shortcut: Shortcut) -> None:
+        text = shortcut_text(shortcut.text)
+        button = KeyButton(self.theme, text)
+        button.setObjectName(f"keys.{shortcut.id}")
+        button.pressed_keys.connect(lambda key: self._keep({**self._shortcuts.own, shortcut.id: (key,)}))
+        reset = IconButton(self.theme, "undo", self.tr("As it was: {name}").format(name=text))
+        reset.clicked.connect(
+            lambda: self._keep({name: keys for name, keys in self._shortcuts.own.items() if name != shortcut.id})
+        )
+        conflict = Label(self.theme, "", FontRole.SMALL, Role.ERROR, wrap=True)
+        conflict.setObjectName(f"conflict.{shortcut.id}")
+        conflict.hide()
+        self._buttons[shortcut.id], self._resets[shortcut.id] = button, reset
+        self._conflicts[shortcut.id] = conflict
+        self.row(text, button, reset)
+        self.add(conflict)
+
+    def _keep(self, own: Mapping[str, Iterable[str]]) -> None:
+        self._shortcuts.set_own(own)
+        self.store.change("window", keys=keys_to_text(self._shortcuts.own))
+
+    def _show(self) -> None:
+        own = self._shortcuts.own
+        texts = {shortcut.id: shortcut_text(shortcut.text) for shortcut in SHORTCUTS}
+        for shortcut_id, button in self._buttons.items():
+            keys = self._shortcuts.keys(shortcut_id)
+            button.set_keys(keys)
+            self._resets[shortcut_id].setVisible(shortcut_id in own)
+            others = [texts[other] for key in keys for other in self._shortcuts.conflicts(shortcut_id, key)]
+            label = self._conflicts[shortcut_id]
+            label.setText(self.tr("Also: {names}. Give one of them other keys.").format(names=", ".join(others)))
+            label.setVisible(bool(others))

@@ -1,0 +1,129 @@
+"""Opens the preferences, fills what is asked of services there, and keeps keys of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from player.domain.events import SettingsChanged
+from player.domain.models import ShowId
+from player.ui.desk import Desk
+from player.ui.places import Page
+from player.ui.presenters.navigator import Navigator
+
+if TYPE_CHECKING:
+    from player.downloads.storage import StorageReport
+    from player.ui.preferences.form import PreferencesPage
+    from player.ui.preferences.window import PreferencesWindow
+
+
+class PreferencesPresenter(QObject):
+    """The window is made when it is first opened, and again after it was closed."""
+
+    def __init__(self, desk: Desk, navigator: Navigator) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._navigator = navigator
+        self._window: PreferencesWindow | None = None
+        desk.window.shortcuts.bind("preferences", desk.window, self.open)
+        desk.bridge.on(SettingsChanged, self, lambda _event: self._window.reload() if self._window else None)
+
+    def open(self, page: str = "general") -> PreferencesWindow:
+        """Show the preferences at a page; returns their window."""
+        window = self._window or self._make()
+        window.open_page(page)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        return window
+
+    def _make(self) -> PreferencesWindow:
+        from player.ui.preferences import pages
+        from player.ui.preferences.accounts_page import AccountsPage
+        from player.ui.preferences.shortcuts_page import ShortcutsPage
+        from player.ui.preferences.storage_page import StoragePage
+        from player.ui.preferences.window import PreferencesWindow
+
+        desk, theme, services = self._desk, self._desk.theme, self._desk.services
+        store = services.settings_store
+        window = self._window = PreferencesWindow(theme, desk.window)
+        window.finished.connect(self._on_closed)
+        window.page_opened.connect(self._on_page)
+
+        def downloads() -> PreferencesPage:
+            return pages.DownloadsPage(theme, store, lambda: str(services.downloads_folder), self._move_downloads)
+
+        def storage() -> PreferencesPage:
+            page = StoragePage(theme, store, lambda: services.wording)
+            page.free_requested.connect(self._free)
+            return page
+
+        def accounts() -> PreferencesPage:
+            page = AccountsPage(theme, store)
+            page.show_requested.connect(self._open_show)
+            return page
+
+        add = window.add_page
+        add("general", self.tr("General"), "settings", lambda: pages.GeneralPage(theme, store))
+        add("playback", self.tr("Playback"), "play", lambda: pages.PlaybackPage(theme, store))
+        add("downloads", self.tr("Downloads"), "download", downloads)
+        add("transcripts", self.tr("Transcripts"), "transcript", lambda: pages.TranscriptsPage(theme, store))
+        add("network", self.tr("Network"), "link", lambda: pages.NetworkPage(theme, store))
+        add("appearance", self.tr("Appearance"), "star", lambda: pages.AppearancePage(theme, store))
+        add("shortcuts", self.tr("Shortcuts"), "edit", lambda: ShortcutsPage(theme, store, desk.window.shortcuts))
+        add("storage", self.tr("Storage"), "folder", storage)
+        add("accounts", self.tr("Accounts"), "person", accounts)
+        return window
+
+    def _on_closed(self) -> None:
+        if self._window is not None:
+            self._window.deleteLater()
+            self._window = None
+
+    def _on_page(self, name: str) -> None:
+        if name == "storage":
+            self._load_storage()
+        elif name == "accounts":
+            shows = self._desk.services.library.shows
+            self._desk.bridge.run(
+                lambda: [show for show in shows.all() if show.password_key is not None],
+                lambda found: self._window.page("accounts").show_private(found) if self._window else None,
+            )
+
+    # --- storage ----------------------------------------------------------------------------------------------------
+
+    def _load_storage(self) -> None:
+        self._desk.bridge.spawn(self._desk.services.storage.report(), self._show_storage)
+
+    def _show_storage(self, report: StorageReport) -> None:
+        if self._window is not None and self._window.pages.is_made("storage"):
+            self._window.page("storage").show_report(report)  # type: ignore[attr-defined]
+
+    def _free(self, what: str) -> None:
+        storage = self._desk.services.storage
+        work = {
+            "played": storage.remove_played,
+            "leftovers": storage.remove_leftovers,
+            "artwork": storage.clear_artwork,
+            "backups": storage.remove_backups,
+        }[what]
+
+        def tell(freed: int) -> None:
+            size = self._desk.services.wording.size(freed)
+            self._desk.messages.info(self.tr("{size} were freed").format(size=size))
+            self._load_storage()
+
+        self._desk.bridge.spawn(work(), tell)
+
+    def _move_downloads(self, folder: str) -> None:
+        self._desk.bridge.spawn(
+            self._desk.services.downloads.move_folder(Path(folder)),
+            lambda _: self._desk.messages.info(self.tr("Downloads are in {folder} now").format(folder=folder)),
+        )
+
+    def _open_show(self, show_id: ShowId) -> None:
+        self._navigator.open_place(show_id)
+        self._navigator.open_page(Page.SHOW, show_id)
+        self._desk.window.activateWindow()

@@ -1,0 +1,114 @@
+"""The preferences of the real window: every page opens, changes hold at once and are kept, keys can be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+
+from player.settings import SettingsFile
+from player.ui.preferences.window import PreferencesWindow
+from player.ui.shortcuts import keys_from_text, keys_to_text
+from player.ui.theme import Mode
+from tests.ui.conftest import Driver
+
+Keys = Qt.Key
+PAGES = (
+    "general", "playback", "downloads", "transcripts", "network", "appearance", "shortcuts", "storage", "accounts",
+)  # fmt: skip
+
+
+@pytest.fixture
+def preferences(driver: Driver) -> PreferencesWindow:
+    return driver.opened.presenter.preferences.open()
+
+
+def control(window: PreferencesWindow, name: str, kind: type[QWidget]) -> QWidget:
+    found = window.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def kept(driver: Driver) -> object:
+    return SettingsFile(driver.services.paths.settings_file).load()
+
+
+def test_every_page_opens_and_all_that_can_be_changed_has_a_name(preferences: PreferencesWindow) -> None:
+    for name in PAGES:
+        preferences.open_page(name)
+        page = preferences.page(name)
+        assert page.isVisible()
+        for kind in (QAbstractButton, QComboBox, QSpinBox, QLineEdit):
+            for widget in page.findChildren(kind):
+                inner = isinstance(widget.parent(), QSpinBox | QComboBox)
+                assert inner or widget.accessibleName() or getattr(widget, "text", str)(), (name, widget.objectName())
+
+
+def test_a_change_holds_at_once_and_is_kept(driver: Driver, preferences: PreferencesWindow) -> None:
+    preferences.open_page("appearance")
+    mode = control(preferences, "appearance.mode", QComboBox)
+    mode.setFocus()
+    driver.qtbot.keyClicks(mode, "D")
+    mode.activated.emit(mode.currentIndex())
+    driver.until(lambda: driver.opened.theme.mode is Mode.DARK)
+    driver.until(lambda: kept(driver).appearance.mode == "dark")
+    preferences.open_page("playback")
+    back = control(preferences, "playback.back_s", QSpinBox)
+    back.setValue(25)
+    driver.until(lambda: "25" in driver.window.player.controls.back.accessibleName())
+
+
+def test_what_may_not_be_is_said_below_its_row_and_changes_nothing(
+    driver: Driver, preferences: PreferencesWindow
+) -> None:
+    preferences.open_page("network")
+    field = control(preferences, "network.proxy", QLineEdit)
+    driver.qtbot.keyClicks(field, "somewhere")
+    driver.qtbot.keyClick(field, Keys.Key_Return)
+    said = [label.text() for label in preferences.page("network").findChildren(QLabel) if label.isVisible()]
+    assert "must be like http://proxy.example:8080" in said
+    assert driver.services.settings.network.proxy == ""
+    field.selectAll()
+    driver.qtbot.keyClicks(field, "http://127.0.0.1:3128")
+    driver.qtbot.keyClick(field, Keys.Key_Return)
+    assert driver.services.settings.network.chosen_proxy == "http://127.0.0.1:3128"
+    assert preferences.isVisible(), "Return belongs to the field"
+
+
+def test_a_key_is_changed_by_pressing_it_and_a_conflict_is_shown(
+    driver: Driver, preferences: PreferencesWindow, open_driver: Callable[[], Driver]
+) -> None:
+    preferences.open_page("shortcuts")
+    button = control(preferences, "keys.refresh", QAbstractButton)
+    driver.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    driver.qtbot.keyClick(button, Keys.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert driver.window.shortcuts.keys("refresh") == ("Ctrl+N",)
+    conflict = control(preferences, "conflict.refresh", QLabel)
+    assert conflict.isVisible()
+    assert "Subscribe to a show" in conflict.text()
+    driver.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    driver.qtbot.keyClick(button, Keys.Key_F9)
+    assert not conflict.isVisible()
+    driver.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    driver.qtbot.keyClick(button, Keys.Key_Escape)
+    assert driver.window.shortcuts.keys("refresh") == ("F9",)
+    driver.until(lambda: kept(driver).window.keys == "refresh = F9")
+    driver.window.close()
+    driver.opened.close()
+    again = open_driver()
+    assert again.window.shortcuts.keys("refresh") == ("F9",)
+
+
+def test_storage_says_what_uses_the_space(driver: Driver, preferences: PreferencesWindow) -> None:
+    preferences.open_page("storage")
+    total = control(preferences, "storageTotal", QLabel)
+    driver.until(lambda: "free" in total.text())
+    assert not control(preferences, "free.played", QAbstractButton).isEnabled()
+
+
+def test_keys_of_ones_own_are_read_back_as_they_were_written() -> None:
+    own = {"search": ("Ctrl+F",), "undo": (), "refresh": ("F5", "Ctrl+Shift+R")}
+    assert keys_from_text(keys_to_text(own)) == own
+    assert keys_from_text("nonsense\n = \nsearch = Ctrl+J") == {"search": ("Ctrl+J",)}
