@@ -18,6 +18,7 @@ from player.domain.errors import (
 from player.library.migrations import APPLICATION_ID, Migration, load_migrations
 
 BUSY_TIMEOUT_MS = 5_000
+CLOSE_TIMEOUT_S = 2.0
 
 
 class Database:
@@ -32,7 +33,7 @@ class Database:
         self._path = path
         self._local = threading.local()
         self._write_lock = threading.RLock()
-        self._connections: dict[int, sqlite3.Connection] = {}
+        self._connections: dict[int, tuple[sqlite3.Connection, threading.RLock]] = {}
         self._connections_lock = threading.Lock()
         self._writer: sqlite3.Connection | None = None
         self._closed = False
@@ -136,13 +137,16 @@ class Database:
                         connection.close()
                         raise sqlite3.ProgrammingError("the library is closed")
                     self._forget_dead_threads()
-                    self._connections[threading.get_ident()] = connection
-            yield connection
+                    self._local.busy = threading.RLock()
+                    self._connections[threading.get_ident()] = connection, self._local.busy
+            # Closing a connection in the middle of a statement of another thread would end the process.
+            with self._local.busy:
+                yield connection
 
     def _forget_dead_threads(self) -> None:
         alive = {thread.ident for thread in threading.enumerate()}
         for ident in [ident for ident in self._connections if ident not in alive]:
-            self._connections.pop(ident).close()
+            self._connections.pop(ident)[0].close()
 
     @contextlib.contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
@@ -202,11 +206,16 @@ class Database:
             raise LibraryError(found, path=self._path, reason="it is damaged")
 
     def close(self) -> None:
-        """Close all connections; the last one folds the write-ahead log into the file. Safe to call twice."""
+        """Close all connections; the last one folds the write-ahead log into the file. Safe to call twice.
+
+        What another thread is reading is waited for, but not for ever: its connection is then left to the system.
+        """
         with self._write_lock, self._connections_lock:
             self._closed = True
-            for connection in self._connections.values():
-                connection.close()
+            for connection, busy in self._connections.values():
+                if busy.acquire(timeout=CLOSE_TIMEOUT_S):
+                    connection.close()
+                    busy.release()
             self._connections.clear()
             if self._writer is not None:
                 with contextlib.suppress(sqlite3.Error):

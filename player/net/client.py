@@ -101,13 +101,23 @@ class StreamedResponse:
             raise BrokenTransfer("a part of a packed body cannot be unpacked", host=self._host)
         decoder = Decoder(self.content_encoding, self._host)
         try:
-            async for chunk in self._response.content.iter_chunked(size):
+            async for chunk in self._arriving(size):
                 for piece in decoder.feed(chunk):
                     yield piece
             for piece in decoder.finish():
                 yield piece
         except (aiohttp.ClientError, TimeoutError, OSError) as failure:
             raise error_for(failure, self.final_url) from failure
+
+    async def _arriving(self, size: int) -> AsyncGenerator[bytes, None]:
+        """The bytes on the wire. Those of a body of known length come as they were received, since putting them
+        together costs as much as receiving them; those sent in chunks, which can be tiny, are put together."""
+        if self.content_length is None:
+            async for chunk in self._response.content.iter_chunked(size):
+                yield chunk
+            return
+        async for piece, _ in self._response.content.iter_chunks():
+            yield piece
 
 
 class HttpClient:

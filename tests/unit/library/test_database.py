@@ -240,3 +240,24 @@ def test_closing_twice_is_fine_and_folds_the_log_away(tmp_path: Path) -> None:
     library.close()
     library.close()
     assert [file.name for file in tmp_path.iterdir()] == ["l.sqlite3"]
+
+
+def test_closing_waits_for_what_another_thread_reads(tmp_path: Path) -> None:
+    database = Database(tmp_path / "library.sqlite3")
+    reading = threading.Event()
+    counted: list[int] = []
+
+    def read() -> None:
+        with database.read() as db:
+            reading.set()
+            numbers = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000)"
+            counted.append(db.execute(f"{numbers} SELECT count(*) FROM n").fetchone()[0])
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    reading.wait()
+    database.close()
+    assert counted == [300_000]
+    thread.join()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"), database.read():
+        pass
