@@ -11,18 +11,23 @@ from player.domain.errors import EarmarkError
 
 
 @click.command(cls=EarmarkCommand)
-@click.argument("episodes", metavar="ID...", nargs=-1, required=True)
+@click.argument("episodes", metavar="ID...", nargs=-1)
+@click.option("--wanted", is_flag=True, help="Download what the settings of downloads and shows want.")
 @pass_console
-def download(console: Console, episodes: tuple[str, ...]) -> None:
+def download(console: Console, episodes: tuple[str, ...], wanted: bool) -> None:
     """Download episodes, to be played without a network."""
+    if not episodes and not wanted:
+        raise click.UsageError("Name an episode, or use --wanted.")
     services = console.services
     results: list[Json] = []
-    for text in episodes:
+    chosen = services.background.run(services.housekeeping.wanted()) if wanted else ()
+    for text in (*episodes, *map(str, chosen)):
         try:
             row = services.library.episodes.get(episode_id(text))
             with console.progress(row.title) as progress:
                 services.background.run(services.downloads.download_now(row.id, progress))
             services.background.run(services.load_details(row.id))
+            services.background.run(services.tagger.tag(row.id))
             row = services.library.episodes.get(row.id)
             file = file_of(console, row)
             console.say(f"{row.title}: {'already here, ' if row.own_file else ''}{file}")

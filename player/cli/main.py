@@ -36,6 +36,7 @@ _COMMANDS = {
     "remove": "player.cli.files",
     "search": "player.cli.searching",
     "shows": "player.cli.shows",
+    "storage": "player.cli.storage",
     "subscribe": "player.cli.shows",
     "unsubscribe": "player.cli.shows",
 }
