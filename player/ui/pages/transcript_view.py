@@ -28,7 +28,8 @@ from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.paced_layout import PacedLayout
 
 # So long paragraphs are put in at a time, so that a three-hour transcript never holds the window up.
-_FILL_S = 0.003
+_FILL_S = 0.0015
+_UNSEEN_MS = 12
 TIME_COLUMN = 58
 
 
@@ -115,10 +116,11 @@ class TranscriptView(QTextEdit):
                 break
         cursor.endEditBlock()
         if self._left:
-            self._filler.start()
+            # Nobody waits for what is in a tab that is not open: what is seen comes first.
+            self._filler.start(0 if self.isVisible() else _UNSEEN_MS)
         else:
             self._filler.stop()
-        self._pace.changed(appended=True)
+        self._pace.changed(appended=True, more=bool(self._left))
 
     def _insert(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
         body, speaker, words = self._formats()

@@ -31,6 +31,7 @@ from player.ui.widgets.paced_layout import PacedLayout
 
 _OPENABLE = frozenset({"http", "https", "mailto"})
 _FILL_S = 0.002
+_UNSEEN_MS = 12
 _PLACEHOLDER_HEIGHT = 120
 
 
@@ -54,6 +55,7 @@ class HtmlView(QTextBrowser):
         self.theme = theme
         self._store = store
         self._pieces: tuple[str, ...] = ()
+        self._has_images = False
         self._left: list[str] = []
         self._pictures: dict[str, list[int]] = {}
         self._images = True
@@ -98,6 +100,7 @@ class HtmlView(QTextBrowser):
     def set_pieces(self, pieces: Sequence[str]) -> None:
         """Show these one after another, the first at once (see ``note_pieces``)."""
         self._pieces = tuple(pieces)
+        self._has_images = any("<img" in piece for piece in self._pieces)
         self._asked.clear()
         self._render()
 
@@ -109,7 +112,7 @@ class HtmlView(QTextBrowser):
     @property
     def has_images(self) -> bool:
         """Whether there are pictures in it, shown or not."""
-        return any("<img" in piece for piece in self._pieces)
+        return self._has_images
 
     def set_images_shown(self, shown: bool) -> None:
         """Whether pictures in the notes are shown."""
@@ -174,9 +177,12 @@ class HtmlView(QTextBrowser):
             cursor.insertHtml(self._left.pop())
             self._dress(start)
             cursor.endEditBlock()
-        if not self._left:
+        if self._left:
+            # Nobody waits for what is in a tab that is not open: what is seen comes first.
+            self._filler.setInterval(0 if self.isVisible() else _UNSEEN_MS)
+        else:
             self._filler.stop()
-        self._pace.changed(appended=True)
+        self._pace.changed(appended=True, more=bool(self._left))
 
     def _dress(self, start: int) -> None:
         """Give the lines from ``start`` on their height, and note where pictures stand."""

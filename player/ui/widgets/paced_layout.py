@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QTextEdit
 # Below this a text is laid out at once: it takes about a millisecond.
 _AT_ONCE = 8_000
 _STEP_S = 0.003
+_GROWS_BY = 1.5
 
 
 class PacedLayout(QObject):
@@ -54,8 +55,17 @@ class PacedLayout(QObject):
             self.changed()
         self._view.verticalScrollBar().setRange(0, 0)
 
-    def changed(self, *, appended: bool = False) -> None:
-        """The text is another one; ``appended`` where only its end is new, which Qt has laid out already."""
+    def changed(self, *, appended: bool = False, more: bool = False) -> None:
+        """The text is another one; ``appended`` where only its end is new, which Qt has laid out already.
+
+        ``more`` while there is more to come: the view then grows now and then, since the whole page around it is laid
+        out and painted each time.
+        """
+        if more and appended and self.is_finished:
+            height = self._layout.documentSize().height()
+            if height > self._view.height() * _GROWS_BY:
+                self._fit()
+            return
         short = self._view.document().characterCount() < _AT_ONCE
         if short or (appended and self.is_finished):
             self._block = None
