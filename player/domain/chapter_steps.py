@@ -22,7 +22,11 @@ def next_chapter(chapters: Sequence[Chapter], position_s: float) -> float | None
     return next((start for start in chapter_starts(chapters) if start > position_s + _NEAR_S), None)
 
 
-def previous_chapter(chapters: Sequence[Chapter], position_s: float) -> float:
-    """The start of this chapter, or of the one before where this has only just begun; 0 before the first."""
-    passed = [start for start in chapter_starts(chapters) if start <= position_s - AGAIN_S]
-    return passed[-1] if passed else 0.0
+def previous_chapter(chapters: Sequence[Chapter], position_s: float) -> float | None:
+    """The start of this chapter, or of the one before where this has only just begun; 0 before the first.
+
+    None where there are no chapters: nobody loses their place by a key that has no meaning there.
+    """
+    starts = chapter_starts(chapters)
+    passed = [start for start in starts if start <= position_s - AGAIN_S]
+    return passed[-1] if passed else 0.0 if starts else None

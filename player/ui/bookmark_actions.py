@@ -12,6 +12,9 @@ from player.ui.bridge import Bridge
 from player.ui.messages import Messages
 from player.ui.widgets.times import clock_text
 
+# Two presses of a key mark one moment.
+SAME_MOMENT_S = 2.0
+
 
 class BookmarkActions(QObject):
     """Each returns at once; BookmarksChanged tells everybody who shows bookmarks.
@@ -36,17 +39,23 @@ class BookmarkActions(QObject):
         self.add(now.episode_id, now.status.position_at(self._services.clock.monotonic()))
 
     def add(self, episode_id: EpisodeId, at_s: float, note: str = "") -> None:
-        """Mark a moment of an episode, and offer to write a note."""
-        library, made = self._services.library, self._services.clock.now()
+        """Mark a moment of an episode, and offer to write a note; one that is marked already stays the one mark."""
+        marks, made = self._services.library.bookmarks, self._services.clock.now()
 
-        def work() -> Bookmark:
-            return Bookmark(library.bookmarks.add(episode_id, at_s, note, made), episode_id, at_s, note.strip(), made)
+        def work() -> tuple[Bookmark, bool]:
+            near = next((mark for mark in marks.of(episode_id) if abs(mark.at_s - at_s) < SAME_MOMENT_S), None)
+            if near is not None:
+                return near, False
+            return Bookmark(marks.add(episode_id, at_s, note, made), episode_id, at_s, note.strip(), made), True
 
-        def tell(bookmark: Bookmark) -> None:
-            self._tell(episode_id)
+        def tell(found: tuple[Bookmark, bool]) -> None:
+            bookmark, new = found
+            if new:
+                self._tell(episode_id)
+            text = self.tr("Bookmark at {time}") if new else self.tr("There is a bookmark at {time} already")
             self._messages.info(
-                self.tr("Bookmark at {time}").format(time=clock_text(at_s)),
-                self.tr("Add a note"),
+                text.format(time=clock_text(bookmark.at_s)),
+                self.tr("Edit the note") if bookmark.note else self.tr("Add a note"),
                 lambda: self.note_requested.emit(bookmark),
             )
 

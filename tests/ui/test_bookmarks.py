@@ -89,6 +89,9 @@ def test_the_button_marks_and_typing_a_b_does_not(listening: Driver) -> None:
     assert field.text() == "b"
     driver.click("bookmarkButton")
     driver.until(lambda: len(library.bookmarks.all()) == 1)
+    driver.click("bookmarkButton")
+    driver.until(lambda: "already" in driver.window.toast.text, message="two presses mark one moment")
+    assert len(library.bookmarks.all()) == 1
 
 
 def test_with_nothing_open_it_says_what_to_do(driver: Driver, server: PodcastServer) -> None:

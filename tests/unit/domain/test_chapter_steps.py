@@ -23,7 +23,7 @@ def test_back_begins_the_chapter_again_or_goes_to_the_one_before() -> None:
     assert previous_chapter(CHAPTERS, 100.0) == 60.0
     assert previous_chapter(CHAPTERS, 61.0) == 0.0
     assert previous_chapter(CHAPTERS, 2.0) == 0.0
-    assert previous_chapter((), 500.0) == 0.0
+    assert previous_chapter((), 500.0) is None
 
 
 def test_where_the_engine_lands_a_moment_early_it_still_goes_on() -> None:
@@ -35,6 +35,7 @@ def test_steps_go_the_way_they_say(begins: list[float], position: float) -> None
     chapters = [Chapter(start, "x") for start in begins]
     ahead, back = next_chapter(chapters, position), previous_chapter(chapters, position)
     assert ahead is None or (ahead > position and ahead in begins)
+    assert back is not None
     assert back == 0.0 or (back <= position - AGAIN_S and back in begins)
 
 
