@@ -97,13 +97,10 @@ class Pictures:
         self._save("shared")
         window.toast.dismiss()
         self._take_show_page()
-        from player.domain.models import SmartList
-
-        window.sidebar.open_place(SmartList.QUEUE)
-        self._settle(300)
-        self._save("empty-queue")
+        from screenshots_lists import take_lists
         from screenshots_player import take_player
 
+        take_lists(self._opened, ids, self._settle, self._save)
         take_player(self._opened, ids, self._settle, self._save)
 
     def _take_show_page(self) -> None:

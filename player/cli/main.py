@@ -32,6 +32,7 @@ _COMMANDS = {
     "notices": "player.cli.notices",
     "password": "player.cli.passwords",
     "play": "player.cli.playing",
+    "queue": "player.cli.queue",
     "refresh": "player.cli.shows",
     "remove": "player.cli.files",
     "search": "player.cli.searching",

@@ -239,6 +239,11 @@ class EpisodeNotFound(EarmarkError):
     kind = "episode-not-found"
 
 
+class NotQueued(EarmarkError):
+    template = "“{title}” is not in the queue. `earmark queue` lists what is."
+    kind = "not-queued"
+
+
 class NoDisplay(EarmarkError):
     template = (
         "There is no screen to open a window on. Use the command line instead: `earmark --help` lists what it can do."

@@ -10,6 +10,8 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QIcon
@@ -28,10 +30,12 @@ from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.episode_rows import make_row
 from player.ui.models.sidebar import SidebarModel
 from player.ui.models.sidebar_rows import SidebarContent
-from player.ui.presenter import Presenter
 from player.ui.shortcuts import Shortcuts, keys_from_text
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
+
+if TYPE_CHECKING:
+    from player.ui.presenter import Presenter
 
 
 @dataclass
@@ -45,8 +49,13 @@ class OpenWindow:
     theme: Theme
     artwork: ArtworkStore
     window: MainWindow
-    presenter: Presenter
+    make_presenter: Callable[[], Presenter]
     closed: bool = False
+
+    @cached_property
+    def presenter(self) -> Presenter:
+        """What fills the window and listens to it: made after the first picture, or by who asks before."""
+        return self.make_presenter()
 
     def close(self) -> None:
         """Keep positions, speed, volume and the window's layout; end everything; safe to call twice."""
@@ -97,7 +106,7 @@ def build_window(services: Services) -> OpenWindow:
     episode_model = EpisodeListModel(
         bridge,
         lambda ids: actions.episodes.as_shown(services.library.episodes.rows(ids)),
-        lambda episode: make_row(episode, services.wording, services.clock.now(), presenter.place),
+        lambda episode: make_row(episode, services.wording, services.clock.now(), opened.presenter.place),
     )
     shortcuts = Shortcuts(keys_from_text(settings.window.keys))
     window = MainWindow(theme, artwork, shortcuts, sidebar_model, episode_model)
@@ -106,14 +115,20 @@ def build_window(services: Services) -> OpenWindow:
     actions = Actions(services, bridge, messages, window)
     bookmarks = BookmarkActions(services, bridge, messages, window)
     desk = Desk(services, bridge, messages, actions, bookmarks, theme, artwork, window)
-    presenter = Presenter(desk, sidebar_model, episode_model)
+
+    def make_presenter() -> Presenter:
+        from player.ui.presenter import Presenter
+
+        return Presenter(desk, sidebar_model, episode_model)
+
+    opened = OpenWindow(services, bridge, messages, actions, theme, artwork, window, make_presenter)
     window.restore_layout(settings.window.geometry, settings.window.splitter)
     window.episodes.view.setFocus()
     sidebar_model.set_content(SidebarContent())
     # After the first picture: the queries' threads would take turns with it.
-    window.first_painted.connect(presenter.start)
+    window.first_painted.connect(lambda: opened.presenter.start())
     window.first_painted.connect(gc.enable)
-    return OpenWindow(services, bridge, messages, actions, theme, artwork, window, presenter)
+    return opened
 
 
 def open_window(services: Services, *, verbose: bool, sample: bool = False) -> int:

@@ -86,6 +86,8 @@ def open_driver(qtbot: QtBot, profile_dir: Path) -> Iterator[Callable[[], Driver
             settings.write_text('[playback]\naudio_output = "dummy"\n')
         window = build_window(Services(profile_paths(profile_dir), locale="en_US"))
         opened.append(window)
+        # Else made after the first picture: a test may ask for something before that, which no person can.
+        assert window.presenter
         window.window.show()
         return Driver(qtbot, window)
 

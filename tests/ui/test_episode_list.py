@@ -349,7 +349,7 @@ def test_the_history_tells_when_it_was_heard(listed: Listed) -> None:
 
 def test_the_menu_offers_what_the_selection_needs(listed: Listed) -> None:
     listed.select(0, 1)
-    listed.pane._open_menu(listed.view.visualRect(listed.view.model().index(1)).center())
+    listed.pane.open_menu(listed.view.visualRect(listed.view.model().index(1)).center())
     menu = listed.driver.until(lambda: listed.driver.window.findChild(object, "episodeMenu"))
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == ["Play", "Play next", "Play last", "Download", "Mark as played"]

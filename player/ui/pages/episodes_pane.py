@@ -75,7 +75,7 @@ class EpisodesPane(Surface):
         self.view.doubleClicked.connect(lambda index: self._ask(Ask.PLAY, (index.data(EPISODE_ID_ROLE),)))
         self.view.rows_dropped.connect(lambda row: self.dropped.emit(self.selected_ids, row))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.view.customContextMenuRequested.connect(self.open_menu)
         self.head.left.connect(self.view.setFocus)
         artwork.ready.connect(lambda _url: self.view.viewport().update())
         self._empty = EmptyState(theme)
@@ -233,9 +233,12 @@ class EpisodesPane(Surface):
             self.episode_opened.emit(episode_id)
 
     def _ask(self, what: Ask, ids: tuple[EpisodeId, ...] | None = None) -> None:
+        if ids is None and what is Ask.PLAY and (current := self.current_id) is not None:
+            # One alone can play: that on which the focus is.
+            ids = (current,)
         ids = self.selected_ids if ids is None else ids
         if ids:
-            self.asked.emit(what, ids[:1] if what is Ask.PLAY else ids)
+            self.asked.emit(what, ids)
 
     def _on_key(self, shortcut_id: str) -> None:
         if shortcut_id == "list-all":
@@ -251,7 +254,8 @@ class EpisodesPane(Surface):
             here = episode.download not in (DownloadState.NONE, DownloadState.FAILED)
             self._ask(Ask.REMOVE_FILE if here else Ask.DOWNLOAD, (episode.id,))
 
-    def _open_menu(self, point: QPoint) -> None:
+    def open_menu(self, point: QPoint) -> None:
+        """The menu of the selected rows, at ``point`` of the view."""
         known = [episode for id_ in self.selected_ids[:_MOST_KEPT] if (episode := self._model.episode(id_)) is not None]
         if not known:
             return

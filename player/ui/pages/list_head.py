@@ -56,9 +56,9 @@ class ListHead(QWidget):
         self._find.setCheckable(True)
         self._find.clicked.connect(self._on_find)
         self._button = LookButton(theme)
-        self._menu = Menu(theme, parent=self)
-        self._menu.aboutToShow.connect(self._fill_menu)
-        self._button.setMenu(self._menu)
+        self.look_menu = Menu(theme, parent=self)
+        self.look_menu.aboutToShow.connect(self._fill_menu)
+        self._button.setMenu(self.look_menu)
         self._summary = ElidedLabel(theme, "", FontRole.SMALL, Role.TEXT_MUTED)
         self._summary.setObjectName("listSummary")
         self._clear = LinkButton(theme, self.tr("Clear"))
@@ -162,19 +162,19 @@ class ListHead(QWidget):
     # --- what is asked for ------------------------------------------------------------------------------------------
 
     def _fill_menu(self) -> None:
-        self._menu.clear()
-        sorts, filters = QActionGroup(self._menu), QActionGroup(self._menu)
+        self.look_menu.clear()
+        sorts, filters = QActionGroup(self.look_menu), QActionGroup(self.look_menu)
         own = self._own_sort
         for sort in ListSort:
             # The list's own order stands under its own name, or under that of the order that it is.
             if sort is not ListSort.OWN and self._sort_text(sort) == own:
                 continue
             chosen = partial(self._change, sort=sort)
-            sorts.addAction(self._menu.add(self._sort_text(sort), chosen, checked=sort is self._look.sort))
-        self._menu.addSeparator()
+            sorts.addAction(self.look_menu.add(self._sort_text(sort), chosen, checked=sort is self._look.sort))
+        self.look_menu.addSeparator()
         for only in ListFilter:
             chosen = partial(self._change, only=only)
-            filters.addAction(self._menu.add(self._filter_text(only), chosen, checked=only is self._look.only))
+            filters.addAction(self.look_menu.add(self._filter_text(only), chosen, checked=only is self._look.only))
 
     def _change(self, **changes: object) -> None:
         self.look_changed.emit(replace(self._look, **changes))
@@ -183,7 +183,7 @@ class ListHead(QWidget):
         if shown:
             self.open_filter()
         else:
-            self._close_filter()
+            self.close_filter()
 
     def open_filter(self) -> None:
         """Type to find something in the list."""
@@ -192,7 +192,8 @@ class ListHead(QWidget):
         self._field.setFocus()
         self._field.selectAll()
 
-    def _close_filter(self) -> None:
+    def close_filter(self) -> None:
+        """Show all of the list again, and leave the field."""
         if self._field is not None and self._field.text():
             self._field.clear()
         self._show_field(False)
@@ -203,7 +204,7 @@ class ListHead(QWidget):
             self._field.setObjectName("listFilterField")
             self._field.setAccessibleName(self.tr("Filter the list"))
             self._field.searched.connect(lambda text: self._change(text=text))
-            self._field.dismissed.connect(self._close_filter)
+            self._field.dismissed.connect(self.close_filter)
             self._field.activated.connect(self.left)
             self._field.moved.connect(lambda step: self.left.emit() if step > 0 else None)
             self._field_row.addWidget(self._field)

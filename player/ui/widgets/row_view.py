@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QPoint,
     QRect,
     Qt,
-    QTimer,
 )
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
@@ -141,6 +140,13 @@ class RowView(ListView):
             selection.select(model.index(rows[0], 0), model.index(rows[-1], 0))
         self.selectionModel().select(selection, command)
 
+    def selectAll(self) -> None:
+        """All rows as one stretch; Qt's own would ask the model for each of them."""
+        if self.row_count:
+            model, flags = self.model(), QItemSelectionModel.SelectionFlag
+            whole = QItemSelection(model.index(0, 0), model.index(self.row_count - 1, 0))
+            self.selectionModel().select(whole, flags.ClearAndSelect)
+
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         seen, region = self.viewport().rect(), QRegion()
         for part in selection:
@@ -195,7 +201,3 @@ class RowView(ListView):
         if not viewport.underMouse():
             return -1
         return self.indexAt(viewport.mapFromGlobal(QCursor.pos())).row()
-
-    def update_later(self) -> None:
-        """Paint again once what happens now has happened."""
-        QTimer.singleShot(0, self, self.viewport().update)
