@@ -15,9 +15,11 @@ from player.audio.mpeg import tag_size, varies
 from player.domain.clock import Clock
 from player.domain.errors import (
     BrokenTransfer,
+    DownloadBusy,
     DownloadError,
     EarmarkError,
     HostNotFound,
+    NoSpace,
     ServerFailed,
 )
 from player.domain.events import StreamNews
@@ -56,8 +58,16 @@ class StreamOwner(Protocol):
         """Waited for before anything on disk is touched."""
         ...
 
+    def place(self, shared: bool) -> tuple[Place, str]:
+        """Where its bytes are kept, and under which name; one of its own where the one that is ``shared`` is taken."""
+        ...
+
     async def address(self, refused: bool) -> str:
         """Where the episode is; another place, if there is one, where the last was ``refused``."""
+        ...
+
+    async def make_room(self) -> bool:
+        """The disk is full: delete what nobody needs; False where there is nothing of that."""
         ...
 
     def tell(self, news: StreamNews) -> None:
@@ -85,8 +95,6 @@ class StreamedFile:
     def __init__(
         self,
         episode: Episode,
-        place: Place,
-        name: str,
         owner: StreamOwner,
         http: Callable[[], HttpClient],
         background: Background,
@@ -98,7 +106,6 @@ class StreamedFile:
         self.episode = episode
         self.pieces = Pieces()
         self.seeks_by_bytes = False
-        self._disk: Disk = place.disk
         self._owner = owner
         self._http = http
         self._background = background
@@ -107,8 +114,7 @@ class StreamedFile:
         # Somebody listens: the limit is for what is fetched behind their back.
         self._throttle = Throttle(lambda: 0, clock)
         self._policy = policy
-        self._draft = StreamDraft(episode, place, name, self.pieces, self._on_grown)
-        self._jumps = Jumps(self._draft, place.disk, http, self._addresses, limits.silence_s, policy)
+        self._settle_in(shared=True)
         self._task: asyncio.Task[None] | None = None
         self._preparing: list[Prepared] = []
         self._ready = False
@@ -226,10 +232,21 @@ class StreamedFile:
             self._look_ready()
             self._owner.progressed()
 
+    def _settle_in(self, *, shared: bool) -> None:
+        place, name = self._owner.place(shared)
+        self._disk: Disk = place.disk
+        self._draft = StreamDraft(self.episode, place, name, self.pieces, self._on_grown)
+        self._jumps = Jumps(self._draft, place.disk, self._http, self._addresses, self._limits.silence_s, self._policy)
+
     async def _open(self) -> None:
         if not self._opened:
             await self._owner.before()
-            await self._draft.open()
+            try:
+                await self._draft.open()
+            except DownloadBusy:
+                # Another Earmark streams the same; each listener gets a file of their own.
+                self._settle_in(shared=False)
+                await self._draft.open()
             self._opened = True
 
     async def _grow(self) -> None:
@@ -237,6 +254,9 @@ class StreamedFile:
         before = self._draft.size
         try:
             await self._grow_on()
+        except NoSpace:
+            if not await self._owner.make_room():
+                raise
         except EarmarkError as error:
             if self._draft.size > before:
                 self._failures = 0

@@ -105,8 +105,11 @@ class StreamCache:
             with told(path):
                 path.unlink(missing_ok=True)
 
-    def evict(self, limit: int, in_use: Collection[str]) -> None:
-        """Delete what was not used for longest until the rest takes at most ``limit`` bytes; never what is in use."""
+    def evict(self, limit: int, in_use: Collection[str]) -> int:
+        """Delete what was not used for longest until the rest takes at most ``limit`` bytes; never what is in use.
+
+        Gives the bytes that are free now.
+        """
         used: dict[str, tuple[float, int]] = {}
         for path in self._all():
             try:
@@ -116,13 +119,12 @@ class StreamCache:
             name = path.name.partition(".")[0]
             last, size = used.get(name, (0.0, 0))
             used[name] = (max(last, state.st_mtime), size + state.st_size)
-        total = sum(size for _, size in used.values())
+        before = total = sum(size for _, size in used.values())
         for name, (_, size) in sorted(used.items(), key=lambda item: item[1][0]):
-            if total <= limit:
-                return
-            if name not in in_use:
+            if total > limit and name not in in_use:
                 self.delete(name)
                 total -= size
+        return before - total
 
     def _all(self) -> list[Path]:
         try:

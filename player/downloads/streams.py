@@ -6,10 +6,11 @@ import asyncio
 import concurrent.futures
 import contextlib
 import logging
+import os
 import threading
 from collections.abc import Awaitable, Callable
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from player.domain.clock import Clock
@@ -17,8 +18,8 @@ from player.domain.errors import EarmarkError, EpisodeNotFound
 from player.domain.events import BufferedChanged, EventBus, StreamNews, StreamNotice
 from player.domain.models import DownloadRecord, Episode, EpisodeId, ShowId
 from player.downloads.disk import Disk
-from player.downloads.draft import Draft, Place, part_of
-from player.downloads.moving import bring_near, put_in_place
+from player.downloads.draft import Draft, Place
+from player.downloads.exchange import Exchange
 from player.downloads.retry import RetryPolicy
 from player.downloads.space import RESERVE
 from player.downloads.stream import STREAM_LIMITS, StreamedFile
@@ -71,6 +72,7 @@ class Streams:
         self.lend = lend
         self.library = library
         self.renew = renew
+        self.exchange = Exchange(self.cache, self.disk, reserve)
         self._http = http
         self._background = background
         self._settings = settings
@@ -93,13 +95,8 @@ class Streams:
             opened = self._open.get(name)
             if opened is None:
                 opened = self._open[name] = OpenStream(self, episode, name, self._ending.get(name), borrows=borrows)
-                place = Place(
-                    self.cache.folder, self.cache.record(name), self.disk, asyncio.Lock(), reserve=self._reserve
-                )
                 opened.file = StreamedFile(
                     episode,
-                    place,
-                    name,
                     opened,
                     self._http,
                     self._background,
@@ -110,6 +107,10 @@ class Streams:
                 self._not_closed.add(opened)
             opened.uses += 1
             return opened
+
+    def place(self, name: str) -> Place:
+        """Where the stream called ``name`` is kept."""
+        return Place(self.cache.folder, self.cache.record(name), self.disk, asyncio.Lock(), reserve=self._reserve)
 
     def released(self, opened: OpenStream) -> None:
         """One use of a stream has ended; with the last one it stops."""
@@ -136,11 +137,11 @@ class Streams:
             if opened is not None:
                 await _follow(opened, progress)
                 if opened.file.is_whole:
-                    return await self._give_whole(draft, name, opened)
+                    return await self.exchange.give_whole(draft, name, opened.file.pieces)
             elif ending is not None:
                 await asyncio.wait([asyncio.wrap_future(ending)])
-            elif (whole := await self.disk.to_the_end(self.cache.whole, name)) is not None:
-                return await self._give_whole(draft, name, None, whole)
+            elif await self.disk.to_the_end(self.cache.whole, name) is not None:
+                return await self.exchange.give_whole(draft, name, None)
             elif await self.disk.to_the_end(self.cache.has_runs, name):
                 # Only a stream can go on with bytes that have holes between them.
                 opened = self._opened(draft.episode, borrows=False)
@@ -150,60 +151,8 @@ class Streams:
                 finally:
                     opened.released()
             else:
-                await self._give_part(draft, name)
+                await self.exchange.give_part(draft, name)
                 return None
-
-    async def _give_whole(self, draft: Draft, name: str, opened: OpenStream | None, file: Path | None = None) -> Path:
-        source = opened.file.file if opened is not None else file
-        assert source is not None
-        record = await self.disk.to_the_end(self.cache.record(name).get, draft.episode.id)
-
-        def put(target: Path) -> None:
-            near = bring_near(source, target, self._reserve)
-            if opened is not None:
-                # It may be playing: nobody reads in the moment in which it is renamed.
-                opened.file.pieces.move(lambda _: put_in_place(near, source, target))
-            else:
-                put_in_place(near, source, target)
-            self.cache.delete(name)
-
-        return await draft.take_up(source.suffix, record, put, whole=True)
-
-    async def _give_part(self, draft: Draft, name: str) -> None:
-        record = await self.disk.to_the_end(self.cache.record(name).get, draft.episode.id)
-        part = part_of(self.cache.folder / record.file) if record.file else None
-        if part is None or not await self.disk.run(part.is_file):
-            return
-        proved = record.etag or record.last_modified
-        if proved and (await self.disk.run(part.stat)).st_size > draft.size:
-            suffix = PurePosixPath(record.file or "").suffix
-
-            def put(target: Path) -> None:
-                put_in_place(bring_near(part, target, self._reserve), part, target)
-
-            await draft.take_up(suffix, record, put, whole=False)
-        await self.disk.to_the_end(self.cache.delete, name)
-
-    async def take_part(self, name: str, record: DownloadRecord, part: Path) -> None:
-        """Go on with what a download has of an episode, if that is more than is here."""
-        await self.disk.to_the_end(self._take_part, name, record, part)
-
-    def _take_part(self, name: str, record: DownloadRecord, part: Path) -> None:
-        if not (record.etag or record.last_modified) or self.cache.whole(name) is not None:
-            return
-        if self.cache.size_of(name) >= part.stat().st_size:
-            return
-        self.cache.delete(name)
-        file = name + PurePosixPath(record.file or "").suffix
-        self.cache.record(name).change(
-            record.episode_id,
-            file=file,
-            bytes_total=record.bytes_total,
-            etag=record.etag,
-            last_modified=record.last_modified,
-        )
-        target = part_of(self.cache.folder / file)
-        put_in_place(bring_near(part, target, self._reserve), part, target)
 
     # --- its end ----------------------------------------------------------------------------------------------------
 
@@ -216,18 +165,26 @@ class Streams:
         try:
             await opened.close()
             self._not_closed.discard(opened)
-            await self.disk.to_the_end(self._tidy, opened.name)
+            await self.disk.to_the_end(self._tidy, opened.name, opened.alone)
         except EarmarkError as error:
             log.error("%s (%s)", error, error.detail)  # noqa: TRY400
         finally:
             with self._lock:
                 self._ending.pop(opened.name, None)
 
-    def _tidy(self, name: str) -> None:
+    def _tidy(self, name: str, alone: str | None) -> None:
+        if alone is not None:
+            self.cache.delete(alone)
         self.cache.record(name).touch()
+        self.cache.evict(self._settings().stream_cache_mb * 1_000_000, self._in_use() - {name})
+
+    def _in_use(self) -> set[str]:
         with self._lock:
-            in_use = {*self._open, *(self._ending.keys() - {name})}
-        self.cache.evict(self._settings().stream_cache_mb * 1_000_000, in_use)
+            return {*self._open, *self._ending, *(opened.alone for opened in self._not_closed if opened.alone)}
+
+    async def make_room(self) -> bool:
+        """Empty the cache of all that nobody listens to; False where there was nothing."""
+        return await self.disk.to_the_end(self.cache.evict, 0, self._in_use()) > 0
 
     async def close(self) -> None:
         """Stop all; what has arrived stays."""
@@ -257,6 +214,8 @@ class OpenStream:
         self.uses = 0
         self.changed = asyncio.Event()
         self.is_closed = False
+        # The name of a copy of its own, where another process has the one that is shared.
+        self.alone: str | None = None
         self._streams = streams
         self._episode = episode
         self._previous = previous
@@ -265,12 +224,18 @@ class OpenStream:
         self._timer: asyncio.TimerHandle | None = None
         self._was_whole = False
 
+    def place(self, shared: bool) -> tuple[Place, str]:
+        if not shared:
+            self.alone = f"{self.name}-{os.getpid()}"
+        name = self.alone or self.name
+        return self._streams.place(name), name
+
     async def before(self) -> None:
         if self._previous is not None:
             # The same episode was left a moment ago, and its files are still being closed.
             await asyncio.wait([asyncio.wrap_future(self._previous)])
         if self._borrows and self._streams.lend is not None:
-            await self._streams.lend(self._episode.id, partial(self._streams.take_part, self.name))
+            await self._streams.lend(self._episode.id, partial(self._streams.exchange.take_part, self.name))
 
     async def address(self, refused: bool) -> str:
         streams, episode = self._streams, self._episode
@@ -281,6 +246,9 @@ class OpenStream:
         except EpisodeNotFound:
             known = episode
         return known.enclosure_url or episode.enclosure_url or ""
+
+    async def make_room(self) -> bool:
+        return await self._streams.make_room()
 
     def tell(self, news: StreamNews) -> None:
         self._streams.events.publish(StreamNotice(self._episode.id, self._episode.title, news))

@@ -113,6 +113,11 @@ class Rig:
         show_id, _ = self.library.feeds.add(feed, address, FetchState(), datetime.now(UTC))
         return self.library.episodes.ids(show_id=show_id)
 
+    def change_address(self, episode: EpisodeId, url: str) -> None:
+        """As a feed does that was asked again."""
+        with self.library._database.write() as db:
+            db.execute("UPDATE episode SET enclosure_url = ? WHERE id = ?", (url, episode))
+
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         return self.background.run(work, 60)
 

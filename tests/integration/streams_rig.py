@@ -33,6 +33,7 @@ class StreamRig(Rig):
             lambda: self.settings,
             limits=Limits(flush_s=0.02, silence_s=5),
             policy=QUICK,
+            renew=self._ask_feed,
             keep=self.manager.keep_streamed,
             lend=self.manager.lend,
         )

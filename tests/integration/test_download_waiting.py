@@ -201,15 +201,10 @@ def test_without_a_network_it_waits_and_goes_on_by_itself(
     wait_until(lambda: rig.manager.waiting() == {lost: Wait.OFFLINE})
     rig.library.downloads.get(lost)
     rig.run(rig.manager.pause([lost]))
-    change_address(rig, lost, server.url("/a.mp3"))
+    rig.change_address(lost, server.url("/a.mp3"))
     rig.run(rig.manager.resume([lost]))
     rig.has_route = True
     rig.wait_for(lost, DONE)
-
-
-def change_address(rig: Rig, episode: EpisodeId, url: str) -> None:
-    with rig.library._database.write() as db:
-        db.execute("UPDATE episode SET enclosure_url = ? WHERE id = ?", (url, episode))
 
 
 def test_what_gave_up_is_tried_again_when_the_network_is_back(rig: Rig, server: PodcastServer) -> None:
@@ -217,7 +212,7 @@ def test_what_gave_up_is_tried_again_when_the_network_is_back(rig: Rig, server: 
     (episode,) = rig.subscribe(f"http://127.0.0.1:{port}/a.mp3")
     rig.run(rig.manager.enqueue([episode]))
     rig.wait_for(episode, FAILED)
-    change_address(rig, episode, server.add("/a.mp3", BODY))
+    rig.change_address(episode, server.add("/a.mp3", BODY))
     rig.set_network(online=True)
     rig.wait_for(episode, DONE)
 
@@ -266,7 +261,7 @@ def test_an_expired_address_is_asked_of_the_feed_once(
 ) -> None:
     server.fault("/a.mp3", status=status)
     fresh = server.add("/fresh.mp3", BODY)
-    rig.on_feed_asked = lambda _show: change_address(rig, episode, fresh)
+    rig.on_feed_asked = lambda _show: rig.change_address(episode, fresh)
     assert rig.run(rig.manager.download_now(episode)).read_bytes() == BODY
     assert rig.feeds_asked == [rig.row(episode).show_id]
     assert [r.path for r in server.requests()] == ["/a.mp3", "/fresh.mp3"]
@@ -290,7 +285,7 @@ def test_a_part_is_gone_on_with_under_the_new_address(rig: Rig, server: PodcastS
     (rig.files / name).parent.mkdir(parents=True)
     (rig.files / f"{name}.part").write_bytes(BODY[:1_000_000])
     server.fault("/a.mp3", status=403)
-    rig.on_feed_asked = lambda _show: change_address(rig, episode, fresh)
+    rig.on_feed_asked = lambda _show: rig.change_address(episode, fresh)
     assert rig.run(rig.manager.download_now(episode)).read_bytes() == BODY
     assert server.requests("/fresh.mp3")[-1].status == 206
 

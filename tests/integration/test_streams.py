@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from player.domain.errors import NeedsPassword, NotAudio, NotFound
+from player.domain.errors import NeedsPassword, NoSpace, NotAudio, NotFound
 from player.domain.events import StreamNews
 from player.domain.models import DownloadState, PlayState
 from player.domain.playback import EngineState
@@ -285,6 +285,67 @@ def test_the_cache_keeps_to_its_size_and_never_loses_what_plays(
     rig.play(third, 100)
     rig.until_position(100.1)
     assert rig.row(third).download is DownloadState.NONE
+
+
+def test_without_a_length_it_plays_and_can_be_jumped_in_once_all_is_here(
+    rig: StreamRig, server: PodcastServer, audio: AudioMaker
+) -> None:
+    server.add(MP3, audio.long_mp3(600))
+    server.fault(MP3, no_length=True, ignore_range=True, rate=1_200_000)
+    rig.play(rig.episode(server.url(MP3)))
+    rig.until_position(0.1)
+    rig.until_whole()
+    rig.session.seek(15)
+    rig.until_position(15.1, 18)
+
+
+def test_a_full_disk_is_told_once_the_cache_has_nothing_left_to_give(
+    rig: StreamRig, server: PodcastServer, audio: AudioMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.add(MP3, audio.long_mp3(60))
+    old = rig.cache_folder / "0123.mp3"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(bytes(1000))
+    monkeypatch.setattr("player.downloads.space.free_bytes", lambda _: 1 << 40 if not old.exists() else 100)
+    episode = rig.episode(server.url(MP3))
+    rig.play(episode)
+    rig.until_position(0.1)
+    rig.session.stop()
+    wait_until(lambda: not list(rig.cache_folder.glob("*.part")))
+    monkeypatch.setattr("player.downloads.space.free_bytes", lambda _: 100)
+    other = "/other.mp3"
+    server.add(other, audio.long_mp3(60))
+    for path in rig.cache_folder.iterdir():
+        path.unlink()
+    rig.play(rig.subscribe(server.url(other), title="Other")[0])
+    wait_until(rig.failures)
+    assert isinstance(rig.failures()[0].error, NoSpace)
+
+
+def test_an_expired_address_is_asked_of_the_feed(rig: StreamRig, server: PodcastServer, audio: AudioMaker) -> None:
+    server.fault(MP3, status=403)
+    fresh = server.add("/fresh.mp3", audio.long_mp3(60))
+    episode = rig.episode(server.url(MP3))
+    rig.on_feed_asked = lambda _show: rig.change_address(episode, fresh)
+    rig.play(episode, 30)
+    rig.until_position(30.1)
+    assert rig.feeds_asked == [rig.row(episode).show_id]
+
+
+def test_two_programs_that_stream_the_same_do_not_meet(
+    tmp_path: Path, server: PodcastServer, audio: AudioMaker
+) -> None:
+    server.add(MP3, audio.long_mp3(600))
+    server.fault(MP3, rate=200_000)
+    with StreamRig(tmp_path / "one") as one, StreamRig(tmp_path / "two") as two:
+        two.streams.cache.folder = one.streams.cache.folder
+        for rig in (one, two):
+            rig.play(rig.episode(server.url(MP3)), 10)
+            rig.until_position(10.2)
+        assert len(list(one.cache_folder.glob("*.part"))) == 2
+        two.session.stop()
+        wait_until(lambda: len(list(one.cache_folder.glob("*.part"))) == 1)
+        one.until_position(11)
 
 
 def _etag(server: PodcastServer) -> str | None:
