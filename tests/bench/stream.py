@@ -75,10 +75,10 @@ def _measure(server: ServerProcess, url: str, file: Path, folder: Path) -> list[
         return [run[name] for run in figures[way]]
 
     return [
-        Result("start of a stream", of("ours", "start"), of("plain", "start"), "s", 1.0, "libVLC's own HTTP"),
+        Result("start of a stream", of("ours", "start"), of("plain", "start"), "s", 2.0, "libVLC's own HTTP"),
         Result("start of a stream", of("ours", "start"), of("loopback", "start"), "s", None, "loopback door"),
         Result("start of a stream", of("ours", "start"), of("file", "start"), "s", None, "a file"),
-        Result("jump to what is not here", of("ours", "jump"), of("plain", "jump"), "s", 1.0, "libVLC's own HTTP"),
+        Result("jump to what is not here", of("ours", "jump"), of("plain", "jump"), "s", 1.5, "libVLC's own HTTP"),
         Result("jump to what is not here", of("ours", "jump"), of("loopback", "jump"), "s", None, "loopback door"),
         Result("jump to what is not here", of("ours", "jump"), of("file", "jump"), "s", None, "a file"),
         Result(f"CPU of {CPU_S:g} s of playing", of("ours", "cpu"), of("plain", "cpu"), "s", None, "libVLC's own HTTP"),
