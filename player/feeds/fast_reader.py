@@ -102,7 +102,10 @@ class _Reader:
         for child in root:
             name = name_of(child.tag, self._names)
             if name == (ATOM, "entry"):
-                feed.items.append(self._item(child))
+                item = self._item(child)
+                if "://" in item.guid:
+                    item.link = item.link or item.guid
+                feed.items.append(item)
             else:
                 self._show_child(feed, name, child)
         return self._completed(feed)
@@ -125,8 +128,10 @@ class _Reader:
             case ("atom", "link"):
                 if not element.get("href"):
                     raise _InDoubt
-                if element.get("rel", "alternate") == "alternate" and element.get("href"):
-                    feed.link = feed.link or element.get("href", "")
+                if _is_page(element):
+                    if feed.link:
+                        raise _InDoubt
+                    feed.link = element.get("href", "")
             case ("atom", "title" | "subtitle"):
                 _atom_text(element)
             case ("atom", "author") if not _child_text(element, "name"):
@@ -293,14 +298,24 @@ def _link(item: RawItem, element: etree._Element) -> None:
     item.link = _plain(element) or item.link
 
 
+def _is_page(link: etree._Element) -> bool:
+    """Whether a link of Atom leads to the page that people read: alternates may also be other feeds."""
+    kind = link.get("type", "text/html")
+    if kind in ("html", "xhtml", "text", ""):
+        raise _InDoubt
+    return link.get("rel", "alternate") == "alternate" and kind in ("text/html", "application/xhtml+xml")
+
+
 def _atom_link(item: RawItem, element: etree._Element) -> None:
     rel, href = element.get("rel", "alternate"), element.get("href", "")
     if not href:
         raise _InDoubt
     if rel == "enclosure":
         item.enclosures.append(RawMedia(href, element.get("type", ""), element.get("length", "")))
-    elif rel == "alternate":
-        item.link = item.link or href
+    elif _is_page(element):
+        if item.link:
+            raise _InDoubt
+        item.link = href
 
 
 def _published(item: RawItem, element: etree._Element) -> None:
