@@ -15,6 +15,7 @@ from player.ui.widgets.found_words import Range
 
 _STEP_S = 0.003
 _CHUNK = 32_000
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 # Beyond this nobody steps through them one by one.
 MOST_MATCHES = 20_000
 
@@ -35,7 +36,7 @@ def find_all(text: str, words: str) -> Iterator[Range | None]:
     if not words.strip():
         return
     # A sign outside the first 65,536 is one character here and two units there.
-    wide = [place for place, sign in enumerate(text) if ord(sign) > 0xFFFF] if not text.isascii() else []
+    wide = [] if text.isascii() else [sign.start() for sign in _WIDE.finditer(text)]
     place = 0
     while place < len(text):
         stop = min(len(text), place + _CHUNK)

@@ -90,6 +90,7 @@ class _Stepped(_Boxed):
 
     def _dress(self, box: QSpinBox | QDoubleSpinBox, name: str) -> None:
         box.setAccessibleName(name)
+        box.lineEdit().setAccessibleName(name)  # it has the focus of its own
         box.setFrame(False)
         box.setAttribute(Qt.WidgetAttribute.WA_Hover)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
