@@ -59,6 +59,7 @@ def test_nearly_over_or_played_begins_at_the_start(table: Table) -> None:
     table.library.positions.mark_played([table.ids[1]], START)
     table.session.play_episode(table.ids[1])
     wait_until(lambda: table.library.episodes.get(table.ids[1]).state is not PlayState.PLAYED)
+    table.until_playing(table.ids[1])
     table.clock.pass_(2.0)
     table.until_saved(table.ids[1], 1.7, 2.0)
     assert table.library.episodes.get(table.ids[1]).state is PlayState.IN_PROGRESS
