@@ -12,7 +12,7 @@ from player.cli.console import Console, EarmarkCommand, pass_console
 from player.cli.episodes import episode_id
 from player.domain.addresses import local_path
 from player.domain.errors import EarmarkError, FileMissing
-from player.domain.events import Event, Failed
+from player.domain.events import BufferedChanged, Event, Failed, StreamNotice
 from player.domain.playback import MAX_RATE, MIN_RATE, EngineState, Media, NowPlaying, PlaybackChanged
 from player.domain.wording import parse_clock
 
@@ -44,6 +44,8 @@ def play(console: Console, what: str, start: float | None, speed: float | None, 
     news: queue.SimpleQueue[Event] = queue.SimpleQueue()
     services.events.listen(PlaybackChanged, news.put)
     services.events.listen(Failed, news.put)
+    services.events.listen(StreamNotice, news.put)
+    services.events.listen(BufferedChanged, news.put)
     session = services.session
     if speed is not None:
         session.set_rate(speed)
@@ -119,6 +121,11 @@ def _follow(console: Console, news: queue.SimpleQueue[Event], for_s: float | Non
                 event = None
             if isinstance(event, Failed):
                 raise event.error
+            if isinstance(event, StreamNotice):
+                console.say(event.sentence())
+            elif isinstance(event, BufferedChanged):
+                # It arrives; some files have to do so as a whole before they sound.
+                begun = time.monotonic()
             now = session.now
             if isinstance(event, PlaybackChanged):
                 now = event.now
