@@ -34,7 +34,6 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     subscribe_requested = Signal()
-    sample_requested = Signal()
     about_show_requested = Signal()
     first_painted = Signal()
 
@@ -55,7 +54,7 @@ class MainWindow(QMainWindow):
         self.episodes = EpisodesPane(theme, artwork, shortcuts, episode_model)
         self._artwork = artwork
         self.player = PlayerBar(theme, artwork)
-        self.first_run = FirstRunPage(theme, self.subscribe_requested.emit, self.sample_requested.emit)
+        self.first_run = FirstRunPage(theme)
         self.pages = PageStack()
         self.pages.register(Page.NONE, self._make_no_page)
         self.pages.register(Page.EPISODE, self._make_episode_page)

@@ -1,35 +1,101 @@
-"""What a person sees who follows no show yet: how to begin."""
+"""What a person sees who follows no show yet: the ways to begin."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from player.ui.theme import Role, Theme
-from player.ui.widgets.empty_state import EmptyState
+from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.widgets.choice_card import ChoiceCard
+from player.ui.widgets.labels import Label
 from player.ui.widgets.scroll import Surface
+
+_WIDTH = 480
 
 
 class FirstRunPage(Surface):
-    """Paste an address, or open the sample show; both work with no account."""
+    """Each way works with no account. A list of shows may also be dropped here: ``list_dropped(Path)``."""
 
-    def __init__(self, theme: Theme, subscribe: Callable[[], object], open_sample: Callable[[], object]) -> None:
+    subscribe_requested = Signal()
+    import_requested = Signal()
+    sample_requested = Signal()
+    list_dropped = Signal(Path)
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__(theme, Role.WINDOW)
         self.setObjectName("firstRunPage")
         self.setAccessibleName(self.tr("Welcome"))
-        state = EmptyState(
+        self.setAcceptDrops(True)
+        title = Label(theme, self.tr("Welcome to Earmark"), FontRole.H1)
+        text = Label(theme, self.tr("What would you like to hear first?"), FontRole.READING, Role.TEXT_MUTED, wrap=True)
+        self.subscribe_button = ChoiceCard(
             theme,
-            "show",
-            self.tr("Welcome to Earmark"),
+            self.tr("Add a show"),
             self.tr(
-                "Paste the address of a podcast to follow it. Or listen to the sample show that comes with Earmark: "
-                "it needs no network."
+                "Paste the address of a feed, of a web page that links to one, or of a folder of audio files."
             ),
+            "add",
         )
-        self.subscribe_button = state.add_action(self.tr("Paste an address"), subscribe, primary=True)
-        self.sample_button = state.add_action(self.tr("Open the sample show"), open_sample)
-        self.sample_button.setObjectName("sampleButton")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(state)
+        self.import_button = ChoiceCard(
+            theme,
+            self.tr("Bring your shows along"),
+            self.tr(
+                "Most podcast players can save their subscriptions as an OPML file. Open it, or drop it here."
+            ),
+            "folder",
+        )
+        self.sample_button = ChoiceCard(
+            theme,
+            self.tr("Open the sample show"),
+            self.tr("Three short episodes with chapters and transcripts come with Earmark. They need no network."),
+            "play",
+        )
+        names = {"subscribe": self.subscribe_button, "import": self.import_button, "sample": self.sample_button}
+        for name, button in names.items():
+            button.setObjectName(f"{name}Button" if name != "subscribe" else "firstSubscribeButton")
+        self.subscribe_button.clicked.connect(self.subscribe_requested)
+        self.import_button.clicked.connect(self.import_requested)
+        self.sample_button.clicked.connect(self.sample_requested)
+        self._column = QVBoxLayout()
+        self._column.addStretch(2)
+        for widget in (title, text):
+            self._column.addWidget(widget)
+        self._column.addSpacing(theme.px(Space.M))
+        for button in names.values():
+            self._column.addWidget(button)
+        self._column.addStretch(3)
+        outer = QHBoxLayout(self)
+        outer.addStretch(1)
+        outer.addLayout(self._column)
+        outer.addStretch(1)
+        self._cards = tuple(names.values())
+        theme.changed.connect(self._restyle_cards)
+        self._restyle_cards()
+
+    def _restyle_cards(self) -> None:
+        self._column.setSpacing(self.theme.px(Space.M))
+        for card in self._cards:
+            card.setFixedWidth(self.theme.px(_WIDTH))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_list(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_list(event)
+        if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.list_dropped.emit(path)
+
+
+def dropped_list(event: QDropEvent) -> Path | None:
+    """The one OPML file that is being dropped, where it is one."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() in (".opml", ".xml") else None

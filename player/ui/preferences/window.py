@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from player.ui.preferences.form import PreferencesPage
-from player.ui.theme import Role, Size, Theme
+from player.ui.theme import Role, Size, Space, Theme
 from player.ui.widgets.page_stack import PageStack
 from player.ui.widgets.rows import ROW_ROLE, NavRow
-from player.ui.widgets.scroll import PageScroll, dress_list
+from player.ui.widgets.scroll import PageScroll, Surface, dress_list
 from player.ui.widgets.sidebar_row import SidebarDelegate
 
 _WIDTH, _HEIGHT = 900, 660
@@ -40,7 +40,10 @@ class PreferencesWindow(QDialog):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.subjects)
+        side = Surface(theme, Role.SIDEBAR)
+        self._side = QVBoxLayout(side)
+        self._side.addWidget(self.subjects)
+        layout.addWidget(side)
         layout.addWidget(self.pages, 1)
         self.resize(theme.px(_WIDTH), theme.px(_HEIGHT))
         theme.changed.connect(self._restyle)
@@ -49,8 +52,7 @@ class PreferencesWindow(QDialog):
     def _restyle(self) -> None:
         px = self.theme.px
         self.subjects.setFixedWidth(px(Size.SIDEBAR) - px(20))
-        self.subjects.setContentsMargins(0, px(12), 0, 0)
-        self.subjects.setViewportMargins(0, px(12), 0, 0)
+        self._side.setContentsMargins(0, px(Space.M), 0, 0)
         self.setMinimumSize(px(640), px(420))
 
     def add_page(self, name: str, words: str, icon: str, make: Callable[[], PreferencesPage]) -> None:

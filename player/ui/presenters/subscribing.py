@@ -1,24 +1,37 @@
-"""Ways to a new show: by address, or the sample show that ships."""
+"""Ways to new shows: by address, the sample show that ships, or a list from another player."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from player.domain.models import Show
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from player.domain.errors import EarmarkError
+from player.domain.models import Show, SmartList
 from player.ui.desk import Desk
+from player.ui.messages import error_text
 from player.ui.presenters.navigator import Navigator
+
+if TYPE_CHECKING:
+    from player.sync.lists import ImportedShow, ImportResult
 
 
 class SubscribingPresenter(QObject):
-    """Opens the dialog, tells of the new show and opens it."""
+    """Opens the dialogs, tells of the new shows and opens them."""
 
     def __init__(self, desk: Desk, navigator: Navigator) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._navigator = navigator
-        desk.window.subscribe_requested.connect(self.open_subscribe)
-        desk.window.sidebar.subscribe_requested.connect(self.open_subscribe)
-        desk.window.sample_requested.connect(self.open_sample)
+        window, first_run = desk.window, desk.window.first_run
+        window.subscribe_requested.connect(self.open_subscribe)
+        window.sidebar.subscribe_requested.connect(self.open_subscribe)
+        first_run.subscribe_requested.connect(self.open_subscribe)
+        first_run.sample_requested.connect(self.open_sample)
+        first_run.import_requested.connect(self.choose_list)
+        first_run.list_dropped.connect(self.import_list)
 
     def open_subscribe(self) -> None:
         """The dialog to subscribe by address."""
@@ -48,3 +61,74 @@ class SubscribingPresenter(QObject):
         if show is not None:
             self._desk.messages.info(self.tr("Subscribed to “{title}”").format(title=show.title))
             self._navigator.open_place_soon(show.id)
+
+    # --- lists of shows ---------------------------------------------------------------------------------------------
+
+    def choose_list(self) -> None:
+        """Ask for an OPML file, and subscribe to all that is in it."""
+        dialog = QFileDialog(self._desk.window, self.tr("Open a list of shows"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Lists of shows (*.opml *.xml)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self.import_list(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def import_list(self, path: Path) -> None:
+        """Subscribe to all shows of an OPML file; it can be watched and stopped."""
+        from player.ui.dialogs.import_list import ImportDialog
+
+        desk = self._desk
+        dialog = ImportDialog(desk.theme, desk.window)
+
+        def tell(done: int, total: int, show: ImportedShow) -> None:
+            desk.bridge.post(lambda: dialog.show_progress(done, total, show.title or show.address))
+
+        def failed(error: EarmarkError) -> None:
+            dialog.reject()
+            desk.messages.error(error)
+
+        work = desk.bridge.spawn(
+            desk.services.lists.import_file(path, tell),
+            lambda result: dialog.show_result(*self._result_in_words(result)),
+            failed,
+        )
+        dialog.stop_requested.connect(lambda: work.cancel() if work is not None else None)
+        dialog.finished.connect(lambda _code: self._navigator.open_place(SmartList.INBOX))
+        dialog.open()
+
+    def _result_in_words(self, result: ImportResult) -> tuple[str, list[tuple[str, str]]]:
+        from player.sync.lists import ImportStatus
+
+        added, known = result.count(ImportStatus.ADDED), result.count(ImportStatus.KNOWN)
+        said = [self.tr("%n show(s) subscribed", "", added)]
+        if known:
+            said.append(self.tr("%n were here already", "", known))
+        if result.bare:
+            said.append(self.tr("%n entries had no address", "", result.bare))
+        if result.more:
+            said.append(self.tr("the list goes on past what is read"))
+        failures = [
+            (show.title or show.address, error_text(show.error))
+            for show in result.shows
+            if show.status is ImportStatus.FAILED and show.error is not None
+        ]
+        if failures:
+            said.append(self.tr("%n could not be", "", len(failures)))
+        return ", ".join(said) + ".", failures
+
+    def export_list(self) -> None:
+        """Ask where to, and write all shows as an OPML file; private addresses stay here."""
+        dialog = QFileDialog(self._desk.window, self.tr("Save the list of shows"), "earmark.opml")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Lists of shows (*.opml)"))
+        dialog.setDefaultSuffix("opml")
+        dialog.fileSelected.connect(lambda name: self._export(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _export(self, path: Path) -> None:
+        desk = self._desk
+        desk.bridge.spawn(
+            desk.services.lists.export_file(path),
+            lambda _result: desk.messages.info(self.tr("The list of shows is in {file}").format(file=path.name)),
+        )

@@ -1,0 +1,83 @@
+"""Shows being brought along from a list: how far it is, and in the end what could not be subscribed and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.widgets.buttons import PlainButton
+from player.ui.widgets.labels import Label
+from player.ui.widgets.progress_line import ProgressLine
+from player.ui.widgets.scroll import PageScroll
+
+
+class ImportDialog(QDialog):
+    """``stop_requested`` while it runs; afterwards the same button closes it."""
+
+    stop_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._running = True
+        self.setObjectName("importDialog")
+        self.setWindowTitle(self.tr("Bring your shows along"))
+        self._title = Label(theme, self.tr("Bringing your shows along"), FontRole.TITLE)
+        self._said = Label(theme, self.tr("Reading the list…"), FontRole.BODY, Role.TEXT_MUTED, wrap=True)
+        self._said.setObjectName("importState")
+        self._line = ProgressLine(theme, self.tr("Shows subscribed"))
+        self._line.setRange(0, 0)
+        self._failures = QWidget()
+        self._rows = QVBoxLayout(self._failures)
+        self._scroll = PageScroll(theme, self._failures)
+        self._scroll.setFixedHeight(theme.px(220))
+        self._scroll.hide()
+        self.button = PlainButton(theme, self.tr("Stop"))
+        self.button.clicked.connect(self._on_button)
+        px = theme.px
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.L))
+        layout.setSpacing(px(Space.M))
+        for widget in (self._title, self._said, self._line, self._scroll):
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        self.setMinimumWidth(px(480))
+
+    def show_progress(self, done: int, total: int, title: str) -> None:
+        """So many of all have answered; ``title`` was the last."""
+        self._line.setRange(0, max(1, total))
+        self._line.setValue(done)
+        self._said.setText(self.tr("{done} of {total}: {title}").format(done=done, total=total, title=title))
+
+    def show_result(self, text: str, failures: Sequence[tuple[str, str]]) -> None:
+        """It is over; ``failures`` are names of shows and why each could not be subscribed."""
+        self._running = False
+        self._line.setRange(0, 1)
+        self._line.setValue(1)
+        self._title.setText(self.tr("Your shows are here"))
+        self._said.setText(text)
+        self.button.setText(self.tr("Close"))
+        self._rows.setSpacing(self.theme.px(Space.S))
+        for name, why in failures:
+            self._rows.addWidget(Label(self.theme, name, FontRole.BODY_STRONG, wrap=True))
+            self._rows.addWidget(Label(self.theme, why, FontRole.BODY, Role.TEXT_MUTED, wrap=True))
+        self._rows.addStretch(1)
+        self._scroll.setVisible(bool(failures))
+        self.adjustSize()
+
+    def _on_button(self) -> None:
+        if self._running:
+            self.stop_requested.emit()
+        self.accept()
+
+    def reject(self) -> None:
+        """Escape stops it too; what has come stays."""
+        if self._running:
+            self.stop_requested.emit()
+        super().reject()
