@@ -34,17 +34,13 @@ class FirstRunPage(Surface):
         self.subscribe_button = ChoiceCard(
             theme,
             self.tr("Add a show"),
-            self.tr(
-                "Paste the address of a feed, of a web page that links to one, or of a folder of audio files."
-            ),
+            self.tr("Paste the address of a feed, of a web page that links to one, or of a folder of audio files."),
             "add",
         )
         self.import_button = ChoiceCard(
             theme,
             self.tr("Bring your shows along"),
-            self.tr(
-                "Most podcast players can save their subscriptions as an OPML file. Open it, or drop it here."
-            ),
+            self.tr("Most podcast players can save their subscriptions as an OPML file. Open it, or drop it here."),
             "folder",
         )
         self.sample_button = ChoiceCard(
