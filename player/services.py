@@ -25,9 +25,9 @@ from player.tasks import Background
 if TYPE_CHECKING:
     from player.discovery.chapter_store import ChapterStore
     from player.discovery.faq import Question
-    from player.domain.errors import Translate
     from player.domain.playback import Engine
     from player.domain.transcribing import TranscriptMaker
+    from player.domain.translation import Translate
     from player.domain.wording import Wording
     from player.downloads.archive import Archive
     from player.downloads.artwork import ArtworkCache
@@ -61,6 +61,8 @@ class Services:
         self.background = Background()
         self.resources = where.resources_folder()
         self._locale = locale or locale_name()
+        # Of what people read: the window says another before anything is put into words, the command line is English.
+        self.language = "en"
         self.making = threading.RLock()
         self.closing = False
         # What makes transcripts on this computer; None while a build has nothing that can.
@@ -109,8 +111,8 @@ class Services:
     def wording(self) -> Wording:
         from player.domain.wording import Wording
 
-        # All other text is English so far: formats are the person's, words are not mixed.
-        return Wording(self._locale, language="en")
+        # Formats are those of the person's region, words those of the sentences around them.
+        return Wording(self._locale, language=self.language)
 
     @part
     def http(self) -> HttpClient:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
@@ -22,6 +23,19 @@ class Section(Record):
     limits: ClassVar[Mapping[str, tuple[float, float]]] = {}
     choices: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     checks: ClassVar[Mapping[str, Callable[[str], None]]] = {}
+
+
+def _check_language(code: str) -> None:
+    """Raises ValueError where this is neither empty nor like ``de`` or ``pt_BR``."""
+    if code and not re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", code):
+        raise ValueError("must be the code of a language, such as de or pt_BR")
+
+
+class General(Section):
+    # As the system says where empty, else the code of one; one that is not there is English.
+    language: str = ""
+
+    checks: ClassVar = {"language": _check_language}
 
 
 class Playback(Section):
@@ -148,6 +162,7 @@ class Window(Section):
 class Settings(Record):
     """All that a person can set, with what holds where the file says nothing."""
 
+    general: General = General()
     playback: Playback = Playback()
     downloads: Downloads = Downloads()
     network: Network = Network()

@@ -6,6 +6,7 @@ import enum
 import os
 from collections.abc import Iterable, Mapping
 
+from _bootstrap.qm_files import build_translations, outdated
 from _bootstrap.stamp import Venv, read_json, write_json
 from _bootstrap.voice import Stop, say
 
@@ -29,8 +30,11 @@ class Purpose(enum.Enum):
 
 
 def make_ready(venv: Venv, extras: Iterable[str], purpose: Purpose) -> None:
-    """Bring .venv and the system's parts up to date; raises Stop where what is to be started could not work."""
-    if venv.is_ready(extras) and _system_is_settled(venv, purpose):
+    """Bring .venv, the system's parts and the translations up to date.
+
+    Raises Stop where what is to be started could not work.
+    """
+    if venv.is_ready(extras) and _system_is_settled(venv, purpose) and not outdated(venv.root):
         return
     from _bootstrap import environment, lock
 
@@ -39,6 +43,7 @@ def make_ready(venv: Venv, extras: Iterable[str], purpose: Purpose) -> None:
         _provide_system(venv, purpose, makes_venv=not is_ready and environment.needs_making(venv))
         if not is_ready:
             environment.set_up(venv, extras, descriptor)
+        build_translations(venv)
 
 
 def _system_is_settled(venv: Venv, purpose: Purpose) -> bool:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from player.domain.addresses import is_private_feed, is_public
-from player.domain.errors import Translate
 from player.domain.identity import same_title
 from player.domain.models import DownloadState, Episode, EpisodePage, Person, Show, TranscriptState
+from player.domain.translation import Translate, marked
 from player.domain.wording import Wording
 from player.net.urls import split_credentials
 
@@ -26,21 +26,21 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]{0,2}(?=\s)|[。！？][”
 _CJK = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 _KINDS = {
-    "audio/mpeg": "MP3 audio",
-    "audio/mp3": "MP3 audio",
-    "audio/mp4": "AAC audio",
-    "audio/x-m4a": "AAC audio",
-    "audio/m4a": "AAC audio",
-    "audio/aac": "AAC audio",
-    "audio/ogg": "Ogg audio",
-    "audio/opus": "Opus audio",
-    "audio/flac": "FLAC audio",
-    "audio/wav": "WAV audio",
-    "audio/x-wav": "WAV audio",
-    "video/mp4": "MP4 video",
-    "video/x-m4v": "MP4 video",
-    "video/quicktime": "QuickTime video",
-    "video/webm": "WebM video",
+    "audio/mpeg": marked("MP3 audio"),
+    "audio/mp3": marked("MP3 audio"),
+    "audio/mp4": marked("AAC audio"),
+    "audio/x-m4a": marked("AAC audio"),
+    "audio/m4a": marked("AAC audio"),
+    "audio/aac": marked("AAC audio"),
+    "audio/ogg": marked("Ogg audio"),
+    "audio/opus": marked("Opus audio"),
+    "audio/flac": marked("FLAC audio"),
+    "audio/wav": marked("WAV audio"),
+    "audio/x-wav": marked("WAV audio"),
+    "video/mp4": marked("MP4 video"),
+    "video/x-m4v": marked("MP4 video"),
+    "video/quicktime": marked("QuickTime video"),
+    "video/webm": marked("WebM video"),
 }
 
 

@@ -6,10 +6,10 @@ a ``translate`` callable, so that this module needs no Qt. Anything that is not 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import ClassVar
 
-Translate = Callable[[str], str]
+from player.domain.translation import Translate, retold
 
 
 class EarmarkError(Exception):
@@ -32,6 +32,17 @@ class EarmarkError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_rebuild, (type(self), self.detail, self.fields))
+
+
+def retell(sentence: str, translate: Translate) -> str:
+    """The sentence of an error as the library keeps it, in the person's language."""
+    return retold(sentence, _templates(EarmarkError), translate)
+
+
+def _templates(kind: type[EarmarkError]) -> Iterator[str]:
+    yield kind.template
+    for narrower in kind.__subclasses__():
+        yield from _templates(narrower)
 
 
 def _rebuild(cls: type[EarmarkError], detail: str, fields: dict[str, object]) -> EarmarkError:

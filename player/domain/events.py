@@ -9,10 +9,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from player.domain.clean_up import Removal
-from player.domain.errors import EarmarkError, Translate
+from player.domain.errors import EarmarkError
 from player.domain.models import DownloadState, EpisodeId, ShowId
 from player.domain.network import NetworkState, Wait
 from player.domain.record import Record
+from player.domain.translation import Translate, marked
 
 log = logging.getLogger(__name__)
 
@@ -26,9 +27,13 @@ class StreamNews(StrEnum):
 
 _STREAM_SENTENCES = {
     StreamNews.OTHER_VERSION: (
-        "The connection broke, and the server now sends “{title}” in another version. It goes on at the same time."
+        marked(
+            "The connection broke, and the server now sends “{title}” in another version. It goes on at the same time."
+        )
     ),
-    StreamNews.FETCHED_FIRST: "“{title}” has its index at its end, so it has to arrive as a whole before it can play.",
+    StreamNews.FETCHED_FIRST: marked(
+        "“{title}” has its index at its end, so it has to arrive as a whole before it can play."
+    ),
 }
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from player.domain.errors import Translate
 from player.domain.record import Record
+from player.domain.translation import Translate, marked
 
 
 class NetworkState(Record):
@@ -41,13 +41,13 @@ class Wait(StrEnum):
 
 
 _SENTENCES = {
-    Wait.PAUSED: "Paused.",
-    Wait.OFFLINE: "Waiting for the network. It goes on by itself.",
-    Wait.METERED: "Waiting for a network that is not metered.",
-    Wait.NOT_WIFI: "Waiting for Wi-Fi.",
-    Wait.NO_SPACE: "Waiting for space on the disk.",
-    Wait.RETRY: "Waiting for its next try.",
-    Wait.MOVING: "Waiting until the download folder is moved.",
+    Wait.PAUSED: marked("Paused."),
+    Wait.OFFLINE: marked("Waiting for the network. It goes on by itself."),
+    Wait.METERED: marked("Waiting for a network that is not metered."),
+    Wait.NOT_WIFI: marked("Waiting for Wi-Fi."),
+    Wait.NO_SPACE: marked("Waiting for space on the disk."),
+    Wait.RETRY: marked("Waiting for its next try."),
+    Wait.MOVING: marked("Waiting until the download folder is moved."),
 }
 
 

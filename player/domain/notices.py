@@ -6,9 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from player.domain.addresses import for_display
-from player.domain.errors import Translate
 from player.domain.models import ShowId
 from player.domain.record import Record
+from player.domain.translation import Translate, marked
 
 
 class NoticeKind(StrEnum):
@@ -22,16 +22,18 @@ class NoticeKind(StrEnum):
 
 
 _SENTENCES = {
-    NoticeKind.IDS_REPAIRED: "The publisher changed {amount} ids; your progress was kept.",
-    NoticeKind.MOVED: "The feed moved from {before} to {after}.",
-    NoticeKind.ENDED: "The feed is gone for good. It is not asked any more; what you have is kept.",
-    NoticeKind.RETURNED: "The feed, which was gone, is back.",
+    NoticeKind.IDS_REPAIRED: marked("The publisher changed {amount} ids; your progress was kept."),
+    NoticeKind.MOVED: marked("The feed moved from {before} to {after}."),
+    NoticeKind.ENDED: marked("The feed is gone for good. It is not asked any more; what you have is kept."),
+    NoticeKind.RETURNED: marked("The feed, which was gone, is back."),
     NoticeKind.NOT_WHOLE: (
-        "Not everything in this folder is listed: it has more than {amount} files, or some of its subfolders are too "
-        "deep or may not be read."
+        marked(
+            "Not everything in this folder is listed: it has more than {amount} files, or some of its subfolders are "
+            "too deep or may not be read."
+        )
     ),
 }
-_ONE_ID = "The publisher changed the id of one episode; your progress was kept."
+_ONE_ID = marked("The publisher changed the id of one episode; your progress was kept.")
 
 
 class ShowNotice(Record):

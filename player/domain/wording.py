@@ -9,7 +9,7 @@ from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from player.domain.errors import Translate
+from player.domain.translation import Translate
 
 if TYPE_CHECKING:
     from babel import Locale

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from player.domain.errors import EarmarkError
+from player.ui.translate import translate
 
 log = logging.getLogger(__name__)
 
@@ -33,4 +34,4 @@ class Messages(QObject):
 
 def error_text(error: EarmarkError) -> str:
     """The sentence of an error in the language of the window."""
-    return error.sentence(lambda text: QCoreApplication.translate("Errors", text))
+    return error.sentence(translate)

@@ -29,7 +29,7 @@ from player.ui.presenters.shows import ShowsPresenter
 from player.ui.presenters.sidebar_menus import SidebarMenus
 from player.ui.presenters.subscribing import SubscribingPresenter
 from player.ui.presenters.transcript import TranscriptPresenter
-from player.ui.translate import translate_notice
+from player.ui.translate import translate
 
 
 class Presenter(QObject):
@@ -68,7 +68,7 @@ class Presenter(QObject):
         desk.bridge.on(ArtworkReady, self, lambda event: desk.artwork.refresh(event.url))
         desk.bridge.on(Failed, self, lambda event: desk.messages.error(event.error))
         desk.bridge.on(Notice, self, lambda event: desk.messages.info(event.text))
-        desk.bridge.on(StreamNotice, self, lambda event: desk.messages.info(event.sentence(translate_notice)))
+        desk.bridge.on(StreamNotice, self, lambda event: desk.messages.info(event.sentence(translate)))
 
     def _fill_app_menu(self) -> None:
         menu, sidebar, window = self.app_menu, self._desk.window.sidebar, self._desk.window

@@ -24,6 +24,7 @@ from player.ui.actions import Actions
 from player.ui.bookmark_actions import BookmarkActions
 from player.ui.bridge import Bridge
 from player.ui.desk import Desk
+from player.ui.language import speak
 from player.ui.main_window import MainWindow
 from player.ui.messages import Messages
 from player.ui.models.episode_list import EpisodeListModel
@@ -136,6 +137,7 @@ def open_window(services: Services, *, verbose: bool, sample: bool = False) -> i
     try:
         application = make_application()
         log.set_up(services.paths.log_file, verbose=verbose)
+        services.language = speak(application, services.resources, services.settings.general.language)
         opened = build_window(services)
         leave_on_signals(application, opened.window.close)
         opened.window.first_painted.connect(lambda: _after_start(opened, sample=sample))

@@ -1,35 +1,20 @@
-"""Translation for words that are made below Qt: each room's text has a context of its own."""
+"""The words that are made below Qt, in the window's language; classes of Qt translate their own with ``self.tr``."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from player.domain.errors import retell
 
-def translate_faq(text: str) -> str:
-    """A sentence of the questions and answers in the window's language."""
-    return QCoreApplication.translate("Faq", text)
-
-
-def translate_page(text: str) -> str:
-    """A word of an episode's page in the window's language."""
-    return QCoreApplication.translate("EpisodePage", text)
+# Those words have no class of Qt to be their context; packaging/translations.py gives them this one.
+_CONTEXT = "Words"
 
 
-def translate_show_page(text: str) -> str:
-    """A word of a show's page in the window's language."""
-    return QCoreApplication.translate("ShowPage", text)
+def translate(text: str) -> str:
+    """A text that is marked for translation, or given to a ``translate`` below Qt. May be called from any thread."""
+    return QCoreApplication.translate(_CONTEXT, text)
 
 
-def translate_notice(text: str) -> str:
-    """Something that happened by itself, in the window's language."""
-    return QCoreApplication.translate("Notices", text)
-
-
-def translate_search(text: str) -> str:
-    """A word of the search panel in the window's language."""
-    return QCoreApplication.translate("Search", text)
-
-
-def translate_date(text: str) -> str:
-    """“Today” and “Yesterday” in the window's language."""
-    return QCoreApplication.translate("EpisodeRow", text)
+def translate_error(sentence: str) -> str:
+    """What the library keeps of a failure, in the window's language."""
+    return retell(sentence, translate)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from player.domain.models import DownloadState, Episode, PlayState, SmartList
 from player.domain.wording import Wording
 from player.ui.places import Place, show_of
+from player.ui.translate import translate, translate_error
 from player.ui.widgets.rows import EpisodeRow
 
 
@@ -16,15 +15,15 @@ def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | N
     """What the delegate paints: date, length or time left, in the history when it was heard, and what went wrong."""
     facts: list[str] = []
     if place is SmartList.HISTORY and episode.heard:
-        facts.append(_tr("Heard: {date}").format(date=wording.date_relative(episode.heard, now, _tr)))
+        facts.append(translate("Heard: {date}").format(date=wording.date_relative(episode.heard, now, translate)))
     elif episode.published:
-        facts.append(wording.date_relative(episode.published, now, _tr))
+        facts.append(wording.date_relative(episode.published, now, translate))
     progress = None
     if episode.state is PlayState.PLAYED:
-        facts.append(_tr("played"))
+        facts.append(translate("played"))
     elif episode.state is PlayState.IN_PROGRESS and episode.duration_s:
         left = max(0.0, episode.duration_s - episode.position_s)
-        facts.append(_tr("{time} left").format(time=wording.length_short(left)))
+        facts.append(translate("{time} left").format(time=wording.length_short(left)))
         progress = min(1.0, episode.position_s / episode.duration_s)
     elif episode.duration_s:
         facts.append(wording.length_short(episode.duration_s))
@@ -32,7 +31,7 @@ def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | N
         title=episode.title,
         meta=" · ".join(facts),
         show=episode.show_title if show_of(place) is None else "",
-        problem=(episode.download_error or "") if episode.download is DownloadState.FAILED else "",
+        problem=translate_error(episode.download_error or "") if episode.download is DownloadState.FAILED else "",
         artwork=episode.image_url or episode.show_image_url,
         artwork_title=episode.show_title,
         progress=progress,
@@ -42,7 +41,3 @@ def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | N
         has_transcript=episode.has_transcript,
         queued=episode.queued and place is not SmartList.QUEUE,
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("EpisodeRow", text)

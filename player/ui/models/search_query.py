@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
 from player.domain.models import Episode, EpisodeId, ShowId
 from player.domain.search import EpisodeHit, LineHit, folded, match_ranges, words_of
+from player.domain.translation import Translate, marked
 from player.domain.wording import Wording
 from player.library import Library
 from player.ui.models.search_results import Found, FoundGroup
@@ -18,10 +17,10 @@ from player.ui.widgets.search_row import Ranges, SearchRow
 
 SHOWS, TITLES, NOTES, LINES = 5, 8, 6, 8
 
-_SHOWS = QT_TRANSLATE_NOOP("Search", "Shows")
-_EPISODES = QT_TRANSLATE_NOOP("Search", "Episodes")
-_NOTES = QT_TRANSLATE_NOOP("Search", "In the notes")
-_LINES = QT_TRANSLATE_NOOP("Search", "In transcripts")
+_SHOWS = marked("Shows")
+_EPISODES = marked("Episodes")
+_NOTES = marked("In the notes")
+_LINES = marked("In transcripts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +38,7 @@ class ShowTarget:
     show_id: ShowId
 
 
-def search(
-    library: Library, wording: Wording, now: datetime, text: str, translate: Callable[[str], str]
-) -> list[FoundGroup]:
+def search(library: Library, wording: Wording, now: datetime, text: str, translate: Translate) -> list[FoundGroup]:
     """Shows, episodes by title, episodes by notes and lines of transcripts, each a few, the newest first."""
     words = words_of(text)
     hits = library.search.episodes(text, TITLES + NOTES)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from player.discovery.faq import Question
-from player.domain.errors import Translate
 from player.domain.models import Bookmark, Chapter, EpisodePage, TranscriptSource
+from player.domain.translation import Translate, marked
 from player.domain.wording import Wording
 from player.transcripts.paragraphs import Paragraph
 from player.ui.pages.recommended_view import Recommendation
@@ -54,8 +54,8 @@ def build_content(
     from player.ui.pages.show_content import role_word
 
     episode = page.episode
-    kinds = {"trailer": "TRAILER", "bonus": "BONUS"}
-    kicker = [translate(kinds.get(episode.type, "EPISODE"))]
+    kinds = {"trailer": marked("TRAILER"), "bonus": marked("BONUS")}
+    kicker = [translate(kinds.get(episode.type, marked("EPISODE")))]
     if episode.published:
         kicker.append(wording.date_long(episode.published))
     if episode.duration_s:

@@ -19,6 +19,7 @@ from player.ui.pages.page_find import PageFind
 from player.ui.pages.transcript_view import TIME_COLUMN
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.theme.tokens import READING_CHARS
+from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.find_bar import FindBar
 from player.ui.widgets.scroll import OverlayScrollBar
@@ -154,7 +155,9 @@ class EpisodePage(QScrollArea):
         """How far a transcript made here is; None where none can be made."""
         if self._content is not None:
             page = self._content.page
-            self.parts.transcript.show_state(page.transcript_state, page.transcript_error or "", making)
+            self.parts.transcript.show_state(
+                page.transcript_state, translate_error(page.transcript_error or ""), making
+            )
 
     def _open_tab(self, tab: int) -> None:
         self.parts.open(TABS[tab])

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from player.discovery.share import is_public
-from player.domain.errors import Translate
+from player.domain.errors import retell
 from player.domain.models import Episode, EpisodeId, Person, PlayState, RemoteShow, Show, ShowId
 from player.domain.notices import FailureSpell, ShowNotice
 from player.domain.publishing import Pace, Publishing, publishing
 from player.domain.show_settings import ShowSettings
+from player.domain.translation import Translate, marked
 from player.domain.wording import Wording
 from player.net.urls import redact
 from player.ui.pages.recommended_view import Recommendation
@@ -24,23 +25,23 @@ LATEST = 8
 _DATES = 24
 
 _PACE_WORDS = {
-    Pace.SEVERAL_A_DAY: "several times a day",
-    Pace.DAILY: "about every day",
-    Pace.SEVERAL_A_WEEK: "a few times a week",
-    Pace.WEEKLY: "about every week",
-    Pace.FORTNIGHTLY: "about every two weeks",
-    Pace.MONTHLY: "about every month",
-    Pace.SEVERAL_A_YEAR: "a few times a year",
-    Pace.YEARLY: "about once a year or less",
+    Pace.SEVERAL_A_DAY: marked("several times a day"),
+    Pace.DAILY: marked("about every day"),
+    Pace.SEVERAL_A_WEEK: marked("a few times a week"),
+    Pace.WEEKLY: marked("about every week"),
+    Pace.FORTNIGHTLY: marked("about every two weeks"),
+    Pace.MONTHLY: marked("about every month"),
+    Pace.SEVERAL_A_YEAR: marked("a few times a year"),
+    Pace.YEARLY: marked("about once a year or less"),
 }
 _MEDIA = {
-    "podcast": "Podcast",
-    "music": "Music",
-    "video": "Video",
-    "film": "Film",
-    "audiobook": "Audiobook",
-    "newsletter": "Newsletter",
-    "blog": "Blog",
+    "podcast": marked("Podcast"),
+    "music": marked("Music"),
+    "video": marked("Video"),
+    "film": marked("Film"),
+    "audiobook": marked("Audiobook"),
+    "newsletter": marked("Newsletter"),
+    "blog": marked("Blog"),
 }
 
 
@@ -140,16 +141,16 @@ def pace_sentence(pace: Publishing | None, show: Show, wording: Wording, transla
 def role_word(person: Person, translate: Translate) -> str:
     """What a person does, as a word: the roles that podcasts use most are translated, others stand as they are."""
     known = {
-        "host": "Host",
-        "co-host": "Co-host",
-        "guest": "Guest",
-        "guest host": "Guest host",
-        "producer": "Producer",
-        "editor": "Editor",
-        "narrator": "Narrator",
-        "reporter": "Reporter",
-        "author": "Author",
-        "director": "Director",
+        "host": marked("Host"),
+        "co-host": marked("Co-host"),
+        "guest": marked("Guest"),
+        "guest host": marked("Guest host"),
+        "producer": marked("Producer"),
+        "editor": marked("Editor"),
+        "narrator": marked("Narrator"),
+        "reporter": marked("Reporter"),
+        "author": marked("Author"),
+        "director": marked("Director"),
     }
     word = known.get(person.role)
     return translate(word) if word else person.role[:1].upper() + person.role[1:40]
@@ -258,4 +259,4 @@ def _failure(spell: FailureSpell, wording: Wording, translate: Translate) -> tup
         when = translate("{first} – {last} · {times} times").format(
             first=first, last=last, times=wording.count(spell.times)
         )
-    return spell.text, when
+    return retell(spell.text, translate), when

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from player.domain.file_template import FIELDS
 from player.settings import NO_PROXY, SettingsStore
@@ -13,9 +13,17 @@ _MINUTE = 60
 
 
 class GeneralPage(PreferencesPage):
-    """Refreshing."""
+    """The language, of which ``languages`` are the codes and names that there are, and refreshing."""
+
+    def __init__(self, theme: Theme, store: SettingsStore, languages: Sequence[tuple[str, str]]) -> None:
+        self._languages = languages
+        super().__init__(theme, store)
 
     def fill(self) -> None:
+        self.heading(self.tr("Language"))
+        names = [(name, code) for code, name in self._languages]
+        self.choice("general", "language", self.tr("Language"), [(self.tr("As the system says"), ""), *names])
+        self.note(self.tr("Another language holds from the next start on."))
         self.heading(self.tr("New episodes"))
         self.switch("network", "refresh_by_itself", self.tr("Look for new episodes by itself"))
         self.note(self.tr("Each show is asked when its next episode is due, learnt from when it published before."))

@@ -81,7 +81,7 @@ class BookmarksPresenter(QObject):
         def query() -> list[MarkedRow]:
             from player.discovery.bookmark_text import MarkedEpisode
             from player.ui.models.bookmark_list import make_marked_row
-            from player.ui.translate import translate_date
+            from player.ui.translate import translate
 
             bookmarks, now = library.bookmarks.all(), clock.now()
             episodes = {
@@ -91,7 +91,7 @@ class BookmarksPresenter(QObject):
             return [
                 make_marked_row(
                     MarkedEpisode(bookmark, episodes[bookmark.episode_id]),
-                    lambda mark: wording.date_relative(mark.bookmark.made, now, translate_date),
+                    lambda mark: wording.date_relative(mark.bookmark.made, now, translate),
                 )
                 for bookmark in bookmarks
                 if bookmark.episode_id in episodes

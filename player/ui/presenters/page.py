@@ -26,7 +26,7 @@ from player.ui.desk import Desk
 from player.ui.places import Page
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
-from player.ui.translate import translate_faq, translate_page
+from player.ui.translate import translate
 
 if TYPE_CHECKING:
     from player.ui.pages.episode_content import EpisodeContent
@@ -124,8 +124,8 @@ class PagePresenter(QObject):
             return build_content(
                 page,
                 services.wording,
-                translate_page,
-                lambda of: services.faq(of, translate_faq),
+                translate,
+                lambda of: services.faq(of, translate),
                 bookmarks=services.library.bookmarks.of(episode_id),
                 recommended=recommendations(services.library, page.show),
             )

@@ -40,6 +40,7 @@ class PreferencesPresenter(QObject):
         return window
 
     def _make(self) -> PreferencesWindow:
+        from player.ui.language import languages
         from player.ui.preferences import pages
         from player.ui.preferences.accounts_page import AccountsPage
         from player.ui.preferences.shortcuts_page import ShortcutsPage
@@ -51,6 +52,9 @@ class PreferencesPresenter(QObject):
         window = self._window = PreferencesWindow(theme, desk.window)
         window.finished.connect(self._on_closed)
         window.page_opened.connect(self._on_page)
+
+        def general() -> PreferencesPage:
+            return pages.GeneralPage(theme, store, languages(services.resources / "translations"))
 
         def downloads() -> PreferencesPage:
             return pages.DownloadsPage(theme, store, lambda: str(services.downloads_folder), self._move_downloads)
@@ -66,7 +70,7 @@ class PreferencesPresenter(QObject):
             return page
 
         add = window.add_page
-        add("general", self.tr("General"), "settings", lambda: pages.GeneralPage(theme, store))
+        add("general", self.tr("General"), "settings", general)
         add("playback", self.tr("Playback"), "play", lambda: pages.PlaybackPage(theme, store))
         add("downloads", self.tr("Downloads"), "download", downloads)
         add("transcripts", self.tr("Transcripts"), "transcript", lambda: pages.TranscriptsPage(theme, store))

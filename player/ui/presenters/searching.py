@@ -12,7 +12,7 @@ from player.domain.errors import EarmarkError
 from player.ui.commands import Commands
 from player.ui.desk import Desk
 from player.ui.presenters.navigator import Navigator
-from player.ui.translate import translate_search
+from player.ui.translate import translate
 
 if TYPE_CHECKING:
     from player.ui.models.search_results import Found, FoundGroup
@@ -78,7 +78,7 @@ class SearchPresenter(QObject):
         def query() -> list[FoundGroup]:
             from player.ui.models.search_query import search
 
-            return search(services.library, services.wording, now, text, translate_search)
+            return search(services.library, services.wording, now, text, translate)
 
         self._desk.bridge.run(query, lambda groups: self._show(text, groups), self._fail)
 

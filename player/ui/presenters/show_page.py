@@ -27,7 +27,7 @@ from player.ui.messages import error_text
 from player.ui.places import Page, show_of
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
-from player.ui.translate import translate_show_page
+from player.ui.translate import translate
 
 if TYPE_CHECKING:
     from player.domain.errors import EarmarkError
@@ -130,7 +130,7 @@ class ShowPagePresenter(QObject):
             # Imported here, on the query thread: the first picture of the window does not wait for it.
             from player.ui.pages.show_content import load_content
 
-            return load_content(services.library, show_id, services.wording, services.clock.now(), translate_show_page)
+            return load_content(services.library, show_id, services.wording, services.clock.now(), translate)
 
         self._desk.bridge.run(query, lambda content: self._show(content, asked), lambda _gone: self._on_gone(show_id))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from player.domain.models import DownloadState, Episode
 from player.ui.theme import Size, Space, Theme
 from player.ui.theme.paint import draw_text
+from player.ui.translate import translate_error
 from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.progress_ring import RingPainter
 
@@ -46,7 +47,7 @@ class DownloadButton(PlainButton):
             DownloadState.DONE: self.tr("Delete the file"),
             DownloadState.DOWNLOADING: self.tr("Stop downloading"),
             DownloadState.QUEUED: self.tr("Do not download"),
-            DownloadState.FAILED: episode.download_error or "",
+            DownloadState.FAILED: translate_error(episode.download_error or ""),
         }
         self.setToolTip(tips.get(state, self.tr("Keep for offline")))
         self.setAccessibleDescription(self.toolTip())

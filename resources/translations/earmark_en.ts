@@ -1,0 +1,130 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>Actions</name>
+        <message numerus="yes">
+            <source>%n show(s) could not be refreshed</source>
+            <translation>
+                <numerusform>%n show could not be refreshed</numerusform>
+                <numerusform>%n shows could not be refreshed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new episode(s)</source>
+            <translation>
+                <numerusform>%n new episode</numerusform>
+                <numerusform>%n new episodes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BookmarkActions</name>
+        <message numerus="yes">
+            <source>%n bookmark(s) deleted</source>
+            <translation>
+                <numerusform>%n bookmark deleted</numerusform>
+                <numerusform>%n bookmarks deleted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BookmarksPresenter</name>
+        <message numerus="yes">
+            <source>%n bookmark(s) written to {file}</source>
+            <translation>
+                <numerusform>%n bookmark written to {file}</numerusform>
+                <numerusform>%n bookmarks written to {file}</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EpisodeActions</name>
+        <message numerus="yes">
+            <source>%n episode(s) marked as played</source>
+            <translation>
+                <numerusform>%n episode marked as played</numerusform>
+                <numerusform>%n episodes marked as played</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) marked as not played</source>
+            <translation>
+                <numerusform>%n episode marked as not played</numerusform>
+                <numerusform>%n episodes marked as not played</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) to play next</source>
+            <translation>
+                <numerusform>%n episode to play next</numerusform>
+                <numerusform>%n episodes to play next</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) added to the queue</source>
+            <translation>
+                <numerusform>%n episode added to the queue</numerusform>
+                <numerusform>%n episodes added to the queue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) taken out of the queue</source>
+            <translation>
+                <numerusform>%n episode taken out of the queue</numerusform>
+                <numerusform>%n episodes taken out of the queue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Downloading %n episode(s)</source>
+            <translation>
+                <numerusform>Downloading %n episode</numerusform>
+                <numerusform>Downloading %n episodes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) deleted</source>
+            <translation>
+                <numerusform>%n file deleted</numerusform>
+                <numerusform>%n files deleted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) stopped</source>
+            <translation>
+                <numerusform>%n download stopped</numerusform>
+                <numerusform>%n downloads stopped</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePresenter</name>
+        <message numerus="yes">
+            <source>%n episode(s)</source>
+            <translation>
+                <numerusform>%n episode</numerusform>
+                <numerusform>%n episodes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ShowSettingsForm</name>
+        <message numerus="yes">
+            <source>The %n newest</source>
+            <translation>
+                <numerusform>The newest one</numerusform>
+                <numerusform>The %n newest</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SidebarDelegate</name>
+        <message numerus="yes">
+            <source>%n unplayed</source>
+            <translation>
+                <numerusform>%n unplayed</numerusform>
+                <numerusform>%n unplayed</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
