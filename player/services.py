@@ -61,8 +61,7 @@ class Services:
         self.background = Background()
         self.resources = where.resources_folder()
         self._locale = locale or locale_name()
-        # Of what people read: the window says another before anything is put into words, the command line is English.
-        self.language = "en"
+        self.language = "en"  # of what people read; the window says another before anything is put into words
         self.making = threading.RLock()
         self.closing = False
         # What makes transcripts on this computer; None while a build has nothing that can.
@@ -111,7 +110,6 @@ class Services:
     def wording(self) -> Wording:
         from player.domain.wording import Wording
 
-        # Formats are those of the person's region, words those of the sentences around them.
         return Wording(self._locale, language=self.language)
 
     @part
