@@ -38,6 +38,8 @@ from player.ui.widgets.artwork_store import ArtworkStore
 if TYPE_CHECKING:
     from player.ui.presenter import Presenter
 
+SWITCH_S = 0.0005
+
 
 @dataclass
 class OpenWindow:
@@ -86,6 +88,9 @@ def make_application(arguments: list[str] | None = None) -> QApplication:
         os.environ.get("QT_QPA_PLATFORM") or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
     ):
         raise NoDisplay
+    # The background's threads hand Python over this often: with the 5 ms of Python itself, twenty downloads at once
+    # kept the window waiting for twice as long (see tests/bench/download.py).
+    sys.setswitchinterval(SWITCH_S)
     application = QApplication(arguments or ["earmark"])
     application.setApplicationName("earmark")
     application.setApplicationDisplayName("Earmark")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from player.domain.events import DownloadProgress
 from player.domain.feed import Feed, FeedItem
 from player.domain.feed_parts import Enclosure
 from player.domain.models import DownloadState, EpisodeId, FetchState
@@ -61,12 +62,19 @@ def window(services: Services, ids: list[EpisodeId]) -> dict[str, float]:
     loop = QEventLoop()
     QTimer.singleShot(3000, loop, loop.quit)
     loop.exec()
+    done: set[EpisodeId] = set()
+
+    def on_progress(event: DownloadProgress) -> None:
+        if event.state is DownloadState.DONE:
+            done.add(event.episode_id)
+
+    services.events.listen(DownloadProgress, on_progress)
     began = time.perf_counter()
     with LoopWatchdog(stacks_over_ms=20) as watchdog:
         services.background.submit(services.downloads.enqueue(ids))
 
         def look() -> None:
-            if len(services.library.downloads.all((DownloadState.DONE,))) == len(ids):
+            if len(done) == len(ids):
                 loop.quit()
 
         poll = QTimer()
