@@ -67,7 +67,7 @@ def next_refresh(
     moment = now + _spread(pause, luck)
     if gap is not None and last is not None:
         # Not long after the moment when the next episode usually comes.
-        expected = last + gap + SETTLING
+        expected = last + gap + _spread(SETTLING, luck)
         if now + SOONEST / 2 <= expected < moment:
             moment = expected
     if fresh_for is not None:
