@@ -5,284 +5,292 @@
         <name>AccountsPage</name>
         <message>
             <source>Private feeds</source>
-            <translation type="unfinished" />
+            <translation>Private Feeds</translation>
         </message>
         <message>
             <source>Names and passwords are kept in the system's keyring and nowhere else: see the page of a show.</source>
-            <translation type="unfinished" />
+            <translation>Namen und Passwörter liegen nur im Schlüsselbund des Systems: siehe die Seite eines Podcasts.</translation>
         </message>
         <message>
             <source>Sync with other devices</source>
-            <translation type="unfinished" />
+            <translation>Abgleich mit anderen Geräten</translation>
         </message>
         <message>
             <source>Syncing over gpodder.net and its like is not part of this version yet.</source>
-            <translation type="unfinished" />
+            <translation>Der Abgleich über gpodder.net und Ähnliches gehört noch nicht zu dieser Version.</translation>
         </message>
         <message>
             <source>Open the page of {title}</source>
-            <translation type="unfinished" />
+            <translation>Seite von {title} öffnen</translation>
         </message>
         <message>
             <source>No show has a password.</source>
-            <translation type="unfinished" />
+            <translation>Kein Podcast hat ein Passwort.</translation>
         </message>
     </context>
     <context>
         <name>Actions</name>
         <message>
             <source>“{title}” is already on this computer</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ ist schon auf diesem Computer</translation>
         </message>
         <message>
             <source>This episode has no address that can be shared</source>
-            <translation type="unfinished" />
+            <translation>Diese Folge hat keine Adresse, die geteilt werden kann</translation>
         </message>
         <message>
             <source>URL copied to clipboard!</source>
-            <translation type="unfinished" />
+            <translation>Adresse in die Zwischenablage kopiert!</translation>
         </message>
         <message numerus="yes">
             <source>%n show(s) could not be refreshed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Podcast konnte nicht aktualisiert werden</numerusform>
+                <numerusform>%n Podcasts konnten nicht aktualisiert werden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n new episode(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n neue Folge</numerusform>
+                <numerusform>%n neue Folgen</numerusform>
             </translation>
         </message>
         <message>
             <source>Unsubscribed from “{title}”</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ abbestellt</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>
         <name>AppearancePage</name>
         <message>
             <source>Colours</source>
-            <translation type="unfinished" />
+            <translation>Farben</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Wie das System</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Hell</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Dunkel</translation>
         </message>
         <message>
             <source>Window</source>
-            <translation type="unfinished" />
+            <translation>Fenster</translation>
         </message>
         <message>
             <source>Take the accent from the artwork</source>
-            <translation type="unfinished" />
+            <translation>Akzentfarbe aus dem Coverbild nehmen</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notizen</translation>
         </message>
         <message>
             <source>Show pictures in notes</source>
-            <translation type="unfinished" />
+            <translation>Bilder in Notizen zeigen</translation>
         </message>
         <message>
             <source>A picture tells its server that the notes were opened. It is asked for once and kept.</source>
-            <translation type="unfinished" />
+            <translation>Ein Bild verrät seinem Server, dass die Notizen geöffnet wurden. Es wird einmal geholt und behalten.</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Text</translation>
         </message>
         <message>
             <source>Everything is as large as the system's font: change it there.</source>
-            <translation type="unfinished" />
+            <translation>Alles ist so groß wie die Schrift des Systems: dort lässt sie sich ändern.</translation>
         </message>
     </context>
     <context>
         <name>ArtworkView</name>
         <message>
             <source>Artwork of {title}</source>
-            <translation type="unfinished" />
+            <translation>Cover von {title}</translation>
         </message>
         <message>
             <source>Artwork</source>
-            <translation type="unfinished" />
+            <translation>Cover</translation>
         </message>
     </context>
     <context>
         <name>AskTextDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
         <name>Banner</name>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
         <name>BookmarkActions</name>
         <message>
             <source>Play an episode to mark a moment of it</source>
-            <translation type="unfinished" />
+            <translation>Zum Markieren einer Stelle muss eine Folge laufen</translation>
         </message>
         <message>
             <source>Bookmark at {time}</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen bei {time}</translation>
+        </message>
+        <message>
+            <source>There is a bookmark at {time} already</source>
+            <translation>Bei {time} ist schon ein Lesezeichen</translation>
+        </message>
+        <message>
+            <source>Edit the note</source>
+            <translation>Notiz bearbeiten</translation>
         </message>
         <message>
             <source>Add a note</source>
-            <translation type="unfinished" />
+            <translation>Notiz hinzufügen</translation>
         </message>
         <message numerus="yes">
             <source>%n bookmark(s) deleted</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Lesezeichen gelöscht</numerusform>
+                <numerusform>%n Lesezeichen gelöscht</numerusform>
             </translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Bookmark copied to clipboard!</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen in die Zwischenablage kopiert!</translation>
         </message>
     </context>
     <context>
         <name>BookmarkDelegate</name>
         <message>
             <source>at {time}</source>
-            <translation type="unfinished" />
+            <translation>bei {time}</translation>
         </message>
     </context>
     <context>
         <name>BookmarkList</name>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen</translation>
         </message>
         <message>
             <source>Go to the bookmark at {time}</source>
-            <translation type="unfinished" />
+            <translation>Zum Lesezeichen bei {time}</translation>
         </message>
         <message>
             <source>No note</source>
-            <translation type="unfinished" />
+            <translation>Keine Notiz</translation>
         </message>
         <message>
             <source>More about the bookmark at {time}</source>
-            <translation type="unfinished" />
+            <translation>Mehr zum Lesezeichen bei {time}</translation>
         </message>
         <message>
             <source>Edit the note</source>
-            <translation type="unfinished" />
+            <translation>Notiz bearbeiten</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Notiz schreiben</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Löschen</translation>
         </message>
     </context>
     <context>
         <name>BookmarksPane</name>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen</translation>
         </message>
         <message>
             <source>Export bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen exportieren</translation>
         </message>
         <message>
             <source>Filter bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen filtern</translation>
         </message>
         <message>
             <source>Press {key} while you listen to mark a moment.</source>
-            <translation type="unfinished" />
+            <translation>{key} markiert beim Hören eine Stelle.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Keine Lesezeichen</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Nichts gefunden</translation>
         </message>
         <message>
             <source>No bookmark has these words.</source>
-            <translation type="unfinished" />
+            <translation>Kein Lesezeichen enthält diese Wörter.</translation>
         </message>
         <message>
             <source>Play from here</source>
-            <translation type="unfinished" />
+            <translation>Ab hier abspielen</translation>
         </message>
         <message>
             <source>Edit note</source>
-            <translation type="unfinished" />
+            <translation>Notiz bearbeiten</translation>
         </message>
         <message>
             <source>Copy as text</source>
-            <translation type="unfinished" />
+            <translation>Als Text kopieren</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Löschen</translation>
         </message>
         <message>
             <source>Export as Markdown…</source>
-            <translation type="unfinished" />
+            <translation>Als Markdown exportieren…</translation>
         </message>
         <message>
             <source>Export as CSV…</source>
-            <translation type="unfinished" />
+            <translation>Als CSV exportieren…</translation>
         </message>
     </context>
     <context>
         <name>BookmarksPresenter</name>
         <message>
             <source>Markdown (*.md)</source>
-            <translation type="unfinished" />
+            <translation>Markdown (*.md)</translation>
         </message>
         <message>
             <source>CSV (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV (*.csv)</translation>
         </message>
         <message>
             <source>Export bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen exportieren</translation>
         </message>
         <message numerus="yes">
             <source>%n bookmark(s) written to {file}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Lesezeichen in {file} geschrieben</numerusform>
+                <numerusform>%n Lesezeichen in {file} geschrieben</numerusform>
             </translation>
         </message>
     </context>
@@ -290,271 +298,271 @@
         <name>ChapterList</name>
         <message>
             <source>Chapters</source>
-            <translation type="unfinished" />
+            <translation>Kapitel</translation>
         </message>
     </context>
     <context>
         <name>DownloadButton</name>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Herunterladen</translation>
         </message>
         <message>
             <source>{n} %</source>
-            <translation type="unfinished" />
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>Waiting…</source>
-            <translation type="unfinished" />
+            <translation>Wartet…</translation>
         </message>
         <message>
             <source>Downloading…</source>
-            <translation type="unfinished" />
+            <translation>Lädt…</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Heruntergeladen</translation>
         </message>
         <message>
             <source>Try download again</source>
-            <translation type="unfinished" />
+            <translation>Erneut herunterladen</translation>
         </message>
         <message>
             <source>Delete the file</source>
-            <translation type="unfinished" />
+            <translation>Datei löschen</translation>
         </message>
         <message>
             <source>Stop downloading</source>
-            <translation type="unfinished" />
+            <translation>Herunterladen abbrechen</translation>
         </message>
         <message>
             <source>Do not download</source>
-            <translation type="unfinished" />
+            <translation>Nicht herunterladen</translation>
         </message>
         <message>
             <source>Keep for offline</source>
-            <translation type="unfinished" />
+            <translation>Für offline behalten</translation>
         </message>
     </context>
     <context>
         <name>DownloadsPage</name>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>Dateien</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <source>Another folder takes all files that are there with it.</source>
-            <translation type="unfinished" />
+            <translation>Ein anderer Ordner nimmt alle Dateien mit, die schon da sind.</translation>
         </message>
         <message>
             <source>File names</source>
-            <translation type="unfinished" />
+            <translation>Dateinamen</translation>
         </message>
         <message>
             <source>Fields: {fields}. “/” begins a folder.</source>
-            <translation type="unfinished" />
+            <translation>Felder: {fields}. „/“ beginnt einen Ordner.</translation>
         </message>
         <message>
             <source>Write title, picture and chapters into files</source>
-            <translation type="unfinished" />
+            <translation>Titel, Bild und Kapitel in Dateien schreiben</translation>
         </message>
         <message>
             <source>Keep what was streamed to the end</source>
-            <translation type="unfinished" />
+            <translation>Bis zum Ende Gestreamtes behalten</translation>
         </message>
         <message>
             <source>Downloading</source>
-            <translation type="unfinished" />
+            <translation>Lädt herunter</translation>
         </message>
         <message>
             <source>Downloads at once</source>
-            <translation type="unfinished" />
+            <translation>Downloads gleichzeitig</translation>
         </message>
         <message>
             <source>At once from one server</source>
-            <translation type="unfinished" />
+            <translation>Davon von einem Server</translation>
         </message>
         <message>
             <source> kB/s</source>
-            <translation type="unfinished" />
+            <translation> kB/s</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keine</translation>
         </message>
         <message>
             <source>Speed limit</source>
-            <translation type="unfinished" />
+            <translation>Tempolimit</translation>
         </message>
         <message>
             <source>By itself</source>
-            <translation type="unfinished" />
+            <translation>Von selbst</translation>
         </message>
         <message>
             <source>Newest episodes of each show</source>
-            <translation type="unfinished" />
+            <translation>Neueste Folgen jedes Podcasts</translation>
         </message>
         <message>
             <source>A show can have a number of its own: see its page.</source>
-            <translation type="unfinished" />
+            <translation>Ein Podcast kann eine eigene Zahl haben: siehe seine Seite.</translation>
         </message>
         <message>
             <source>Only unplayed ones</source>
-            <translation type="unfinished" />
+            <translation>Nur ungehörte</translation>
         </message>
         <message>
             <source>When a show is subscribed</source>
-            <translation type="unfinished" />
+            <translation>Wenn ein Podcast abonniert wird</translation>
         </message>
         <message>
             <source>When new episodes arrive</source>
-            <translation type="unfinished" />
+            <translation>Wenn neue Folgen erscheinen</translation>
         </message>
         <message>
             <source>All that is in the queue</source>
-            <translation type="unfinished" />
+            <translation>Alles in der Warteschlange</translation>
         </message>
         <message>
             <source>Words, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Wörter, durch Kommas getrennt</translation>
         </message>
         <message>
             <source>Only titles with</source>
-            <translation type="unfinished" />
+            <translation>Nur Titel mit</translation>
         </message>
         <message>
             <source>No titles with</source>
-            <translation type="unfinished" />
+            <translation>Keine Titel mit</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> Min.</translation>
         </message>
         <message>
             <source>No limit</source>
-            <translation type="unfinished" />
+            <translation>Keine Grenze</translation>
         </message>
         <message>
             <source>Not shorter than</source>
-            <translation type="unfinished" />
+            <translation>Nicht kürzer als</translation>
         </message>
         <message>
             <source>Not longer than</source>
-            <translation type="unfinished" />
+            <translation>Nicht länger als</translation>
         </message>
         <message>
             <source>Cleaning up</source>
-            <translation type="unfinished" />
+            <translation>Aufräumen</translation>
         </message>
         <message>
             <source>Delete files of what was played</source>
-            <translation type="unfinished" />
+            <translation>Dateien von Gehörtem löschen</translation>
         </message>
         <message>
             <source>So long after it was played</source>
-            <translation type="unfinished" />
+            <translation>So lange nach dem Hören</translation>
         </message>
         <message>
             <source> h</source>
-            <translation type="unfinished" />
+            <translation> Std.</translation>
         </message>
         <message>
             <source>Never</source>
-            <translation type="unfinished" />
+            <translation>Nie</translation>
         </message>
         <message>
             <source> days</source>
-            <translation type="unfinished" />
+            <translation> Tage</translation>
         </message>
         <message>
             <source>Delete what is older than</source>
-            <translation type="unfinished" />
+            <translation>Löschen, was älter ist als</translation>
         </message>
         <message>
             <source>Keep of each show</source>
-            <translation type="unfinished" />
+            <translation>Von jedem Podcast behalten</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <source> MB</source>
-            <translation type="unfinished" />
+            <translation> MB</translation>
         </message>
         <message>
             <source>Room for all files</source>
-            <translation type="unfinished" />
+            <translation>Platz für alle Dateien</translation>
         </message>
         <message>
             <source>What is queued, bookmarked or playing, and shows that are archived, are never deleted.</source>
-            <translation type="unfinished" />
+            <translation>Was in der Warteschlange steht, ein Lesezeichen hat oder läuft, und archivierte Podcasts werden nie gelöscht.</translation>
         </message>
     </context>
     <context>
         <name>EpisodeActions</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Folge als gehört markiert</numerusform>
+                <numerusform>%n Folgen als gehört markiert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) marked as not played</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Folge als ungehört markiert</numerusform>
+                <numerusform>%n Folgen als ungehört markiert</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) to play next</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Folge wird als Nächstes gespielt</numerusform>
+                <numerusform>%n Folgen werden als Nächstes gespielt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) added to the queue</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Folge in die Warteschlange gestellt</numerusform>
+                <numerusform>%n Folgen in die Warteschlange gestellt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) taken out of the queue</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Folge aus der Warteschlange genommen</numerusform>
+                <numerusform>%n Folgen aus der Warteschlange genommen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Downloading %n episode(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Folge wird heruntergeladen</numerusform>
+                <numerusform>%n Folgen werden heruntergeladen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) deleted</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Datei gelöscht</numerusform>
+                <numerusform>%n Dateien gelöscht</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n download(s) stopped</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Download abgebrochen</numerusform>
+                <numerusform>%n Downloads abgebrochen</numerusform>
             </translation>
         </message>
     </context>
@@ -562,3335 +570,3454 @@
         <name>EpisodeDelegate</name>
         <message>
             <source>Press to try again</source>
-            <translation type="unfinished" />
+            <translation>Klicken, um es erneut zu versuchen</translation>
         </message>
         <message>
             <source>Downloading, {percent} %</source>
-            <translation type="unfinished" />
+            <translation>Lädt herunter, {percent} %</translation>
         </message>
         <message>
             <source>Not downloaded</source>
-            <translation type="unfinished" />
+            <translation>Nicht heruntergeladen</translation>
         </message>
         <message>
             <source>Waiting to download</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf den Download</translation>
         </message>
         <message>
             <source>Downloading</source>
-            <translation type="unfinished" />
+            <translation>Lädt herunter</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Heruntergeladen</translation>
         </message>
         <message>
             <source>Download failed</source>
-            <translation type="unfinished" />
+            <translation>Download fehlgeschlagen</translation>
         </message>
         <message>
             <source>playing</source>
-            <translation type="unfinished" />
+            <translation>läuft</translation>
         </message>
         <message>
             <source>played</source>
-            <translation type="unfinished" />
+            <translation>gehört</translation>
         </message>
         <message>
             <source>{percent} % heard</source>
-            <translation type="unfinished" />
+            <translation>{percent} % gehört</translation>
         </message>
         <message>
             <source>has a transcript</source>
-            <translation type="unfinished" />
+            <translation>hat ein Transkript</translation>
         </message>
         <message>
             <source>in the queue</source>
-            <translation type="unfinished" />
+            <translation>in der Warteschlange</translation>
         </message>
     </context>
     <context>
         <name>EpisodeHeader</name>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Abspielen</translation>
         </message>
         <message>
             <source>Add to queue</source>
-            <translation type="unfinished" />
+            <translation>In Warteschlange</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>Teilen</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Mehr</translation>
         </message>
         <message>
             <source>Mark as played</source>
-            <translation type="unfinished" />
+            <translation>Als gehört markieren</translation>
         </message>
         <message>
             <source>This episode is no longer in the show's feed.</source>
-            <translation type="unfinished" />
+            <translation>Diese Folge ist nicht mehr im Feed des Podcasts.</translation>
         </message>
         <message>
             <source>An episode without a title</source>
-            <translation type="unfinished" />
+            <translation>Eine Folge ohne Titel</translation>
         </message>
         <message>
             <source>In the queue</source>
-            <translation type="unfinished" />
+            <translation>In der Warteschlange</translation>
         </message>
         <message>
             <source>This episode has no address that can be shared</source>
-            <translation type="unfinished" />
+            <translation>Diese Folge hat keine Adresse, die geteilt werden kann</translation>
         </message>
         <message>
             <source>Copy the episode's address</source>
-            <translation type="unfinished" />
+            <translation>Adresse der Folge kopieren</translation>
         </message>
         <message>
             <source>Mark as not played</source>
-            <translation type="unfinished" />
+            <translation>Als ungehört markieren</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pause</translation>
         </message>
         <message>
             <source>Resume at {time}</source>
-            <translation type="unfinished" />
+            <translation>Weiter bei {time}</translation>
         </message>
         <message>
             <source>Play again</source>
-            <translation type="unfinished" />
+            <translation>Noch einmal</translation>
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation>Adresse kopieren</translation>
         </message>
         <message>
             <source>Copy the address at {time}</source>
-            <translation type="unfinished" />
+            <translation>Adresse bei {time} kopieren</translation>
         </message>
         <message>
             <source>Open in the browser</source>
-            <translation type="unfinished" />
+            <translation>Im Browser öffnen</translation>
         </message>
         <message>
             <source>Bookmark this moment</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen hier setzen</translation>
         </message>
         <message>
             <source>About the show</source>
-            <translation type="unfinished" />
+            <translation>Über den Podcast</translation>
         </message>
     </context>
     <context>
         <name>EpisodeMenu</name>
         <message>
             <source>Mark as played</source>
-            <translation type="unfinished" />
+            <translation>Als gehört markieren</translation>
         </message>
         <message>
             <source>Mark as not played</source>
-            <translation type="unfinished" />
+            <translation>Als ungehört markieren</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Abspielen</translation>
         </message>
         <message>
             <source>Play next</source>
-            <translation type="unfinished" />
+            <translation>Als Nächstes spielen</translation>
         </message>
         <message>
             <source>Play last</source>
-            <translation type="unfinished" />
+            <translation>Als Letztes spielen</translation>
         </message>
         <message>
             <source>Take out of the queue</source>
-            <translation type="unfinished" />
+            <translation>Aus der Warteschlange nehmen</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>Nach oben</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>Nach unten</translation>
         </message>
         <message>
             <source>Move to the end</source>
-            <translation type="unfinished" />
+            <translation>Ans Ende</translation>
         </message>
         <message>
             <source>Try the download again</source>
-            <translation type="unfinished" />
+            <translation>Download erneut versuchen</translation>
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Herunterladen</translation>
         </message>
         <message>
             <source>Delete the file</source>
-            <translation type="unfinished" />
+            <translation>Datei löschen</translation>
         </message>
         <message>
             <source>Do not download</source>
-            <translation type="unfinished" />
+            <translation>Nicht herunterladen</translation>
         </message>
     </context>
     <context>
         <name>EpisodePage</name>
         <message>
             <source>Episode</source>
-            <translation type="unfinished" />
+            <translation>Folge</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notizen</translation>
         </message>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transkript</translation>
         </message>
         <message>
             <source>Chapters</source>
-            <translation type="unfinished" />
+            <translation>Kapitel</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>Fragen</translation>
         </message>
         <message>
             <source>Related shows</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche Podcasts</translation>
         </message>
     </context>
     <context>
         <name>EpisodeParts</name>
         <message>
             <source>No chapters</source>
-            <translation type="unfinished" />
+            <translation>Keine Kapitel</translation>
         </message>
         <message>
             <source>The publisher gives none. Mark moments of your own with a bookmark while it plays.</source>
-            <translation type="unfinished" />
+            <translation>Es sind keine angegeben. Eigene Stellen lassen sich beim Hören mit Lesezeichen markieren.</translation>
         </message>
         <message>
             <source>Chapters</source>
-            <translation type="unfinished" />
+            <translation>Kapitel</translation>
         </message>
     </context>
     <context>
         <name>EpisodesPane</name>
         <message>
             <source>Episodes</source>
-            <translation type="unfinished" />
+            <translation>Folgen</translation>
         </message>
         <message>
             <source>Episodes: {title}</source>
-            <translation type="unfinished" />
+            <translation>Folgen: {title}</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen</translation>
         </message>
     </context>
     <context>
         <name>FaqView</name>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>Fragen</translation>
         </message>
     </context>
     <context>
         <name>FindBar</name>
         <message>
             <source>Find in this page</source>
-            <translation type="unfinished" />
+            <translation>Auf dieser Seite suchen</translation>
         </message>
         <message>
             <source>Previous match</source>
-            <translation type="unfinished" />
+            <translation>Vorheriger Treffer</translation>
         </message>
         <message>
             <source>Next match</source>
-            <translation type="unfinished" />
+            <translation>Nächster Treffer</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>{current} of {count}</source>
-            <translation type="unfinished" />
+            <translation>{current} von {count}</translation>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished" />
+            <translation>Suche läuft…</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Nichts gefunden</translation>
         </message>
     </context>
     <context>
         <name>FirstRunPage</name>
         <message>
             <source>Welcome</source>
-            <translation type="unfinished" />
+            <translation>Willkommen</translation>
         </message>
         <message>
             <source>Welcome to Earmark</source>
-            <translation type="unfinished" />
+            <translation>Willkommen bei Earmark</translation>
         </message>
         <message>
-            <source>Paste the address of a podcast to follow it. Or listen to the sample show that comes with Earmark: it needs no network.</source>
-            <translation type="unfinished" />
+            <source>What would you like to hear first?</source>
+            <translation>Was soll es zuerst sein?</translation>
         </message>
         <message>
-            <source>Paste an address</source>
-            <translation type="unfinished" />
+            <source>Add a show</source>
+            <translation>Podcast hinzufügen</translation>
+        </message>
+        <message>
+            <source>Paste the address of a feed, of a web page that links to one, or of a folder of audio files.</source>
+            <translation>Die Adresse eines Feeds einfügen, einer Webseite, die auf einen verweist, oder eines Ordners mit Audiodateien.</translation>
+        </message>
+        <message>
+            <source>Bring your shows along</source>
+            <translation>Podcasts mitbringen</translation>
+        </message>
+        <message>
+            <source>Most podcast players can save their subscriptions as an OPML file. Open it, or drop it here.</source>
+            <translation>Die meisten Podcast-Programme können ihre Abos als OPML-Datei speichern. Diese öffnen oder hier ablegen.</translation>
         </message>
         <message>
             <source>Open the sample show</source>
-            <translation type="unfinished" />
+            <translation>Beispiel-Podcast öffnen</translation>
+        </message>
+        <message>
+            <source>Three short episodes with chapters and transcripts come with Earmark. They need no network.</source>
+            <translation>Drei kurze Folgen mit Kapiteln und Transkripten sind bei Earmark dabei. Sie brauchen kein Netz.</translation>
         </message>
     </context>
     <context>
         <name>FundingView</name>
         <message>
             <source>Support this show</source>
-            <translation type="unfinished" />
+            <translation>Diesen Podcast unterstützen</translation>
         </message>
         <message>
             <source>Support</source>
-            <translation type="unfinished" />
+            <translation>Unterstützen</translation>
         </message>
     </context>
     <context>
         <name>GeneralPage</name>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>As the system says</source>
-            <translation type="unfinished" />
+            <translation>Wie im System</translation>
         </message>
         <message>
             <source>Another language holds from the next start on.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
         </message>
         <message>
             <source>New episodes</source>
-            <translation type="unfinished" />
+            <translation>Neue Folgen</translation>
         </message>
         <message>
             <source>Look for new episodes by itself</source>
-            <translation type="unfinished" />
+            <translation>Von selbst nach neuen Folgen suchen</translation>
         </message>
         <message>
             <source>Each show is asked when its next episode is due, learnt from when it published before.</source>
-            <translation type="unfinished" />
+            <translation>Jeder Podcast wird gefragt, wenn seine nächste Folge fällig ist; das lernt Earmark aus den bisherigen Terminen.</translation>
         </message>
         <message>
             <source>Feeds asked at once</source>
-            <translation type="unfinished" />
+            <translation>Feeds gleichzeitig</translation>
         </message>
         <message>
             <source>Each server is asked for one feed at a time, whatever stands here.</source>
-            <translation type="unfinished" />
+            <translation>Jeder Server wird nach einem Feed auf einmal gefragt, egal was hier steht.</translation>
         </message>
     </context>
     <context>
         <name>HtmlView</name>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notizen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Bring your shows along</source>
+            <translation>Podcasts mitbringen</translation>
+        </message>
+        <message>
+            <source>Bringing your shows along</source>
+            <translation>Podcasts werden übernommen</translation>
+        </message>
+        <message>
+            <source>Reading the list…</source>
+            <translation>Liste wird gelesen…</translation>
+        </message>
+        <message>
+            <source>Shows subscribed</source>
+            <translation>Abonnierte Podcasts</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>{done} of {total}: {title}</source>
+            <translation>{done} von {total}: {title}</translation>
+        </message>
+        <message>
+            <source>Your shows are here</source>
+            <translation>Die Podcasts sind da</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
         <name>KeyButton</name>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keine</translation>
         </message>
         <message>
             <source>Press keys…</source>
-            <translation type="unfinished" />
+            <translation>Tasten drücken…</translation>
         </message>
         <message>
             <source>Press the new keys for: {name}</source>
-            <translation type="unfinished" />
+            <translation>Neue Tasten drücken für: {name}</translation>
         </message>
     </context>
     <context>
         <name>LatestList</name>
         <message>
             <source>Latest episodes</source>
-            <translation type="unfinished" />
+            <translation>Neueste Folgen</translation>
         </message>
         <message>
             <source>No episodes yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine Folgen</translation>
         </message>
         <message>
             <source>Refresh asks the feed what there is.</source>
-            <translation type="unfinished" />
+            <translation>„Aktualisieren“ fragt den Feed, was es gibt.</translation>
         </message>
         <message>
             <source>Play {title}</source>
-            <translation type="unfinished" />
+            <translation>{title} abspielen</translation>
         </message>
     </context>
     <context>
         <name>ListHead</name>
         <message>
             <source>Filter the list</source>
-            <translation type="unfinished" />
+            <translation>Liste filtern</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Leeren</translation>
         </message>
         <message>
             <source>Clear the queue</source>
-            <translation type="unfinished" />
+            <translation>Warteschlange leeren</translation>
         </message>
         <message>
             <source>Order: {sort}. Shown: {filter}</source>
-            <translation type="unfinished" />
+            <translation>Sortierung: {sort}. Gezeigt: {filter}</translation>
         </message>
         <message>
             <source>Sort and filter</source>
-            <translation type="unfinished" />
+            <translation>Sortieren und filtern</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Neueste zuerst</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Älteste zuerst</translation>
         </message>
         <message>
             <source>Longest first</source>
-            <translation type="unfinished" />
+            <translation>Längste zuerst</translation>
         </message>
         <message>
             <source>Shortest first</source>
-            <translation type="unfinished" />
+            <translation>Kürzeste zuerst</translation>
         </message>
         <message>
             <source>By title</source>
-            <translation type="unfinished" />
+            <translation>Nach Titel</translation>
         </message>
         <message>
             <source>Recently added</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt hinzugefügt</translation>
         </message>
         <message>
             <source>All episodes</source>
-            <translation type="unfinished" />
+            <translation>Alle Folgen</translation>
         </message>
         <message>
             <source>Unplayed</source>
-            <translation type="unfinished" />
+            <translation>Ungehört</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>Begonnen</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Heruntergeladen</translation>
         </message>
         <message>
             <source>Not downloaded</source>
-            <translation type="unfinished" />
+            <translation>Nicht heruntergeladen</translation>
         </message>
         <message>
             <source>With transcript</source>
-            <translation type="unfinished" />
+            <translation>Mit Transkript</translation>
         </message>
         <message>
             <source>Title or show</source>
-            <translation type="unfinished" />
+            <translation>Titel oder Podcast</translation>
         </message>
     </context>
     <context>
         <name>ListWords</name>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Neueste zuerst</translation>
         </message>
         <message>
             <source>Queue order</source>
-            <translation type="unfinished" />
+            <translation>Wie in der Warteschlange</translation>
         </message>
         <message>
             <source>Last heard</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt gehört</translation>
         </message>
         <message>
             <source>Last asked for</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt angefordert</translation>
         </message>
         <message>
             <source>Last marked</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt markiert</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Älteste zuerst</translation>
         </message>
         <message>
             <source>No episode of this list has “{text}” in its title or show.</source>
-            <translation type="unfinished" />
+            <translation>Keine Folge dieser Liste hat „{text}“ im Titel oder Podcast.</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Nichts gefunden</translation>
         </message>
         <message>
             <source>Nothing of that kind</source>
-            <translation type="unfinished" />
+            <translation>Nichts davon</translation>
         </message>
         <message>
             <source>Show all episodes to see what else there is.</source>
-            <translation type="unfinished" />
+            <translation>„Alle Folgen“ zeigt, was es sonst gibt.</translation>
         </message>
         <message>
             <source>Nothing fits</source>
-            <translation type="unfinished" />
+            <translation>Nichts passt</translation>
         </message>
         <message>
             <source>No episode fits the rules of this list right now.</source>
-            <translation type="unfinished" />
+            <translation>Keine Folge passt zurzeit zu den Regeln dieser Liste.</translation>
         </message>
         <message>
             <source>No episodes</source>
-            <translation type="unfinished" />
+            <translation>Keine Folgen</translation>
         </message>
         <message>
             <source>This show has nothing to play yet.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Podcast hat noch nichts zum Abspielen.</translation>
         </message>
         <message>
             <source>Nothing new</source>
-            <translation type="unfinished" />
+            <translation>Nichts Neues</translation>
         </message>
         <message>
             <source>New episodes of your shows arrive here.</source>
-            <translation type="unfinished" />
+            <translation>Hier kommen neue Folgen der abonnierten Podcasts an.</translation>
         </message>
         <message>
             <source>The queue is empty</source>
-            <translation type="unfinished" />
+            <translation>Die Warteschlange ist leer</translation>
         </message>
         <message>
             <source>Add episodes to hear them in turn.</source>
-            <translation type="unfinished" />
+            <translation>Folgen hinzufügen, um sie nacheinander zu hören.</translation>
         </message>
         <message>
             <source>Nothing begun</source>
-            <translation type="unfinished" />
+            <translation>Nichts begonnen</translation>
         </message>
         <message>
             <source>Episodes that you stop in the middle wait here.</source>
-            <translation type="unfinished" />
+            <translation>Hier warten Folgen, die mittendrin angehalten wurden.</translation>
         </message>
         <message>
             <source>Nothing downloaded</source>
-            <translation type="unfinished" />
+            <translation>Nichts heruntergeladen</translation>
         </message>
         <message>
             <source>Download episodes to hear them without a network.</source>
-            <translation type="unfinished" />
+            <translation>Folgen herunterladen, um sie ohne Netz zu hören.</translation>
         </message>
         <message>
             <source>No transcripts</source>
-            <translation type="unfinished" />
+            <translation>Keine Transkripte</translation>
         </message>
         <message>
             <source>Episodes whose words can be read are listed here.</source>
-            <translation type="unfinished" />
+            <translation>Hier stehen Folgen, deren Text gelesen werden kann.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Keine Lesezeichen</translation>
         </message>
         <message>
             <source>Mark a moment while you listen, and find it here again.</source>
-            <translation type="unfinished" />
+            <translation>Stellen beim Hören markieren und hier wiederfinden.</translation>
         </message>
         <message>
             <source>Nothing heard yet</source>
-            <translation type="unfinished" />
+            <translation>Noch nichts gehört</translation>
         </message>
         <message>
             <source>What you play is listed here.</source>
-            <translation type="unfinished" />
+            <translation>Hier steht, was abgespielt wurde.</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>Choose an episode</source>
-            <translation type="unfinished" />
+            <translation>Folge wählen</translation>
         </message>
         <message>
             <source>Its page opens here.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Seite öffnet sich hier.</translation>
         </message>
     </context>
     <context>
         <name>MiniPlayer</name>
         <message>
             <source>Earmark, mini player</source>
-            <translation type="unfinished" />
+            <translation>Earmark, Mini-Player</translation>
         </message>
         <message>
             <source>Mini player</source>
-            <translation type="unfinished" />
+            <translation>Mini-Player</translation>
         </message>
         <message>
             <source>Nothing playing</source>
-            <translation type="unfinished" />
+            <translation>Nichts läuft</translation>
         </message>
         <message>
             <source>Back to the full window</source>
-            <translation type="unfinished" />
+            <translation>Zurück zum ganzen Fenster</translation>
         </message>
         <message>
             <source>Could not be played</source>
-            <translation type="unfinished" />
+            <translation>Konnte nicht abgespielt werden</translation>
         </message>
     </context>
     <context>
         <name>MuteButton</name>
         <message>
             <source>Unmute</source>
-            <translation type="unfinished" />
+            <translation>Ton ein</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished" />
+            <translation>Stumm</translation>
         </message>
     </context>
     <context>
         <name>NetworkPage</name>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Downloads</translation>
         </message>
         <message>
             <source>Also where the network is metered</source>
-            <translation type="unfinished" />
+            <translation>Auch über getaktete Verbindungen</translation>
         </message>
         <message>
             <source>Not over a phone's connection</source>
-            <translation type="unfinished" />
+            <translation>Nicht über das Netz eines Telefons</translation>
         </message>
         <message>
             <source>What waits for another network goes on by itself when it is there.</source>
-            <translation type="unfinished" />
+            <translation>Was auf ein anderes Netz wartet, geht von selbst weiter, sobald es da ist.</translation>
         </message>
         <message>
             <source>Proxy</source>
-            <translation type="unfinished" />
+            <translation>Proxy</translation>
         </message>
         <message>
             <source>As the system says</source>
-            <translation type="unfinished" />
+            <translation>Wie im System</translation>
         </message>
         <message>
             <source>Without a proxy</source>
-            <translation type="unfinished" />
+            <translation>Ohne Proxy</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished" />
+            <translation>Verbinden</translation>
         </message>
         <message>
             <source>Address of a proxy</source>
-            <translation type="unfinished" />
+            <translation>Adresse eines Proxys</translation>
         </message>
         <message>
             <source>An address takes the place of the choice above; “none” is no proxy.</source>
-            <translation type="unfinished" />
+            <translation>Eine Adresse tritt an die Stelle der Auswahl darüber; „none“ heißt ohne Proxy.</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Warten</translation>
         </message>
         <message>
             <source>Give up a request after</source>
-            <translation type="unfinished" />
+            <translation>Anfrage aufgeben nach</translation>
         </message>
         <message>
             <source> s</source>
-            <translation type="unfinished" />
+            <translation> s</translation>
         </message>
     </context>
     <context>
         <name>NoteDialog</name>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Notiz</translation>
         </message>
         <message>
             <source>What is worth remembering here?</source>
-            <translation type="unfinished" />
+            <translation>Was ist hier bemerkenswert?</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
     </context>
     <context>
         <name>NotesSection</name>
         <message>
             <source>The publisher wrote no notes.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Notizen.</translation>
         </message>
         <message>
             <source>Pictures are not loaded.</source>
-            <translation type="unfinished" />
+            <translation>Bilder werden nicht geladen.</translation>
         </message>
         <message>
             <source>Show pictures</source>
-            <translation type="unfinished" />
+            <translation>Bilder zeigen</translation>
         </message>
     </context>
     <context>
         <name>NoticesView</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
     </context>
     <context>
         <name>OwnListDialog</name>
         <message>
             <source>New list</source>
-            <translation type="unfinished" />
+            <translation>Neue Liste</translation>
         </message>
         <message>
             <source>Edit the list</source>
-            <translation type="unfinished" />
+            <translation>Liste bearbeiten</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>Long reads for the train</source>
-            <translation type="unfinished" />
+            <translation>Langes für die Bahn</translation>
         </message>
         <message>
             <source>Words in title or notes</source>
-            <translation type="unfinished" />
+            <translation>Wörter in Titel oder Notizen</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Neu</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>Begonnen</translation>
         </message>
         <message>
             <source>Played</source>
-            <translation type="unfinished" />
+            <translation>Gehört</translation>
         </message>
         <message>
             <source>Newer than</source>
-            <translation type="unfinished" />
+            <translation>Neuer als</translation>
         </message>
         <message>
             <source> days</source>
-            <translation type="unfinished" />
+            <translation> Tage</translation>
         </message>
         <message>
             <source>Older than</source>
-            <translation type="unfinished" />
+            <translation>Älter als</translation>
         </message>
         <message>
             <source>Longer than</source>
-            <translation type="unfinished" />
+            <translation>Länger als</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> Min.</translation>
         </message>
         <message>
             <source>Shorter than</source>
-            <translation type="unfinished" />
+            <translation>Kürzer als</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Datei</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Heruntergeladen</translation>
         </message>
         <message>
             <source>Not downloaded</source>
-            <translation type="unfinished" />
+            <translation>Nicht heruntergeladen</translation>
         </message>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transkript</translation>
         </message>
         <message>
             <source>With a transcript</source>
-            <translation type="unfinished" />
+            <translation>Mit Transkript</translation>
         </message>
         <message>
             <source>Without one</source>
-            <translation type="unfinished" />
+            <translation>Ohne Transkript</translation>
         </message>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen</translation>
         </message>
         <message>
             <source>With bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Mit Lesezeichen</translation>
         </message>
         <message>
             <source>Without bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Ohne Lesezeichen</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Warteschlange</translation>
         </message>
         <message>
             <source>In the queue</source>
-            <translation type="unfinished" />
+            <translation>In der Warteschlange</translation>
         </message>
         <message>
             <source>Not in the queue</source>
-            <translation type="unfinished" />
+            <translation>Nicht in der Warteschlange</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished" />
+            <translation>Reihenfolge</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Neueste zuerst</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Älteste zuerst</translation>
         </message>
         <message>
             <source>Shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Wörter</translation>
         </message>
         <message>
             <source>Heard</source>
-            <translation type="unfinished" />
+            <translation>Hörstand</translation>
         </message>
         <message>
             <source>Published</source>
-            <translation type="unfinished" />
+            <translation>Veröffentlicht</translation>
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished" />
+            <translation>Länge</translation>
         </message>
         <message>
             <source>Kept and marked</source>
-            <translation type="unfinished" />
+            <translation>Behalten und markiert</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Schlagwörter</translation>
         </message>
         <message>
             <source>{name}: either</source>
-            <translation type="unfinished" />
+            <translation>{name}: egal</translation>
         </message>
         <message>
             <source>Episodes now: {number}</source>
-            <translation type="unfinished" />
+            <translation>Folgen zurzeit: {number}</translation>
         </message>
     </context>
     <context>
         <name>PasswordDialog</name>
         <message>
             <source>Name and password</source>
-            <translation type="unfinished" />
+            <translation>Name und Passwort</translation>
         </message>
         <message>
             <source>“{title}” is private</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ ist privat</translation>
         </message>
         <message>
             <source>Its server asks for a name and password. They are kept in the keyring of your system.</source>
-            <translation type="unfinished" />
+            <translation>Der Server verlangt Name und Passwort. Sie werden im Schlüsselbund des Systems aufbewahrt.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Name</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Passwort</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>Anmelden</translation>
         </message>
     </context>
     <context>
         <name>PersonsView</name>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Personen</translation>
         </message>
     </context>
     <context>
         <name>PlayButton</name>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pause</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Abspielen</translation>
         </message>
         <message>
             <source>Loading</source>
-            <translation type="unfinished" />
+            <translation>Lädt</translation>
         </message>
     </context>
     <context>
         <name>PlaybackPage</name>
         <message>
             <source>Skipping</source>
-            <translation type="unfinished" />
+            <translation>Springen</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Zurück</translation>
         </message>
         <message>
             <source> s</source>
-            <translation type="unfinished" />
+            <translation> s</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished" />
+            <translation>Vor</translation>
         </message>
         <message>
             <source>Player bar</source>
-            <translation type="unfinished" />
+            <translation>Wiedergabeleiste</translation>
         </message>
         <message>
             <source>Show the time that is left</source>
-            <translation type="unfinished" />
+            <translation>Restzeit zeigen</translation>
         </message>
         <message>
             <source>Sound</source>
-            <translation type="unfinished" />
+            <translation>Ton</translation>
         </message>
         <message>
             <source>Trimming silence and evening out loudness are not part of this version yet.</source>
-            <translation type="unfinished" />
+            <translation>Stille kürzen und Lautstärke angleichen gehören noch nicht zu dieser Version.</translation>
         </message>
     </context>
     <context>
         <name>PlayerBar</name>
         <message>
             <source>Player</source>
-            <translation type="unfinished" />
+            <translation>Wiedergabe</translation>
         </message>
         <message>
             <source>Nothing playing</source>
-            <translation type="unfinished" />
+            <translation>Nichts läuft</translation>
         </message>
         <message>
             <source>Choose an episode</source>
-            <translation type="unfinished" />
+            <translation>Folge wählen</translation>
         </message>
         <message>
             <source>Next: {title}</source>
-            <translation type="unfinished" />
+            <translation>Danach: {title}</translation>
         </message>
         <message>
             <source>Next episode</source>
-            <translation type="unfinished" />
+            <translation>Nächste Folge</translation>
         </message>
         <message>
             <source>Opening…</source>
-            <translation type="unfinished" />
+            <translation>Öffnet…</translation>
         </message>
         <message>
             <source>Buffering…</source>
-            <translation type="unfinished" />
+            <translation>Puffert…</translation>
         </message>
         <message>
             <source>Could not be played</source>
-            <translation type="unfinished" />
+            <translation>Konnte nicht abgespielt werden</translation>
         </message>
         <message>
             <source>Elapsed {time}</source>
-            <translation type="unfinished" />
+            <translation>Vergangen {time}</translation>
         </message>
         <message>
             <source>Remaining {time}</source>
-            <translation type="unfinished" />
+            <translation>Verbleibend {time}</translation>
         </message>
         <message>
             <source>Total {time}</source>
-            <translation type="unfinished" />
+            <translation>Gesamt {time}</translation>
         </message>
         <message>
             <source>Show the whole length</source>
-            <translation type="unfinished" />
+            <translation>Ganze Länge zeigen</translation>
         </message>
         <message>
             <source>Show what is left</source>
-            <translation type="unfinished" />
+            <translation>Restzeit zeigen</translation>
         </message>
     </context>
     <context>
         <name>PlayerControls</name>
         <message>
             <source>Previous chapter</source>
-            <translation type="unfinished" />
+            <translation>Voriges Kapitel</translation>
         </message>
         <message>
             <source>Next chapter</source>
-            <translation type="unfinished" />
+            <translation>Nächstes Kapitel</translation>
         </message>
         <message>
             <source>Next episode</source>
-            <translation type="unfinished" />
+            <translation>Nächste Folge</translation>
         </message>
         <message>
             <source>Add a bookmark here</source>
-            <translation type="unfinished" />
+            <translation>Hier ein Lesezeichen setzen</translation>
         </message>
         <message>
             <source>Read along in the transcript</source>
-            <translation type="unfinished" />
+            <translation>Im Transkript mitlesen</translation>
         </message>
         <message>
             <source>Mini player</source>
-            <translation type="unfinished" />
+            <translation>Mini-Player</translation>
         </message>
         <message>
             <source>More controls</source>
-            <translation type="unfinished" />
+            <translation>Mehr Bedienelemente</translation>
         </message>
         <message>
             <source>Volume</source>
-            <translation type="unfinished" />
+            <translation>Lautstärke</translation>
         </message>
     </context>
     <context>
         <name>PreferencesPage</name>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Wählen…</translation>
         </message>
     </context>
     <context>
         <name>PreferencesPresenter</name>
         <message>
             <source>General</source>
-            <translation type="unfinished" />
+            <translation>Allgemein</translation>
         </message>
         <message>
             <source>Playback</source>
-            <translation type="unfinished" />
+            <translation>Wiedergabe</translation>
         </message>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Downloads</translation>
         </message>
         <message>
             <source>Transcripts</source>
-            <translation type="unfinished" />
+            <translation>Transkripte</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Netzwerk</translation>
         </message>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>Darstellung</translation>
         </message>
         <message>
             <source>Shortcuts</source>
-            <translation type="unfinished" />
+            <translation>Tastenkürzel</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation type="unfinished" />
+            <translation>Speicher</translation>
         </message>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>Konten</translation>
         </message>
         <message>
             <source>{size} were freed</source>
-            <translation type="unfinished" />
+            <translation>{size} freigegeben</translation>
         </message>
         <message>
             <source>Downloads are in {folder} now</source>
-            <translation type="unfinished" />
+            <translation>Downloads liegen jetzt in {folder}</translation>
         </message>
     </context>
     <context>
         <name>PreferencesWindow</name>
         <message>
             <source>Preferences</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Subjects</source>
-            <translation type="unfinished" />
+            <translation>Themen</translation>
         </message>
     </context>
     <context>
         <name>Presenter</name>
         <message>
             <source>Subscribe to a show…</source>
-            <translation type="unfinished" />
+            <translation>Podcast abonnieren…</translation>
         </message>
         <message>
             <source>New list…</source>
-            <translation type="unfinished" />
+            <translation>Neue Liste…</translation>
         </message>
         <message>
             <source>Refresh all shows</source>
-            <translation type="unfinished" />
+            <translation>Alle Podcasts aktualisieren</translation>
         </message>
         <message>
             <source>Filter shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts filtern</translation>
+        </message>
+        <message>
+            <source>Bring shows along…</source>
+            <translation>Podcasts mitbringen…</translation>
+        </message>
+        <message>
+            <source>Save the list of shows…</source>
+            <translation>Podcast-Liste speichern…</translation>
         </message>
         <message>
             <source>Preferences…</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen…</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
     </context>
     <context>
         <name>ProgressRing</name>
         <message>
             <source>Downloading, {percent} %</source>
-            <translation type="unfinished" />
+            <translation>Lädt herunter, {percent} %</translation>
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Herunterladen</translation>
         </message>
         <message>
             <source>Waiting to download</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf den Download</translation>
         </message>
         <message>
             <source>Downloading</source>
-            <translation type="unfinished" />
+            <translation>Lädt herunter</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Heruntergeladen</translation>
         </message>
         <message>
             <source>Download failed</source>
-            <translation type="unfinished" />
+            <translation>Download fehlgeschlagen</translation>
         </message>
     </context>
     <context>
         <name>QueuePresenter</name>
         <message numerus="yes">
             <source>%n episode(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Folge</numerusform>
+                <numerusform>%n Folgen</numerusform>
             </translation>
         </message>
         <message>
             <source>{count} · {time} left</source>
-            <translation type="unfinished" />
+            <translation>{count} · noch {time}</translation>
         </message>
         <message>
             <source>{count} · {time} left at {speed}×</source>
-            <translation type="unfinished" />
+            <translation>{count} · noch {time} bei {speed}×</translation>
         </message>
         <message>
             <source>Moved to place {place} of {count}</source>
-            <translation type="unfinished" />
+            <translation>Auf Platz {place} von {count} verschoben</translation>
         </message>
     </context>
     <context>
         <name>RecommendedView</name>
         <message>
             <source>Related shows</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche Podcasts</translation>
         </message>
         <message>
             <source>Recommended by this show</source>
-            <translation type="unfinished" />
+            <translation>Von diesem Podcast empfohlen</translation>
         </message>
         <message>
             <source>No related shows yet</source>
-            <translation type="unfinished" />
+            <translation>Noch keine ähnlichen Podcasts</translation>
         </message>
         <message>
             <source>Shows that this one recommends are listed here. It recommends none so far.</source>
-            <translation type="unfinished" />
+            <translation>Hier stehen Podcasts, die dieser empfiehlt. Bisher empfiehlt er keine.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Open {title}</source>
-            <translation type="unfinished" />
+            <translation>{title} öffnen</translation>
         </message>
         <message>
             <source>Subscribe</source>
-            <translation type="unfinished" />
+            <translation>Abonnieren</translation>
         </message>
         <message>
             <source>Subscribe to {title}</source>
-            <translation type="unfinished" />
+            <translation>{title} abonnieren</translation>
         </message>
         <message>
             <source>Subscribing…</source>
-            <translation type="unfinished" />
+            <translation>Wird abonniert…</translation>
         </message>
     </context>
     <context>
         <name>SearchCommands</name>
         <message>
             <source>speed</source>
-            <translation type="unfinished" />
+            <translation>tempo, geschwindigkeit</translation>
         </message>
         <message>
             <source>Play at this speed</source>
-            <translation type="unfinished" />
+            <translation>Mit diesem Tempo abspielen</translation>
         </message>
         <message>
             <source>speed 1.5</source>
-            <translation type="unfinished" />
+            <translation>tempo 1,5</translation>
         </message>
         <message>
             <source>sleep</source>
-            <translation type="unfinished" />
+            <translation>schlafen, einschlafen</translation>
         </message>
         <message>
             <source>Stop playing after so many minutes</source>
-            <translation type="unfinished" />
+            <translation>Wiedergabe nach so vielen Minuten anhalten</translation>
         </message>
         <message>
             <source>sleep 20</source>
-            <translation type="unfinished" />
+            <translation>schlafen 20</translation>
         </message>
         <message>
             <source>sleep chapter</source>
-            <translation type="unfinished" />
+            <translation>schlafen kapitel</translation>
         </message>
         <message>
             <source>Stop playing at the end of the chapter</source>
-            <translation type="unfinished" />
+            <translation>Am Ende des Kapitels anhalten</translation>
         </message>
         <message>
             <source>sleep off, no sleep</source>
-            <translation type="unfinished" />
+            <translation>schlafen aus, nicht schlafen</translation>
         </message>
         <message>
             <source>Switch the sleep timer off</source>
-            <translation type="unfinished" />
+            <translation>Schlaftimer ausschalten</translation>
         </message>
         <message>
             <source>volume</source>
-            <translation type="unfinished" />
+            <translation>lautstärke</translation>
         </message>
         <message>
             <source>Set the volume</source>
-            <translation type="unfinished" />
+            <translation>Lautstärke einstellen</translation>
         </message>
         <message>
             <source>volume 80</source>
-            <translation type="unfinished" />
+            <translation>lautstärke 80</translation>
         </message>
         <message>
             <source>go to, at, seek</source>
-            <translation type="unfinished" />
+            <translation>gehe zu, bei</translation>
         </message>
         <message>
             <source>Go to this time of what plays</source>
-            <translation type="unfinished" />
+            <translation>Zu dieser Zeit im Laufenden gehen</translation>
         </message>
         <message>
             <source>go to 12:34</source>
-            <translation type="unfinished" />
+            <translation>gehe zu 12:34</translation>
         </message>
         <message>
             <source>play, resume</source>
-            <translation type="unfinished" />
+            <translation>abspielen, weiter</translation>
         </message>
         <message>
             <source>Go on playing</source>
-            <translation type="unfinished" />
+            <translation>Weiter abspielen</translation>
         </message>
         <message>
             <source>pause, stop</source>
-            <translation type="unfinished" />
+            <translation>pause, anhalten</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pause</translation>
         </message>
         <message>
             <source>next</source>
-            <translation type="unfinished" />
+            <translation>nächste</translation>
         </message>
         <message>
             <source>Play the next in the queue</source>
-            <translation type="unfinished" />
+            <translation>Nächstes aus der Warteschlange spielen</translation>
         </message>
         <message>
             <source>next chapter</source>
-            <translation type="unfinished" />
+            <translation>nächstes kapitel</translation>
         </message>
         <message>
             <source>Go to the next chapter</source>
-            <translation type="unfinished" />
+            <translation>Zum nächsten Kapitel gehen</translation>
         </message>
         <message>
             <source>previous chapter</source>
-            <translation type="unfinished" />
+            <translation>voriges kapitel</translation>
         </message>
         <message>
             <source>Go to the previous chapter</source>
-            <translation type="unfinished" />
+            <translation>Zum vorigen Kapitel gehen</translation>
         </message>
         <message>
             <source>bookmark, mark</source>
-            <translation type="unfinished" />
+            <translation>lesezeichen, markieren</translation>
         </message>
         <message>
             <source>Mark this moment</source>
-            <translation type="unfinished" />
+            <translation>Diese Stelle markieren</translation>
         </message>
         <message>
             <source>mini player, small</source>
-            <translation type="unfinished" />
+            <translation>mini-player, klein</translation>
         </message>
         <message>
             <source>Open the mini player</source>
-            <translation type="unfinished" />
+            <translation>Mini-Player öffnen</translation>
         </message>
         <message>
             <source>refresh, update</source>
-            <translation type="unfinished" />
+            <translation>aktualisieren</translation>
         </message>
         <message>
             <source>Ask all shows what is new</source>
-            <translation type="unfinished" />
+            <translation>Alle Podcasts nach Neuem fragen</translation>
         </message>
         <message>
             <source>subscribe, add show</source>
-            <translation type="unfinished" />
+            <translation>abonnieren, podcast hinzufügen</translation>
         </message>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>Podcast abonnieren</translation>
         </message>
         <message>
             <source>dark, dark mode</source>
-            <translation type="unfinished" />
+            <translation>dunkel, dunkler modus</translation>
         </message>
         <message>
             <source>Dark window</source>
-            <translation type="unfinished" />
+            <translation>Dunkles Fenster</translation>
         </message>
         <message>
             <source>light, light mode</source>
-            <translation type="unfinished" />
+            <translation>hell, heller modus</translation>
         </message>
         <message>
             <source>Light window</source>
-            <translation type="unfinished" />
+            <translation>Helles Fenster</translation>
         </message>
         <message>
             <source>system colours</source>
-            <translation type="unfinished" />
+            <translation>systemfarben</translation>
         </message>
         <message>
             <source>Light or dark as the system says</source>
-            <translation type="unfinished" />
+            <translation>Hell oder dunkel wie das System</translation>
         </message>
         <message>
             <source>quit, exit</source>
-            <translation type="unfinished" />
+            <translation>beenden</translation>
         </message>
         <message>
             <source>Quit Earmark</source>
-            <translation type="unfinished" />
+            <translation>Earmark beenden</translation>
         </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Leeren</translation>
         </message>
     </context>
     <context>
         <name>SearchPanel</name>
         <message>
             <source>Search results</source>
-            <translation type="unfinished" />
+            <translation>Suchergebnisse</translation>
         </message>
         <message>
             <source>Enter opens · Ctrl+Enter plays · Esc closes</source>
-            <translation type="unfinished" />
+            <translation>Enter öffnet · Strg+Enter spielt ab · Esc schließt</translation>
         </message>
     </context>
     <context>
         <name>SearchPresenter</name>
         <message>
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>Befehle</translation>
         </message>
         <message>
             <source>Nothing was found for “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>Zu „{text}“ wurde nichts gefunden.</translation>
         </message>
     </context>
     <context>
         <name>SeekBar</name>
         <message>
             <source>Position</source>
-            <translation type="unfinished" />
+            <translation>Position</translation>
         </message>
         <message>
             <source>{position} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{position} von {total}</translation>
         </message>
         <message>
             <source>Bookmark</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen</translation>
         </message>
     </context>
     <context>
         <name>Shortcuts</name>
         <message>
             <source>General</source>
-            <translation type="unfinished" />
+            <translation>Allgemein</translation>
         </message>
         <message>
             <source>Playback</source>
-            <translation type="unfinished" />
+            <translation>Wiedergabe</translation>
         </message>
         <message>
             <source>Episode page</source>
-            <translation type="unfinished" />
+            <translation>Seite einer Folge</translation>
         </message>
         <message>
             <source>Episodes in a list</source>
-            <translation type="unfinished" />
+            <translation>Folgen in einer Liste</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>Podcast abonnieren</translation>
         </message>
         <message>
             <source>Refresh all shows</source>
-            <translation type="unfinished" />
+            <translation>Alle Podcasts aktualisieren</translation>
         </message>
         <message>
             <source>Go to the sidebar</source>
-            <translation type="unfinished" />
+            <translation>Zur Seitenleiste</translation>
         </message>
         <message>
             <source>Go to the list</source>
-            <translation type="unfinished" />
+            <translation>Zur Liste</translation>
         </message>
         <message>
             <source>Go to the page</source>
-            <translation type="unfinished" />
+            <translation>Zur Seite</translation>
         </message>
         <message>
             <source>Preferences</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Undo what was just done</source>
-            <translation type="unfinished" />
+            <translation>Das Letzte rückgängig machen</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>Play or pause</source>
-            <translation type="unfinished" />
+            <translation>Abspielen oder anhalten</translation>
         </message>
         <message>
             <source>Go back a little</source>
-            <translation type="unfinished" />
+            <translation>Ein Stück zurück</translation>
         </message>
         <message>
             <source>Go forward a little</source>
-            <translation type="unfinished" />
+            <translation>Ein Stück vor</translation>
         </message>
         <message>
             <source>Previous chapter</source>
-            <translation type="unfinished" />
+            <translation>Voriges Kapitel</translation>
         </message>
         <message>
             <source>Next chapter</source>
-            <translation type="unfinished" />
+            <translation>Nächstes Kapitel</translation>
         </message>
         <message>
             <source>Next episode</source>
-            <translation type="unfinished" />
+            <translation>Nächste Folge</translation>
         </message>
         <message>
             <source>Slower</source>
-            <translation type="unfinished" />
+            <translation>Langsamer</translation>
         </message>
         <message>
             <source>Faster</source>
-            <translation type="unfinished" />
+            <translation>Schneller</translation>
         </message>
         <message>
             <source>Quieter</source>
-            <translation type="unfinished" />
+            <translation>Leiser</translation>
         </message>
         <message>
             <source>Louder</source>
-            <translation type="unfinished" />
+            <translation>Lauter</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished" />
+            <translation>Stumm</translation>
         </message>
         <message>
             <source>Sleep in 5 minutes more</source>
-            <translation type="unfinished" />
+            <translation>5 Minuten später einschlafen</translation>
         </message>
         <message>
             <source>Mark this moment</source>
-            <translation type="unfinished" />
+            <translation>Diese Stelle markieren</translation>
         </message>
         <message>
             <source>Read along in the transcript</source>
-            <translation type="unfinished" />
+            <translation>Im Transkript mitlesen</translation>
         </message>
         <message>
             <source>Mini player</source>
-            <translation type="unfinished" />
+            <translation>Mini-Player</translation>
         </message>
         <message>
             <source>Download, or delete the file</source>
-            <translation type="unfinished" />
+            <translation>Herunterladen oder Datei löschen</translation>
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation>Adresse kopieren</translation>
         </message>
         <message>
             <source>Find in the page</source>
-            <translation type="unfinished" />
+            <translation>Auf der Seite suchen</translation>
         </message>
         <message>
             <source>Next match</source>
-            <translation type="unfinished" />
+            <translation>Nächster Treffer</translation>
         </message>
         <message>
             <source>Match before</source>
-            <translation type="unfinished" />
+            <translation>Voriger Treffer</translation>
         </message>
         <message>
             <source>About the show</source>
-            <translation type="unfinished" />
+            <translation>Über den Podcast</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Abspielen</translation>
         </message>
         <message>
             <source>Play next</source>
-            <translation type="unfinished" />
+            <translation>Als Nächstes spielen</translation>
         </message>
         <message>
             <source>Into or out of the queue</source>
-            <translation type="unfinished" />
+            <translation>In die oder aus der Warteschlange</translation>
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Herunterladen</translation>
         </message>
         <message>
             <source>Mark as played or not</source>
-            <translation type="unfinished" />
+            <translation>Als gehört oder ungehört markieren</translation>
         </message>
         <message>
             <source>Remove from the list</source>
-            <translation type="unfinished" />
+            <translation>Aus der Liste entfernen</translation>
         </message>
         <message>
             <source>Move up in the queue</source>
-            <translation type="unfinished" />
+            <translation>In der Warteschlange nach oben</translation>
         </message>
         <message>
             <source>Move down in the queue</source>
-            <translation type="unfinished" />
+            <translation>In der Warteschlange nach unten</translation>
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>Alles auswählen</translation>
         </message>
         <message>
             <source>Write the note of a bookmark</source>
-            <translation type="unfinished" />
+            <translation>Notiz eines Lesezeichens schreiben</translation>
         </message>
         <message>
             <source>Copy a bookmark</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen kopieren</translation>
         </message>
         <message>
             <source>Filter the list</source>
-            <translation type="unfinished" />
+            <translation>Liste filtern</translation>
         </message>
     </context>
     <context>
         <name>ShortcutsPage</name>
         <message>
             <source>Press a button, then the keys it is to have. Escape leaves them as they are.</source>
-            <translation type="unfinished" />
+            <translation>Auf eine Schaltfläche drücken, dann die gewünschten Tasten. Escape lässt alles, wie es ist.</translation>
         </message>
         <message>
             <source>All keys as they were</source>
-            <translation type="unfinished" />
+            <translation>Alle Tasten wie am Anfang</translation>
         </message>
         <message>
             <source>As it was: {name}</source>
-            <translation type="unfinished" />
+            <translation>Wie am Anfang: {name}</translation>
         </message>
         <message>
             <source>Also: {names}. Give one of them other keys.</source>
-            <translation type="unfinished" />
+            <translation>Auch: {names}. Eines davon braucht andere Tasten.</translation>
         </message>
     </context>
     <context>
         <name>ShowFeedView</name>
         <message>
             <source>Feed</source>
-            <translation type="unfinished" />
+            <translation>Feed</translation>
         </message>
         <message>
             <source>What went wrong</source>
-            <translation type="unfinished" />
+            <translation>Was schiefging</translation>
         </message>
         <message>
             <source>Change name and password…</source>
-            <translation type="unfinished" />
+            <translation>Name und Passwort ändern…</translation>
         </message>
         <message>
             <source>Forget them</source>
-            <translation type="unfinished" />
+            <translation>Vergessen</translation>
         </message>
         <message>
             <source>Enter name and password…</source>
-            <translation type="unfinished" />
+            <translation>Name und Passwort eingeben…</translation>
         </message>
         <message>
             <source>Nothing: every refresh so far went well.</source>
-            <translation type="unfinished" />
+            <translation>Nichts: Bisher ging jede Aktualisierung gut.</translation>
         </message>
     </context>
     <context>
         <name>ShowHeader</name>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Abspielen</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>Aktualisieren</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>Teilen</translation>
         </message>
         <message>
             <source>Unsubscribe</source>
-            <translation type="unfinished" />
+            <translation>Abbestellen</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Mehr</translation>
         </message>
         <message>
             <source>A show without a title</source>
-            <translation type="unfinished" />
+            <translation>Ein Podcast ohne Titel</translation>
         </message>
         <message>
             <source>Copy the feed's address</source>
-            <translation type="unfinished" />
+            <translation>Adresse des Feeds kopieren</translation>
         </message>
         <message>
             <source>This feed's address is yours alone: it is not shared</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse dieses Feeds ist persönlich: Sie wird nicht geteilt</translation>
         </message>
         <message>
             <source>Refreshing…</source>
-            <translation type="unfinished" />
+            <translation>Wird aktualisiert…</translation>
         </message>
         <message>
             <source>All episodes</source>
-            <translation type="unfinished" />
+            <translation>Alle Folgen</translation>
         </message>
         <message>
             <source>Open the website</source>
-            <translation type="unfinished" />
+            <translation>Website öffnen</translation>
         </message>
     </context>
     <context>
         <name>ShowPage</name>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Podcast</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>Info</translation>
         </message>
         <message>
             <source>Latest</source>
-            <translation type="unfinished" />
+            <translation>Neueste</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Feed</source>
-            <translation type="unfinished" />
+            <translation>Feed</translation>
         </message>
         <message>
             <source>Related shows</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche Podcasts</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Beschreibung</translation>
         </message>
         <message>
             <source>The publisher wrote no description.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Beschreibung.</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Einzelheiten</translation>
         </message>
         <message>
             <source>Show: {title}</source>
-            <translation type="unfinished" />
+            <translation>Podcast: {title}</translation>
         </message>
         <message>
             <source>Sign in…</source>
-            <translation type="unfinished" />
+            <translation>Anmelden…</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen</translation>
         </message>
     </context>
     <context>
         <name>ShowPagePresenter</name>
         <message>
             <source>The show is back at its address before the move</source>
-            <translation type="unfinished" />
+            <translation>Der Podcast ist wieder an seiner Adresse vor dem Umzug</translation>
         </message>
         <message>
             <source>The move cannot be undone: another show is subscribed at that address</source>
-            <translation type="unfinished" />
+            <translation>Der Umzug lässt sich nicht rückgängig machen: Ein anderer Podcast ist an dieser Adresse abonniert</translation>
         </message>
         <message>
             <source>No keyring took the password: it is known until Earmark is closed</source>
-            <translation type="unfinished" />
+            <translation>Kein Schlüsselbund nahm das Passwort an: Es ist bekannt, bis Earmark geschlossen wird</translation>
         </message>
         <message>
             <source>The name and password of “{title}” were forgotten</source>
-            <translation type="unfinished" />
+            <translation>Name und Passwort von „{title}“ wurden vergessen</translation>
         </message>
         <message>
             <source>Subscribed to “{title}”</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ abonniert</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Öffnen</translation>
         </message>
     </context>
     <context>
         <name>ShowSettingsForm</name>
         <message>
             <source>Settings of this show</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen dieses Podcasts</translation>
         </message>
         <message>
             <source>As for all shows</source>
-            <translation type="unfinished" />
+            <translation>Wie bei allen Podcasts</translation>
         </message>
         <message>
             <source>Playing</source>
-            <translation type="unfinished" />
+            <translation>Wiedergabe</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Tempo</translation>
         </message>
         <message>
             <source>Skip at the beginning</source>
-            <translation type="unfinished" />
+            <translation>Am Anfang überspringen</translation>
         </message>
         <message>
             <source> s</source>
-            <translation type="unfinished" />
+            <translation> s</translation>
         </message>
         <message>
             <source>Skip at the end</source>
-            <translation type="unfinished" />
+            <translation>Am Ende überspringen</translation>
         </message>
         <message>
             <source>As the show says</source>
-            <translation type="unfinished" />
+            <translation>Wie der Podcast es vorsieht</translation>
         </message>
         <message>
             <source>From the first episode on</source>
-            <translation type="unfinished" />
+            <translation>Von der ersten Folge an</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Neueste zuerst</translation>
         </message>
         <message>
             <source>Heard</source>
-            <translation type="unfinished" />
+            <translation>Hörreihenfolge</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>Liste</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Älteste zuerst</translation>
         </message>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Downloads</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keine</translation>
         </message>
         <message numerus="yes">
             <source>The %n newest</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Die neueste</numerusform>
+                <numerusform>Die %n neuesten</numerusform>
             </translation>
         </message>
         <message>
             <source>Download by itself</source>
-            <translation type="unfinished" />
+            <translation>Von selbst herunterladen</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Behalten</translation>
         </message>
         <message>
             <source>Only unplayed ones</source>
-            <translation type="unfinished" />
+            <translation>Nur ungehörte</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alle</translation>
         </message>
         <message>
             <source>Of these</source>
-            <translation type="unfinished" />
+            <translation>Davon</translation>
         </message>
         <message>
             <source>Only where the title has</source>
-            <translation type="unfinished" />
+            <translation>Nur mit diesen Wörtern im Titel</translation>
         </message>
         <message>
             <source>Words, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Wörter, durch Kommas getrennt</translation>
         </message>
         <message>
             <source>Not where the title has</source>
-            <translation type="unfinished" />
+            <translation>Nicht mit diesen Wörtern im Titel</translation>
         </message>
         <message>
             <source>Not shorter than</source>
-            <translation type="unfinished" />
+            <translation>Nicht kürzer als</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> Min.</translation>
         </message>
         <message>
             <source>Not longer than</source>
-            <translation type="unfinished" />
+            <translation>Nicht länger als</translation>
         </message>
         <message>
             <source>Telling and sorting</source>
-            <translation type="unfinished" />
+            <translation>Melden und ordnen</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>An</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>Aus</translation>
         </message>
         <message>
             <source>Notification of new episodes</source>
-            <translation type="unfinished" />
+            <translation>Neue Folgen melden</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Schlagwörter</translation>
         </message>
         <message>
             <source>Tags, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Schlagwörter, durch Kommas getrennt</translation>
         </message>
         <message>
             <source>Keep the whole show for offline</source>
-            <translation type="unfinished" />
+            <translation>Den ganzen Podcast für offline behalten</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>Archiv</translation>
         </message>
         <message>
             <source>No limit</source>
-            <translation type="unfinished" />
+            <translation>Keine Grenze</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Nichts</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
             <source>Sidebar</source>
-            <translation type="unfinished" />
+            <translation>Seitenleiste</translation>
         </message>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>Podcast abonnieren</translation>
         </message>
         <message>
             <source>Refresh all shows</source>
-            <translation type="unfinished" />
+            <translation>Alle Podcasts aktualisieren</translation>
         </message>
         <message>
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Menü</translation>
         </message>
         <message>
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Alles durchsuchen</translation>
         </message>
         <message>
             <source>Filter shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts filtern</translation>
         </message>
         <message>
             <source>Shows and lists</source>
-            <translation type="unfinished" />
+            <translation>Podcasts und Listen</translation>
         </message>
     </context>
     <context>
         <name>SidebarDelegate</name>
         <message>
             <source>collapsed</source>
-            <translation type="unfinished" />
+            <translation>eingeklappt</translation>
         </message>
         <message>
             <source>expanded</source>
-            <translation type="unfinished" />
+            <translation>ausgeklappt</translation>
         </message>
         <message numerus="yes">
             <source>%n unplayed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n ungehört</numerusform>
+                <numerusform>%n ungehört</numerusform>
             </translation>
         </message>
         <message>
             <source>could not be refreshed</source>
-            <translation type="unfinished" />
+            <translation>konnte nicht aktualisiert werden</translation>
         </message>
     </context>
     <context>
         <name>SidebarMenus</name>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>Bearbeiten…</translation>
         </message>
         <message>
             <source>Delete the list</source>
-            <translation type="unfinished" />
+            <translation>Liste löschen</translation>
         </message>
         <message>
             <source>New list…</source>
-            <translation type="unfinished" />
+            <translation>Neue Liste…</translation>
         </message>
         <message>
             <source>Rename the tag…</source>
-            <translation type="unfinished" />
+            <translation>Schlagwort umbenennen…</translation>
         </message>
         <message>
             <source>Delete the tag</source>
-            <translation type="unfinished" />
+            <translation>Schlagwort löschen</translation>
         </message>
         <message>
             <source>Filter shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts filtern</translation>
         </message>
         <message>
             <source>Sort by title</source>
-            <translation type="unfinished" />
+            <translation>Nach Titel sortieren</translation>
         </message>
         <message>
             <source>About this show</source>
-            <translation type="unfinished" />
+            <translation>Über diesen Podcast</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>Aktualisieren</translation>
         </message>
         <message>
             <source>Mark all as played</source>
-            <translation type="unfinished" />
+            <translation>Alle als gehört markieren</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Schlagwörter</translation>
         </message>
         <message>
             <source>New tag…</source>
-            <translation type="unfinished" />
+            <translation>Neues Schlagwort…</translation>
         </message>
         <message>
             <source>Copy the feed's address</source>
-            <translation type="unfinished" />
+            <translation>Adresse des Feeds kopieren</translation>
         </message>
         <message>
             <source>Unsubscribe</source>
-            <translation type="unfinished" />
+            <translation>Abbestellen</translation>
         </message>
         <message>
             <source>Shows are sorted by title</source>
-            <translation type="unfinished" />
+            <translation>Podcasts sind nach Titel sortiert</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>New tag</source>
-            <translation type="unfinished" />
+            <translation>Neues Schlagwort</translation>
         </message>
         <message>
             <source>Name of the tag</source>
-            <translation type="unfinished" />
+            <translation>Name des Schlagworts</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Hinzufügen</translation>
         </message>
         <message>
             <source>Rename the tag</source>
-            <translation type="unfinished" />
+            <translation>Schlagwort umbenennen</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Umbenennen</translation>
         </message>
         <message>
             <source>The tag “{name}” was deleted; its shows stay</source>
-            <translation type="unfinished" />
+            <translation>Das Schlagwort „{name}“ wurde gelöscht; seine Podcasts bleiben</translation>
         </message>
         <message>
             <source>The list “{name}” was deleted; its episodes stay</source>
-            <translation type="unfinished" />
+            <translation>Die Liste „{name}“ wurde gelöscht; ihre Folgen bleiben</translation>
         </message>
     </context>
     <context>
         <name>SidebarModel</name>
         <message>
             <source>Shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts</translation>
         </message>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished" />
+            <translation>Eingang</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Warteschlange</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>Begonnen</translation>
         </message>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Downloads</translation>
         </message>
         <message>
             <source>Transcripts</source>
-            <translation type="unfinished" />
+            <translation>Transkripte</translation>
         </message>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Lesezeichen</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Verlauf</translation>
         </message>
     </context>
     <context>
         <name>SkipButton</name>
         <message>
             <source>Forward {n} seconds</source>
-            <translation type="unfinished" />
+            <translation>{n} Sekunden vor</translation>
         </message>
         <message>
             <source>Back {n} seconds</source>
-            <translation type="unfinished" />
+            <translation>{n} Sekunden zurück</translation>
         </message>
     </context>
     <context>
         <name>SleepButton</name>
         <message>
             <source>{n} min</source>
-            <translation type="unfinished" />
+            <translation>{n} Min.</translation>
         </message>
         <message>
             <source>Sleep timer</source>
-            <translation type="unfinished" />
+            <translation>Schlaftimer</translation>
         </message>
         <message>
             <source>Sleep timer, {left} left</source>
-            <translation type="unfinished" />
+            <translation>Schlaftimer, noch {left}</translation>
         </message>
         <message>
             <source>Sleep timer, end of chapter, {left} left</source>
-            <translation type="unfinished" />
+            <translation>Schlaftimer, Ende des Kapitels, noch {left}</translation>
         </message>
         <message>
             <source>Sleep timer, end of episode, {left} left</source>
-            <translation type="unfinished" />
+            <translation>Schlaftimer, Ende der Folge, noch {left}</translation>
         </message>
         <message>
             <source>5 more minutes</source>
-            <translation type="unfinished" />
+            <translation>5 Minuten mehr</translation>
         </message>
         <message>
             <source>Turn off</source>
-            <translation type="unfinished" />
+            <translation>Ausschalten</translation>
         </message>
         <message>
             <source>End of chapter</source>
-            <translation type="unfinished" />
+            <translation>Ende des Kapitels</translation>
         </message>
         <message>
             <source>End of episode</source>
-            <translation type="unfinished" />
+            <translation>Ende der Folge</translation>
         </message>
         <message>
             <source>Minutes until playing stops</source>
-            <translation type="unfinished" />
+            <translation>Minuten, bis die Wiedergabe endet</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> Min.</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Starten</translation>
         </message>
     </context>
     <context>
         <name>SleepingPresenter</name>
         <message>
             <source>Playing stops in a moment. Press any key for 5 more minutes.</source>
-            <translation type="unfinished" />
+            <translation>Die Wiedergabe endet gleich. Eine beliebige Taste gibt 5 Minuten mehr.</translation>
         </message>
         <message>
             <source>5 more minutes</source>
-            <translation type="unfinished" />
+            <translation>5 Minuten mehr</translation>
         </message>
     </context>
     <context>
         <name>SpeedButton</name>
         <message>
             <source>Speed, {speed}</source>
-            <translation type="unfinished" />
+            <translation>Tempo, {speed}</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Tempo</translation>
         </message>
         <message>
             <source>For “{show}” only</source>
-            <translation type="unfinished" />
+            <translation>Nur für „{show}“</translation>
         </message>
         <message>
             <source>Slower</source>
-            <translation type="unfinished" />
+            <translation>Langsamer</translation>
         </message>
         <message>
             <source>Faster</source>
-            <translation type="unfinished" />
+            <translation>Schneller</translation>
         </message>
     </context>
     <context>
         <name>Spinner</name>
         <message>
             <source>Loading</source>
-            <translation type="unfinished" />
+            <translation>Lädt</translation>
         </message>
     </context>
     <context>
         <name>StoragePage</name>
         <message>
             <source>What uses the space</source>
-            <translation type="unfinished" />
+            <translation>Was den Platz belegt</translation>
         </message>
         <message>
             <source>Looking at the files…</source>
-            <translation type="unfinished" />
+            <translation>Dateien werden gezählt…</translation>
         </message>
         <message>
             <source>Free some of it</source>
-            <translation type="unfinished" />
+            <translation>Platz schaffen</translation>
         </message>
         <message>
             <source>Files of played episodes</source>
-            <translation type="unfinished" />
+            <translation>Dateien gehörter Folgen</translation>
         </message>
         <message>
             <source>Left over from unfinished downloads</source>
-            <translation type="unfinished" />
+            <translation>Reste unfertiger Downloads</translation>
         </message>
         <message>
             <source>Pictures, which come again when they are needed</source>
-            <translation type="unfinished" />
+            <translation>Bilder; sie kommen wieder, wenn sie gebraucht werden</translation>
         </message>
         <message>
             <source>Copies of the library from before updates</source>
-            <translation type="unfinished" />
+            <translation>Kopien der Bibliothek von vor Updates</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Löschen</translation>
         </message>
         <message>
             <source>Delete: {what}</source>
-            <translation type="unfinished" />
+            <translation>Löschen: {what}</translation>
         </message>
         <message>
             <source>Room for pictures</source>
-            <translation type="unfinished" />
+            <translation>Platz für Bilder</translation>
         </message>
         <message>
             <source> MB</source>
-            <translation type="unfinished" />
+            <translation> MB</translation>
         </message>
         <message>
             <source>Room for what is streamed</source>
-            <translation type="unfinished" />
+            <translation>Platz für Gestreamtes</translation>
         </message>
         <message>
             <source>{total} in all; {free} are free. Episodes are in {folder}</source>
-            <translation type="unfinished" />
+            <translation>{total} insgesamt; {free} sind frei. Folgen liegen in {folder}</translation>
         </message>
         <message>
             <source>All other shows</source>
-            <translation type="unfinished" />
+            <translation>Alle anderen Podcasts</translation>
         </message>
         <message>
             <source>Library {library}, of which transcripts {transcripts}</source>
-            <translation type="unfinished" />
+            <translation>Bibliothek {library}, davon Transkripte {transcripts}</translation>
         </message>
     </context>
     <context>
         <name>SubscribeDialog</name>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>Podcast abonnieren</translation>
         </message>
         <message>
             <source>Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show too: type its path.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse des Feeds einfügen oder die einer Webseite, die auf ihn verweist. Auch ein Ordner mit Audiodateien ist ein Podcast: seinen Pfad eingeben.</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Subscribe</source>
-            <translation type="unfinished" />
+            <translation>Abonnieren</translation>
         </message>
     </context>
     <context>
         <name>SubscribingPresenter</name>
         <message>
             <source>Subscribed to “{title}”</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ abonniert</translation>
+        </message>
+        <message>
+            <source>Open a list of shows</source>
+            <translation>Podcast-Liste öffnen</translation>
+        </message>
+        <message>
+            <source>Lists of shows (*.opml *.xml)</source>
+            <translation>Podcast-Listen (*.opml *.xml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n show(s) subscribed</source>
+            <translation>
+                <numerusform>%n Podcast abonniert</numerusform>
+                <numerusform>%n Podcasts abonniert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were here already</source>
+            <translation>
+                <numerusform>%n war schon da</numerusform>
+                <numerusform>%n waren schon da</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries had no address</source>
+            <translation>
+                <numerusform>%n Eintrag hatte keine Adresse</numerusform>
+                <numerusform>%n Einträge hatten keine Adresse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the list goes on past what is read</source>
+            <translation>die Liste ist länger, als gelesen wird</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be</source>
+            <translation>
+                <numerusform>%n nicht möglich</numerusform>
+                <numerusform>%n nicht möglich</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the list of shows</source>
+            <translation>Podcast-Liste speichern</translation>
+        </message>
+        <message>
+            <source>Lists of shows (*.opml)</source>
+            <translation>Podcast-Listen (*.opml)</translation>
+        </message>
+        <message>
+            <source>The list of shows is in {file}</source>
+            <translation>Die Podcast-Liste ist in {file}</translation>
         </message>
     </context>
     <context>
         <name>TitleButton</name>
         <message>
             <source>{title}: about this show</source>
-            <translation type="unfinished" />
+            <translation>{title}: über diesen Podcast</translation>
         </message>
         <message>
             <source>About this show</source>
-            <translation type="unfinished" />
+            <translation>Über diesen Podcast</translation>
         </message>
     </context>
     <context>
         <name>Toast</name>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>
         <name>TranscriptPresenter</name>
         <message>
             <source>Transcript copied to clipboard!</source>
-            <translation type="unfinished" />
+            <translation>Transkript in die Zwischenablage kopiert!</translation>
         </message>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transkript</translation>
         </message>
         <message>
             <source>Export the transcript</source>
-            <translation type="unfinished" />
+            <translation>Transkript exportieren</translation>
         </message>
         <message>
             <source>The transcript was written to “{name}”</source>
-            <translation type="unfinished" />
+            <translation>Das Transkript wurde in „{name}“ geschrieben</translation>
         </message>
     </context>
     <context>
         <name>TranscriptSection</name>
         <message>
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Suchen</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exportieren</translation>
         </message>
         <message>
             <source>WebVTT (.vtt)</source>
-            <translation type="unfinished" />
+            <translation>WebVTT (.vtt)</translation>
         </message>
         <message>
             <source>SubRip (.srt)</source>
-            <translation type="unfinished" />
+            <translation>SubRip (.srt)</translation>
         </message>
         <message>
             <source>Text (.txt)</source>
-            <translation type="unfinished" />
+            <translation>Text (.txt)</translation>
         </message>
         <message>
             <source>Progress of the transcript</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt des Transkripts</translation>
         </message>
         <message>
             <source>Make a transcript</source>
-            <translation type="unfinished" />
+            <translation>Transkript erstellen</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>No transcript for this episode yet</source>
-            <translation type="unfinished" />
+            <translation>Noch kein Transkript für diese Folge</translation>
         </message>
         <message>
             <source>Waiting to be transcribed</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf die Transkription</translation>
         </message>
         <message>
             <source>Another episode is transcribed first.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Folge wird zuerst transkribiert.</translation>
         </message>
         <message>
             <source>Making the transcript…</source>
-            <translation type="unfinished" />
+            <translation>Transkript wird erstellt…</translation>
         </message>
         <message>
             <source>Fetching the transcript…</source>
-            <translation type="unfinished" />
+            <translation>Transkript wird geholt…</translation>
         </message>
         <message>
             <source>The publisher offers one.</source>
-            <translation type="unfinished" />
+            <translation>Der Herausgeber bietet eines an.</translation>
         </message>
         <message>
             <source>The transcript could not be made</source>
-            <translation type="unfinished" />
+            <translation>Das Transkript konnte nicht erstellt werden</translation>
         </message>
         <message>
             <source>The publisher's transcript could not be fetched</source>
-            <translation type="unfinished" />
+            <translation>Das Transkript des Herausgebers konnte nicht geholt werden</translation>
         </message>
         <message>
             <source>The publisher offers none, and this build of Earmark cannot make transcripts yet.</source>
-            <translation type="unfinished" />
+            <translation>Der Herausgeber bietet keines an, und diese Version von Earmark kann noch keine erstellen.</translation>
         </message>
         <message>
             <source>The publisher offers none. Earmark can make one on this computer; it is not sent anywhere.</source>
-            <translation type="unfinished" />
+            <translation>Der Herausgeber bietet keines an. Earmark kann eines auf diesem Computer erstellen; nichts wird verschickt.</translation>
         </message>
         <message>
             <source>It begins in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Es beginnt gleich.</translation>
         </message>
         <message>
             <source>{n} %</source>
-            <translation type="unfinished" />
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>{share} · about {time} left</source>
-            <translation type="unfinished" />
+            <translation>{share} · noch etwa {time}</translation>
         </message>
     </context>
     <context>
         <name>TranscriptView</name>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transkript</translation>
         </message>
     </context>
     <context>
         <name>TranscriptsPage</name>
         <message>
             <source>Published transcripts</source>
-            <translation type="unfinished" />
+            <translation>Veröffentlichte Transkripte</translation>
         </message>
         <message>
             <source>A transcript that a publisher has is fetched with the episode's page and with its file.</source>
-            <translation type="unfinished" />
+            <translation>Ein Transkript des Herausgebers wird mit der Seite der Folge und mit ihrer Datei geholt.</translation>
         </message>
         <message>
             <source>Made on this computer</source>
-            <translation type="unfinished" />
+            <translation>Auf diesem Computer erstellt</translation>
         </message>
         <message>
             <source>Making transcripts here is not part of this version yet.</source>
-            <translation type="unfinished" />
+            <translation>Transkripte hier zu erstellen gehört noch nicht zu dieser Version.</translation>
         </message>
     </context>
     <context>
         <name>VolumeSlider</name>
         <message>
             <source>Volume</source>
-            <translation type="unfinished" />
+            <translation>Lautstärke</translation>
         </message>
         <message>
             <source>{percent} %</source>
-            <translation type="unfinished" />
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
         <name>Words</name>
         <message>
             <source>{count} of {total} checks failed.</source>
-            <translation type="unfinished" />
+            <translation>{count} von {total} Prüfungen schlugen fehl.</translation>
         </message>
         <message>
             <source>MP3 audio</source>
-            <translation type="unfinished" />
+            <translation>MP3-Audio</translation>
         </message>
         <message>
             <source>AAC audio</source>
-            <translation type="unfinished" />
+            <translation>AAC-Audio</translation>
         </message>
         <message>
             <source>Ogg audio</source>
-            <translation type="unfinished" />
+            <translation>Ogg-Audio</translation>
         </message>
         <message>
             <source>Opus audio</source>
-            <translation type="unfinished" />
+            <translation>Opus-Audio</translation>
         </message>
         <message>
             <source>FLAC audio</source>
-            <translation type="unfinished" />
+            <translation>FLAC-Audio</translation>
         </message>
         <message>
             <source>WAV audio</source>
-            <translation type="unfinished" />
+            <translation>WAV-Audio</translation>
         </message>
         <message>
             <source>MP4 video</source>
-            <translation type="unfinished" />
+            <translation>MP4-Video</translation>
         </message>
         <message>
             <source>QuickTime video</source>
-            <translation type="unfinished" />
+            <translation>QuickTime-Video</translation>
         </message>
         <message>
             <source>WebM video</source>
-            <translation type="unfinished" />
+            <translation>WebM-Video</translation>
         </message>
         <message>
             <source>How long is this episode of {show}?</source>
-            <translation type="unfinished" />
+            <translation>Wie lang ist diese Folge von {show}?</translation>
         </message>
         <message>
             <source>The publisher does not say how long it is.</source>
-            <translation type="unfinished" />
+            <translation>Der Herausgeber sagt nicht, wie lang sie ist.</translation>
         </message>
         <message>
             <source>{length}.</source>
-            <translation type="unfinished" />
+            <translation>{length}.</translation>
         </message>
         <message>
             <source>The publisher does not say when it was published.</source>
-            <translation type="unfinished" />
+            <translation>Der Herausgeber sagt nicht, wann sie erschien.</translation>
         </message>
         <message>
             <source>On {date}.</source>
-            <translation type="unfinished" />
+            <translation>Am {date}.</translation>
         </message>
         <message>
             <source>When was it published?</source>
-            <translation type="unfinished" />
+            <translation>Wann ist sie erschienen?</translation>
         </message>
         <message>
             <source>What is it about?</source>
-            <translation type="unfinished" />
+            <translation>Worum geht es?</translation>
         </message>
         <message>
             <source>The publisher wrote no notes for it.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Notizen dazu.</translation>
         </message>
         <message>
             <source>Can I download it?</source>
-            <translation type="unfinished" />
+            <translation>Kann ich sie herunterladen?</translation>
         </message>
         <message>
             <source>No, its file is not in your folder any more.</source>
-            <translation type="unfinished" />
+            <translation>Nein, die Datei liegt nicht mehr im Ordner.</translation>
         </message>
         <message>
             <source>It is a file of your own, so it plays without a network.</source>
-            <translation type="unfinished" />
+            <translation>Es ist eine eigene Datei, die Folge läuft also ohne Netz.</translation>
         </message>
         <message>
             <source>It is downloaded already, so it plays without a network.</source>
-            <translation type="unfinished" />
+            <translation>Sie ist schon heruntergeladen und läuft ohne Netz.</translation>
         </message>
         <message>
             <source>No, there is nothing to download: the publisher names no audio for it.</source>
-            <translation type="unfinished" />
+            <translation>Nein, es gibt nichts herunterzuladen: Der Herausgeber nennt keine Audiodatei.</translation>
         </message>
         <message>
             <source>Yes, and it is being downloaded now.</source>
-            <translation type="unfinished" />
+            <translation>Ja, sie wird gerade heruntergeladen.</translation>
         </message>
         <message>
             <source>Yes, and it is waiting for its turn.</source>
-            <translation type="unfinished" />
+            <translation>Ja, sie wartet, bis sie an der Reihe ist.</translation>
         </message>
         <message>
             <source>Yes, it is {kind} of about {size}.</source>
-            <translation type="unfinished" />
+            <translation>Ja, es ist {kind} von etwa {size}.</translation>
         </message>
         <message>
             <source>Yes, it has about {size}.</source>
-            <translation type="unfinished" />
+            <translation>Ja, sie hat etwa {size}.</translation>
         </message>
         <message>
             <source>Yes, it is {kind}.</source>
-            <translation type="unfinished" />
+            <translation>Ja, es ist {kind}.</translation>
         </message>
         <message>
             <source>Yes.</source>
-            <translation type="unfinished" />
+            <translation>Ja.</translation>
         </message>
         <message>
             <source>Who hosts it?</source>
-            <translation type="unfinished" />
+            <translation>Wer moderiert?</translation>
         </message>
         <message>
             <source>Who is the guest?</source>
-            <translation type="unfinished" />
+            <translation>Wer ist zu Gast?</translation>
         </message>
         <message>
             <source>Who are the guests?</source>
-            <translation type="unfinished" />
+            <translation>Wer ist zu Gast?</translation>
         </message>
         <message>
             <source>{names} and others.</source>
-            <translation type="unfinished" />
+            <translation>{names} und andere.</translation>
         </message>
         <message>
             <source>{names}.</source>
-            <translation type="unfinished" />
+            <translation>{names}.</translation>
         </message>
         <message>
             <source>Season {season} ({name}), episode {number}.</source>
-            <translation type="unfinished" />
+            <translation>Staffel {season} ({name}), Folge {number}.</translation>
         </message>
         <message>
             <source>Season {season}, episode {number}.</source>
-            <translation type="unfinished" />
+            <translation>Staffel {season}, Folge {number}.</translation>
         </message>
         <message>
             <source>Episode {number}.</source>
-            <translation type="unfinished" />
+            <translation>Folge {number}.</translation>
         </message>
         <message>
             <source>It belongs to season {season} ({name}).</source>
-            <translation type="unfinished" />
+            <translation>Sie gehört zu Staffel {season} ({name}).</translation>
         </message>
         <message>
             <source>It belongs to season {season}.</source>
-            <translation type="unfinished" />
+            <translation>Sie gehört zu Staffel {season}.</translation>
         </message>
         <message>
             <source>Which season and episode is it?</source>
-            <translation type="unfinished" />
+            <translation>Welche Staffel und Folge ist es?</translation>
         </message>
         <message>
             <source>Which episode is it?</source>
-            <translation type="unfinished" />
+            <translation>Welche Folge ist es?</translation>
         </message>
         <message>
             <source>{chapters} · and more.</source>
-            <translation type="unfinished" />
+            <translation>{chapters} · und weitere.</translation>
         </message>
         <message>
             <source>What are the chapters?</source>
-            <translation type="unfinished" />
+            <translation>Welche Kapitel gibt es?</translation>
         </message>
         <message>
             <source>Yes, it can be read on this page.</source>
-            <translation type="unfinished" />
+            <translation>Ja, es lässt sich auf dieser Seite lesen.</translation>
         </message>
         <message>
             <source>Yes, the publisher offers one.</source>
-            <translation type="unfinished" />
+            <translation>Ja, der Herausgeber bietet eines an.</translation>
         </message>
         <message>
             <source>The publisher offers one, but it could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Der Herausgeber bietet eines an, aber es konnte nicht gelesen werden.</translation>
         </message>
         <message>
             <source>Is there a transcript?</source>
-            <translation type="unfinished" />
+            <translation>Gibt es ein Transkript?</translation>
         </message>
         <message>
             <source>In which language is it?</source>
-            <translation type="unfinished" />
+            <translation>In welcher Sprache ist sie?</translation>
         </message>
         <message>
             <source>It is in {language}.</source>
-            <translation type="unfinished" />
+            <translation>Auf {language}.</translation>
         </message>
         <message>
             <source>Yes, the publisher marks it as explicit.</source>
-            <translation type="unfinished" />
+            <translation>Ja, der Herausgeber kennzeichnet sie als anstößig.</translation>
         </message>
         <message>
             <source>No, the publisher marks it as clean.</source>
-            <translation type="unfinished" />
+            <translation>Nein, der Herausgeber kennzeichnet sie als unbedenklich.</translation>
         </message>
         <message>
             <source>Is it explicit?</source>
-            <translation type="unfinished" />
+            <translation>Enthält sie Anstößiges?</translation>
         </message>
         <message>
             <source>{text}: {address}</source>
-            <translation type="unfinished" />
+            <translation>{text}: {address}</translation>
         </message>
         <message>
             <source>Here: {address}</source>
-            <translation type="unfinished" />
+            <translation>Hier: {address}</translation>
         </message>
         <message>
             <source>Where can I support {show}?</source>
-            <translation type="unfinished" />
+            <translation>Wo kann ich {show} unterstützen?</translation>
         </message>
         <message>
             <source>With a private address from {host}, which is for one listener only.</source>
-            <translation type="unfinished" />
+            <translation>Mit einer privaten Adresse von {host}, die nur für eine Person gilt.</translation>
         </message>
         <message>
             <source>With this address and a name and password of your own: {address}</source>
-            <translation type="unfinished" />
+            <translation>Mit dieser Adresse und eigenem Namen und Passwort: {address}</translation>
         </message>
         <message>
             <source>With this address, in any podcast player: {address}</source>
-            <translation type="unfinished" />
+            <translation>Mit dieser Adresse, in jedem Podcast-Programm: {address}</translation>
         </message>
         <message>
             <source>How do I subscribe to {show}?</source>
-            <translation type="unfinished" />
+            <translation>Wie abonniere ich {show}?</translation>
         </message>
         <message>
             <source>“{address}” is not an address Earmark can open. Paste one that begins with https:// or http://.</source>
-            <translation type="unfinished" />
+            <translation>„{address}“ ist keine Adresse, die Earmark öffnen kann. Sie muss mit https:// oder http:// beginnen.</translation>
         </message>
         <message>
             <source>Could not reach {host}. Check the connection and try again.</source>
-            <translation type="unfinished" />
+            <translation>{host} ist nicht erreichbar. Die Verbindung prüfen und es erneut versuchen.</translation>
         </message>
         <message>
             <source>There is no server called {host}. Check the address for a typing mistake.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Server namens {host}. Die Adresse auf Tippfehler prüfen.</translation>
         </message>
         <message>
             <source>There is no network. Try again when the computer is online.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt kein Netz. Bitte erneut versuchen, wenn der Computer online ist.</translation>
         </message>
         <message>
             <source>{host} did not answer in time. Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{host} hat nicht rechtzeitig geantwortet. Bitte später erneut versuchen.</translation>
         </message>
         <message>
             <source>{host} has nothing at this address (error {status}). Check the address.</source>
-            <translation type="unfinished" />
+            <translation>{host} hat nichts unter dieser Adresse (Fehler {status}). Bitte die Adresse prüfen.</translation>
         </message>
         <message>
             <source>{host} says this is gone for good. What you already have is kept.</source>
-            <translation type="unfinished" />
+            <translation>{host} sagt, das sei endgültig weg. Was schon da ist, bleibt erhalten.</translation>
         </message>
         <message>
             <source>{host} refused to give it out (error {status}). Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{host} wollte es nicht herausgeben (Fehler {status}). Bitte später erneut versuchen.</translation>
         </message>
         <message>
             <source>{host} has a problem of its own (error {status}). Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{host} hat selbst ein Problem (Fehler {status}). Bitte später erneut versuchen.</translation>
         </message>
         <message>
             <source>{host} asks for a name and password.</source>
-            <translation type="unfinished" />
+            <translation>{host} verlangt Name und Passwort.</translation>
         </message>
         <message>
             <source>The password for {host} could not be read from the system's keyring. Unlock the keyring, or give the password again.</source>
-            <translation type="unfinished" />
+            <translation>Das Passwort für {host} konnte nicht aus dem Schlüsselbund des Systems gelesen werden. Den Schlüsselbund entsperren oder das Passwort erneut eingeben.</translation>
         </message>
         <message>
             <source>There is no keyring on this computer that could be opened, so the password is remembered only until Earmark is closed. Install or unlock one, such as GNOME Keyring or KWallet, to have it kept.</source>
-            <translation type="unfinished" />
+            <translation>Auf diesem Computer ließ sich kein Schlüsselbund öffnen, daher bleibt das Passwort nur bekannt, bis Earmark geschlossen wird. Damit es bleibt, einen installieren oder entsperren, etwa GNOME Keyring oder KWallet.</translation>
         </message>
         <message>
             <source>{host} sends from one address to the next without end. Check the address.</source>
-            <translation type="unfinished" />
+            <translation>{host} leitet endlos von einer Adresse zur nächsten. Bitte die Adresse prüfen.</translation>
         </message>
         <message>
             <source>What {host} sent is too large to be right, so it was not kept.</source>
-            <translation type="unfinished" />
+            <translation>Was {host} geschickt hat, ist zu groß, um richtig zu sein, und wurde nicht behalten.</translation>
         </message>
         <message>
             <source>{host} broke off before everything had arrived. Try again.</source>
-            <translation type="unfinished" />
+            <translation>{host} brach ab, bevor alles angekommen war. Bitte erneut versuchen.</translation>
         </message>
         <message>
             <source>The secure connection to {host} could not be trusted, so nothing was fetched.</source>
-            <translation type="unfinished" />
+            <translation>Der sicheren Verbindung zu {host} war nicht zu trauen, daher wurde nichts geholt.</translation>
         </message>
         <message>
             <source>This feed could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Feed konnte nicht gelesen werden.</translation>
         </message>
         <message>
             <source>There is no podcast feed at {address}. Look for an address named “RSS” on the show's page.</source>
-            <translation type="unfinished" />
+            <translation>Unter {address} gibt es keinen Podcast-Feed. Auf der Seite des Podcasts nach einer Adresse namens „RSS“ suchen.</translation>
         </message>
         <message>
             <source>“{title}” is a feed, but none of its entries has audio or video to play.</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ ist ein Feed, aber keiner seiner Einträge hat Audio oder Video.</translation>
         </message>
         <message>
             <source>The feed at {address} is too damaged to read. Its publisher has to mend it.</source>
-            <translation type="unfinished" />
+            <translation>Der Feed unter {address} ist zu beschädigt, um ihn zu lesen. Sein Herausgeber muss ihn reparieren.</translation>
         </message>
         <message>
             <source>The file {path} could not be read. Check that it is there and that you may open it.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei {path} konnte nicht gelesen werden. Bitte prüfen, ob sie da ist und geöffnet werden darf.</translation>
         </message>
         <message>
             <source>The folder {path} is not there or cannot be read. Plug in its disk, or mend its permissions.</source>
-            <translation type="unfinished" />
+            <translation>Der Ordner {path} ist nicht da oder nicht lesbar. Den Datenträger anschließen oder die Rechte ändern.</translation>
         </message>
         <message>
             <source>There is no audio or video in {path}.</source>
-            <translation type="unfinished" />
+            <translation>In {path} gibt es weder Audio noch Video.</translation>
         </message>
         <message>
             <source>Earmark keeps its own files in {path}. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Earmark bewahrt in {path} eigene Dateien auf. Bitte einen anderen Ordner wählen.</translation>
         </message>
         <message>
             <source>You are already subscribed to “{title}”.</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ ist schon abonniert.</translation>
         </message>
         <message>
             <source>{file} is no list of podcasts (OPML) that can be read. Export it again from the program it came from.</source>
-            <translation type="unfinished" />
+            <translation>{file} ist keine lesbare Podcast-Liste (OPML). Bitte aus dem Programm, aus dem sie stammt, neu exportieren.</translation>
         </message>
         <message>
             <source>{path} could not be written. Choose another place, or free some space.</source>
-            <translation type="unfinished" />
+            <translation>{path} konnte nicht geschrieben werden. Einen anderen Ort wählen oder Platz schaffen.</translation>
         </message>
         <message>
             <source>The library at {path} could not be used: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek unter {path} konnte nicht benutzt werden: {reason}.</translation>
         </message>
         <message>
             <source>The library at {path} was made by a newer Earmark. Update Earmark to open it.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek unter {path} stammt von einem neueren Earmark. Zum Öffnen Earmark aktualisieren.</translation>
         </message>
         <message>
             <source>The file at {path} is not an Earmark library. Move it away, or choose another profile.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei unter {path} ist keine Bibliothek von Earmark. Sie verschieben oder ein anderes Profil wählen.</translation>
         </message>
         <message>
             <source>The library at {path} is in use by another program. Close it and try again.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek unter {path} wird von einem anderen Programm benutzt. Es schließen und erneut versuchen.</translation>
         </message>
         <message>
             <source>Earmark may not write to {path}. Choose another profile, or change the folder's permissions.</source>
-            <translation type="unfinished" />
+            <translation>Earmark darf nicht in {path} schreiben. Ein anderes Profil wählen oder die Rechte des Ordners ändern.</translation>
         </message>
         <message>
             <source>There is no show “{show}” in the library. `earmark shows` lists them.</source>
-            <translation type="unfinished" />
+            <translation>In der Bibliothek gibt es keinen Podcast „{show}“. `earmark shows` listet sie auf.</translation>
         </message>
         <message>
             <source>There is no notice {notice}. `earmark notices` lists them.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Hinweis {notice}. `earmark notices` listet sie auf.</translation>
         </message>
         <message>
             <source>This cannot be undone. Only a move can, while no other show has the old address.</source>
-            <translation type="unfinished" />
+            <translation>Das lässt sich nicht rückgängig machen. Das geht nur bei einem Umzug, solange kein anderer Podcast die alte Adresse hat.</translation>
         </message>
         <message>
             <source>There is no episode {episode} in the library. `earmark episodes` lists them.</source>
-            <translation type="unfinished" />
+            <translation>In der Bibliothek gibt es keine Folge {episode}. `earmark episodes` listet sie auf.</translation>
+        </message>
+        <message>
+            <source>“{title}” is not in the queue. `earmark queue` lists what is.</source>
+            <translation>„{title}“ steht nicht in der Warteschlange. `earmark queue` listet auf, was darin ist.</translation>
         </message>
         <message>
             <source>There is no screen to open a window on. Use the command line instead: `earmark --help` lists what it can do.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Bildschirm für ein Fenster. Stattdessen die Befehlszeile benutzen: `earmark --help` listet auf, was sie kann.</translation>
         </message>
         <message>
             <source>The settings file {path} has a mistake: {reason}. Mend it or delete it.</source>
-            <translation type="unfinished" />
+            <translation>Die Einstellungsdatei {path} hat einen Fehler: {reason}. Bitte beheben oder die Datei löschen.</translation>
         </message>
         <message>
             <source>The download failed. Try again.</source>
-            <translation type="unfinished" />
+            <translation>Der Download ist fehlgeschlagen. Bitte erneut versuchen.</translation>
         </message>
         <message>
             <source>“{name}” could not be written. Choose another folder, or make room there.</source>
-            <translation type="unfinished" />
+            <translation>„{name}“ konnte nicht geschrieben werden. Einen anderen Ordner wählen oder dort Platz schaffen.</translation>
         </message>
         <message>
             <source>The disk is full: {needed} needed, {free} free at {path}. Free some space and try again.</source>
-            <translation type="unfinished" />
+            <translation>Der Datenträger ist voll: {needed} nötig, {free} frei in {path}. Platz schaffen und erneut versuchen.</translation>
         </message>
         <message>
             <source>{host} sent something that is not audio or video, so it was not kept.</source>
-            <translation type="unfinished" />
+            <translation>{host} schickte etwas, das weder Audio noch Video ist; es wurde nicht behalten.</translation>
         </message>
         <message>
             <source>“{title}” has no audio to download.</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ hat kein Audio zum Herunterladen.</translation>
         </message>
         <message>
             <source>Earmark may not write to {path}. Choose another download folder in the settings.</source>
-            <translation type="unfinished" />
+            <translation>Earmark darf nicht in {path} schreiben. In den Einstellungen einen anderen Ordner für Downloads wählen.</translation>
         </message>
         <message>
             <source>“{title}” is being downloaded by another Earmark already.</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ wird schon von einem anderen Earmark heruntergeladen.</translation>
         </message>
         <message>
             <source>The download of “{title}” was cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Der Download von „{title}“ wurde abgebrochen.</translation>
         </message>
         <message>
             <source>The file {path} is not there any more. Download it again.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei {path} ist nicht mehr da. Bitte erneut herunterladen.</translation>
         </message>
         <message>
             <source>{path} is where the files of your show “{title}” are. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>In {path} liegen die Dateien des Podcasts „{title}“. Bitte einen anderen Ordner wählen.</translation>
         </message>
         <message>
             <source>The file of “{title}” is not in its folder any more: {path}. Put it back to play it.</source>
-            <translation type="unfinished" />
+            <translation>Die Datei von „{title}“ liegt nicht mehr in ihrem Ordner: {path}. Zum Abspielen muss sie zurück.</translation>
         </message>
         <message>
             <source>“{title}” is a file of your own. Earmark does not delete it.</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ ist eine eigene Datei. Earmark löscht sie nicht.</translation>
         </message>
         <message>
             <source>This could not be played.</source>
-            <translation type="unfinished" />
+            <translation>Das konnte nicht abgespielt werden.</translation>
         </message>
         <message>
             <source>VLC is needed to play audio and is not installed. {how}</source>
-            <translation type="unfinished" />
+            <translation>Zum Abspielen wird VLC gebraucht und ist nicht installiert. {how}</translation>
         </message>
         <message>
             <source>“{title}” could not be played: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ konnte nicht abgespielt werden: {reason}.</translation>
         </message>
         <message>
             <source>“{title}” has nothing to play.</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ hat nichts zum Abspielen.</translation>
         </message>
         <message>
             <source>The transcript at {address} could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Das Transkript unter {address} konnte nicht gelesen werden.</translation>
         </message>
         <message>
             <source>The transcript at {address} is still empty. Try again later, its publisher may yet fill it in.</source>
-            <translation type="unfinished" />
+            <translation>Das Transkript unter {address} ist noch leer. Bitte später erneut versuchen, vielleicht füllt es sein Herausgeber noch.</translation>
         </message>
         <message>
             <source>The connection broke, and the server now sends “{title}” in another version. It goes on at the same time.</source>
-            <translation type="unfinished" />
+            <translation>Die Verbindung brach ab, und der Server schickt „{title}“ jetzt in einer anderen Fassung. Es geht an derselben Zeit weiter.</translation>
         </message>
         <message>
             <source>“{title}” has its index at its end, so it has to arrive as a whole before it can play.</source>
-            <translation type="unfinished" />
+            <translation>„{title}“ hat sein Verzeichnis am Ende und muss ganz ankommen, bevor es abgespielt werden kann.</translation>
         </message>
         <message>
             <source>Paused.</source>
-            <translation type="unfinished" />
+            <translation>Angehalten.</translation>
         </message>
         <message>
             <source>Waiting for the network. It goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf das Netz. Es geht von selbst weiter.</translation>
         </message>
         <message>
             <source>Waiting for a network that is not metered.</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf ein Netz ohne Datenlimit.</translation>
         </message>
         <message>
             <source>Waiting for Wi-Fi.</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf WLAN.</translation>
         </message>
         <message>
             <source>Waiting for space on the disk.</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf freien Speicherplatz.</translation>
         </message>
         <message>
             <source>Waiting for its next try.</source>
-            <translation type="unfinished" />
+            <translation>Wartet auf den nächsten Versuch.</translation>
         </message>
         <message>
             <source>Waiting until the download folder is moved.</source>
-            <translation type="unfinished" />
+            <translation>Wartet, bis der Download-Ordner umgezogen ist.</translation>
         </message>
         <message>
             <source>The publisher changed {amount} ids; your progress was kept.</source>
-            <translation type="unfinished" />
+            <translation>Der Herausgeber hat {amount} Kennungen geändert; der Hörstand blieb erhalten.</translation>
         </message>
         <message>
             <source>The feed moved from {before} to {after}.</source>
-            <translation type="unfinished" />
+            <translation>Der Feed ist von {before} nach {after} umgezogen.</translation>
         </message>
         <message>
             <source>The feed is gone for good. It is not asked any more; what you have is kept.</source>
-            <translation type="unfinished" />
+            <translation>Den Feed gibt es nicht mehr. Er wird nicht mehr gefragt; was da ist, bleibt erhalten.</translation>
         </message>
         <message>
             <source>The feed, which was gone, is back.</source>
-            <translation type="unfinished" />
+            <translation>Der Feed, den es nicht mehr gab, ist wieder da.</translation>
         </message>
         <message>
             <source>Not everything in this folder is listed: it has more than {amount} files, or some of its subfolders are too deep or may not be read.</source>
-            <translation type="unfinished" />
+            <translation>Nicht alles in diesem Ordner ist aufgeführt: Er hat mehr als {amount} Dateien, oder einige Unterordner liegen zu tief oder sind nicht lesbar.</translation>
         </message>
         <message>
             <source>The publisher changed the id of one episode; your progress was kept.</source>
-            <translation type="unfinished" />
+            <translation>Der Herausgeber hat die Kennung einer Folge geändert; der Hörstand blieb erhalten.</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Heute</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>Gestern</translation>
         </message>
         <message>
             <source>Heard: {date}</source>
-            <translation type="unfinished" />
+            <translation>Gehört: {date}</translation>
         </message>
         <message>
             <source>played</source>
-            <translation type="unfinished" />
+            <translation>gehört</translation>
         </message>
         <message>
             <source>{time} left</source>
-            <translation type="unfinished" />
+            <translation>noch {time}</translation>
         </message>
         <message>
             <source>Shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts</translation>
         </message>
         <message>
             <source>Episodes</source>
-            <translation type="unfinished" />
+            <translation>Folgen</translation>
         </message>
         <message>
             <source>In the notes</source>
-            <translation type="unfinished" />
+            <translation>In den Notizen</translation>
         </message>
         <message>
             <source>In transcripts</source>
-            <translation type="unfinished" />
+            <translation>In Transkripten</translation>
         </message>
         <message>
             <source>TRAILER</source>
-            <translation type="unfinished" />
+            <translation>TRAILER</translation>
         </message>
         <message>
             <source>BONUS</source>
-            <translation type="unfinished" />
+            <translation>BONUS</translation>
         </message>
         <message>
             <source>EPISODE</source>
-            <translation type="unfinished" />
+            <translation>FOLGE</translation>
         </message>
         <message>
             <source>Season {n}</source>
-            <translation type="unfinished" />
+            <translation>Staffel {n}</translation>
         </message>
         <message>
             <source>Episode {n}</source>
-            <translation type="unfinished" />
+            <translation>Folge {n}</translation>
         </message>
         <message>
             <source>Explicit</source>
-            <translation type="unfinished" />
+            <translation>Anstößig</translation>
         </message>
         <message>
             <source>From the publisher</source>
-            <translation type="unfinished" />
+            <translation>Vom Herausgeber</translation>
         </message>
         <message>
             <source>Made on this computer</source>
-            <translation type="unfinished" />
+            <translation>Auf diesem Computer erstellt</translation>
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished" />
+            <translation>aus</translation>
         </message>
         <message>
             <source>host</source>
-            <translation type="unfinished" />
+            <translation>mit</translation>
         </message>
         <message>
             <source>hosts</source>
-            <translation type="unfinished" />
+            <translation>mit</translation>
         </message>
         <message>
             <source>several times a day</source>
-            <translation type="unfinished" />
+            <translation>mehrmals am Tag</translation>
         </message>
         <message>
             <source>about every day</source>
-            <translation type="unfinished" />
+            <translation>etwa täglich</translation>
         </message>
         <message>
             <source>a few times a week</source>
-            <translation type="unfinished" />
+            <translation>mehrmals in der Woche</translation>
         </message>
         <message>
             <source>about every week</source>
-            <translation type="unfinished" />
+            <translation>etwa wöchentlich</translation>
         </message>
         <message>
             <source>about every two weeks</source>
-            <translation type="unfinished" />
+            <translation>etwa alle zwei Wochen</translation>
         </message>
         <message>
             <source>about every month</source>
-            <translation type="unfinished" />
+            <translation>etwa monatlich</translation>
         </message>
         <message>
             <source>a few times a year</source>
-            <translation type="unfinished" />
+            <translation>mehrmals im Jahr</translation>
         </message>
         <message>
             <source>about once a year or less</source>
-            <translation type="unfinished" />
+            <translation>etwa einmal im Jahr oder seltener</translation>
         </message>
         <message>
             <source>Podcast</source>
-            <translation type="unfinished" />
+            <translation>Podcast</translation>
         </message>
         <message>
             <source>Music</source>
-            <translation type="unfinished" />
+            <translation>Musik</translation>
         </message>
         <message>
             <source>Video</source>
-            <translation type="unfinished" />
+            <translation>Video</translation>
         </message>
         <message>
             <source>Film</source>
-            <translation type="unfinished" />
+            <translation>Film</translation>
         </message>
         <message>
             <source>Audiobook</source>
-            <translation type="unfinished" />
+            <translation>Hörbuch</translation>
         </message>
         <message>
             <source>Newsletter</source>
-            <translation type="unfinished" />
+            <translation>Newsletter</translation>
         </message>
         <message>
             <source>Blog</source>
-            <translation type="unfinished" />
+            <translation>Blog</translation>
         </message>
         <message>
             <source>This show is complete: no more episodes are to come.</source>
-            <translation type="unfinished" />
+            <translation>Dieser Podcast ist abgeschlossen: Es kommen keine Folgen mehr.</translation>
         </message>
         <message>
             <source>Published {often} until {date}</source>
-            <translation type="unfinished" />
+            <translation>Erschien {often} bis {date}</translation>
         </message>
         <message>
             <source>Publishes {often}, at odd times · last on {date}</source>
-            <translation type="unfinished" />
+            <translation>Erscheint {often}, unregelmäßig · zuletzt {date}</translation>
         </message>
         <message>
             <source>Publishes {often} · last on {date}</source>
-            <translation type="unfinished" />
+            <translation>Erscheint {often} · zuletzt {date}</translation>
         </message>
         <message>
             <source>Host</source>
-            <translation type="unfinished" />
+            <translation>Moderation</translation>
         </message>
         <message>
             <source>Co-host</source>
-            <translation type="unfinished" />
+            <translation>Co-Moderation</translation>
         </message>
         <message>
             <source>Guest</source>
-            <translation type="unfinished" />
+            <translation>Gast</translation>
         </message>
         <message>
             <source>Guest host</source>
-            <translation type="unfinished" />
+            <translation>Gastmoderation</translation>
         </message>
         <message>
             <source>Producer</source>
-            <translation type="unfinished" />
+            <translation>Produktion</translation>
         </message>
         <message>
             <source>Editor</source>
-            <translation type="unfinished" />
+            <translation>Schnitt</translation>
         </message>
         <message>
             <source>Narrator</source>
-            <translation type="unfinished" />
+            <translation>Erzählung</translation>
         </message>
         <message>
             <source>Reporter</source>
-            <translation type="unfinished" />
+            <translation>Reportage</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished" />
+            <translation>Text</translation>
         </message>
         <message>
             <source>Director</source>
-            <translation type="unfinished" />
+            <translation>Regie</translation>
         </message>
         <message>
             <source>SHOW</source>
-            <translation type="unfinished" />
+            <translation>PODCAST</translation>
         </message>
         <message>
             <source>1 EPISODE</source>
-            <translation type="unfinished" />
+            <translation>1 FOLGE</translation>
         </message>
         <message>
             <source>{count} EPISODES</source>
-            <translation type="unfinished" />
+            <translation>{count} FOLGEN</translation>
         </message>
         <message>
             <source>{count} UNPLAYED</source>
-            <translation type="unfinished" />
+            <translation>{count} UNGEHÖRT</translation>
         </message>
         <message>
             <source>EXPLICIT</source>
-            <translation type="unfinished" />
+            <translation>ANSTÖSSIG</translation>
         </message>
         <message>
             <source>by {author}</source>
-            <translation type="unfinished" />
+            <translation>von {author}</translation>
         </message>
         <message>
             <source>Categories</source>
-            <translation type="unfinished" />
+            <translation>Kategorien</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished" />
+            <translation>Reihenfolge</translation>
         </message>
         <message>
             <source>Made to be heard from the first episode on</source>
-            <translation type="unfinished" />
+            <translation>Zum Hören von der ersten Folge an</translation>
         </message>
         <message>
             <source>Subscribed</source>
-            <translation type="unfinished" />
+            <translation>Abonniert</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>Last refreshed</source>
-            <translation type="unfinished" />
+            <translation>Zuletzt aktualisiert</translation>
         </message>
         <message>
             <source>Next refresh</source>
-            <translation type="unfinished" />
+            <translation>Nächste Aktualisierung</translation>
         </message>
         <message>
             <source>Never: the feed is gone for good</source>
-            <translation type="unfinished" />
+            <translation>Nie: Den Feed gibt es nicht mehr</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt</translation>
         </message>
         <message>
             <source>In {time}</source>
-            <translation type="unfinished" />
+            <translation>In {time}</translation>
         </message>
         <message>
             <source>Just now</source>
-            <translation type="unfinished" />
+            <translation>Gerade eben</translation>
         </message>
         <message>
             <source>{time} ago</source>
-            <translation type="unfinished" />
+            <translation>vor {time}</translation>
         </message>
         <message>
             <source>{date} · {times} times</source>
-            <translation type="unfinished" />
+            <translation>{date} · {times}-mal</translation>
         </message>
         <message>
             <source>{first} – {last} · {times} times</source>
-            <translation type="unfinished" />
+            <translation>{first} – {last} · {times}-mal</translation>
         </message>
     </context>
     <context>
         <name>_ChapterRow</name>
         <message>
             <source>{title}, at {time}</source>
-            <translation type="unfinished" />
+            <translation>{title}, bei {time}</translation>
         </message>
         <message>
             <source>Open the chapter's link</source>
-            <translation type="unfinished" />
+            <translation>Link des Kapitels öffnen</translation>
         </message>
     </context>
 </TS>

@@ -127,4 +127,35 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>SubscribingPresenter</name>
+        <message numerus="yes">
+            <source>%n show(s) subscribed</source>
+            <translation>
+                <numerusform>%n show subscribed</numerusform>
+                <numerusform>%n shows subscribed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were here already</source>
+            <translation>
+                <numerusform>%n was here already</numerusform>
+                <numerusform>%n were here already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries had no address</source>
+            <translation>
+                <numerusform>%n entry had no address</numerusform>
+                <numerusform>%n entries had no address</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be</source>
+            <translation>
+                <numerusform>%n could not be</numerusform>
+                <numerusform>%n could not be</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

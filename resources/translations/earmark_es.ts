@@ -5,284 +5,292 @@
         <name>AccountsPage</name>
         <message>
             <source>Private feeds</source>
-            <translation type="unfinished" />
+            <translation>Feeds privados</translation>
         </message>
         <message>
             <source>Names and passwords are kept in the system's keyring and nowhere else: see the page of a show.</source>
-            <translation type="unfinished" />
+            <translation>Los nombres y las contraseñas solo se guardan en el llavero del sistema: véase la página de un pódcast.</translation>
         </message>
         <message>
             <source>Sync with other devices</source>
-            <translation type="unfinished" />
+            <translation>Sincronización con otros dispositivos</translation>
         </message>
         <message>
             <source>Syncing over gpodder.net and its like is not part of this version yet.</source>
-            <translation type="unfinished" />
+            <translation>La sincronización mediante gpodder.net y similares aún no forma parte de esta versión.</translation>
         </message>
         <message>
             <source>Open the page of {title}</source>
-            <translation type="unfinished" />
+            <translation>Abrir la página de {title}</translation>
         </message>
         <message>
             <source>No show has a password.</source>
-            <translation type="unfinished" />
+            <translation>Ningún pódcast tiene contraseña.</translation>
         </message>
     </context>
     <context>
         <name>Actions</name>
         <message>
             <source>“{title}” is already on this computer</source>
-            <translation type="unfinished" />
+            <translation>«{title}» ya está en este equipo</translation>
         </message>
         <message>
             <source>This episode has no address that can be shared</source>
-            <translation type="unfinished" />
+            <translation>Este episodio no tiene ninguna dirección que se pueda compartir</translation>
         </message>
         <message>
             <source>URL copied to clipboard!</source>
-            <translation type="unfinished" />
+            <translation>¡URL copiada al portapapeles!</translation>
         </message>
         <message numerus="yes">
             <source>%n show(s) could not be refreshed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>No se pudo actualizar %n pódcast</numerusform>
+                <numerusform>No se pudieron actualizar %n pódcast</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n new episode(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n episodio nuevo</numerusform>
+                <numerusform>%n episodios nuevos</numerusform>
             </translation>
         </message>
         <message>
             <source>Unsubscribed from “{title}”</source>
-            <translation type="unfinished" />
+            <translation>Suscripción a «{title}» cancelada</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
     </context>
     <context>
         <name>AppearancePage</name>
         <message>
             <source>Colours</source>
-            <translation type="unfinished" />
+            <translation>Colores</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Como el sistema</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Claro</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Oscuro</translation>
         </message>
         <message>
             <source>Window</source>
-            <translation type="unfinished" />
+            <translation>Ventana</translation>
         </message>
         <message>
             <source>Take the accent from the artwork</source>
-            <translation type="unfinished" />
+            <translation>Tomar el color de acento de la carátula</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notas</translation>
         </message>
         <message>
             <source>Show pictures in notes</source>
-            <translation type="unfinished" />
+            <translation>Mostrar imágenes en las notas</translation>
         </message>
         <message>
             <source>A picture tells its server that the notes were opened. It is asked for once and kept.</source>
-            <translation type="unfinished" />
+            <translation>Una imagen revela a su servidor que se abrieron las notas. Se pide una sola vez y se conserva.</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Texto</translation>
         </message>
         <message>
             <source>Everything is as large as the system's font: change it there.</source>
-            <translation type="unfinished" />
+            <translation>Todo tiene el tamaño de la letra del sistema: se cambia allí.</translation>
         </message>
     </context>
     <context>
         <name>ArtworkView</name>
         <message>
             <source>Artwork of {title}</source>
-            <translation type="unfinished" />
+            <translation>Carátula de {title}</translation>
         </message>
         <message>
             <source>Artwork</source>
-            <translation type="unfinished" />
+            <translation>Carátula</translation>
         </message>
     </context>
     <context>
         <name>AskTextDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
     </context>
     <context>
         <name>Banner</name>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Descartar</translation>
         </message>
     </context>
     <context>
         <name>BookmarkActions</name>
         <message>
             <source>Play an episode to mark a moment of it</source>
-            <translation type="unfinished" />
+            <translation>Hay que reproducir un episodio para marcar un momento de él</translation>
         </message>
         <message>
             <source>Bookmark at {time}</source>
-            <translation type="unfinished" />
+            <translation>Marcador en {time}</translation>
+        </message>
+        <message>
+            <source>There is a bookmark at {time} already</source>
+            <translation>Ya hay un marcador en {time}</translation>
+        </message>
+        <message>
+            <source>Edit the note</source>
+            <translation>Editar la nota</translation>
         </message>
         <message>
             <source>Add a note</source>
-            <translation type="unfinished" />
+            <translation>Añadir una nota</translation>
         </message>
         <message numerus="yes">
             <source>%n bookmark(s) deleted</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n marcador eliminado</numerusform>
+                <numerusform>%n marcadores eliminados</numerusform>
             </translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>Bookmark copied to clipboard!</source>
-            <translation type="unfinished" />
+            <translation>¡Marcador copiado al portapapeles!</translation>
         </message>
     </context>
     <context>
         <name>BookmarkDelegate</name>
         <message>
             <source>at {time}</source>
-            <translation type="unfinished" />
+            <translation>en {time}</translation>
         </message>
     </context>
     <context>
         <name>BookmarkList</name>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Marcadores</translation>
         </message>
         <message>
             <source>Go to the bookmark at {time}</source>
-            <translation type="unfinished" />
+            <translation>Ir al marcador en {time}</translation>
         </message>
         <message>
             <source>No note</source>
-            <translation type="unfinished" />
+            <translation>Sin nota</translation>
         </message>
         <message>
             <source>More about the bookmark at {time}</source>
-            <translation type="unfinished" />
+            <translation>Más sobre el marcador en {time}</translation>
         </message>
         <message>
             <source>Edit the note</source>
-            <translation type="unfinished" />
+            <translation>Editar la nota</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Escribir una nota</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Eliminar</translation>
         </message>
     </context>
     <context>
         <name>BookmarksPane</name>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Marcadores</translation>
         </message>
         <message>
             <source>Export bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Exportar marcadores</translation>
         </message>
         <message>
             <source>Filter bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Filtrar marcadores</translation>
         </message>
         <message>
             <source>Press {key} while you listen to mark a moment.</source>
-            <translation type="unfinished" />
+            <translation>{key} marca un momento mientras se escucha.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Sin marcadores</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Nada encontrado</translation>
         </message>
         <message>
             <source>No bookmark has these words.</source>
-            <translation type="unfinished" />
+            <translation>Ningún marcador contiene estas palabras.</translation>
         </message>
         <message>
             <source>Play from here</source>
-            <translation type="unfinished" />
+            <translation>Reproducir desde aquí</translation>
         </message>
         <message>
             <source>Edit note</source>
-            <translation type="unfinished" />
+            <translation>Editar nota</translation>
         </message>
         <message>
             <source>Copy as text</source>
-            <translation type="unfinished" />
+            <translation>Copiar como texto</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Eliminar</translation>
         </message>
         <message>
             <source>Export as Markdown…</source>
-            <translation type="unfinished" />
+            <translation>Exportar como Markdown…</translation>
         </message>
         <message>
             <source>Export as CSV…</source>
-            <translation type="unfinished" />
+            <translation>Exportar como CSV…</translation>
         </message>
     </context>
     <context>
         <name>BookmarksPresenter</name>
         <message>
             <source>Markdown (*.md)</source>
-            <translation type="unfinished" />
+            <translation>Markdown (*.md)</translation>
         </message>
         <message>
             <source>CSV (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV (*.csv)</translation>
         </message>
         <message>
             <source>Export bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Exportar marcadores</translation>
         </message>
         <message numerus="yes">
             <source>%n bookmark(s) written to {file}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n marcador escrito en {file}</numerusform>
+                <numerusform>%n marcadores escritos en {file}</numerusform>
             </translation>
         </message>
     </context>
@@ -290,271 +298,271 @@
         <name>ChapterList</name>
         <message>
             <source>Chapters</source>
-            <translation type="unfinished" />
+            <translation>Capítulos</translation>
         </message>
     </context>
     <context>
         <name>DownloadButton</name>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Descargar</translation>
         </message>
         <message>
             <source>{n} %</source>
-            <translation type="unfinished" />
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>Waiting…</source>
-            <translation type="unfinished" />
+            <translation>En espera…</translation>
         </message>
         <message>
             <source>Downloading…</source>
-            <translation type="unfinished" />
+            <translation>Descargando…</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Descargado</translation>
         </message>
         <message>
             <source>Try download again</source>
-            <translation type="unfinished" />
+            <translation>Reintentar la descarga</translation>
         </message>
         <message>
             <source>Delete the file</source>
-            <translation type="unfinished" />
+            <translation>Eliminar el archivo</translation>
         </message>
         <message>
             <source>Stop downloading</source>
-            <translation type="unfinished" />
+            <translation>Detener la descarga</translation>
         </message>
         <message>
             <source>Do not download</source>
-            <translation type="unfinished" />
+            <translation>No descargar</translation>
         </message>
         <message>
             <source>Keep for offline</source>
-            <translation type="unfinished" />
+            <translation>Guardar para escuchar sin conexión</translation>
         </message>
     </context>
     <context>
         <name>DownloadsPage</name>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>Archivos</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Carpeta</translation>
         </message>
         <message>
             <source>Another folder takes all files that are there with it.</source>
-            <translation type="unfinished" />
+            <translation>Al cambiar de carpeta se trasladan todos los archivos que haya.</translation>
         </message>
         <message>
             <source>File names</source>
-            <translation type="unfinished" />
+            <translation>Nombres de archivo</translation>
         </message>
         <message>
             <source>Fields: {fields}. “/” begins a folder.</source>
-            <translation type="unfinished" />
+            <translation>Campos: {fields}. «/» abre una carpeta.</translation>
         </message>
         <message>
             <source>Write title, picture and chapters into files</source>
-            <translation type="unfinished" />
+            <translation>Escribir título, imagen y capítulos en los archivos</translation>
         </message>
         <message>
             <source>Keep what was streamed to the end</source>
-            <translation type="unfinished" />
+            <translation>Conservar lo que se transmitió hasta el final</translation>
         </message>
         <message>
             <source>Downloading</source>
-            <translation type="unfinished" />
+            <translation>Descargando</translation>
         </message>
         <message>
             <source>Downloads at once</source>
-            <translation type="unfinished" />
+            <translation>Descargas simultáneas</translation>
         </message>
         <message>
             <source>At once from one server</source>
-            <translation type="unfinished" />
+            <translation>De ellas, de un mismo servidor</translation>
         </message>
         <message>
             <source> kB/s</source>
-            <translation type="unfinished" />
+            <translation> kB/s</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Ninguno</translation>
         </message>
         <message>
             <source>Speed limit</source>
-            <translation type="unfinished" />
+            <translation>Límite de velocidad</translation>
         </message>
         <message>
             <source>By itself</source>
-            <translation type="unfinished" />
+            <translation>Automáticamente</translation>
         </message>
         <message>
             <source>Newest episodes of each show</source>
-            <translation type="unfinished" />
+            <translation>Episodios más recientes de cada pódcast</translation>
         </message>
         <message>
             <source>A show can have a number of its own: see its page.</source>
-            <translation type="unfinished" />
+            <translation>Un pódcast puede tener su propio número: véase su página.</translation>
         </message>
         <message>
             <source>Only unplayed ones</source>
-            <translation type="unfinished" />
+            <translation>Solo los no escuchados</translation>
         </message>
         <message>
             <source>When a show is subscribed</source>
-            <translation type="unfinished" />
+            <translation>Al suscribirse a un pódcast</translation>
         </message>
         <message>
             <source>When new episodes arrive</source>
-            <translation type="unfinished" />
+            <translation>Cuando llegan episodios nuevos</translation>
         </message>
         <message>
             <source>All that is in the queue</source>
-            <translation type="unfinished" />
+            <translation>Todo lo que está en la cola</translation>
         </message>
         <message>
             <source>Words, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Palabras separadas por comas</translation>
         </message>
         <message>
             <source>Only titles with</source>
-            <translation type="unfinished" />
+            <translation>Solo títulos con</translation>
         </message>
         <message>
             <source>No titles with</source>
-            <translation type="unfinished" />
+            <translation>Ningún título con</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>No limit</source>
-            <translation type="unfinished" />
+            <translation>Sin límite</translation>
         </message>
         <message>
             <source>Not shorter than</source>
-            <translation type="unfinished" />
+            <translation>No más cortos que</translation>
         </message>
         <message>
             <source>Not longer than</source>
-            <translation type="unfinished" />
+            <translation>No más largos que</translation>
         </message>
         <message>
             <source>Cleaning up</source>
-            <translation type="unfinished" />
+            <translation>Limpieza</translation>
         </message>
         <message>
             <source>Delete files of what was played</source>
-            <translation type="unfinished" />
+            <translation>Eliminar archivos de lo escuchado</translation>
         </message>
         <message>
             <source>So long after it was played</source>
-            <translation type="unfinished" />
+            <translation>Tiempo tras la escucha</translation>
         </message>
         <message>
             <source> h</source>
-            <translation type="unfinished" />
+            <translation> h</translation>
         </message>
         <message>
             <source>Never</source>
-            <translation type="unfinished" />
+            <translation>Nunca</translation>
         </message>
         <message>
             <source> days</source>
-            <translation type="unfinished" />
+            <translation> días</translation>
         </message>
         <message>
             <source>Delete what is older than</source>
-            <translation type="unfinished" />
+            <translation>Eliminar lo anterior a</translation>
         </message>
         <message>
             <source>Keep of each show</source>
-            <translation type="unfinished" />
+            <translation>Conservar de cada pódcast</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Todos</translation>
         </message>
         <message>
             <source> MB</source>
-            <translation type="unfinished" />
+            <translation> MB</translation>
         </message>
         <message>
             <source>Room for all files</source>
-            <translation type="unfinished" />
+            <translation>Espacio para todos los archivos</translation>
         </message>
         <message>
             <source>What is queued, bookmarked or playing, and shows that are archived, are never deleted.</source>
-            <translation type="unfinished" />
+            <translation>Lo que está en cola, con marcadores o en reproducción, y los pódcast archivados, nunca se eliminan.</translation>
         </message>
     </context>
     <context>
         <name>EpisodeActions</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n episodio marcado como escuchado</numerusform>
+                <numerusform>%n episodios marcados como escuchados</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) marked as not played</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n episodio marcado como no escuchado</numerusform>
+                <numerusform>%n episodios marcados como no escuchados</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) to play next</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n episodio se reproducirá a continuación</numerusform>
+                <numerusform>%n episodios se reproducirán a continuación</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) added to the queue</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n episodio añadido a la cola</numerusform>
+                <numerusform>%n episodios añadidos a la cola</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) taken out of the queue</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n episodio quitado de la cola</numerusform>
+                <numerusform>%n episodios quitados de la cola</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Downloading %n episode(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Descargando %n episodio</numerusform>
+                <numerusform>Descargando %n episodios</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) deleted</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n archivo eliminado</numerusform>
+                <numerusform>%n archivos eliminados</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n download(s) stopped</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n descarga detenida</numerusform>
+                <numerusform>%n descargas detenidas</numerusform>
             </translation>
         </message>
     </context>
@@ -562,3335 +570,3454 @@
         <name>EpisodeDelegate</name>
         <message>
             <source>Press to try again</source>
-            <translation type="unfinished" />
+            <translation>Pulsar para reintentar</translation>
         </message>
         <message>
             <source>Downloading, {percent} %</source>
-            <translation type="unfinished" />
+            <translation>Descargando, {percent} %</translation>
         </message>
         <message>
             <source>Not downloaded</source>
-            <translation type="unfinished" />
+            <translation>No descargado</translation>
         </message>
         <message>
             <source>Waiting to download</source>
-            <translation type="unfinished" />
+            <translation>En espera de descarga</translation>
         </message>
         <message>
             <source>Downloading</source>
-            <translation type="unfinished" />
+            <translation>Descargando</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Descargado</translation>
         </message>
         <message>
             <source>Download failed</source>
-            <translation type="unfinished" />
+            <translation>Descarga fallida</translation>
         </message>
         <message>
             <source>playing</source>
-            <translation type="unfinished" />
+            <translation>en reproducción</translation>
         </message>
         <message>
             <source>played</source>
-            <translation type="unfinished" />
+            <translation>escuchado</translation>
         </message>
         <message>
             <source>{percent} % heard</source>
-            <translation type="unfinished" />
+            <translation>{percent} % escuchado</translation>
         </message>
         <message>
             <source>has a transcript</source>
-            <translation type="unfinished" />
+            <translation>tiene transcripción</translation>
         </message>
         <message>
             <source>in the queue</source>
-            <translation type="unfinished" />
+            <translation>en la cola</translation>
         </message>
     </context>
     <context>
         <name>EpisodeHeader</name>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Reproducir</translation>
         </message>
         <message>
             <source>Add to queue</source>
-            <translation type="unfinished" />
+            <translation>Añadir a la cola</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>Compartir</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Más</translation>
         </message>
         <message>
             <source>Mark as played</source>
-            <translation type="unfinished" />
+            <translation>Marcar como escuchado</translation>
         </message>
         <message>
             <source>This episode is no longer in the show's feed.</source>
-            <translation type="unfinished" />
+            <translation>Este episodio ya no está en el feed del pódcast.</translation>
         </message>
         <message>
             <source>An episode without a title</source>
-            <translation type="unfinished" />
+            <translation>Un episodio sin título</translation>
         </message>
         <message>
             <source>In the queue</source>
-            <translation type="unfinished" />
+            <translation>En la cola</translation>
         </message>
         <message>
             <source>This episode has no address that can be shared</source>
-            <translation type="unfinished" />
+            <translation>Este episodio no tiene ninguna dirección que se pueda compartir</translation>
         </message>
         <message>
             <source>Copy the episode's address</source>
-            <translation type="unfinished" />
+            <translation>Copiar la dirección del episodio</translation>
         </message>
         <message>
             <source>Mark as not played</source>
-            <translation type="unfinished" />
+            <translation>Marcar como no escuchado</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pausa</translation>
         </message>
         <message>
             <source>Resume at {time}</source>
-            <translation type="unfinished" />
+            <translation>Seguir en {time}</translation>
         </message>
         <message>
             <source>Play again</source>
-            <translation type="unfinished" />
+            <translation>Reproducir de nuevo</translation>
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation>Copiar la dirección</translation>
         </message>
         <message>
             <source>Copy the address at {time}</source>
-            <translation type="unfinished" />
+            <translation>Copiar la dirección en {time}</translation>
         </message>
         <message>
             <source>Open in the browser</source>
-            <translation type="unfinished" />
+            <translation>Abrir en el navegador</translation>
         </message>
         <message>
             <source>Bookmark this moment</source>
-            <translation type="unfinished" />
+            <translation>Marcar este momento</translation>
         </message>
         <message>
             <source>About the show</source>
-            <translation type="unfinished" />
+            <translation>Acerca del pódcast</translation>
         </message>
     </context>
     <context>
         <name>EpisodeMenu</name>
         <message>
             <source>Mark as played</source>
-            <translation type="unfinished" />
+            <translation>Marcar como escuchado</translation>
         </message>
         <message>
             <source>Mark as not played</source>
-            <translation type="unfinished" />
+            <translation>Marcar como no escuchado</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Reproducir</translation>
         </message>
         <message>
             <source>Play next</source>
-            <translation type="unfinished" />
+            <translation>Reproducir a continuación</translation>
         </message>
         <message>
             <source>Play last</source>
-            <translation type="unfinished" />
+            <translation>Reproducir al final</translation>
         </message>
         <message>
             <source>Take out of the queue</source>
-            <translation type="unfinished" />
+            <translation>Quitar de la cola</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>Subir</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>Bajar</translation>
         </message>
         <message>
             <source>Move to the end</source>
-            <translation type="unfinished" />
+            <translation>Mover al final</translation>
         </message>
         <message>
             <source>Try the download again</source>
-            <translation type="unfinished" />
+            <translation>Reintentar la descarga</translation>
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Descargar</translation>
         </message>
         <message>
             <source>Delete the file</source>
-            <translation type="unfinished" />
+            <translation>Eliminar el archivo</translation>
         </message>
         <message>
             <source>Do not download</source>
-            <translation type="unfinished" />
+            <translation>No descargar</translation>
         </message>
     </context>
     <context>
         <name>EpisodePage</name>
         <message>
             <source>Episode</source>
-            <translation type="unfinished" />
+            <translation>Episodio</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notas</translation>
         </message>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transcripción</translation>
         </message>
         <message>
             <source>Chapters</source>
-            <translation type="unfinished" />
+            <translation>Capítulos</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>Preguntas</translation>
         </message>
         <message>
             <source>Related shows</source>
-            <translation type="unfinished" />
+            <translation>Pódcast relacionados</translation>
         </message>
     </context>
     <context>
         <name>EpisodeParts</name>
         <message>
             <source>No chapters</source>
-            <translation type="unfinished" />
+            <translation>Sin capítulos</translation>
         </message>
         <message>
             <source>The publisher gives none. Mark moments of your own with a bookmark while it plays.</source>
-            <translation type="unfinished" />
+            <translation>El editor no ofrece ninguno. Con un marcador se señalan momentos propios durante la escucha.</translation>
         </message>
         <message>
             <source>Chapters</source>
-            <translation type="unfinished" />
+            <translation>Capítulos</translation>
         </message>
     </context>
     <context>
         <name>EpisodesPane</name>
         <message>
             <source>Episodes</source>
-            <translation type="unfinished" />
+            <translation>Episodios</translation>
         </message>
         <message>
             <source>Episodes: {title}</source>
-            <translation type="unfinished" />
+            <translation>Episodios: {title}</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Reintentar</translation>
         </message>
     </context>
     <context>
         <name>FaqView</name>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>Preguntas</translation>
         </message>
     </context>
     <context>
         <name>FindBar</name>
         <message>
             <source>Find in this page</source>
-            <translation type="unfinished" />
+            <translation>Buscar en esta página</translation>
         </message>
         <message>
             <source>Previous match</source>
-            <translation type="unfinished" />
+            <translation>Coincidencia anterior</translation>
         </message>
         <message>
             <source>Next match</source>
-            <translation type="unfinished" />
+            <translation>Coincidencia siguiente</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Cerrar</translation>
         </message>
         <message>
             <source>{current} of {count}</source>
-            <translation type="unfinished" />
+            <translation>{current} de {count}</translation>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished" />
+            <translation>Buscando…</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Nada encontrado</translation>
         </message>
     </context>
     <context>
         <name>FirstRunPage</name>
         <message>
             <source>Welcome</source>
-            <translation type="unfinished" />
+            <translation>Bienvenida</translation>
         </message>
         <message>
             <source>Welcome to Earmark</source>
-            <translation type="unfinished" />
+            <translation>Earmark le da la bienvenida</translation>
         </message>
         <message>
-            <source>Paste the address of a podcast to follow it. Or listen to the sample show that comes with Earmark: it needs no network.</source>
-            <translation type="unfinished" />
+            <source>What would you like to hear first?</source>
+            <translation>¿Qué le gustaría escuchar primero?</translation>
         </message>
         <message>
-            <source>Paste an address</source>
-            <translation type="unfinished" />
+            <source>Add a show</source>
+            <translation>Añadir un pódcast</translation>
+        </message>
+        <message>
+            <source>Paste the address of a feed, of a web page that links to one, or of a folder of audio files.</source>
+            <translation>Pegue la dirección de un feed, de una página web que lo enlace o de una carpeta de archivos de audio.</translation>
+        </message>
+        <message>
+            <source>Bring your shows along</source>
+            <translation>Traer sus pódcast</translation>
+        </message>
+        <message>
+            <source>Most podcast players can save their subscriptions as an OPML file. Open it, or drop it here.</source>
+            <translation>Casi todos los reproductores de pódcast pueden guardar las suscripciones en un archivo OPML. Ábralo o suéltelo aquí.</translation>
         </message>
         <message>
             <source>Open the sample show</source>
-            <translation type="unfinished" />
+            <translation>Abrir el pódcast de muestra</translation>
+        </message>
+        <message>
+            <source>Three short episodes with chapters and transcripts come with Earmark. They need no network.</source>
+            <translation>Earmark incluye tres episodios cortos con capítulos y transcripciones. No necesitan red.</translation>
         </message>
     </context>
     <context>
         <name>FundingView</name>
         <message>
             <source>Support this show</source>
-            <translation type="unfinished" />
+            <translation>Apoyar este pódcast</translation>
         </message>
         <message>
             <source>Support</source>
-            <translation type="unfinished" />
+            <translation>Apoyar</translation>
         </message>
     </context>
     <context>
         <name>GeneralPage</name>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Idioma</translation>
         </message>
         <message>
             <source>As the system says</source>
-            <translation type="unfinished" />
+            <translation>Según el sistema</translation>
         </message>
         <message>
             <source>Another language holds from the next start on.</source>
-            <translation type="unfinished" />
+            <translation>Otro idioma se aplica a partir del próximo inicio.</translation>
         </message>
         <message>
             <source>New episodes</source>
-            <translation type="unfinished" />
+            <translation>Episodios nuevos</translation>
         </message>
         <message>
             <source>Look for new episodes by itself</source>
-            <translation type="unfinished" />
+            <translation>Buscar episodios nuevos automáticamente</translation>
         </message>
         <message>
             <source>Each show is asked when its next episode is due, learnt from when it published before.</source>
-            <translation type="unfinished" />
+            <translation>A cada pódcast se le pregunta cuando toca su próximo episodio, según cuándo publicó antes.</translation>
         </message>
         <message>
             <source>Feeds asked at once</source>
-            <translation type="unfinished" />
+            <translation>Feeds consultados a la vez</translation>
         </message>
         <message>
             <source>Each server is asked for one feed at a time, whatever stands here.</source>
-            <translation type="unfinished" />
+            <translation>A cada servidor se le pide un feed a la vez, ponga lo que ponga aquí.</translation>
         </message>
     </context>
     <context>
         <name>HtmlView</name>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Bring your shows along</source>
+            <translation>Traer sus pódcast</translation>
+        </message>
+        <message>
+            <source>Bringing your shows along</source>
+            <translation>Trayendo sus pódcast</translation>
+        </message>
+        <message>
+            <source>Reading the list…</source>
+            <translation>Leyendo la lista…</translation>
+        </message>
+        <message>
+            <source>Shows subscribed</source>
+            <translation>Pódcast suscritos</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>{done} of {total}: {title}</source>
+            <translation>{done} de {total}: {title}</translation>
+        </message>
+        <message>
+            <source>Your shows are here</source>
+            <translation>Sus pódcast ya están aquí</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
         <name>KeyButton</name>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Ninguna</translation>
         </message>
         <message>
             <source>Press keys…</source>
-            <translation type="unfinished" />
+            <translation>Pulse las teclas…</translation>
         </message>
         <message>
             <source>Press the new keys for: {name}</source>
-            <translation type="unfinished" />
+            <translation>Pulse las teclas nuevas para: {name}</translation>
         </message>
     </context>
     <context>
         <name>LatestList</name>
         <message>
             <source>Latest episodes</source>
-            <translation type="unfinished" />
+            <translation>Últimos episodios</translation>
         </message>
         <message>
             <source>No episodes yet</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay episodios</translation>
         </message>
         <message>
             <source>Refresh asks the feed what there is.</source>
-            <translation type="unfinished" />
+            <translation>«Actualizar» pregunta al feed qué hay.</translation>
         </message>
         <message>
             <source>Play {title}</source>
-            <translation type="unfinished" />
+            <translation>Reproducir {title}</translation>
         </message>
     </context>
     <context>
         <name>ListHead</name>
         <message>
             <source>Filter the list</source>
-            <translation type="unfinished" />
+            <translation>Filtrar la lista</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Borrar</translation>
         </message>
         <message>
             <source>Clear the queue</source>
-            <translation type="unfinished" />
+            <translation>Vaciar la cola</translation>
         </message>
         <message>
             <source>Order: {sort}. Shown: {filter}</source>
-            <translation type="unfinished" />
+            <translation>Orden: {sort}. Se muestra: {filter}</translation>
         </message>
         <message>
             <source>Sort and filter</source>
-            <translation type="unfinished" />
+            <translation>Ordenar y filtrar</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Más recientes primero</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Más antiguos primero</translation>
         </message>
         <message>
             <source>Longest first</source>
-            <translation type="unfinished" />
+            <translation>Más largos primero</translation>
         </message>
         <message>
             <source>Shortest first</source>
-            <translation type="unfinished" />
+            <translation>Más cortos primero</translation>
         </message>
         <message>
             <source>By title</source>
-            <translation type="unfinished" />
+            <translation>Por título</translation>
         </message>
         <message>
             <source>Recently added</source>
-            <translation type="unfinished" />
+            <translation>Añadidos recientemente</translation>
         </message>
         <message>
             <source>All episodes</source>
-            <translation type="unfinished" />
+            <translation>Todos los episodios</translation>
         </message>
         <message>
             <source>Unplayed</source>
-            <translation type="unfinished" />
+            <translation>Sin escuchar</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>En curso</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Descargado</translation>
         </message>
         <message>
             <source>Not downloaded</source>
-            <translation type="unfinished" />
+            <translation>No descargado</translation>
         </message>
         <message>
             <source>With transcript</source>
-            <translation type="unfinished" />
+            <translation>Con transcripción</translation>
         </message>
         <message>
             <source>Title or show</source>
-            <translation type="unfinished" />
+            <translation>Título o pódcast</translation>
         </message>
     </context>
     <context>
         <name>ListWords</name>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Más recientes primero</translation>
         </message>
         <message>
             <source>Queue order</source>
-            <translation type="unfinished" />
+            <translation>Orden de la cola</translation>
         </message>
         <message>
             <source>Last heard</source>
-            <translation type="unfinished" />
+            <translation>Escuchados por último</translation>
         </message>
         <message>
             <source>Last asked for</source>
-            <translation type="unfinished" />
+            <translation>Pedidos por último</translation>
         </message>
         <message>
             <source>Last marked</source>
-            <translation type="unfinished" />
+            <translation>Marcados por último</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Más antiguos primero</translation>
         </message>
         <message>
             <source>No episode of this list has “{text}” in its title or show.</source>
-            <translation type="unfinished" />
+            <translation>Ningún episodio de esta lista tiene «{text}» en su título o pódcast.</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Nada encontrado</translation>
         </message>
         <message>
             <source>Nothing of that kind</source>
-            <translation type="unfinished" />
+            <translation>Nada de ese tipo</translation>
         </message>
         <message>
             <source>Show all episodes to see what else there is.</source>
-            <translation type="unfinished" />
+            <translation>«Todos los episodios» muestra lo demás que hay.</translation>
         </message>
         <message>
             <source>Nothing fits</source>
-            <translation type="unfinished" />
+            <translation>Nada coincide</translation>
         </message>
         <message>
             <source>No episode fits the rules of this list right now.</source>
-            <translation type="unfinished" />
+            <translation>Ningún episodio cumple ahora las reglas de esta lista.</translation>
         </message>
         <message>
             <source>No episodes</source>
-            <translation type="unfinished" />
+            <translation>Sin episodios</translation>
         </message>
         <message>
             <source>This show has nothing to play yet.</source>
-            <translation type="unfinished" />
+            <translation>Este pódcast aún no tiene nada que reproducir.</translation>
         </message>
         <message>
             <source>Nothing new</source>
-            <translation type="unfinished" />
+            <translation>Nada nuevo</translation>
         </message>
         <message>
             <source>New episodes of your shows arrive here.</source>
-            <translation type="unfinished" />
+            <translation>Aquí llegan los episodios nuevos de sus pódcast.</translation>
         </message>
         <message>
             <source>The queue is empty</source>
-            <translation type="unfinished" />
+            <translation>La cola está vacía</translation>
         </message>
         <message>
             <source>Add episodes to hear them in turn.</source>
-            <translation type="unfinished" />
+            <translation>Añada episodios para escucharlos uno tras otro.</translation>
         </message>
         <message>
             <source>Nothing begun</source>
-            <translation type="unfinished" />
+            <translation>Nada empezado</translation>
         </message>
         <message>
             <source>Episodes that you stop in the middle wait here.</source>
-            <translation type="unfinished" />
+            <translation>Aquí esperan los episodios que se dejan a medias.</translation>
         </message>
         <message>
             <source>Nothing downloaded</source>
-            <translation type="unfinished" />
+            <translation>Nada descargado</translation>
         </message>
         <message>
             <source>Download episodes to hear them without a network.</source>
-            <translation type="unfinished" />
+            <translation>Descargue episodios para escucharlos sin red.</translation>
         </message>
         <message>
             <source>No transcripts</source>
-            <translation type="unfinished" />
+            <translation>Sin transcripciones</translation>
         </message>
         <message>
             <source>Episodes whose words can be read are listed here.</source>
-            <translation type="unfinished" />
+            <translation>Aquí aparecen los episodios cuyo texto se puede leer.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Sin marcadores</translation>
         </message>
         <message>
             <source>Mark a moment while you listen, and find it here again.</source>
-            <translation type="unfinished" />
+            <translation>Marque un momento mientras escucha y encuéntrelo aquí.</translation>
         </message>
         <message>
             <source>Nothing heard yet</source>
-            <translation type="unfinished" />
+            <translation>Nada escuchado aún</translation>
         </message>
         <message>
             <source>What you play is listed here.</source>
-            <translation type="unfinished" />
+            <translation>Aquí aparece lo que se reproduce.</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>Choose an episode</source>
-            <translation type="unfinished" />
+            <translation>Elija un episodio</translation>
         </message>
         <message>
             <source>Its page opens here.</source>
-            <translation type="unfinished" />
+            <translation>Su página se abre aquí.</translation>
         </message>
     </context>
     <context>
         <name>MiniPlayer</name>
         <message>
             <source>Earmark, mini player</source>
-            <translation type="unfinished" />
+            <translation>Earmark, minirreproductor</translation>
         </message>
         <message>
             <source>Mini player</source>
-            <translation type="unfinished" />
+            <translation>Minirreproductor</translation>
         </message>
         <message>
             <source>Nothing playing</source>
-            <translation type="unfinished" />
+            <translation>Nada en reproducción</translation>
         </message>
         <message>
             <source>Back to the full window</source>
-            <translation type="unfinished" />
+            <translation>Volver a la ventana completa</translation>
         </message>
         <message>
             <source>Could not be played</source>
-            <translation type="unfinished" />
+            <translation>No se pudo reproducir</translation>
         </message>
     </context>
     <context>
         <name>MuteButton</name>
         <message>
             <source>Unmute</source>
-            <translation type="unfinished" />
+            <translation>Activar el sonido</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished" />
+            <translation>Silenciar</translation>
         </message>
     </context>
     <context>
         <name>NetworkPage</name>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Descargas</translation>
         </message>
         <message>
             <source>Also where the network is metered</source>
-            <translation type="unfinished" />
+            <translation>También en redes de uso medido</translation>
         </message>
         <message>
             <source>Not over a phone's connection</source>
-            <translation type="unfinished" />
+            <translation>No por la conexión de un teléfono</translation>
         </message>
         <message>
             <source>What waits for another network goes on by itself when it is there.</source>
-            <translation type="unfinished" />
+            <translation>Lo que espera otra red continúa solo cuando la haya.</translation>
         </message>
         <message>
             <source>Proxy</source>
-            <translation type="unfinished" />
+            <translation>Proxy</translation>
         </message>
         <message>
             <source>As the system says</source>
-            <translation type="unfinished" />
+            <translation>Según el sistema</translation>
         </message>
         <message>
             <source>Without a proxy</source>
-            <translation type="unfinished" />
+            <translation>Sin proxy</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished" />
+            <translation>Conexión</translation>
         </message>
         <message>
             <source>Address of a proxy</source>
-            <translation type="unfinished" />
+            <translation>Dirección de un proxy</translation>
         </message>
         <message>
             <source>An address takes the place of the choice above; “none” is no proxy.</source>
-            <translation type="unfinished" />
+            <translation>Una dirección sustituye la elección de arriba; «none» es sin proxy.</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Espera</translation>
         </message>
         <message>
             <source>Give up a request after</source>
-            <translation type="unfinished" />
+            <translation>Abandonar una petición tras</translation>
         </message>
         <message>
             <source> s</source>
-            <translation type="unfinished" />
+            <translation> s</translation>
         </message>
     </context>
     <context>
         <name>NoteDialog</name>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Nota</translation>
         </message>
         <message>
             <source>What is worth remembering here?</source>
-            <translation type="unfinished" />
+            <translation>¿Qué merece recordarse aquí?</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Guardar</translation>
         </message>
     </context>
     <context>
         <name>NotesSection</name>
         <message>
             <source>The publisher wrote no notes.</source>
-            <translation type="unfinished" />
+            <translation>El editor no escribió notas.</translation>
         </message>
         <message>
             <source>Pictures are not loaded.</source>
-            <translation type="unfinished" />
+            <translation>No se cargan las imágenes.</translation>
         </message>
         <message>
             <source>Show pictures</source>
-            <translation type="unfinished" />
+            <translation>Mostrar imágenes</translation>
         </message>
     </context>
     <context>
         <name>NoticesView</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
     </context>
     <context>
         <name>OwnListDialog</name>
         <message>
             <source>New list</source>
-            <translation type="unfinished" />
+            <translation>Lista nueva</translation>
         </message>
         <message>
             <source>Edit the list</source>
-            <translation type="unfinished" />
+            <translation>Editar la lista</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Long reads for the train</source>
-            <translation type="unfinished" />
+            <translation>Largos para el tren</translation>
         </message>
         <message>
             <source>Words in title or notes</source>
-            <translation type="unfinished" />
+            <translation>Palabras en título o notas</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Nuevo</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>En curso</translation>
         </message>
         <message>
             <source>Played</source>
-            <translation type="unfinished" />
+            <translation>Escuchado</translation>
         </message>
         <message>
             <source>Newer than</source>
-            <translation type="unfinished" />
+            <translation>Más recientes que</translation>
         </message>
         <message>
             <source> days</source>
-            <translation type="unfinished" />
+            <translation> días</translation>
         </message>
         <message>
             <source>Older than</source>
-            <translation type="unfinished" />
+            <translation>Más antiguos que</translation>
         </message>
         <message>
             <source>Longer than</source>
-            <translation type="unfinished" />
+            <translation>Más largos que</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>Shorter than</source>
-            <translation type="unfinished" />
+            <translation>Más cortos que</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Archivo</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Descargado</translation>
         </message>
         <message>
             <source>Not downloaded</source>
-            <translation type="unfinished" />
+            <translation>No descargado</translation>
         </message>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transcripción</translation>
         </message>
         <message>
             <source>With a transcript</source>
-            <translation type="unfinished" />
+            <translation>Con transcripción</translation>
         </message>
         <message>
             <source>Without one</source>
-            <translation type="unfinished" />
+            <translation>Sin transcripción</translation>
         </message>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Marcadores</translation>
         </message>
         <message>
             <source>With bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Con marcadores</translation>
         </message>
         <message>
             <source>Without bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Sin marcadores</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Cola</translation>
         </message>
         <message>
             <source>In the queue</source>
-            <translation type="unfinished" />
+            <translation>En la cola</translation>
         </message>
         <message>
             <source>Not in the queue</source>
-            <translation type="unfinished" />
+            <translation>Fuera de la cola</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished" />
+            <translation>Orden</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Más recientes primero</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Más antiguos primero</translation>
         </message>
         <message>
             <source>Shows</source>
-            <translation type="unfinished" />
+            <translation>Pódcast</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Guardar</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Palabras</translation>
         </message>
         <message>
             <source>Heard</source>
-            <translation type="unfinished" />
+            <translation>Escucha</translation>
         </message>
         <message>
             <source>Published</source>
-            <translation type="unfinished" />
+            <translation>Publicación</translation>
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished" />
+            <translation>Duración</translation>
         </message>
         <message>
             <source>Kept and marked</source>
-            <translation type="unfinished" />
+            <translation>Guardado y marcado</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Etiquetas</translation>
         </message>
         <message>
             <source>{name}: either</source>
-            <translation type="unfinished" />
+            <translation>{name}: indiferente</translation>
         </message>
         <message>
             <source>Episodes now: {number}</source>
-            <translation type="unfinished" />
+            <translation>Episodios ahora: {number}</translation>
         </message>
     </context>
     <context>
         <name>PasswordDialog</name>
         <message>
             <source>Name and password</source>
-            <translation type="unfinished" />
+            <translation>Nombre y contraseña</translation>
         </message>
         <message>
             <source>“{title}” is private</source>
-            <translation type="unfinished" />
+            <translation>«{title}» es privado</translation>
         </message>
         <message>
             <source>Its server asks for a name and password. They are kept in the keyring of your system.</source>
-            <translation type="unfinished" />
+            <translation>Su servidor pide nombre y contraseña. Se guardan en el llavero del sistema.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nombre</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Contraseña</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>Iniciar sesión</translation>
         </message>
     </context>
     <context>
         <name>PersonsView</name>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Personas</translation>
         </message>
     </context>
     <context>
         <name>PlayButton</name>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pausa</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Reproducir</translation>
         </message>
         <message>
             <source>Loading</source>
-            <translation type="unfinished" />
+            <translation>Cargando</translation>
         </message>
     </context>
     <context>
         <name>PlaybackPage</name>
         <message>
             <source>Skipping</source>
-            <translation type="unfinished" />
+            <translation>Saltos</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Atrás</translation>
         </message>
         <message>
             <source> s</source>
-            <translation type="unfinished" />
+            <translation> s</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished" />
+            <translation>Adelante</translation>
         </message>
         <message>
             <source>Player bar</source>
-            <translation type="unfinished" />
+            <translation>Barra de reproducción</translation>
         </message>
         <message>
             <source>Show the time that is left</source>
-            <translation type="unfinished" />
+            <translation>Mostrar el tiempo restante</translation>
         </message>
         <message>
             <source>Sound</source>
-            <translation type="unfinished" />
+            <translation>Sonido</translation>
         </message>
         <message>
             <source>Trimming silence and evening out loudness are not part of this version yet.</source>
-            <translation type="unfinished" />
+            <translation>Recortar silencios e igualar el volumen aún no forman parte de esta versión.</translation>
         </message>
     </context>
     <context>
         <name>PlayerBar</name>
         <message>
             <source>Player</source>
-            <translation type="unfinished" />
+            <translation>Reproductor</translation>
         </message>
         <message>
             <source>Nothing playing</source>
-            <translation type="unfinished" />
+            <translation>Nada en reproducción</translation>
         </message>
         <message>
             <source>Choose an episode</source>
-            <translation type="unfinished" />
+            <translation>Elija un episodio</translation>
         </message>
         <message>
             <source>Next: {title}</source>
-            <translation type="unfinished" />
+            <translation>Siguiente: {title}</translation>
         </message>
         <message>
             <source>Next episode</source>
-            <translation type="unfinished" />
+            <translation>Episodio siguiente</translation>
         </message>
         <message>
             <source>Opening…</source>
-            <translation type="unfinished" />
+            <translation>Abriendo…</translation>
         </message>
         <message>
             <source>Buffering…</source>
-            <translation type="unfinished" />
+            <translation>Cargando búfer…</translation>
         </message>
         <message>
             <source>Could not be played</source>
-            <translation type="unfinished" />
+            <translation>No se pudo reproducir</translation>
         </message>
         <message>
             <source>Elapsed {time}</source>
-            <translation type="unfinished" />
+            <translation>Transcurrido {time}</translation>
         </message>
         <message>
             <source>Remaining {time}</source>
-            <translation type="unfinished" />
+            <translation>Restante {time}</translation>
         </message>
         <message>
             <source>Total {time}</source>
-            <translation type="unfinished" />
+            <translation>Total {time}</translation>
         </message>
         <message>
             <source>Show the whole length</source>
-            <translation type="unfinished" />
+            <translation>Mostrar la duración total</translation>
         </message>
         <message>
             <source>Show what is left</source>
-            <translation type="unfinished" />
+            <translation>Mostrar lo que queda</translation>
         </message>
     </context>
     <context>
         <name>PlayerControls</name>
         <message>
             <source>Previous chapter</source>
-            <translation type="unfinished" />
+            <translation>Capítulo anterior</translation>
         </message>
         <message>
             <source>Next chapter</source>
-            <translation type="unfinished" />
+            <translation>Capítulo siguiente</translation>
         </message>
         <message>
             <source>Next episode</source>
-            <translation type="unfinished" />
+            <translation>Episodio siguiente</translation>
         </message>
         <message>
             <source>Add a bookmark here</source>
-            <translation type="unfinished" />
+            <translation>Añadir un marcador aquí</translation>
         </message>
         <message>
             <source>Read along in the transcript</source>
-            <translation type="unfinished" />
+            <translation>Seguir la transcripción</translation>
         </message>
         <message>
             <source>Mini player</source>
-            <translation type="unfinished" />
+            <translation>Minirreproductor</translation>
         </message>
         <message>
             <source>More controls</source>
-            <translation type="unfinished" />
+            <translation>Más controles</translation>
         </message>
         <message>
             <source>Volume</source>
-            <translation type="unfinished" />
+            <translation>Volumen</translation>
         </message>
     </context>
     <context>
         <name>PreferencesPage</name>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Elegir…</translation>
         </message>
     </context>
     <context>
         <name>PreferencesPresenter</name>
         <message>
             <source>General</source>
-            <translation type="unfinished" />
+            <translation>General</translation>
         </message>
         <message>
             <source>Playback</source>
-            <translation type="unfinished" />
+            <translation>Reproducción</translation>
         </message>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Descargas</translation>
         </message>
         <message>
             <source>Transcripts</source>
-            <translation type="unfinished" />
+            <translation>Transcripciones</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Red</translation>
         </message>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>Apariencia</translation>
         </message>
         <message>
             <source>Shortcuts</source>
-            <translation type="unfinished" />
+            <translation>Atajos</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation type="unfinished" />
+            <translation>Almacenamiento</translation>
         </message>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>Cuentas</translation>
         </message>
         <message>
             <source>{size} were freed</source>
-            <translation type="unfinished" />
+            <translation>Se liberaron {size}</translation>
         </message>
         <message>
             <source>Downloads are in {folder} now</source>
-            <translation type="unfinished" />
+            <translation>Las descargas están ahora en {folder}</translation>
         </message>
     </context>
     <context>
         <name>PreferencesWindow</name>
         <message>
             <source>Preferences</source>
-            <translation type="unfinished" />
+            <translation>Preferencias</translation>
         </message>
         <message>
             <source>Subjects</source>
-            <translation type="unfinished" />
+            <translation>Temas</translation>
         </message>
     </context>
     <context>
         <name>Presenter</name>
         <message>
             <source>Subscribe to a show…</source>
-            <translation type="unfinished" />
+            <translation>Suscribirse a un pódcast…</translation>
         </message>
         <message>
             <source>New list…</source>
-            <translation type="unfinished" />
+            <translation>Lista nueva…</translation>
         </message>
         <message>
             <source>Refresh all shows</source>
-            <translation type="unfinished" />
+            <translation>Actualizar todos los pódcast</translation>
         </message>
         <message>
             <source>Filter shows</source>
-            <translation type="unfinished" />
+            <translation>Filtrar pódcast</translation>
+        </message>
+        <message>
+            <source>Bring shows along…</source>
+            <translation>Traer pódcast…</translation>
+        </message>
+        <message>
+            <source>Save the list of shows…</source>
+            <translation>Guardar la lista de pódcast…</translation>
         </message>
         <message>
             <source>Preferences…</source>
-            <translation type="unfinished" />
+            <translation>Preferencias…</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Salir</translation>
         </message>
     </context>
     <context>
         <name>ProgressRing</name>
         <message>
             <source>Downloading, {percent} %</source>
-            <translation type="unfinished" />
+            <translation>Descargando, {percent} %</translation>
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Descargar</translation>
         </message>
         <message>
             <source>Waiting to download</source>
-            <translation type="unfinished" />
+            <translation>En espera de descarga</translation>
         </message>
         <message>
             <source>Downloading</source>
-            <translation type="unfinished" />
+            <translation>Descargando</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Descargado</translation>
         </message>
         <message>
             <source>Download failed</source>
-            <translation type="unfinished" />
+            <translation>Descarga fallida</translation>
         </message>
     </context>
     <context>
         <name>QueuePresenter</name>
         <message numerus="yes">
             <source>%n episode(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n episodio</numerusform>
+                <numerusform>%n episodios</numerusform>
             </translation>
         </message>
         <message>
             <source>{count} · {time} left</source>
-            <translation type="unfinished" />
+            <translation>{count} · quedan {time}</translation>
         </message>
         <message>
             <source>{count} · {time} left at {speed}×</source>
-            <translation type="unfinished" />
+            <translation>{count} · quedan {time} a {speed}×</translation>
         </message>
         <message>
             <source>Moved to place {place} of {count}</source>
-            <translation type="unfinished" />
+            <translation>Movido al puesto {place} de {count}</translation>
         </message>
     </context>
     <context>
         <name>RecommendedView</name>
         <message>
             <source>Related shows</source>
-            <translation type="unfinished" />
+            <translation>Pódcast relacionados</translation>
         </message>
         <message>
             <source>Recommended by this show</source>
-            <translation type="unfinished" />
+            <translation>Recomendado por este pódcast</translation>
         </message>
         <message>
             <source>No related shows yet</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay pódcast relacionados</translation>
         </message>
         <message>
             <source>Shows that this one recommends are listed here. It recommends none so far.</source>
-            <translation type="unfinished" />
+            <translation>Aquí aparecen los pódcast que este recomienda. Por ahora no recomienda ninguno.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Abrir</translation>
         </message>
         <message>
             <source>Open {title}</source>
-            <translation type="unfinished" />
+            <translation>Abrir {title}</translation>
         </message>
         <message>
             <source>Subscribe</source>
-            <translation type="unfinished" />
+            <translation>Suscribirse</translation>
         </message>
         <message>
             <source>Subscribe to {title}</source>
-            <translation type="unfinished" />
+            <translation>Suscribirse a {title}</translation>
         </message>
         <message>
             <source>Subscribing…</source>
-            <translation type="unfinished" />
+            <translation>Suscribiendo…</translation>
         </message>
     </context>
     <context>
         <name>SearchCommands</name>
         <message>
             <source>speed</source>
-            <translation type="unfinished" />
+            <translation>velocidad</translation>
         </message>
         <message>
             <source>Play at this speed</source>
-            <translation type="unfinished" />
+            <translation>Reproducir a esta velocidad</translation>
         </message>
         <message>
             <source>speed 1.5</source>
-            <translation type="unfinished" />
+            <translation>velocidad 1,5</translation>
         </message>
         <message>
             <source>sleep</source>
-            <translation type="unfinished" />
+            <translation>dormir</translation>
         </message>
         <message>
             <source>Stop playing after so many minutes</source>
-            <translation type="unfinished" />
+            <translation>Detener la reproducción tras estos minutos</translation>
         </message>
         <message>
             <source>sleep 20</source>
-            <translation type="unfinished" />
+            <translation>dormir 20</translation>
         </message>
         <message>
             <source>sleep chapter</source>
-            <translation type="unfinished" />
+            <translation>dormir capítulo</translation>
         </message>
         <message>
             <source>Stop playing at the end of the chapter</source>
-            <translation type="unfinished" />
+            <translation>Detener al final del capítulo</translation>
         </message>
         <message>
             <source>sleep off, no sleep</source>
-            <translation type="unfinished" />
+            <translation>dormir no, no dormir</translation>
         </message>
         <message>
             <source>Switch the sleep timer off</source>
-            <translation type="unfinished" />
+            <translation>Desactivar el temporizador</translation>
         </message>
         <message>
             <source>volume</source>
-            <translation type="unfinished" />
+            <translation>volumen</translation>
         </message>
         <message>
             <source>Set the volume</source>
-            <translation type="unfinished" />
+            <translation>Ajustar el volumen</translation>
         </message>
         <message>
             <source>volume 80</source>
-            <translation type="unfinished" />
+            <translation>volumen 80</translation>
         </message>
         <message>
             <source>go to, at, seek</source>
-            <translation type="unfinished" />
+            <translation>ir a, en</translation>
         </message>
         <message>
             <source>Go to this time of what plays</source>
-            <translation type="unfinished" />
+            <translation>Ir a este momento de lo que suena</translation>
         </message>
         <message>
             <source>go to 12:34</source>
-            <translation type="unfinished" />
+            <translation>ir a 12:34</translation>
         </message>
         <message>
             <source>play, resume</source>
-            <translation type="unfinished" />
+            <translation>reproducir, seguir</translation>
         </message>
         <message>
             <source>Go on playing</source>
-            <translation type="unfinished" />
+            <translation>Seguir reproduciendo</translation>
         </message>
         <message>
             <source>pause, stop</source>
-            <translation type="unfinished" />
+            <translation>pausa, parar</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pausa</translation>
         </message>
         <message>
             <source>next</source>
-            <translation type="unfinished" />
+            <translation>siguiente</translation>
         </message>
         <message>
             <source>Play the next in the queue</source>
-            <translation type="unfinished" />
+            <translation>Reproducir lo siguiente de la cola</translation>
         </message>
         <message>
             <source>next chapter</source>
-            <translation type="unfinished" />
+            <translation>capítulo siguiente</translation>
         </message>
         <message>
             <source>Go to the next chapter</source>
-            <translation type="unfinished" />
+            <translation>Ir al capítulo siguiente</translation>
         </message>
         <message>
             <source>previous chapter</source>
-            <translation type="unfinished" />
+            <translation>capítulo anterior</translation>
         </message>
         <message>
             <source>Go to the previous chapter</source>
-            <translation type="unfinished" />
+            <translation>Ir al capítulo anterior</translation>
         </message>
         <message>
             <source>bookmark, mark</source>
-            <translation type="unfinished" />
+            <translation>marcador, marcar</translation>
         </message>
         <message>
             <source>Mark this moment</source>
-            <translation type="unfinished" />
+            <translation>Marcar este momento</translation>
         </message>
         <message>
             <source>mini player, small</source>
-            <translation type="unfinished" />
+            <translation>minirreproductor, pequeño</translation>
         </message>
         <message>
             <source>Open the mini player</source>
-            <translation type="unfinished" />
+            <translation>Abrir el minirreproductor</translation>
         </message>
         <message>
             <source>refresh, update</source>
-            <translation type="unfinished" />
+            <translation>actualizar</translation>
         </message>
         <message>
             <source>Ask all shows what is new</source>
-            <translation type="unfinished" />
+            <translation>Preguntar a todos los pódcast qué hay de nuevo</translation>
         </message>
         <message>
             <source>subscribe, add show</source>
-            <translation type="unfinished" />
+            <translation>suscribirse, añadir pódcast</translation>
         </message>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>Suscribirse a un pódcast</translation>
         </message>
         <message>
             <source>dark, dark mode</source>
-            <translation type="unfinished" />
+            <translation>oscuro, modo oscuro</translation>
         </message>
         <message>
             <source>Dark window</source>
-            <translation type="unfinished" />
+            <translation>Ventana oscura</translation>
         </message>
         <message>
             <source>light, light mode</source>
-            <translation type="unfinished" />
+            <translation>claro, modo claro</translation>
         </message>
         <message>
             <source>Light window</source>
-            <translation type="unfinished" />
+            <translation>Ventana clara</translation>
         </message>
         <message>
             <source>system colours</source>
-            <translation type="unfinished" />
+            <translation>colores del sistema</translation>
         </message>
         <message>
             <source>Light or dark as the system says</source>
-            <translation type="unfinished" />
+            <translation>Claro u oscuro según el sistema</translation>
         </message>
         <message>
             <source>quit, exit</source>
-            <translation type="unfinished" />
+            <translation>salir, cerrar</translation>
         </message>
         <message>
             <source>Quit Earmark</source>
-            <translation type="unfinished" />
+            <translation>Salir de Earmark</translation>
         </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Borrar</translation>
         </message>
     </context>
     <context>
         <name>SearchPanel</name>
         <message>
             <source>Search results</source>
-            <translation type="unfinished" />
+            <translation>Resultados de la búsqueda</translation>
         </message>
         <message>
             <source>Enter opens · Ctrl+Enter plays · Esc closes</source>
-            <translation type="unfinished" />
+            <translation>Intro abre · Ctrl+Intro reproduce · Esc cierra</translation>
         </message>
     </context>
     <context>
         <name>SearchPresenter</name>
         <message>
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>Órdenes</translation>
         </message>
         <message>
             <source>Nothing was found for “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>No se encontró nada para «{text}».</translation>
         </message>
     </context>
     <context>
         <name>SeekBar</name>
         <message>
             <source>Position</source>
-            <translation type="unfinished" />
+            <translation>Posición</translation>
         </message>
         <message>
             <source>{position} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{position} de {total}</translation>
         </message>
         <message>
             <source>Bookmark</source>
-            <translation type="unfinished" />
+            <translation>Marcador</translation>
         </message>
     </context>
     <context>
         <name>Shortcuts</name>
         <message>
             <source>General</source>
-            <translation type="unfinished" />
+            <translation>General</translation>
         </message>
         <message>
             <source>Playback</source>
-            <translation type="unfinished" />
+            <translation>Reproducción</translation>
         </message>
         <message>
             <source>Episode page</source>
-            <translation type="unfinished" />
+            <translation>Página del episodio</translation>
         </message>
         <message>
             <source>Episodes in a list</source>
-            <translation type="unfinished" />
+            <translation>Episodios en una lista</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Buscar</translation>
         </message>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>Suscribirse a un pódcast</translation>
         </message>
         <message>
             <source>Refresh all shows</source>
-            <translation type="unfinished" />
+            <translation>Actualizar todos los pódcast</translation>
         </message>
         <message>
             <source>Go to the sidebar</source>
-            <translation type="unfinished" />
+            <translation>Ir a la barra lateral</translation>
         </message>
         <message>
             <source>Go to the list</source>
-            <translation type="unfinished" />
+            <translation>Ir a la lista</translation>
         </message>
         <message>
             <source>Go to the page</source>
-            <translation type="unfinished" />
+            <translation>Ir a la página</translation>
         </message>
         <message>
             <source>Preferences</source>
-            <translation type="unfinished" />
+            <translation>Preferencias</translation>
         </message>
         <message>
             <source>Undo what was just done</source>
-            <translation type="unfinished" />
+            <translation>Deshacer lo último</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Salir</translation>
         </message>
         <message>
             <source>Play or pause</source>
-            <translation type="unfinished" />
+            <translation>Reproducir o pausar</translation>
         </message>
         <message>
             <source>Go back a little</source>
-            <translation type="unfinished" />
+            <translation>Retroceder un poco</translation>
         </message>
         <message>
             <source>Go forward a little</source>
-            <translation type="unfinished" />
+            <translation>Avanzar un poco</translation>
         </message>
         <message>
             <source>Previous chapter</source>
-            <translation type="unfinished" />
+            <translation>Capítulo anterior</translation>
         </message>
         <message>
             <source>Next chapter</source>
-            <translation type="unfinished" />
+            <translation>Capítulo siguiente</translation>
         </message>
         <message>
             <source>Next episode</source>
-            <translation type="unfinished" />
+            <translation>Episodio siguiente</translation>
         </message>
         <message>
             <source>Slower</source>
-            <translation type="unfinished" />
+            <translation>Más lento</translation>
         </message>
         <message>
             <source>Faster</source>
-            <translation type="unfinished" />
+            <translation>Más rápido</translation>
         </message>
         <message>
             <source>Quieter</source>
-            <translation type="unfinished" />
+            <translation>Más bajo</translation>
         </message>
         <message>
             <source>Louder</source>
-            <translation type="unfinished" />
+            <translation>Más alto</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished" />
+            <translation>Silenciar</translation>
         </message>
         <message>
             <source>Sleep in 5 minutes more</source>
-            <translation type="unfinished" />
+            <translation>Dormir 5 minutos después</translation>
         </message>
         <message>
             <source>Mark this moment</source>
-            <translation type="unfinished" />
+            <translation>Marcar este momento</translation>
         </message>
         <message>
             <source>Read along in the transcript</source>
-            <translation type="unfinished" />
+            <translation>Seguir la transcripción</translation>
         </message>
         <message>
             <source>Mini player</source>
-            <translation type="unfinished" />
+            <translation>Minirreproductor</translation>
         </message>
         <message>
             <source>Download, or delete the file</source>
-            <translation type="unfinished" />
+            <translation>Descargar o eliminar el archivo</translation>
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation>Copiar la dirección</translation>
         </message>
         <message>
             <source>Find in the page</source>
-            <translation type="unfinished" />
+            <translation>Buscar en la página</translation>
         </message>
         <message>
             <source>Next match</source>
-            <translation type="unfinished" />
+            <translation>Coincidencia siguiente</translation>
         </message>
         <message>
             <source>Match before</source>
-            <translation type="unfinished" />
+            <translation>Coincidencia anterior</translation>
         </message>
         <message>
             <source>About the show</source>
-            <translation type="unfinished" />
+            <translation>Acerca del pódcast</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Reproducir</translation>
         </message>
         <message>
             <source>Play next</source>
-            <translation type="unfinished" />
+            <translation>Reproducir a continuación</translation>
         </message>
         <message>
             <source>Into or out of the queue</source>
-            <translation type="unfinished" />
+            <translation>Poner en la cola o quitar</translation>
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Descargar</translation>
         </message>
         <message>
             <source>Mark as played or not</source>
-            <translation type="unfinished" />
+            <translation>Marcar como escuchado o no</translation>
         </message>
         <message>
             <source>Remove from the list</source>
-            <translation type="unfinished" />
+            <translation>Quitar de la lista</translation>
         </message>
         <message>
             <source>Move up in the queue</source>
-            <translation type="unfinished" />
+            <translation>Subir en la cola</translation>
         </message>
         <message>
             <source>Move down in the queue</source>
-            <translation type="unfinished" />
+            <translation>Bajar en la cola</translation>
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>Seleccionar todo</translation>
         </message>
         <message>
             <source>Write the note of a bookmark</source>
-            <translation type="unfinished" />
+            <translation>Escribir la nota de un marcador</translation>
         </message>
         <message>
             <source>Copy a bookmark</source>
-            <translation type="unfinished" />
+            <translation>Copiar un marcador</translation>
         </message>
         <message>
             <source>Filter the list</source>
-            <translation type="unfinished" />
+            <translation>Filtrar la lista</translation>
         </message>
     </context>
     <context>
         <name>ShortcutsPage</name>
         <message>
             <source>Press a button, then the keys it is to have. Escape leaves them as they are.</source>
-            <translation type="unfinished" />
+            <translation>Pulse un botón y luego las teclas deseadas. Escape las deja como están.</translation>
         </message>
         <message>
             <source>All keys as they were</source>
-            <translation type="unfinished" />
+            <translation>Restablecer todas las teclas</translation>
         </message>
         <message>
             <source>As it was: {name}</source>
-            <translation type="unfinished" />
+            <translation>Restablecer: {name}</translation>
         </message>
         <message>
             <source>Also: {names}. Give one of them other keys.</source>
-            <translation type="unfinished" />
+            <translation>También: {names}. Asigne otras teclas a uno de ellos.</translation>
         </message>
     </context>
     <context>
         <name>ShowFeedView</name>
         <message>
             <source>Feed</source>
-            <translation type="unfinished" />
+            <translation>Feed</translation>
         </message>
         <message>
             <source>What went wrong</source>
-            <translation type="unfinished" />
+            <translation>Qué falló</translation>
         </message>
         <message>
             <source>Change name and password…</source>
-            <translation type="unfinished" />
+            <translation>Cambiar nombre y contraseña…</translation>
         </message>
         <message>
             <source>Forget them</source>
-            <translation type="unfinished" />
+            <translation>Olvidarlos</translation>
         </message>
         <message>
             <source>Enter name and password…</source>
-            <translation type="unfinished" />
+            <translation>Introducir nombre y contraseña…</translation>
         </message>
         <message>
             <source>Nothing: every refresh so far went well.</source>
-            <translation type="unfinished" />
+            <translation>Nada: hasta ahora todas las actualizaciones fueron bien.</translation>
         </message>
     </context>
     <context>
         <name>ShowHeader</name>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Reproducir</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>Actualizar</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>Compartir</translation>
         </message>
         <message>
             <source>Unsubscribe</source>
-            <translation type="unfinished" />
+            <translation>Cancelar suscripción</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Más</translation>
         </message>
         <message>
             <source>A show without a title</source>
-            <translation type="unfinished" />
+            <translation>Un pódcast sin título</translation>
         </message>
         <message>
             <source>Copy the feed's address</source>
-            <translation type="unfinished" />
+            <translation>Copiar la dirección del feed</translation>
         </message>
         <message>
             <source>This feed's address is yours alone: it is not shared</source>
-            <translation type="unfinished" />
+            <translation>La dirección de este feed es solo suya: no se comparte</translation>
         </message>
         <message>
             <source>Refreshing…</source>
-            <translation type="unfinished" />
+            <translation>Actualizando…</translation>
         </message>
         <message>
             <source>All episodes</source>
-            <translation type="unfinished" />
+            <translation>Todos los episodios</translation>
         </message>
         <message>
             <source>Open the website</source>
-            <translation type="unfinished" />
+            <translation>Abrir el sitio web</translation>
         </message>
     </context>
     <context>
         <name>ShowPage</name>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Pódcast</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>Acerca de</translation>
         </message>
         <message>
             <source>Latest</source>
-            <translation type="unfinished" />
+            <translation>Últimos</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Ajustes</translation>
         </message>
         <message>
             <source>Feed</source>
-            <translation type="unfinished" />
+            <translation>Feed</translation>
         </message>
         <message>
             <source>Related shows</source>
-            <translation type="unfinished" />
+            <translation>Pódcast relacionados</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Descripción</translation>
         </message>
         <message>
             <source>The publisher wrote no description.</source>
-            <translation type="unfinished" />
+            <translation>El editor no escribió ninguna descripción.</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Detalles</translation>
         </message>
         <message>
             <source>Show: {title}</source>
-            <translation type="unfinished" />
+            <translation>Pódcast: {title}</translation>
         </message>
         <message>
             <source>Sign in…</source>
-            <translation type="unfinished" />
+            <translation>Iniciar sesión…</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Reintentar</translation>
         </message>
     </context>
     <context>
         <name>ShowPagePresenter</name>
         <message>
             <source>The show is back at its address before the move</source>
-            <translation type="unfinished" />
+            <translation>El pódcast vuelve a estar en su dirección anterior</translation>
         </message>
         <message>
             <source>The move cannot be undone: another show is subscribed at that address</source>
-            <translation type="unfinished" />
+            <translation>El traslado no se puede deshacer: hay otro pódcast suscrito en esa dirección</translation>
         </message>
         <message>
             <source>No keyring took the password: it is known until Earmark is closed</source>
-            <translation type="unfinished" />
+            <translation>Ningún llavero aceptó la contraseña: se recuerda hasta cerrar Earmark</translation>
         </message>
         <message>
             <source>The name and password of “{title}” were forgotten</source>
-            <translation type="unfinished" />
+            <translation>Se olvidaron el nombre y la contraseña de «{title}»</translation>
         </message>
         <message>
             <source>Subscribed to “{title}”</source>
-            <translation type="unfinished" />
+            <translation>Suscripción a «{title}» hecha</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Abrir</translation>
         </message>
     </context>
     <context>
         <name>ShowSettingsForm</name>
         <message>
             <source>Settings of this show</source>
-            <translation type="unfinished" />
+            <translation>Ajustes de este pódcast</translation>
         </message>
         <message>
             <source>As for all shows</source>
-            <translation type="unfinished" />
+            <translation>Como en todos los pódcast</translation>
         </message>
         <message>
             <source>Playing</source>
-            <translation type="unfinished" />
+            <translation>Reproducción</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Velocidad</translation>
         </message>
         <message>
             <source>Skip at the beginning</source>
-            <translation type="unfinished" />
+            <translation>Saltar al principio</translation>
         </message>
         <message>
             <source> s</source>
-            <translation type="unfinished" />
+            <translation> s</translation>
         </message>
         <message>
             <source>Skip at the end</source>
-            <translation type="unfinished" />
+            <translation>Saltar al final</translation>
         </message>
         <message>
             <source>As the show says</source>
-            <translation type="unfinished" />
+            <translation>Según el pódcast</translation>
         </message>
         <message>
             <source>From the first episode on</source>
-            <translation type="unfinished" />
+            <translation>Desde el primer episodio</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Más recientes primero</translation>
         </message>
         <message>
             <source>Heard</source>
-            <translation type="unfinished" />
+            <translation>Orden de escucha</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>Lista</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Más antiguos primero</translation>
         </message>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Descargas</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Ninguno</translation>
         </message>
         <message numerus="yes">
             <source>The %n newest</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>El más reciente</numerusform>
+                <numerusform>Los %n más recientes</numerusform>
             </translation>
         </message>
         <message>
             <source>Download by itself</source>
-            <translation type="unfinished" />
+            <translation>Descargar automáticamente</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Conservar</translation>
         </message>
         <message>
             <source>Only unplayed ones</source>
-            <translation type="unfinished" />
+            <translation>Solo los no escuchados</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Todos</translation>
         </message>
         <message>
             <source>Of these</source>
-            <translation type="unfinished" />
+            <translation>De estos</translation>
         </message>
         <message>
             <source>Only where the title has</source>
-            <translation type="unfinished" />
+            <translation>Solo si el título tiene</translation>
         </message>
         <message>
             <source>Words, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Palabras separadas por comas</translation>
         </message>
         <message>
             <source>Not where the title has</source>
-            <translation type="unfinished" />
+            <translation>No si el título tiene</translation>
         </message>
         <message>
             <source>Not shorter than</source>
-            <translation type="unfinished" />
+            <translation>No más cortos que</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>Not longer than</source>
-            <translation type="unfinished" />
+            <translation>No más largos que</translation>
         </message>
         <message>
             <source>Telling and sorting</source>
-            <translation type="unfinished" />
+            <translation>Avisar y ordenar</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>Sí</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>No</translation>
         </message>
         <message>
             <source>Notification of new episodes</source>
-            <translation type="unfinished" />
+            <translation>Avisar de episodios nuevos</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Etiquetas</translation>
         </message>
         <message>
             <source>Tags, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Etiquetas separadas por comas</translation>
         </message>
         <message>
             <source>Keep the whole show for offline</source>
-            <translation type="unfinished" />
+            <translation>Guardar el pódcast entero para escuchar sin conexión</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>Archivo</translation>
         </message>
         <message>
             <source>No limit</source>
-            <translation type="unfinished" />
+            <translation>Sin límite</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Nada</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
             <source>Sidebar</source>
-            <translation type="unfinished" />
+            <translation>Barra lateral</translation>
         </message>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>Suscribirse a un pódcast</translation>
         </message>
         <message>
             <source>Refresh all shows</source>
-            <translation type="unfinished" />
+            <translation>Actualizar todos los pódcast</translation>
         </message>
         <message>
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Menú</translation>
         </message>
         <message>
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Buscar en todo</translation>
         </message>
         <message>
             <source>Filter shows</source>
-            <translation type="unfinished" />
+            <translation>Filtrar pódcast</translation>
         </message>
         <message>
             <source>Shows and lists</source>
-            <translation type="unfinished" />
+            <translation>Pódcast y listas</translation>
         </message>
     </context>
     <context>
         <name>SidebarDelegate</name>
         <message>
             <source>collapsed</source>
-            <translation type="unfinished" />
+            <translation>plegado</translation>
         </message>
         <message>
             <source>expanded</source>
-            <translation type="unfinished" />
+            <translation>desplegado</translation>
         </message>
         <message numerus="yes">
             <source>%n unplayed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n sin escuchar</numerusform>
+                <numerusform>%n sin escuchar</numerusform>
             </translation>
         </message>
         <message>
             <source>could not be refreshed</source>
-            <translation type="unfinished" />
+            <translation>no se pudo actualizar</translation>
         </message>
     </context>
     <context>
         <name>SidebarMenus</name>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>Editar…</translation>
         </message>
         <message>
             <source>Delete the list</source>
-            <translation type="unfinished" />
+            <translation>Eliminar la lista</translation>
         </message>
         <message>
             <source>New list…</source>
-            <translation type="unfinished" />
+            <translation>Lista nueva…</translation>
         </message>
         <message>
             <source>Rename the tag…</source>
-            <translation type="unfinished" />
+            <translation>Renombrar la etiqueta…</translation>
         </message>
         <message>
             <source>Delete the tag</source>
-            <translation type="unfinished" />
+            <translation>Eliminar la etiqueta</translation>
         </message>
         <message>
             <source>Filter shows</source>
-            <translation type="unfinished" />
+            <translation>Filtrar pódcast</translation>
         </message>
         <message>
             <source>Sort by title</source>
-            <translation type="unfinished" />
+            <translation>Ordenar por título</translation>
         </message>
         <message>
             <source>About this show</source>
-            <translation type="unfinished" />
+            <translation>Acerca de este pódcast</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>Actualizar</translation>
         </message>
         <message>
             <source>Mark all as played</source>
-            <translation type="unfinished" />
+            <translation>Marcar todo como escuchado</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Etiquetas</translation>
         </message>
         <message>
             <source>New tag…</source>
-            <translation type="unfinished" />
+            <translation>Etiqueta nueva…</translation>
         </message>
         <message>
             <source>Copy the feed's address</source>
-            <translation type="unfinished" />
+            <translation>Copiar la dirección del feed</translation>
         </message>
         <message>
             <source>Unsubscribe</source>
-            <translation type="unfinished" />
+            <translation>Cancelar suscripción</translation>
         </message>
         <message>
             <source>Shows are sorted by title</source>
-            <translation type="unfinished" />
+            <translation>Los pódcast están ordenados por título</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Deshacer</translation>
         </message>
         <message>
             <source>New tag</source>
-            <translation type="unfinished" />
+            <translation>Etiqueta nueva</translation>
         </message>
         <message>
             <source>Name of the tag</source>
-            <translation type="unfinished" />
+            <translation>Nombre de la etiqueta</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Añadir</translation>
         </message>
         <message>
             <source>Rename the tag</source>
-            <translation type="unfinished" />
+            <translation>Renombrar la etiqueta</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Renombrar</translation>
         </message>
         <message>
             <source>The tag “{name}” was deleted; its shows stay</source>
-            <translation type="unfinished" />
+            <translation>Se eliminó la etiqueta «{name}»; sus pódcast permanecen</translation>
         </message>
         <message>
             <source>The list “{name}” was deleted; its episodes stay</source>
-            <translation type="unfinished" />
+            <translation>Se eliminó la lista «{name}»; sus episodios permanecen</translation>
         </message>
     </context>
     <context>
         <name>SidebarModel</name>
         <message>
             <source>Shows</source>
-            <translation type="unfinished" />
+            <translation>Pódcast</translation>
         </message>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished" />
+            <translation>Bandeja de entrada</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>Cola</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>En curso</translation>
         </message>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Descargas</translation>
         </message>
         <message>
             <source>Transcripts</source>
-            <translation type="unfinished" />
+            <translation>Transcripciones</translation>
         </message>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Marcadores</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historial</translation>
         </message>
     </context>
     <context>
         <name>SkipButton</name>
         <message>
             <source>Forward {n} seconds</source>
-            <translation type="unfinished" />
+            <translation>Avanzar {n} segundos</translation>
         </message>
         <message>
             <source>Back {n} seconds</source>
-            <translation type="unfinished" />
+            <translation>Retroceder {n} segundos</translation>
         </message>
     </context>
     <context>
         <name>SleepButton</name>
         <message>
             <source>{n} min</source>
-            <translation type="unfinished" />
+            <translation>{n} min</translation>
         </message>
         <message>
             <source>Sleep timer</source>
-            <translation type="unfinished" />
+            <translation>Temporizador</translation>
         </message>
         <message>
             <source>Sleep timer, {left} left</source>
-            <translation type="unfinished" />
+            <translation>Temporizador, quedan {left}</translation>
         </message>
         <message>
             <source>Sleep timer, end of chapter, {left} left</source>
-            <translation type="unfinished" />
+            <translation>Temporizador, fin del capítulo, quedan {left}</translation>
         </message>
         <message>
             <source>Sleep timer, end of episode, {left} left</source>
-            <translation type="unfinished" />
+            <translation>Temporizador, fin del episodio, quedan {left}</translation>
         </message>
         <message>
             <source>5 more minutes</source>
-            <translation type="unfinished" />
+            <translation>5 minutos más</translation>
         </message>
         <message>
             <source>Turn off</source>
-            <translation type="unfinished" />
+            <translation>Desactivar</translation>
         </message>
         <message>
             <source>End of chapter</source>
-            <translation type="unfinished" />
+            <translation>Fin del capítulo</translation>
         </message>
         <message>
             <source>End of episode</source>
-            <translation type="unfinished" />
+            <translation>Fin del episodio</translation>
         </message>
         <message>
             <source>Minutes until playing stops</source>
-            <translation type="unfinished" />
+            <translation>Minutos hasta que se detenga</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Iniciar</translation>
         </message>
     </context>
     <context>
         <name>SleepingPresenter</name>
         <message>
             <source>Playing stops in a moment. Press any key for 5 more minutes.</source>
-            <translation type="unfinished" />
+            <translation>La reproducción se detendrá en un momento. Cualquier tecla da 5 minutos más.</translation>
         </message>
         <message>
             <source>5 more minutes</source>
-            <translation type="unfinished" />
+            <translation>5 minutos más</translation>
         </message>
     </context>
     <context>
         <name>SpeedButton</name>
         <message>
             <source>Speed, {speed}</source>
-            <translation type="unfinished" />
+            <translation>Velocidad, {speed}</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Velocidad</translation>
         </message>
         <message>
             <source>For “{show}” only</source>
-            <translation type="unfinished" />
+            <translation>Solo para «{show}»</translation>
         </message>
         <message>
             <source>Slower</source>
-            <translation type="unfinished" />
+            <translation>Más lento</translation>
         </message>
         <message>
             <source>Faster</source>
-            <translation type="unfinished" />
+            <translation>Más rápido</translation>
         </message>
     </context>
     <context>
         <name>Spinner</name>
         <message>
             <source>Loading</source>
-            <translation type="unfinished" />
+            <translation>Cargando</translation>
         </message>
     </context>
     <context>
         <name>StoragePage</name>
         <message>
             <source>What uses the space</source>
-            <translation type="unfinished" />
+            <translation>Qué ocupa el espacio</translation>
         </message>
         <message>
             <source>Looking at the files…</source>
-            <translation type="unfinished" />
+            <translation>Examinando los archivos…</translation>
         </message>
         <message>
             <source>Free some of it</source>
-            <translation type="unfinished" />
+            <translation>Liberar espacio</translation>
         </message>
         <message>
             <source>Files of played episodes</source>
-            <translation type="unfinished" />
+            <translation>Archivos de episodios escuchados</translation>
         </message>
         <message>
             <source>Left over from unfinished downloads</source>
-            <translation type="unfinished" />
+            <translation>Restos de descargas sin terminar</translation>
         </message>
         <message>
             <source>Pictures, which come again when they are needed</source>
-            <translation type="unfinished" />
+            <translation>Imágenes, que vuelven cuando hacen falta</translation>
         </message>
         <message>
             <source>Copies of the library from before updates</source>
-            <translation type="unfinished" />
+            <translation>Copias de la biblioteca anteriores a actualizaciones</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Eliminar</translation>
         </message>
         <message>
             <source>Delete: {what}</source>
-            <translation type="unfinished" />
+            <translation>Eliminar: {what}</translation>
         </message>
         <message>
             <source>Room for pictures</source>
-            <translation type="unfinished" />
+            <translation>Espacio para imágenes</translation>
         </message>
         <message>
             <source> MB</source>
-            <translation type="unfinished" />
+            <translation> MB</translation>
         </message>
         <message>
             <source>Room for what is streamed</source>
-            <translation type="unfinished" />
+            <translation>Espacio para lo transmitido</translation>
         </message>
         <message>
             <source>{total} in all; {free} are free. Episodes are in {folder}</source>
-            <translation type="unfinished" />
+            <translation>{total} en total; {free} libres. Los episodios están en {folder}</translation>
         </message>
         <message>
             <source>All other shows</source>
-            <translation type="unfinished" />
+            <translation>Todos los demás pódcast</translation>
         </message>
         <message>
             <source>Library {library}, of which transcripts {transcripts}</source>
-            <translation type="unfinished" />
+            <translation>Biblioteca {library}, de ella transcripciones {transcripts}</translation>
         </message>
     </context>
     <context>
         <name>SubscribeDialog</name>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>Suscribirse a un pódcast</translation>
         </message>
         <message>
             <source>Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show too: type its path.</source>
-            <translation type="unfinished" />
+            <translation>Pegue la dirección del feed o de una página web que lo enlace. Una carpeta de archivos de audio también es un pódcast: escriba su ruta.</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Dirección</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>Subscribe</source>
-            <translation type="unfinished" />
+            <translation>Suscribirse</translation>
         </message>
     </context>
     <context>
         <name>SubscribingPresenter</name>
         <message>
             <source>Subscribed to “{title}”</source>
-            <translation type="unfinished" />
+            <translation>Suscripción a «{title}» hecha</translation>
+        </message>
+        <message>
+            <source>Open a list of shows</source>
+            <translation>Abrir una lista de pódcast</translation>
+        </message>
+        <message>
+            <source>Lists of shows (*.opml *.xml)</source>
+            <translation>Listas de pódcast (*.opml *.xml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n show(s) subscribed</source>
+            <translation>
+                <numerusform>%n pódcast suscrito</numerusform>
+                <numerusform>%n pódcast suscritos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were here already</source>
+            <translation>
+                <numerusform>%n ya estaba</numerusform>
+                <numerusform>%n ya estaban</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries had no address</source>
+            <translation>
+                <numerusform>%n entrada no tenía dirección</numerusform>
+                <numerusform>%n entradas no tenían dirección</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the list goes on past what is read</source>
+            <translation>la lista es más larga de lo que se lee</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be</source>
+            <translation>
+                <numerusform>%n no se pudo</numerusform>
+                <numerusform>%n no se pudieron</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the list of shows</source>
+            <translation>Guardar la lista de pódcast</translation>
+        </message>
+        <message>
+            <source>Lists of shows (*.opml)</source>
+            <translation>Listas de pódcast (*.opml)</translation>
+        </message>
+        <message>
+            <source>The list of shows is in {file}</source>
+            <translation>La lista de pódcast está en {file}</translation>
         </message>
     </context>
     <context>
         <name>TitleButton</name>
         <message>
             <source>{title}: about this show</source>
-            <translation type="unfinished" />
+            <translation>{title}: acerca de este pódcast</translation>
         </message>
         <message>
             <source>About this show</source>
-            <translation type="unfinished" />
+            <translation>Acerca de este pódcast</translation>
         </message>
     </context>
     <context>
         <name>Toast</name>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Descartar</translation>
         </message>
     </context>
     <context>
         <name>TranscriptPresenter</name>
         <message>
             <source>Transcript copied to clipboard!</source>
-            <translation type="unfinished" />
+            <translation>¡Transcripción copiada al portapapeles!</translation>
         </message>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transcripción</translation>
         </message>
         <message>
             <source>Export the transcript</source>
-            <translation type="unfinished" />
+            <translation>Exportar la transcripción</translation>
         </message>
         <message>
             <source>The transcript was written to “{name}”</source>
-            <translation type="unfinished" />
+            <translation>La transcripción se escribió en «{name}»</translation>
         </message>
     </context>
     <context>
         <name>TranscriptSection</name>
         <message>
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Buscar</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exportar</translation>
         </message>
         <message>
             <source>WebVTT (.vtt)</source>
-            <translation type="unfinished" />
+            <translation>WebVTT (.vtt)</translation>
         </message>
         <message>
             <source>SubRip (.srt)</source>
-            <translation type="unfinished" />
+            <translation>SubRip (.srt)</translation>
         </message>
         <message>
             <source>Text (.txt)</source>
-            <translation type="unfinished" />
+            <translation>Texto (.txt)</translation>
         </message>
         <message>
             <source>Progress of the transcript</source>
-            <translation type="unfinished" />
+            <translation>Progreso de la transcripción</translation>
         </message>
         <message>
             <source>Make a transcript</source>
-            <translation type="unfinished" />
+            <translation>Crear una transcripción</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Reintentar</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
         <message>
             <source>No transcript for this episode yet</source>
-            <translation type="unfinished" />
+            <translation>Aún no hay transcripción de este episodio</translation>
         </message>
         <message>
             <source>Waiting to be transcribed</source>
-            <translation type="unfinished" />
+            <translation>En espera de transcripción</translation>
         </message>
         <message>
             <source>Another episode is transcribed first.</source>
-            <translation type="unfinished" />
+            <translation>Antes se transcribe otro episodio.</translation>
         </message>
         <message>
             <source>Making the transcript…</source>
-            <translation type="unfinished" />
+            <translation>Creando la transcripción…</translation>
         </message>
         <message>
             <source>Fetching the transcript…</source>
-            <translation type="unfinished" />
+            <translation>Obteniendo la transcripción…</translation>
         </message>
         <message>
             <source>The publisher offers one.</source>
-            <translation type="unfinished" />
+            <translation>El editor ofrece una.</translation>
         </message>
         <message>
             <source>The transcript could not be made</source>
-            <translation type="unfinished" />
+            <translation>No se pudo crear la transcripción</translation>
         </message>
         <message>
             <source>The publisher's transcript could not be fetched</source>
-            <translation type="unfinished" />
+            <translation>No se pudo obtener la transcripción del editor</translation>
         </message>
         <message>
             <source>The publisher offers none, and this build of Earmark cannot make transcripts yet.</source>
-            <translation type="unfinished" />
+            <translation>El editor no ofrece ninguna y esta versión de Earmark aún no puede crearlas.</translation>
         </message>
         <message>
             <source>The publisher offers none. Earmark can make one on this computer; it is not sent anywhere.</source>
-            <translation type="unfinished" />
+            <translation>El editor no ofrece ninguna. Earmark puede crear una en este equipo; no se envía a ningún sitio.</translation>
         </message>
         <message>
             <source>It begins in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Empieza en un momento.</translation>
         </message>
         <message>
             <source>{n} %</source>
-            <translation type="unfinished" />
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>{share} · about {time} left</source>
-            <translation type="unfinished" />
+            <translation>{share} · quedan unos {time}</translation>
         </message>
     </context>
     <context>
         <name>TranscriptView</name>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transcripción</translation>
         </message>
     </context>
     <context>
         <name>TranscriptsPage</name>
         <message>
             <source>Published transcripts</source>
-            <translation type="unfinished" />
+            <translation>Transcripciones publicadas</translation>
         </message>
         <message>
             <source>A transcript that a publisher has is fetched with the episode's page and with its file.</source>
-            <translation type="unfinished" />
+            <translation>La transcripción de un editor se obtiene con la página del episodio y con su archivo.</translation>
         </message>
         <message>
             <source>Made on this computer</source>
-            <translation type="unfinished" />
+            <translation>Creada en este equipo</translation>
         </message>
         <message>
             <source>Making transcripts here is not part of this version yet.</source>
-            <translation type="unfinished" />
+            <translation>Crear transcripciones aquí aún no forma parte de esta versión.</translation>
         </message>
     </context>
     <context>
         <name>VolumeSlider</name>
         <message>
             <source>Volume</source>
-            <translation type="unfinished" />
+            <translation>Volumen</translation>
         </message>
         <message>
             <source>{percent} %</source>
-            <translation type="unfinished" />
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
         <name>Words</name>
         <message>
             <source>{count} of {total} checks failed.</source>
-            <translation type="unfinished" />
+            <translation>Fallaron {count} de {total} comprobaciones.</translation>
         </message>
         <message>
             <source>MP3 audio</source>
-            <translation type="unfinished" />
+            <translation>audio MP3</translation>
         </message>
         <message>
             <source>AAC audio</source>
-            <translation type="unfinished" />
+            <translation>audio AAC</translation>
         </message>
         <message>
             <source>Ogg audio</source>
-            <translation type="unfinished" />
+            <translation>audio Ogg</translation>
         </message>
         <message>
             <source>Opus audio</source>
-            <translation type="unfinished" />
+            <translation>audio Opus</translation>
         </message>
         <message>
             <source>FLAC audio</source>
-            <translation type="unfinished" />
+            <translation>audio FLAC</translation>
         </message>
         <message>
             <source>WAV audio</source>
-            <translation type="unfinished" />
+            <translation>audio WAV</translation>
         </message>
         <message>
             <source>MP4 video</source>
-            <translation type="unfinished" />
+            <translation>vídeo MP4</translation>
         </message>
         <message>
             <source>QuickTime video</source>
-            <translation type="unfinished" />
+            <translation>vídeo QuickTime</translation>
         </message>
         <message>
             <source>WebM video</source>
-            <translation type="unfinished" />
+            <translation>vídeo WebM</translation>
         </message>
         <message>
             <source>How long is this episode of {show}?</source>
-            <translation type="unfinished" />
+            <translation>¿Cuánto dura este episodio de {show}?</translation>
         </message>
         <message>
             <source>The publisher does not say how long it is.</source>
-            <translation type="unfinished" />
+            <translation>El editor no dice cuánto dura.</translation>
         </message>
         <message>
             <source>{length}.</source>
-            <translation type="unfinished" />
+            <translation>{length}.</translation>
         </message>
         <message>
             <source>The publisher does not say when it was published.</source>
-            <translation type="unfinished" />
+            <translation>El editor no dice cuándo se publicó.</translation>
         </message>
         <message>
             <source>On {date}.</source>
-            <translation type="unfinished" />
+            <translation>El {date}.</translation>
         </message>
         <message>
             <source>When was it published?</source>
-            <translation type="unfinished" />
+            <translation>¿Cuándo se publicó?</translation>
         </message>
         <message>
             <source>What is it about?</source>
-            <translation type="unfinished" />
+            <translation>¿De qué trata?</translation>
         </message>
         <message>
             <source>The publisher wrote no notes for it.</source>
-            <translation type="unfinished" />
+            <translation>El editor no escribió notas sobre él.</translation>
         </message>
         <message>
             <source>Can I download it?</source>
-            <translation type="unfinished" />
+            <translation>¿Puedo descargarlo?</translation>
         </message>
         <message>
             <source>No, its file is not in your folder any more.</source>
-            <translation type="unfinished" />
+            <translation>No, su archivo ya no está en la carpeta.</translation>
         </message>
         <message>
             <source>It is a file of your own, so it plays without a network.</source>
-            <translation type="unfinished" />
+            <translation>Es un archivo propio, así que se reproduce sin red.</translation>
         </message>
         <message>
             <source>It is downloaded already, so it plays without a network.</source>
-            <translation type="unfinished" />
+            <translation>Ya está descargado, así que se reproduce sin red.</translation>
         </message>
         <message>
             <source>No, there is nothing to download: the publisher names no audio for it.</source>
-            <translation type="unfinished" />
+            <translation>No, no hay nada que descargar: el editor no indica ningún audio.</translation>
         </message>
         <message>
             <source>Yes, and it is being downloaded now.</source>
-            <translation type="unfinished" />
+            <translation>Sí, se está descargando ahora.</translation>
         </message>
         <message>
             <source>Yes, and it is waiting for its turn.</source>
-            <translation type="unfinished" />
+            <translation>Sí, está esperando su turno.</translation>
         </message>
         <message>
             <source>Yes, it is {kind} of about {size}.</source>
-            <translation type="unfinished" />
+            <translation>Sí, es {kind} de unos {size}.</translation>
         </message>
         <message>
             <source>Yes, it has about {size}.</source>
-            <translation type="unfinished" />
+            <translation>Sí, ocupa unos {size}.</translation>
         </message>
         <message>
             <source>Yes, it is {kind}.</source>
-            <translation type="unfinished" />
+            <translation>Sí, es {kind}.</translation>
         </message>
         <message>
             <source>Yes.</source>
-            <translation type="unfinished" />
+            <translation>Sí.</translation>
         </message>
         <message>
             <source>Who hosts it?</source>
-            <translation type="unfinished" />
+            <translation>¿Quién lo presenta?</translation>
         </message>
         <message>
             <source>Who is the guest?</source>
-            <translation type="unfinished" />
+            <translation>¿Quién es el invitado?</translation>
         </message>
         <message>
             <source>Who are the guests?</source>
-            <translation type="unfinished" />
+            <translation>¿Quiénes son los invitados?</translation>
         </message>
         <message>
             <source>{names} and others.</source>
-            <translation type="unfinished" />
+            <translation>{names} y otros.</translation>
         </message>
         <message>
             <source>{names}.</source>
-            <translation type="unfinished" />
+            <translation>{names}.</translation>
         </message>
         <message>
             <source>Season {season} ({name}), episode {number}.</source>
-            <translation type="unfinished" />
+            <translation>Temporada {season} ({name}), episodio {number}.</translation>
         </message>
         <message>
             <source>Season {season}, episode {number}.</source>
-            <translation type="unfinished" />
+            <translation>Temporada {season}, episodio {number}.</translation>
         </message>
         <message>
             <source>Episode {number}.</source>
-            <translation type="unfinished" />
+            <translation>Episodio {number}.</translation>
         </message>
         <message>
             <source>It belongs to season {season} ({name}).</source>
-            <translation type="unfinished" />
+            <translation>Pertenece a la temporada {season} ({name}).</translation>
         </message>
         <message>
             <source>It belongs to season {season}.</source>
-            <translation type="unfinished" />
+            <translation>Pertenece a la temporada {season}.</translation>
         </message>
         <message>
             <source>Which season and episode is it?</source>
-            <translation type="unfinished" />
+            <translation>¿Qué temporada y episodio es?</translation>
         </message>
         <message>
             <source>Which episode is it?</source>
-            <translation type="unfinished" />
+            <translation>¿Qué episodio es?</translation>
         </message>
         <message>
             <source>{chapters} · and more.</source>
-            <translation type="unfinished" />
+            <translation>{chapters} · y más.</translation>
         </message>
         <message>
             <source>What are the chapters?</source>
-            <translation type="unfinished" />
+            <translation>¿Cuáles son los capítulos?</translation>
         </message>
         <message>
             <source>Yes, it can be read on this page.</source>
-            <translation type="unfinished" />
+            <translation>Sí, se puede leer en esta página.</translation>
         </message>
         <message>
             <source>Yes, the publisher offers one.</source>
-            <translation type="unfinished" />
+            <translation>Sí, el editor ofrece una.</translation>
         </message>
         <message>
             <source>The publisher offers one, but it could not be read.</source>
-            <translation type="unfinished" />
+            <translation>El editor ofrece una, pero no se pudo leer.</translation>
         </message>
         <message>
             <source>Is there a transcript?</source>
-            <translation type="unfinished" />
+            <translation>¿Hay transcripción?</translation>
         </message>
         <message>
             <source>In which language is it?</source>
-            <translation type="unfinished" />
+            <translation>¿En qué idioma está?</translation>
         </message>
         <message>
             <source>It is in {language}.</source>
-            <translation type="unfinished" />
+            <translation>En {language}.</translation>
         </message>
         <message>
             <source>Yes, the publisher marks it as explicit.</source>
-            <translation type="unfinished" />
+            <translation>Sí, el editor lo marca como explícito.</translation>
         </message>
         <message>
             <source>No, the publisher marks it as clean.</source>
-            <translation type="unfinished" />
+            <translation>No, el editor lo marca como apto.</translation>
         </message>
         <message>
             <source>Is it explicit?</source>
-            <translation type="unfinished" />
+            <translation>¿Es explícito?</translation>
         </message>
         <message>
             <source>{text}: {address}</source>
-            <translation type="unfinished" />
+            <translation>{text}: {address}</translation>
         </message>
         <message>
             <source>Here: {address}</source>
-            <translation type="unfinished" />
+            <translation>Aquí: {address}</translation>
         </message>
         <message>
             <source>Where can I support {show}?</source>
-            <translation type="unfinished" />
+            <translation>¿Dónde puedo apoyar a {show}?</translation>
         </message>
         <message>
             <source>With a private address from {host}, which is for one listener only.</source>
-            <translation type="unfinished" />
+            <translation>Con una dirección privada de {host}, que es para un solo oyente.</translation>
         </message>
         <message>
             <source>With this address and a name and password of your own: {address}</source>
-            <translation type="unfinished" />
+            <translation>Con esta dirección y un nombre y contraseña propios: {address}</translation>
         </message>
         <message>
             <source>With this address, in any podcast player: {address}</source>
-            <translation type="unfinished" />
+            <translation>Con esta dirección, en cualquier reproductor de pódcast: {address}</translation>
         </message>
         <message>
             <source>How do I subscribe to {show}?</source>
-            <translation type="unfinished" />
+            <translation>¿Cómo me suscribo a {show}?</translation>
         </message>
         <message>
             <source>“{address}” is not an address Earmark can open. Paste one that begins with https:// or http://.</source>
-            <translation type="unfinished" />
+            <translation>«{address}» no es una dirección que Earmark pueda abrir. Pegue una que empiece por https:// o http://.</translation>
         </message>
         <message>
             <source>Could not reach {host}. Check the connection and try again.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo contactar con {host}. Compruebe la conexión y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>There is no server called {host}. Check the address for a typing mistake.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún servidor llamado {host}. Compruebe si la dirección tiene errores.</translation>
         </message>
         <message>
             <source>There is no network. Try again when the computer is online.</source>
-            <translation type="unfinished" />
+            <translation>No hay red. Vuelva a intentarlo cuando el equipo esté conectado.</translation>
         </message>
         <message>
             <source>{host} did not answer in time. Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{host} no respondió a tiempo. Vuelva a intentarlo más tarde.</translation>
         </message>
         <message>
             <source>{host} has nothing at this address (error {status}). Check the address.</source>
-            <translation type="unfinished" />
+            <translation>{host} no tiene nada en esta dirección (error {status}). Compruebe la dirección.</translation>
         </message>
         <message>
             <source>{host} says this is gone for good. What you already have is kept.</source>
-            <translation type="unfinished" />
+            <translation>{host} dice que esto ha desaparecido para siempre. Lo que ya tiene se conserva.</translation>
         </message>
         <message>
             <source>{host} refused to give it out (error {status}). Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{host} se negó a entregarlo (error {status}). Vuelva a intentarlo más tarde.</translation>
         </message>
         <message>
             <source>{host} has a problem of its own (error {status}). Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{host} tiene un problema propio (error {status}). Vuelva a intentarlo más tarde.</translation>
         </message>
         <message>
             <source>{host} asks for a name and password.</source>
-            <translation type="unfinished" />
+            <translation>{host} pide nombre y contraseña.</translation>
         </message>
         <message>
             <source>The password for {host} could not be read from the system's keyring. Unlock the keyring, or give the password again.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo leer la contraseña de {host} del llavero del sistema. Desbloquee el llavero o introduzca de nuevo la contraseña.</translation>
         </message>
         <message>
             <source>There is no keyring on this computer that could be opened, so the password is remembered only until Earmark is closed. Install or unlock one, such as GNOME Keyring or KWallet, to have it kept.</source>
-            <translation type="unfinished" />
+            <translation>No hay en este equipo ningún llavero que se pueda abrir, así que la contraseña solo se recuerda hasta cerrar Earmark. Instale o desbloquee uno, como GNOME Keyring o KWallet, para conservarla.</translation>
         </message>
         <message>
             <source>{host} sends from one address to the next without end. Check the address.</source>
-            <translation type="unfinished" />
+            <translation>{host} envía de una dirección a otra sin fin. Compruebe la dirección.</translation>
         </message>
         <message>
             <source>What {host} sent is too large to be right, so it was not kept.</source>
-            <translation type="unfinished" />
+            <translation>Lo que envió {host} es demasiado grande para ser correcto, así que no se conservó.</translation>
         </message>
         <message>
             <source>{host} broke off before everything had arrived. Try again.</source>
-            <translation type="unfinished" />
+            <translation>{host} cortó antes de que llegara todo. Vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>The secure connection to {host} could not be trusted, so nothing was fetched.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo confiar en la conexión segura con {host}, así que no se obtuvo nada.</translation>
         </message>
         <message>
             <source>This feed could not be read.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo leer este feed.</translation>
         </message>
         <message>
             <source>There is no podcast feed at {address}. Look for an address named “RSS” on the show's page.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún feed de pódcast en {address}. Busque en la página del pódcast una dirección llamada «RSS».</translation>
         </message>
         <message>
             <source>“{title}” is a feed, but none of its entries has audio or video to play.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» es un feed, pero ninguna de sus entradas tiene audio o vídeo que reproducir.</translation>
         </message>
         <message>
             <source>The feed at {address} is too damaged to read. Its publisher has to mend it.</source>
-            <translation type="unfinished" />
+            <translation>El feed de {address} está demasiado dañado para leerlo. Su editor debe repararlo.</translation>
         </message>
         <message>
             <source>The file {path} could not be read. Check that it is there and that you may open it.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo leer el archivo {path}. Compruebe que está ahí y que puede abrirlo.</translation>
         </message>
         <message>
             <source>The folder {path} is not there or cannot be read. Plug in its disk, or mend its permissions.</source>
-            <translation type="unfinished" />
+            <translation>La carpeta {path} no está o no se puede leer. Conecte su disco o corrija sus permisos.</translation>
         </message>
         <message>
             <source>There is no audio or video in {path}.</source>
-            <translation type="unfinished" />
+            <translation>No hay audio ni vídeo en {path}.</translation>
         </message>
         <message>
             <source>Earmark keeps its own files in {path}. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Earmark guarda sus propios archivos en {path}. Elija otra carpeta.</translation>
         </message>
         <message>
             <source>You are already subscribed to “{title}”.</source>
-            <translation type="unfinished" />
+            <translation>Ya está suscrito a «{title}».</translation>
         </message>
         <message>
             <source>{file} is no list of podcasts (OPML) that can be read. Export it again from the program it came from.</source>
-            <translation type="unfinished" />
+            <translation>{file} no es una lista de pódcast (OPML) que se pueda leer. Expórtela de nuevo desde el programa del que viene.</translation>
         </message>
         <message>
             <source>{path} could not be written. Choose another place, or free some space.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo escribir {path}. Elija otro lugar o libere espacio.</translation>
         </message>
         <message>
             <source>The library at {path} could not be used: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo usar la biblioteca de {path}: {reason}.</translation>
         </message>
         <message>
             <source>The library at {path} was made by a newer Earmark. Update Earmark to open it.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca de {path} es de un Earmark más nuevo. Actualice Earmark para abrirla.</translation>
         </message>
         <message>
             <source>The file at {path} is not an Earmark library. Move it away, or choose another profile.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de {path} no es una biblioteca de Earmark. Muévalo o elija otro perfil.</translation>
         </message>
         <message>
             <source>The library at {path} is in use by another program. Close it and try again.</source>
-            <translation type="unfinished" />
+            <translation>Otro programa está usando la biblioteca de {path}. Ciérrelo y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>Earmark may not write to {path}. Choose another profile, or change the folder's permissions.</source>
-            <translation type="unfinished" />
+            <translation>Earmark no puede escribir en {path}. Elija otro perfil o cambie los permisos de la carpeta.</translation>
         </message>
         <message>
             <source>There is no show “{show}” in the library. `earmark shows` lists them.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún pódcast «{show}» en la biblioteca. `earmark shows` los enumera.</translation>
         </message>
         <message>
             <source>There is no notice {notice}. `earmark notices` lists them.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún aviso {notice}. `earmark notices` los enumera.</translation>
         </message>
         <message>
             <source>This cannot be undone. Only a move can, while no other show has the old address.</source>
-            <translation type="unfinished" />
+            <translation>Esto no se puede deshacer. Solo un traslado, mientras ningún otro pódcast tenga la dirección antigua.</translation>
         </message>
         <message>
             <source>There is no episode {episode} in the library. `earmark episodes` lists them.</source>
-            <translation type="unfinished" />
+            <translation>No hay ningún episodio {episode} en la biblioteca. `earmark episodes` los enumera.</translation>
+        </message>
+        <message>
+            <source>“{title}” is not in the queue. `earmark queue` lists what is.</source>
+            <translation>«{title}» no está en la cola. `earmark queue` enumera lo que hay.</translation>
         </message>
         <message>
             <source>There is no screen to open a window on. Use the command line instead: `earmark --help` lists what it can do.</source>
-            <translation type="unfinished" />
+            <translation>No hay pantalla en la que abrir una ventana. Use la línea de órdenes: `earmark --help` enumera lo que puede hacer.</translation>
         </message>
         <message>
             <source>The settings file {path} has a mistake: {reason}. Mend it or delete it.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de ajustes {path} tiene un error: {reason}. Corríjalo o elimine el archivo.</translation>
         </message>
         <message>
             <source>The download failed. Try again.</source>
-            <translation type="unfinished" />
+            <translation>La descarga falló. Vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>“{name}” could not be written. Choose another folder, or make room there.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo escribir «{name}». Elija otra carpeta o haga sitio en ella.</translation>
         </message>
         <message>
             <source>The disk is full: {needed} needed, {free} free at {path}. Free some space and try again.</source>
-            <translation type="unfinished" />
+            <translation>El disco está lleno: se necesitan {needed} y hay {free} libres en {path}. Libere espacio y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>{host} sent something that is not audio or video, so it was not kept.</source>
-            <translation type="unfinished" />
+            <translation>{host} envió algo que no es audio ni vídeo, así que no se conservó.</translation>
         </message>
         <message>
             <source>“{title}” has no audio to download.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» no tiene audio que descargar.</translation>
         </message>
         <message>
             <source>Earmark may not write to {path}. Choose another download folder in the settings.</source>
-            <translation type="unfinished" />
+            <translation>Earmark no puede escribir en {path}. Elija otra carpeta de descargas en las preferencias.</translation>
         </message>
         <message>
             <source>“{title}” is being downloaded by another Earmark already.</source>
-            <translation type="unfinished" />
+            <translation>Otro Earmark ya está descargando «{title}».</translation>
         </message>
         <message>
             <source>The download of “{title}” was cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Se canceló la descarga de «{title}».</translation>
         </message>
         <message>
             <source>The file {path} is not there any more. Download it again.</source>
-            <translation type="unfinished" />
+            <translation>El archivo {path} ya no está. Descárguelo de nuevo.</translation>
         </message>
         <message>
             <source>{path} is where the files of your show “{title}” are. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} es donde están los archivos de su pódcast «{title}». Elija otra carpeta.</translation>
         </message>
         <message>
             <source>The file of “{title}” is not in its folder any more: {path}. Put it back to play it.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de «{title}» ya no está en su carpeta: {path}. Devuélvalo allí para reproducirlo.</translation>
         </message>
         <message>
             <source>“{title}” is a file of your own. Earmark does not delete it.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» es un archivo suyo. Earmark no lo elimina.</translation>
         </message>
         <message>
             <source>This could not be played.</source>
-            <translation type="unfinished" />
+            <translation>Esto no se pudo reproducir.</translation>
         </message>
         <message>
             <source>VLC is needed to play audio and is not installed. {how}</source>
-            <translation type="unfinished" />
+            <translation>Para reproducir audio hace falta VLC, que no está instalado. {how}</translation>
         </message>
         <message>
             <source>“{title}” could not be played: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo reproducir «{title}»: {reason}.</translation>
         </message>
         <message>
             <source>“{title}” has nothing to play.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» no tiene nada que reproducir.</translation>
         </message>
         <message>
             <source>The transcript at {address} could not be read.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo leer la transcripción de {address}.</translation>
         </message>
         <message>
             <source>The transcript at {address} is still empty. Try again later, its publisher may yet fill it in.</source>
-            <translation type="unfinished" />
+            <translation>La transcripción de {address} aún está vacía. Vuelva a intentarlo más tarde: puede que su editor la complete.</translation>
         </message>
         <message>
             <source>The connection broke, and the server now sends “{title}” in another version. It goes on at the same time.</source>
-            <translation type="unfinished" />
+            <translation>La conexión se cortó y el servidor envía ahora «{title}» en otra versión. Sigue en el mismo momento.</translation>
         </message>
         <message>
             <source>“{title}” has its index at its end, so it has to arrive as a whole before it can play.</source>
-            <translation type="unfinished" />
+            <translation>«{title}» tiene su índice al final, así que debe llegar entero antes de reproducirse.</translation>
         </message>
         <message>
             <source>Paused.</source>
-            <translation type="unfinished" />
+            <translation>En pausa.</translation>
         </message>
         <message>
             <source>Waiting for the network. It goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>En espera de la red. Continúa solo.</translation>
         </message>
         <message>
             <source>Waiting for a network that is not metered.</source>
-            <translation type="unfinished" />
+            <translation>En espera de una red que no sea de uso medido.</translation>
         </message>
         <message>
             <source>Waiting for Wi-Fi.</source>
-            <translation type="unfinished" />
+            <translation>En espera de wifi.</translation>
         </message>
         <message>
             <source>Waiting for space on the disk.</source>
-            <translation type="unfinished" />
+            <translation>En espera de espacio en el disco.</translation>
         </message>
         <message>
             <source>Waiting for its next try.</source>
-            <translation type="unfinished" />
+            <translation>En espera del próximo intento.</translation>
         </message>
         <message>
             <source>Waiting until the download folder is moved.</source>
-            <translation type="unfinished" />
+            <translation>En espera de que se traslade la carpeta de descargas.</translation>
         </message>
         <message>
             <source>The publisher changed {amount} ids; your progress was kept.</source>
-            <translation type="unfinished" />
+            <translation>El editor cambió {amount} identificadores; su progreso se conservó.</translation>
         </message>
         <message>
             <source>The feed moved from {before} to {after}.</source>
-            <translation type="unfinished" />
+            <translation>El feed se trasladó de {before} a {after}.</translation>
         </message>
         <message>
             <source>The feed is gone for good. It is not asked any more; what you have is kept.</source>
-            <translation type="unfinished" />
+            <translation>El feed ha desaparecido para siempre. Ya no se le pregunta; lo que tiene se conserva.</translation>
         </message>
         <message>
             <source>The feed, which was gone, is back.</source>
-            <translation type="unfinished" />
+            <translation>El feed, que había desaparecido, ha vuelto.</translation>
         </message>
         <message>
             <source>Not everything in this folder is listed: it has more than {amount} files, or some of its subfolders are too deep or may not be read.</source>
-            <translation type="unfinished" />
+            <translation>No se muestra todo lo de esta carpeta: tiene más de {amount} archivos, o algunas subcarpetas son demasiado profundas o no se pueden leer.</translation>
         </message>
         <message>
             <source>The publisher changed the id of one episode; your progress was kept.</source>
-            <translation type="unfinished" />
+            <translation>El editor cambió el identificador de un episodio; su progreso se conservó.</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Hoy</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>Ayer</translation>
         </message>
         <message>
             <source>Heard: {date}</source>
-            <translation type="unfinished" />
+            <translation>Escuchado: {date}</translation>
         </message>
         <message>
             <source>played</source>
-            <translation type="unfinished" />
+            <translation>escuchado</translation>
         </message>
         <message>
             <source>{time} left</source>
-            <translation type="unfinished" />
+            <translation>quedan {time}</translation>
         </message>
         <message>
             <source>Shows</source>
-            <translation type="unfinished" />
+            <translation>Pódcast</translation>
         </message>
         <message>
             <source>Episodes</source>
-            <translation type="unfinished" />
+            <translation>Episodios</translation>
         </message>
         <message>
             <source>In the notes</source>
-            <translation type="unfinished" />
+            <translation>En las notas</translation>
         </message>
         <message>
             <source>In transcripts</source>
-            <translation type="unfinished" />
+            <translation>En transcripciones</translation>
         </message>
         <message>
             <source>TRAILER</source>
-            <translation type="unfinished" />
+            <translation>TRÁILER</translation>
         </message>
         <message>
             <source>BONUS</source>
-            <translation type="unfinished" />
+            <translation>EXTRA</translation>
         </message>
         <message>
             <source>EPISODE</source>
-            <translation type="unfinished" />
+            <translation>EPISODIO</translation>
         </message>
         <message>
             <source>Season {n}</source>
-            <translation type="unfinished" />
+            <translation>Temporada {n}</translation>
         </message>
         <message>
             <source>Episode {n}</source>
-            <translation type="unfinished" />
+            <translation>Episodio {n}</translation>
         </message>
         <message>
             <source>Explicit</source>
-            <translation type="unfinished" />
+            <translation>Explícito</translation>
         </message>
         <message>
             <source>From the publisher</source>
-            <translation type="unfinished" />
+            <translation>Del editor</translation>
         </message>
         <message>
             <source>Made on this computer</source>
-            <translation type="unfinished" />
+            <translation>Creada en este equipo</translation>
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished" />
+            <translation>de</translation>
         </message>
         <message>
             <source>host</source>
-            <translation type="unfinished" />
+            <translation>con</translation>
         </message>
         <message>
             <source>hosts</source>
-            <translation type="unfinished" />
+            <translation>con</translation>
         </message>
         <message>
             <source>several times a day</source>
-            <translation type="unfinished" />
+            <translation>varias veces al día</translation>
         </message>
         <message>
             <source>about every day</source>
-            <translation type="unfinished" />
+            <translation>casi cada día</translation>
         </message>
         <message>
             <source>a few times a week</source>
-            <translation type="unfinished" />
+            <translation>varias veces por semana</translation>
         </message>
         <message>
             <source>about every week</source>
-            <translation type="unfinished" />
+            <translation>casi cada semana</translation>
         </message>
         <message>
             <source>about every two weeks</source>
-            <translation type="unfinished" />
+            <translation>cada dos semanas más o menos</translation>
         </message>
         <message>
             <source>about every month</source>
-            <translation type="unfinished" />
+            <translation>casi cada mes</translation>
         </message>
         <message>
             <source>a few times a year</source>
-            <translation type="unfinished" />
+            <translation>varias veces al año</translation>
         </message>
         <message>
             <source>about once a year or less</source>
-            <translation type="unfinished" />
+            <translation>una vez al año o menos</translation>
         </message>
         <message>
             <source>Podcast</source>
-            <translation type="unfinished" />
+            <translation>Pódcast</translation>
         </message>
         <message>
             <source>Music</source>
-            <translation type="unfinished" />
+            <translation>Música</translation>
         </message>
         <message>
             <source>Video</source>
-            <translation type="unfinished" />
+            <translation>Vídeo</translation>
         </message>
         <message>
             <source>Film</source>
-            <translation type="unfinished" />
+            <translation>Película</translation>
         </message>
         <message>
             <source>Audiobook</source>
-            <translation type="unfinished" />
+            <translation>Audiolibro</translation>
         </message>
         <message>
             <source>Newsletter</source>
-            <translation type="unfinished" />
+            <translation>Boletín</translation>
         </message>
         <message>
             <source>Blog</source>
-            <translation type="unfinished" />
+            <translation>Blog</translation>
         </message>
         <message>
             <source>This show is complete: no more episodes are to come.</source>
-            <translation type="unfinished" />
+            <translation>Este pódcast está completo: no habrá más episodios.</translation>
         </message>
         <message>
             <source>Published {often} until {date}</source>
-            <translation type="unfinished" />
+            <translation>Se publicó {often} hasta el {date}</translation>
         </message>
         <message>
             <source>Publishes {often}, at odd times · last on {date}</source>
-            <translation type="unfinished" />
+            <translation>Se publica {often}, sin regularidad · último: {date}</translation>
         </message>
         <message>
             <source>Publishes {often} · last on {date}</source>
-            <translation type="unfinished" />
+            <translation>Se publica {often} · último: {date}</translation>
         </message>
         <message>
             <source>Host</source>
-            <translation type="unfinished" />
+            <translation>Presentación</translation>
         </message>
         <message>
             <source>Co-host</source>
-            <translation type="unfinished" />
+            <translation>Copresentación</translation>
         </message>
         <message>
             <source>Guest</source>
-            <translation type="unfinished" />
+            <translation>Invitación</translation>
         </message>
         <message>
             <source>Guest host</source>
-            <translation type="unfinished" />
+            <translation>Presentación invitada</translation>
         </message>
         <message>
             <source>Producer</source>
-            <translation type="unfinished" />
+            <translation>Producción</translation>
         </message>
         <message>
             <source>Editor</source>
-            <translation type="unfinished" />
+            <translation>Edición</translation>
         </message>
         <message>
             <source>Narrator</source>
-            <translation type="unfinished" />
+            <translation>Narración</translation>
         </message>
         <message>
             <source>Reporter</source>
-            <translation type="unfinished" />
+            <translation>Reportaje</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished" />
+            <translation>Autoría</translation>
         </message>
         <message>
             <source>Director</source>
-            <translation type="unfinished" />
+            <translation>Dirección</translation>
         </message>
         <message>
             <source>SHOW</source>
-            <translation type="unfinished" />
+            <translation>PÓDCAST</translation>
         </message>
         <message>
             <source>1 EPISODE</source>
-            <translation type="unfinished" />
+            <translation>1 EPISODIO</translation>
         </message>
         <message>
             <source>{count} EPISODES</source>
-            <translation type="unfinished" />
+            <translation>{count} EPISODIOS</translation>
         </message>
         <message>
             <source>{count} UNPLAYED</source>
-            <translation type="unfinished" />
+            <translation>{count} SIN ESCUCHAR</translation>
         </message>
         <message>
             <source>EXPLICIT</source>
-            <translation type="unfinished" />
+            <translation>EXPLÍCITO</translation>
         </message>
         <message>
             <source>by {author}</source>
-            <translation type="unfinished" />
+            <translation>de {author}</translation>
         </message>
         <message>
             <source>Categories</source>
-            <translation type="unfinished" />
+            <translation>Categorías</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Idioma</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Tipo</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished" />
+            <translation>Orden</translation>
         </message>
         <message>
             <source>Made to be heard from the first episode on</source>
-            <translation type="unfinished" />
+            <translation>Para escuchar desde el primer episodio</translation>
         </message>
         <message>
             <source>Subscribed</source>
-            <translation type="unfinished" />
+            <translation>Suscrito desde</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Dirección</translation>
         </message>
         <message>
             <source>Last refreshed</source>
-            <translation type="unfinished" />
+            <translation>Última actualización</translation>
         </message>
         <message>
             <source>Next refresh</source>
-            <translation type="unfinished" />
+            <translation>Próxima actualización</translation>
         </message>
         <message>
             <source>Never: the feed is gone for good</source>
-            <translation type="unfinished" />
+            <translation>Nunca: el feed ha desaparecido</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>Ahora</translation>
         </message>
         <message>
             <source>In {time}</source>
-            <translation type="unfinished" />
+            <translation>En {time}</translation>
         </message>
         <message>
             <source>Just now</source>
-            <translation type="unfinished" />
+            <translation>Ahora mismo</translation>
         </message>
         <message>
             <source>{time} ago</source>
-            <translation type="unfinished" />
+            <translation>hace {time}</translation>
         </message>
         <message>
             <source>{date} · {times} times</source>
-            <translation type="unfinished" />
+            <translation>{date} · {times} veces</translation>
         </message>
         <message>
             <source>{first} – {last} · {times} times</source>
-            <translation type="unfinished" />
+            <translation>{first} – {last} · {times} veces</translation>
         </message>
     </context>
     <context>
         <name>_ChapterRow</name>
         <message>
             <source>{title}, at {time}</source>
-            <translation type="unfinished" />
+            <translation>{title}, en {time}</translation>
         </message>
         <message>
             <source>Open the chapter's link</source>
-            <translation type="unfinished" />
+            <translation>Abrir el enlace del capítulo</translation>
         </message>
     </context>
 </TS>

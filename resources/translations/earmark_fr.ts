@@ -5,284 +5,292 @@
         <name>AccountsPage</name>
         <message>
             <source>Private feeds</source>
-            <translation type="unfinished" />
+            <translation>Flux privés</translation>
         </message>
         <message>
             <source>Names and passwords are kept in the system's keyring and nowhere else: see the page of a show.</source>
-            <translation type="unfinished" />
+            <translation>Les noms et mots de passe ne sont gardés que dans le trousseau du système : voir la page d’un podcast.</translation>
         </message>
         <message>
             <source>Sync with other devices</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation avec d’autres appareils</translation>
         </message>
         <message>
             <source>Syncing over gpodder.net and its like is not part of this version yet.</source>
-            <translation type="unfinished" />
+            <translation>La synchronisation par gpodder.net et autres ne fait pas encore partie de cette version.</translation>
         </message>
         <message>
             <source>Open the page of {title}</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir la page de {title}</translation>
         </message>
         <message>
             <source>No show has a password.</source>
-            <translation type="unfinished" />
+            <translation>Aucun podcast n’a de mot de passe.</translation>
         </message>
     </context>
     <context>
         <name>Actions</name>
         <message>
             <source>“{title}” is already on this computer</source>
-            <translation type="unfinished" />
+            <translation>« {title} » est déjà sur cet ordinateur</translation>
         </message>
         <message>
             <source>This episode has no address that can be shared</source>
-            <translation type="unfinished" />
+            <translation>Cet épisode n’a pas d’adresse à partager</translation>
         </message>
         <message>
             <source>URL copied to clipboard!</source>
-            <translation type="unfinished" />
+            <translation>Adresse copiée dans le presse-papiers !</translation>
         </message>
         <message numerus="yes">
             <source>%n show(s) could not be refreshed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n podcast n’a pas pu être actualisé</numerusform>
+                <numerusform>%n podcasts n’ont pas pu être actualisés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n new episode(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n nouvel épisode</numerusform>
+                <numerusform>%n nouveaux épisodes</numerusform>
             </translation>
         </message>
         <message>
             <source>Unsubscribed from “{title}”</source>
-            <translation type="unfinished" />
+            <translation>Désabonnement de « {title} » effectué</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Annuler l’action</translation>
         </message>
     </context>
     <context>
         <name>AppearancePage</name>
         <message>
             <source>Colours</source>
-            <translation type="unfinished" />
+            <translation>Couleurs</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished" />
+            <translation>Comme le système</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Clair</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Sombre</translation>
         </message>
         <message>
             <source>Window</source>
-            <translation type="unfinished" />
+            <translation>Fenêtre</translation>
         </message>
         <message>
             <source>Take the accent from the artwork</source>
-            <translation type="unfinished" />
+            <translation>Prendre la couleur d’accent de la pochette</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <source>Show pictures in notes</source>
-            <translation type="unfinished" />
+            <translation>Afficher les images dans les notes</translation>
         </message>
         <message>
             <source>A picture tells its server that the notes were opened. It is asked for once and kept.</source>
-            <translation type="unfinished" />
+            <translation>Une image apprend à son serveur que les notes ont été ouvertes. Elle est demandée une fois, puis gardée.</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Texte</translation>
         </message>
         <message>
             <source>Everything is as large as the system's font: change it there.</source>
-            <translation type="unfinished" />
+            <translation>Tout suit la taille de police du système : elle se change là.</translation>
         </message>
     </context>
     <context>
         <name>ArtworkView</name>
         <message>
             <source>Artwork of {title}</source>
-            <translation type="unfinished" />
+            <translation>Pochette de {title}</translation>
         </message>
         <message>
             <source>Artwork</source>
-            <translation type="unfinished" />
+            <translation>Pochette</translation>
         </message>
     </context>
     <context>
         <name>AskTextDialog</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
         <name>Banner</name>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Fermer</translation>
         </message>
     </context>
     <context>
         <name>BookmarkActions</name>
         <message>
             <source>Play an episode to mark a moment of it</source>
-            <translation type="unfinished" />
+            <translation>Il faut lire un épisode pour en marquer un moment</translation>
         </message>
         <message>
             <source>Bookmark at {time}</source>
-            <translation type="unfinished" />
+            <translation>Signet à {time}</translation>
+        </message>
+        <message>
+            <source>There is a bookmark at {time} already</source>
+            <translation>Il y a déjà un signet à {time}</translation>
+        </message>
+        <message>
+            <source>Edit the note</source>
+            <translation>Modifier la note</translation>
         </message>
         <message>
             <source>Add a note</source>
-            <translation type="unfinished" />
+            <translation>Ajouter une note</translation>
         </message>
         <message numerus="yes">
             <source>%n bookmark(s) deleted</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n signet supprimé</numerusform>
+                <numerusform>%n signets supprimés</numerusform>
             </translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Annuler l’action</translation>
         </message>
         <message>
             <source>Bookmark copied to clipboard!</source>
-            <translation type="unfinished" />
+            <translation>Signet copié dans le presse-papiers !</translation>
         </message>
     </context>
     <context>
         <name>BookmarkDelegate</name>
         <message>
             <source>at {time}</source>
-            <translation type="unfinished" />
+            <translation>à {time}</translation>
         </message>
     </context>
     <context>
         <name>BookmarkList</name>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Signets</translation>
         </message>
         <message>
             <source>Go to the bookmark at {time}</source>
-            <translation type="unfinished" />
+            <translation>Aller au signet à {time}</translation>
         </message>
         <message>
             <source>No note</source>
-            <translation type="unfinished" />
+            <translation>Sans note</translation>
         </message>
         <message>
             <source>More about the bookmark at {time}</source>
-            <translation type="unfinished" />
+            <translation>Plus sur le signet à {time}</translation>
         </message>
         <message>
             <source>Edit the note</source>
-            <translation type="unfinished" />
+            <translation>Modifier la note</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished" />
+            <translation>Écrire une note</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copier</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Supprimer</translation>
         </message>
     </context>
     <context>
         <name>BookmarksPane</name>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Signets</translation>
         </message>
         <message>
             <source>Export bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Exporter les signets</translation>
         </message>
         <message>
             <source>Filter bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Filtrer les signets</translation>
         </message>
         <message>
             <source>Press {key} while you listen to mark a moment.</source>
-            <translation type="unfinished" />
+            <translation>{key} marque un moment pendant l’écoute.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Aucun signet</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Rien trouvé</translation>
         </message>
         <message>
             <source>No bookmark has these words.</source>
-            <translation type="unfinished" />
+            <translation>Aucun signet ne contient ces mots.</translation>
         </message>
         <message>
             <source>Play from here</source>
-            <translation type="unfinished" />
+            <translation>Lire à partir d’ici</translation>
         </message>
         <message>
             <source>Edit note</source>
-            <translation type="unfinished" />
+            <translation>Modifier la note</translation>
         </message>
         <message>
             <source>Copy as text</source>
-            <translation type="unfinished" />
+            <translation>Copier comme texte</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Supprimer</translation>
         </message>
         <message>
             <source>Export as Markdown…</source>
-            <translation type="unfinished" />
+            <translation>Exporter en Markdown…</translation>
         </message>
         <message>
             <source>Export as CSV…</source>
-            <translation type="unfinished" />
+            <translation>Exporter en CSV…</translation>
         </message>
     </context>
     <context>
         <name>BookmarksPresenter</name>
         <message>
             <source>Markdown (*.md)</source>
-            <translation type="unfinished" />
+            <translation>Markdown (*.md)</translation>
         </message>
         <message>
             <source>CSV (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV (*.csv)</translation>
         </message>
         <message>
             <source>Export bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Exporter les signets</translation>
         </message>
         <message numerus="yes">
             <source>%n bookmark(s) written to {file}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n signet écrit dans {file}</numerusform>
+                <numerusform>%n signets écrits dans {file}</numerusform>
             </translation>
         </message>
     </context>
@@ -290,271 +298,271 @@
         <name>ChapterList</name>
         <message>
             <source>Chapters</source>
-            <translation type="unfinished" />
+            <translation>Chapitres</translation>
         </message>
     </context>
     <context>
         <name>DownloadButton</name>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Télécharger</translation>
         </message>
         <message>
             <source>{n} %</source>
-            <translation type="unfinished" />
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>Waiting…</source>
-            <translation type="unfinished" />
+            <translation>En attente…</translation>
         </message>
         <message>
             <source>Downloading…</source>
-            <translation type="unfinished" />
+            <translation>Téléchargement…</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Téléchargé</translation>
         </message>
         <message>
             <source>Try download again</source>
-            <translation type="unfinished" />
+            <translation>Retenter le téléchargement</translation>
         </message>
         <message>
             <source>Delete the file</source>
-            <translation type="unfinished" />
+            <translation>Supprimer le fichier</translation>
         </message>
         <message>
             <source>Stop downloading</source>
-            <translation type="unfinished" />
+            <translation>Arrêter le téléchargement</translation>
         </message>
         <message>
             <source>Do not download</source>
-            <translation type="unfinished" />
+            <translation>Ne pas télécharger</translation>
         </message>
         <message>
             <source>Keep for offline</source>
-            <translation type="unfinished" />
+            <translation>Garder pour l’écoute hors ligne</translation>
         </message>
     </context>
     <context>
         <name>DownloadsPage</name>
         <message>
             <source>Files</source>
-            <translation type="unfinished" />
+            <translation>Fichiers</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Dossier</translation>
         </message>
         <message>
             <source>Another folder takes all files that are there with it.</source>
-            <translation type="unfinished" />
+            <translation>Un autre dossier emporte tous les fichiers déjà là.</translation>
         </message>
         <message>
             <source>File names</source>
-            <translation type="unfinished" />
+            <translation>Noms de fichiers</translation>
         </message>
         <message>
             <source>Fields: {fields}. “/” begins a folder.</source>
-            <translation type="unfinished" />
+            <translation>Champs : {fields}. « / » commence un dossier.</translation>
         </message>
         <message>
             <source>Write title, picture and chapters into files</source>
-            <translation type="unfinished" />
+            <translation>Écrire titre, image et chapitres dans les fichiers</translation>
         </message>
         <message>
             <source>Keep what was streamed to the end</source>
-            <translation type="unfinished" />
+            <translation>Garder ce qui a été diffusé jusqu’au bout</translation>
         </message>
         <message>
             <source>Downloading</source>
-            <translation type="unfinished" />
+            <translation>Téléchargement</translation>
         </message>
         <message>
             <source>Downloads at once</source>
-            <translation type="unfinished" />
+            <translation>Téléchargements simultanés</translation>
         </message>
         <message>
             <source>At once from one server</source>
-            <translation type="unfinished" />
+            <translation>Dont depuis un même serveur</translation>
         </message>
         <message>
             <source> kB/s</source>
-            <translation type="unfinished" />
+            <translation> ko/s</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Aucun</translation>
         </message>
         <message>
             <source>Speed limit</source>
-            <translation type="unfinished" />
+            <translation>Limite de débit</translation>
         </message>
         <message>
             <source>By itself</source>
-            <translation type="unfinished" />
+            <translation>Automatiquement</translation>
         </message>
         <message>
             <source>Newest episodes of each show</source>
-            <translation type="unfinished" />
+            <translation>Derniers épisodes de chaque podcast</translation>
         </message>
         <message>
             <source>A show can have a number of its own: see its page.</source>
-            <translation type="unfinished" />
+            <translation>Un podcast peut avoir son propre nombre : voir sa page.</translation>
         </message>
         <message>
             <source>Only unplayed ones</source>
-            <translation type="unfinished" />
+            <translation>Seulement les non écoutés</translation>
         </message>
         <message>
             <source>When a show is subscribed</source>
-            <translation type="unfinished" />
+            <translation>À l’abonnement à un podcast</translation>
         </message>
         <message>
             <source>When new episodes arrive</source>
-            <translation type="unfinished" />
+            <translation>À l’arrivée de nouveaux épisodes</translation>
         </message>
         <message>
             <source>All that is in the queue</source>
-            <translation type="unfinished" />
+            <translation>Tout ce qui est dans la file d’attente</translation>
         </message>
         <message>
             <source>Words, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Mots séparés par des virgules</translation>
         </message>
         <message>
             <source>Only titles with</source>
-            <translation type="unfinished" />
+            <translation>Seulement les titres avec</translation>
         </message>
         <message>
             <source>No titles with</source>
-            <translation type="unfinished" />
+            <translation>Aucun titre avec</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>No limit</source>
-            <translation type="unfinished" />
+            <translation>Sans limite</translation>
         </message>
         <message>
             <source>Not shorter than</source>
-            <translation type="unfinished" />
+            <translation>Pas plus courts que</translation>
         </message>
         <message>
             <source>Not longer than</source>
-            <translation type="unfinished" />
+            <translation>Pas plus longs que</translation>
         </message>
         <message>
             <source>Cleaning up</source>
-            <translation type="unfinished" />
+            <translation>Nettoyage</translation>
         </message>
         <message>
             <source>Delete files of what was played</source>
-            <translation type="unfinished" />
+            <translation>Supprimer les fichiers des épisodes écoutés</translation>
         </message>
         <message>
             <source>So long after it was played</source>
-            <translation type="unfinished" />
+            <translation>Délai après l’écoute</translation>
         </message>
         <message>
             <source> h</source>
-            <translation type="unfinished" />
+            <translation> h</translation>
         </message>
         <message>
             <source>Never</source>
-            <translation type="unfinished" />
+            <translation>Jamais</translation>
         </message>
         <message>
             <source> days</source>
-            <translation type="unfinished" />
+            <translation> jours</translation>
         </message>
         <message>
             <source>Delete what is older than</source>
-            <translation type="unfinished" />
+            <translation>Supprimer ce qui a plus de</translation>
         </message>
         <message>
             <source>Keep of each show</source>
-            <translation type="unfinished" />
+            <translation>Garder de chaque podcast</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Tous</translation>
         </message>
         <message>
             <source> MB</source>
-            <translation type="unfinished" />
+            <translation> Mo</translation>
         </message>
         <message>
             <source>Room for all files</source>
-            <translation type="unfinished" />
+            <translation>Place pour tous les fichiers</translation>
         </message>
         <message>
             <source>What is queued, bookmarked or playing, and shows that are archived, are never deleted.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est en file d’attente, marqué d’un signet ou en lecture, et les podcasts archivés ne sont jamais supprimés.</translation>
         </message>
     </context>
     <context>
         <name>EpisodeActions</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Annuler l’action</translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n épisode marqué comme écouté</numerusform>
+                <numerusform>%n épisodes marqués comme écoutés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) marked as not played</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n épisode marqué comme non écouté</numerusform>
+                <numerusform>%n épisodes marqués comme non écoutés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) to play next</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n épisode à lire ensuite</numerusform>
+                <numerusform>%n épisodes à lire ensuite</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) added to the queue</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n épisode ajouté à la file d’attente</numerusform>
+                <numerusform>%n épisodes ajoutés à la file d’attente</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) taken out of the queue</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n épisode retiré de la file d’attente</numerusform>
+                <numerusform>%n épisodes retirés de la file d’attente</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Downloading %n episode(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Téléchargement de %n épisode</numerusform>
+                <numerusform>Téléchargement de %n épisodes</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) deleted</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fichier supprimé</numerusform>
+                <numerusform>%n fichiers supprimés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n download(s) stopped</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n téléchargement arrêté</numerusform>
+                <numerusform>%n téléchargements arrêtés</numerusform>
             </translation>
         </message>
     </context>
@@ -562,3335 +570,3454 @@
         <name>EpisodeDelegate</name>
         <message>
             <source>Press to try again</source>
-            <translation type="unfinished" />
+            <translation>Appuyer pour réessayer</translation>
         </message>
         <message>
             <source>Downloading, {percent} %</source>
-            <translation type="unfinished" />
+            <translation>Téléchargement, {percent} %</translation>
         </message>
         <message>
             <source>Not downloaded</source>
-            <translation type="unfinished" />
+            <translation>Non téléchargé</translation>
         </message>
         <message>
             <source>Waiting to download</source>
-            <translation type="unfinished" />
+            <translation>En attente de téléchargement</translation>
         </message>
         <message>
             <source>Downloading</source>
-            <translation type="unfinished" />
+            <translation>Téléchargement</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Téléchargé</translation>
         </message>
         <message>
             <source>Download failed</source>
-            <translation type="unfinished" />
+            <translation>Échec du téléchargement</translation>
         </message>
         <message>
             <source>playing</source>
-            <translation type="unfinished" />
+            <translation>en lecture</translation>
         </message>
         <message>
             <source>played</source>
-            <translation type="unfinished" />
+            <translation>écouté</translation>
         </message>
         <message>
             <source>{percent} % heard</source>
-            <translation type="unfinished" />
+            <translation>{percent} % écouté</translation>
         </message>
         <message>
             <source>has a transcript</source>
-            <translation type="unfinished" />
+            <translation>a une transcription</translation>
         </message>
         <message>
             <source>in the queue</source>
-            <translation type="unfinished" />
+            <translation>dans la file d’attente</translation>
         </message>
     </context>
     <context>
         <name>EpisodeHeader</name>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Lire</translation>
         </message>
         <message>
             <source>Add to queue</source>
-            <translation type="unfinished" />
+            <translation>Mettre en file</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>Partager</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Plus</translation>
         </message>
         <message>
             <source>Mark as played</source>
-            <translation type="unfinished" />
+            <translation>Marquer comme écouté</translation>
         </message>
         <message>
             <source>This episode is no longer in the show's feed.</source>
-            <translation type="unfinished" />
+            <translation>Cet épisode n’est plus dans le flux du podcast.</translation>
         </message>
         <message>
             <source>An episode without a title</source>
-            <translation type="unfinished" />
+            <translation>Un épisode sans titre</translation>
         </message>
         <message>
             <source>In the queue</source>
-            <translation type="unfinished" />
+            <translation>Dans la file</translation>
         </message>
         <message>
             <source>This episode has no address that can be shared</source>
-            <translation type="unfinished" />
+            <translation>Cet épisode n’a pas d’adresse à partager</translation>
         </message>
         <message>
             <source>Copy the episode's address</source>
-            <translation type="unfinished" />
+            <translation>Copier l’adresse de l’épisode</translation>
         </message>
         <message>
             <source>Mark as not played</source>
-            <translation type="unfinished" />
+            <translation>Marquer comme non écouté</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pause</translation>
         </message>
         <message>
             <source>Resume at {time}</source>
-            <translation type="unfinished" />
+            <translation>Reprendre à {time}</translation>
         </message>
         <message>
             <source>Play again</source>
-            <translation type="unfinished" />
+            <translation>Réécouter</translation>
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation>Copier l’adresse</translation>
         </message>
         <message>
             <source>Copy the address at {time}</source>
-            <translation type="unfinished" />
+            <translation>Copier l’adresse à {time}</translation>
         </message>
         <message>
             <source>Open in the browser</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir dans le navigateur</translation>
         </message>
         <message>
             <source>Bookmark this moment</source>
-            <translation type="unfinished" />
+            <translation>Marquer ce moment</translation>
         </message>
         <message>
             <source>About the show</source>
-            <translation type="unfinished" />
+            <translation>À propos du podcast</translation>
         </message>
     </context>
     <context>
         <name>EpisodeMenu</name>
         <message>
             <source>Mark as played</source>
-            <translation type="unfinished" />
+            <translation>Marquer comme écouté</translation>
         </message>
         <message>
             <source>Mark as not played</source>
-            <translation type="unfinished" />
+            <translation>Marquer comme non écouté</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Lire</translation>
         </message>
         <message>
             <source>Play next</source>
-            <translation type="unfinished" />
+            <translation>Lire ensuite</translation>
         </message>
         <message>
             <source>Play last</source>
-            <translation type="unfinished" />
+            <translation>Lire en dernier</translation>
         </message>
         <message>
             <source>Take out of the queue</source>
-            <translation type="unfinished" />
+            <translation>Retirer de la file d’attente</translation>
         </message>
         <message>
             <source>Move up</source>
-            <translation type="unfinished" />
+            <translation>Monter</translation>
         </message>
         <message>
             <source>Move down</source>
-            <translation type="unfinished" />
+            <translation>Descendre</translation>
         </message>
         <message>
             <source>Move to the end</source>
-            <translation type="unfinished" />
+            <translation>Mettre à la fin</translation>
         </message>
         <message>
             <source>Try the download again</source>
-            <translation type="unfinished" />
+            <translation>Retenter le téléchargement</translation>
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Télécharger</translation>
         </message>
         <message>
             <source>Delete the file</source>
-            <translation type="unfinished" />
+            <translation>Supprimer le fichier</translation>
         </message>
         <message>
             <source>Do not download</source>
-            <translation type="unfinished" />
+            <translation>Ne pas télécharger</translation>
         </message>
     </context>
     <context>
         <name>EpisodePage</name>
         <message>
             <source>Episode</source>
-            <translation type="unfinished" />
+            <translation>Épisode</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transcription</translation>
         </message>
         <message>
             <source>Chapters</source>
-            <translation type="unfinished" />
+            <translation>Chapitres</translation>
         </message>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>Questions</translation>
         </message>
         <message>
             <source>Related shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts similaires</translation>
         </message>
     </context>
     <context>
         <name>EpisodeParts</name>
         <message>
             <source>No chapters</source>
-            <translation type="unfinished" />
+            <translation>Aucun chapitre</translation>
         </message>
         <message>
             <source>The publisher gives none. Mark moments of your own with a bookmark while it plays.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur n’en donne pas. Un signet permet de marquer ses propres moments pendant l’écoute.</translation>
         </message>
         <message>
             <source>Chapters</source>
-            <translation type="unfinished" />
+            <translation>Chapitres</translation>
         </message>
     </context>
     <context>
         <name>EpisodesPane</name>
         <message>
             <source>Episodes</source>
-            <translation type="unfinished" />
+            <translation>Épisodes</translation>
         </message>
         <message>
             <source>Episodes: {title}</source>
-            <translation type="unfinished" />
+            <translation>Épisodes : {title}</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Réessayer</translation>
         </message>
     </context>
     <context>
         <name>FaqView</name>
         <message>
             <source>Questions</source>
-            <translation type="unfinished" />
+            <translation>Questions</translation>
         </message>
     </context>
     <context>
         <name>FindBar</name>
         <message>
             <source>Find in this page</source>
-            <translation type="unfinished" />
+            <translation>Rechercher dans cette page</translation>
         </message>
         <message>
             <source>Previous match</source>
-            <translation type="unfinished" />
+            <translation>Résultat précédent</translation>
         </message>
         <message>
             <source>Next match</source>
-            <translation type="unfinished" />
+            <translation>Résultat suivant</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Fermer</translation>
         </message>
         <message>
             <source>{current} of {count}</source>
-            <translation type="unfinished" />
+            <translation>{current} sur {count}</translation>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished" />
+            <translation>Recherche…</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Rien trouvé</translation>
         </message>
     </context>
     <context>
         <name>FirstRunPage</name>
         <message>
             <source>Welcome</source>
-            <translation type="unfinished" />
+            <translation>Bienvenue</translation>
         </message>
         <message>
             <source>Welcome to Earmark</source>
-            <translation type="unfinished" />
+            <translation>Bienvenue dans Earmark</translation>
         </message>
         <message>
-            <source>Paste the address of a podcast to follow it. Or listen to the sample show that comes with Earmark: it needs no network.</source>
-            <translation type="unfinished" />
+            <source>What would you like to hear first?</source>
+            <translation>Que souhaitez-vous écouter d’abord ?</translation>
         </message>
         <message>
-            <source>Paste an address</source>
-            <translation type="unfinished" />
+            <source>Add a show</source>
+            <translation>Ajouter un podcast</translation>
+        </message>
+        <message>
+            <source>Paste the address of a feed, of a web page that links to one, or of a folder of audio files.</source>
+            <translation>Collez l’adresse d’un flux, d’une page web qui y mène, ou d’un dossier de fichiers audio.</translation>
+        </message>
+        <message>
+            <source>Bring your shows along</source>
+            <translation>Apporter vos podcasts</translation>
+        </message>
+        <message>
+            <source>Most podcast players can save their subscriptions as an OPML file. Open it, or drop it here.</source>
+            <translation>La plupart des lecteurs de podcasts enregistrent leurs abonnements dans un fichier OPML. Ouvrez-le, ou déposez-le ici.</translation>
         </message>
         <message>
             <source>Open the sample show</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir le podcast d’exemple</translation>
+        </message>
+        <message>
+            <source>Three short episodes with chapters and transcripts come with Earmark. They need no network.</source>
+            <translation>Trois courts épisodes avec chapitres et transcriptions accompagnent Earmark. Ils n’ont pas besoin de réseau.</translation>
         </message>
     </context>
     <context>
         <name>FundingView</name>
         <message>
             <source>Support this show</source>
-            <translation type="unfinished" />
+            <translation>Soutenir ce podcast</translation>
         </message>
         <message>
             <source>Support</source>
-            <translation type="unfinished" />
+            <translation>Soutenir</translation>
         </message>
     </context>
     <context>
         <name>GeneralPage</name>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Langue</translation>
         </message>
         <message>
             <source>As the system says</source>
-            <translation type="unfinished" />
+            <translation>Selon le système</translation>
         </message>
         <message>
             <source>Another language holds from the next start on.</source>
-            <translation type="unfinished" />
+            <translation>Une autre langue prend effet au prochain démarrage.</translation>
         </message>
         <message>
             <source>New episodes</source>
-            <translation type="unfinished" />
+            <translation>Nouveaux épisodes</translation>
         </message>
         <message>
             <source>Look for new episodes by itself</source>
-            <translation type="unfinished" />
+            <translation>Chercher les nouveaux épisodes automatiquement</translation>
         </message>
         <message>
             <source>Each show is asked when its next episode is due, learnt from when it published before.</source>
-            <translation type="unfinished" />
+            <translation>Chaque podcast est interrogé quand son prochain épisode est attendu, d’après ses parutions passées.</translation>
         </message>
         <message>
             <source>Feeds asked at once</source>
-            <translation type="unfinished" />
+            <translation>Flux interrogés à la fois</translation>
         </message>
         <message>
             <source>Each server is asked for one feed at a time, whatever stands here.</source>
-            <translation type="unfinished" />
+            <translation>Chaque serveur n’est interrogé que pour un flux à la fois, quel que soit ce nombre.</translation>
         </message>
     </context>
     <context>
         <name>HtmlView</name>
         <message>
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Bring your shows along</source>
+            <translation>Apporter vos podcasts</translation>
+        </message>
+        <message>
+            <source>Bringing your shows along</source>
+            <translation>Vos podcasts arrivent</translation>
+        </message>
+        <message>
+            <source>Reading the list…</source>
+            <translation>Lecture de la liste…</translation>
+        </message>
+        <message>
+            <source>Shows subscribed</source>
+            <translation>Podcasts abonnés</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>{done} of {total}: {title}</source>
+            <translation>{done} sur {total} : {title}</translation>
+        </message>
+        <message>
+            <source>Your shows are here</source>
+            <translation>Vos podcasts sont là</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
         </message>
     </context>
     <context>
         <name>KeyButton</name>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Aucune</translation>
         </message>
         <message>
             <source>Press keys…</source>
-            <translation type="unfinished" />
+            <translation>Appuyez sur les touches…</translation>
         </message>
         <message>
             <source>Press the new keys for: {name}</source>
-            <translation type="unfinished" />
+            <translation>Appuyez sur les nouvelles touches pour : {name}</translation>
         </message>
     </context>
     <context>
         <name>LatestList</name>
         <message>
             <source>Latest episodes</source>
-            <translation type="unfinished" />
+            <translation>Derniers épisodes</translation>
         </message>
         <message>
             <source>No episodes yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore d’épisodes</translation>
         </message>
         <message>
             <source>Refresh asks the feed what there is.</source>
-            <translation type="unfinished" />
+            <translation>« Actualiser » demande au flux ce qu’il y a.</translation>
         </message>
         <message>
             <source>Play {title}</source>
-            <translation type="unfinished" />
+            <translation>Lire {title}</translation>
         </message>
     </context>
     <context>
         <name>ListHead</name>
         <message>
             <source>Filter the list</source>
-            <translation type="unfinished" />
+            <translation>Filtrer la liste</translation>
         </message>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Effacer</translation>
         </message>
         <message>
             <source>Clear the queue</source>
-            <translation type="unfinished" />
+            <translation>Vider la file d’attente</translation>
         </message>
         <message>
             <source>Order: {sort}. Shown: {filter}</source>
-            <translation type="unfinished" />
+            <translation>Tri : {sort}. Affichés : {filter}</translation>
         </message>
         <message>
             <source>Sort and filter</source>
-            <translation type="unfinished" />
+            <translation>Trier et filtrer</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Plus récents d’abord</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Plus anciens d’abord</translation>
         </message>
         <message>
             <source>Longest first</source>
-            <translation type="unfinished" />
+            <translation>Plus longs d’abord</translation>
         </message>
         <message>
             <source>Shortest first</source>
-            <translation type="unfinished" />
+            <translation>Plus courts d’abord</translation>
         </message>
         <message>
             <source>By title</source>
-            <translation type="unfinished" />
+            <translation>Par titre</translation>
         </message>
         <message>
             <source>Recently added</source>
-            <translation type="unfinished" />
+            <translation>Ajoutés récemment</translation>
         </message>
         <message>
             <source>All episodes</source>
-            <translation type="unfinished" />
+            <translation>Tous les épisodes</translation>
         </message>
         <message>
             <source>Unplayed</source>
-            <translation type="unfinished" />
+            <translation>Non écoutés</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>En cours</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Téléchargé</translation>
         </message>
         <message>
             <source>Not downloaded</source>
-            <translation type="unfinished" />
+            <translation>Non téléchargé</translation>
         </message>
         <message>
             <source>With transcript</source>
-            <translation type="unfinished" />
+            <translation>Avec transcription</translation>
         </message>
         <message>
             <source>Title or show</source>
-            <translation type="unfinished" />
+            <translation>Titre ou podcast</translation>
         </message>
     </context>
     <context>
         <name>ListWords</name>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Plus récents d’abord</translation>
         </message>
         <message>
             <source>Queue order</source>
-            <translation type="unfinished" />
+            <translation>Ordre de la file</translation>
         </message>
         <message>
             <source>Last heard</source>
-            <translation type="unfinished" />
+            <translation>Derniers écoutés</translation>
         </message>
         <message>
             <source>Last asked for</source>
-            <translation type="unfinished" />
+            <translation>Derniers demandés</translation>
         </message>
         <message>
             <source>Last marked</source>
-            <translation type="unfinished" />
+            <translation>Derniers marqués</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Plus anciens d’abord</translation>
         </message>
         <message>
             <source>No episode of this list has “{text}” in its title or show.</source>
-            <translation type="unfinished" />
+            <translation>Aucun épisode de cette liste n’a « {text} » dans son titre ou son podcast.</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Rien trouvé</translation>
         </message>
         <message>
             <source>Nothing of that kind</source>
-            <translation type="unfinished" />
+            <translation>Rien de ce genre</translation>
         </message>
         <message>
             <source>Show all episodes to see what else there is.</source>
-            <translation type="unfinished" />
+            <translation>« Tous les épisodes » montre ce qu’il y a d’autre.</translation>
         </message>
         <message>
             <source>Nothing fits</source>
-            <translation type="unfinished" />
+            <translation>Rien ne convient</translation>
         </message>
         <message>
             <source>No episode fits the rules of this list right now.</source>
-            <translation type="unfinished" />
+            <translation>Aucun épisode ne répond aux règles de cette liste pour l’instant.</translation>
         </message>
         <message>
             <source>No episodes</source>
-            <translation type="unfinished" />
+            <translation>Aucun épisode</translation>
         </message>
         <message>
             <source>This show has nothing to play yet.</source>
-            <translation type="unfinished" />
+            <translation>Ce podcast n’a encore rien à lire.</translation>
         </message>
         <message>
             <source>Nothing new</source>
-            <translation type="unfinished" />
+            <translation>Rien de nouveau</translation>
         </message>
         <message>
             <source>New episodes of your shows arrive here.</source>
-            <translation type="unfinished" />
+            <translation>Les nouveaux épisodes de vos podcasts arrivent ici.</translation>
         </message>
         <message>
             <source>The queue is empty</source>
-            <translation type="unfinished" />
+            <translation>La file d’attente est vide</translation>
         </message>
         <message>
             <source>Add episodes to hear them in turn.</source>
-            <translation type="unfinished" />
+            <translation>Ajoutez des épisodes pour les écouter l’un après l’autre.</translation>
         </message>
         <message>
             <source>Nothing begun</source>
-            <translation type="unfinished" />
+            <translation>Rien en cours</translation>
         </message>
         <message>
             <source>Episodes that you stop in the middle wait here.</source>
-            <translation type="unfinished" />
+            <translation>Les épisodes arrêtés en chemin attendent ici.</translation>
         </message>
         <message>
             <source>Nothing downloaded</source>
-            <translation type="unfinished" />
+            <translation>Rien de téléchargé</translation>
         </message>
         <message>
             <source>Download episodes to hear them without a network.</source>
-            <translation type="unfinished" />
+            <translation>Téléchargez des épisodes pour les écouter sans réseau.</translation>
         </message>
         <message>
             <source>No transcripts</source>
-            <translation type="unfinished" />
+            <translation>Aucune transcription</translation>
         </message>
         <message>
             <source>Episodes whose words can be read are listed here.</source>
-            <translation type="unfinished" />
+            <translation>Les épisodes dont le texte peut être lu sont listés ici.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Aucun signet</translation>
         </message>
         <message>
             <source>Mark a moment while you listen, and find it here again.</source>
-            <translation type="unfinished" />
+            <translation>Marquez un moment pendant l’écoute et retrouvez-le ici.</translation>
         </message>
         <message>
             <source>Nothing heard yet</source>
-            <translation type="unfinished" />
+            <translation>Rien d’écouté encore</translation>
         </message>
         <message>
             <source>What you play is listed here.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est lu est listé ici.</translation>
         </message>
     </context>
     <context>
         <name>MainWindow</name>
         <message>
             <source>Choose an episode</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un épisode</translation>
         </message>
         <message>
             <source>Its page opens here.</source>
-            <translation type="unfinished" />
+            <translation>Sa page s’ouvre ici.</translation>
         </message>
     </context>
     <context>
         <name>MiniPlayer</name>
         <message>
             <source>Earmark, mini player</source>
-            <translation type="unfinished" />
+            <translation>Earmark, mini-lecteur</translation>
         </message>
         <message>
             <source>Mini player</source>
-            <translation type="unfinished" />
+            <translation>Mini-lecteur</translation>
         </message>
         <message>
             <source>Nothing playing</source>
-            <translation type="unfinished" />
+            <translation>Rien en lecture</translation>
         </message>
         <message>
             <source>Back to the full window</source>
-            <translation type="unfinished" />
+            <translation>Revenir à la fenêtre entière</translation>
         </message>
         <message>
             <source>Could not be played</source>
-            <translation type="unfinished" />
+            <translation>Lecture impossible</translation>
         </message>
     </context>
     <context>
         <name>MuteButton</name>
         <message>
             <source>Unmute</source>
-            <translation type="unfinished" />
+            <translation>Rétablir le son</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished" />
+            <translation>Couper le son</translation>
         </message>
     </context>
     <context>
         <name>NetworkPage</name>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Téléchargements</translation>
         </message>
         <message>
             <source>Also where the network is metered</source>
-            <translation type="unfinished" />
+            <translation>Aussi sur un réseau limité</translation>
         </message>
         <message>
             <source>Not over a phone's connection</source>
-            <translation type="unfinished" />
+            <translation>Pas par la connexion d’un téléphone</translation>
         </message>
         <message>
             <source>What waits for another network goes on by itself when it is there.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui attend un autre réseau reprend tout seul dès qu’il est là.</translation>
         </message>
         <message>
             <source>Proxy</source>
-            <translation type="unfinished" />
+            <translation>Proxy</translation>
         </message>
         <message>
             <source>As the system says</source>
-            <translation type="unfinished" />
+            <translation>Selon le système</translation>
         </message>
         <message>
             <source>Without a proxy</source>
-            <translation type="unfinished" />
+            <translation>Sans proxy</translation>
         </message>
         <message>
             <source>Connect</source>
-            <translation type="unfinished" />
+            <translation>Connexion</translation>
         </message>
         <message>
             <source>Address of a proxy</source>
-            <translation type="unfinished" />
+            <translation>Adresse d’un proxy</translation>
         </message>
         <message>
             <source>An address takes the place of the choice above; “none” is no proxy.</source>
-            <translation type="unfinished" />
+            <translation>Une adresse remplace le choix ci-dessus ; « none » veut dire sans proxy.</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Attente</translation>
         </message>
         <message>
             <source>Give up a request after</source>
-            <translation type="unfinished" />
+            <translation>Abandonner une requête après</translation>
         </message>
         <message>
             <source> s</source>
-            <translation type="unfinished" />
+            <translation> s</translation>
         </message>
     </context>
     <context>
         <name>NoteDialog</name>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Note</translation>
         </message>
         <message>
             <source>What is worth remembering here?</source>
-            <translation type="unfinished" />
+            <translation>Que faut-il retenir ici ?</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer</translation>
         </message>
     </context>
     <context>
         <name>NotesSection</name>
         <message>
             <source>The publisher wrote no notes.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur n’a pas écrit de notes.</translation>
         </message>
         <message>
             <source>Pictures are not loaded.</source>
-            <translation type="unfinished" />
+            <translation>Les images ne sont pas chargées.</translation>
         </message>
         <message>
             <source>Show pictures</source>
-            <translation type="unfinished" />
+            <translation>Afficher les images</translation>
         </message>
     </context>
     <context>
         <name>NoticesView</name>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Annuler l’action</translation>
         </message>
     </context>
     <context>
         <name>OwnListDialog</name>
         <message>
             <source>New list</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle liste</translation>
         </message>
         <message>
             <source>Edit the list</source>
-            <translation type="unfinished" />
+            <translation>Modifier la liste</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <source>Long reads for the train</source>
-            <translation type="unfinished" />
+            <translation>Longs formats pour le train</translation>
         </message>
         <message>
             <source>Words in title or notes</source>
-            <translation type="unfinished" />
+            <translation>Mots dans le titre ou les notes</translation>
         </message>
         <message>
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Nouveau</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>En cours</translation>
         </message>
         <message>
             <source>Played</source>
-            <translation type="unfinished" />
+            <translation>Écouté</translation>
         </message>
         <message>
             <source>Newer than</source>
-            <translation type="unfinished" />
+            <translation>Plus récents que</translation>
         </message>
         <message>
             <source> days</source>
-            <translation type="unfinished" />
+            <translation> jours</translation>
         </message>
         <message>
             <source>Older than</source>
-            <translation type="unfinished" />
+            <translation>Plus anciens que</translation>
         </message>
         <message>
             <source>Longer than</source>
-            <translation type="unfinished" />
+            <translation>Plus longs que</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>Shorter than</source>
-            <translation type="unfinished" />
+            <translation>Plus courts que</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Fichier</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Téléchargé</translation>
         </message>
         <message>
             <source>Not downloaded</source>
-            <translation type="unfinished" />
+            <translation>Non téléchargé</translation>
         </message>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transcription</translation>
         </message>
         <message>
             <source>With a transcript</source>
-            <translation type="unfinished" />
+            <translation>Avec une transcription</translation>
         </message>
         <message>
             <source>Without one</source>
-            <translation type="unfinished" />
+            <translation>Sans transcription</translation>
         </message>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Signets</translation>
         </message>
         <message>
             <source>With bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Avec des signets</translation>
         </message>
         <message>
             <source>Without bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Sans signets</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>File d’attente</translation>
         </message>
         <message>
             <source>In the queue</source>
-            <translation type="unfinished" />
+            <translation>Dans la file</translation>
         </message>
         <message>
             <source>Not in the queue</source>
-            <translation type="unfinished" />
+            <translation>Hors de la file</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished" />
+            <translation>Ordre</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Plus récents d’abord</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Plus anciens d’abord</translation>
         </message>
         <message>
             <source>Shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Mots</translation>
         </message>
         <message>
             <source>Heard</source>
-            <translation type="unfinished" />
+            <translation>Écoute</translation>
         </message>
         <message>
             <source>Published</source>
-            <translation type="unfinished" />
+            <translation>Publication</translation>
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished" />
+            <translation>Durée</translation>
         </message>
         <message>
             <source>Kept and marked</source>
-            <translation type="unfinished" />
+            <translation>Gardé et marqué</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Étiquettes</translation>
         </message>
         <message>
             <source>{name}: either</source>
-            <translation type="unfinished" />
+            <translation>{name} : indifférent</translation>
         </message>
         <message>
             <source>Episodes now: {number}</source>
-            <translation type="unfinished" />
+            <translation>Épisodes actuels : {number}</translation>
         </message>
     </context>
     <context>
         <name>PasswordDialog</name>
         <message>
             <source>Name and password</source>
-            <translation type="unfinished" />
+            <translation>Nom et mot de passe</translation>
         </message>
         <message>
             <source>“{title}” is private</source>
-            <translation type="unfinished" />
+            <translation>« {title} » est privé</translation>
         </message>
         <message>
             <source>Its server asks for a name and password. They are kept in the keyring of your system.</source>
-            <translation type="unfinished" />
+            <translation>Son serveur demande un nom et un mot de passe. Ils sont gardés dans le trousseau du système.</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <source>Password</source>
-            <translation type="unfinished" />
+            <translation>Mot de passe</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>Sign in</source>
-            <translation type="unfinished" />
+            <translation>Se connecter</translation>
         </message>
     </context>
     <context>
         <name>PersonsView</name>
         <message>
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Personnes</translation>
         </message>
     </context>
     <context>
         <name>PlayButton</name>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pause</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Lire</translation>
         </message>
         <message>
             <source>Loading</source>
-            <translation type="unfinished" />
+            <translation>Chargement</translation>
         </message>
     </context>
     <context>
         <name>PlaybackPage</name>
         <message>
             <source>Skipping</source>
-            <translation type="unfinished" />
+            <translation>Sauts</translation>
         </message>
         <message>
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>En arrière</translation>
         </message>
         <message>
             <source> s</source>
-            <translation type="unfinished" />
+            <translation> s</translation>
         </message>
         <message>
             <source>Forward</source>
-            <translation type="unfinished" />
+            <translation>En avant</translation>
         </message>
         <message>
             <source>Player bar</source>
-            <translation type="unfinished" />
+            <translation>Barre de lecture</translation>
         </message>
         <message>
             <source>Show the time that is left</source>
-            <translation type="unfinished" />
+            <translation>Afficher le temps restant</translation>
         </message>
         <message>
             <source>Sound</source>
-            <translation type="unfinished" />
+            <translation>Son</translation>
         </message>
         <message>
             <source>Trimming silence and evening out loudness are not part of this version yet.</source>
-            <translation type="unfinished" />
+            <translation>Raccourcir les silences et égaliser le volume ne font pas encore partie de cette version.</translation>
         </message>
     </context>
     <context>
         <name>PlayerBar</name>
         <message>
             <source>Player</source>
-            <translation type="unfinished" />
+            <translation>Lecteur</translation>
         </message>
         <message>
             <source>Nothing playing</source>
-            <translation type="unfinished" />
+            <translation>Rien en lecture</translation>
         </message>
         <message>
             <source>Choose an episode</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un épisode</translation>
         </message>
         <message>
             <source>Next: {title}</source>
-            <translation type="unfinished" />
+            <translation>Ensuite : {title}</translation>
         </message>
         <message>
             <source>Next episode</source>
-            <translation type="unfinished" />
+            <translation>Épisode suivant</translation>
         </message>
         <message>
             <source>Opening…</source>
-            <translation type="unfinished" />
+            <translation>Ouverture…</translation>
         </message>
         <message>
             <source>Buffering…</source>
-            <translation type="unfinished" />
+            <translation>Mise en mémoire…</translation>
         </message>
         <message>
             <source>Could not be played</source>
-            <translation type="unfinished" />
+            <translation>Lecture impossible</translation>
         </message>
         <message>
             <source>Elapsed {time}</source>
-            <translation type="unfinished" />
+            <translation>Écoulé {time}</translation>
         </message>
         <message>
             <source>Remaining {time}</source>
-            <translation type="unfinished" />
+            <translation>Restant {time}</translation>
         </message>
         <message>
             <source>Total {time}</source>
-            <translation type="unfinished" />
+            <translation>Total {time}</translation>
         </message>
         <message>
             <source>Show the whole length</source>
-            <translation type="unfinished" />
+            <translation>Afficher la durée totale</translation>
         </message>
         <message>
             <source>Show what is left</source>
-            <translation type="unfinished" />
+            <translation>Afficher ce qui reste</translation>
         </message>
     </context>
     <context>
         <name>PlayerControls</name>
         <message>
             <source>Previous chapter</source>
-            <translation type="unfinished" />
+            <translation>Chapitre précédent</translation>
         </message>
         <message>
             <source>Next chapter</source>
-            <translation type="unfinished" />
+            <translation>Chapitre suivant</translation>
         </message>
         <message>
             <source>Next episode</source>
-            <translation type="unfinished" />
+            <translation>Épisode suivant</translation>
         </message>
         <message>
             <source>Add a bookmark here</source>
-            <translation type="unfinished" />
+            <translation>Ajouter un signet ici</translation>
         </message>
         <message>
             <source>Read along in the transcript</source>
-            <translation type="unfinished" />
+            <translation>Suivre dans la transcription</translation>
         </message>
         <message>
             <source>Mini player</source>
-            <translation type="unfinished" />
+            <translation>Mini-lecteur</translation>
         </message>
         <message>
             <source>More controls</source>
-            <translation type="unfinished" />
+            <translation>Plus de commandes</translation>
         </message>
         <message>
             <source>Volume</source>
-            <translation type="unfinished" />
+            <translation>Volume</translation>
         </message>
     </context>
     <context>
         <name>PreferencesPage</name>
         <message>
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Choisir…</translation>
         </message>
     </context>
     <context>
         <name>PreferencesPresenter</name>
         <message>
             <source>General</source>
-            <translation type="unfinished" />
+            <translation>Général</translation>
         </message>
         <message>
             <source>Playback</source>
-            <translation type="unfinished" />
+            <translation>Lecture</translation>
         </message>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Téléchargements</translation>
         </message>
         <message>
             <source>Transcripts</source>
-            <translation type="unfinished" />
+            <translation>Transcriptions</translation>
         </message>
         <message>
             <source>Network</source>
-            <translation type="unfinished" />
+            <translation>Réseau</translation>
         </message>
         <message>
             <source>Appearance</source>
-            <translation type="unfinished" />
+            <translation>Apparence</translation>
         </message>
         <message>
             <source>Shortcuts</source>
-            <translation type="unfinished" />
+            <translation>Raccourcis</translation>
         </message>
         <message>
             <source>Storage</source>
-            <translation type="unfinished" />
+            <translation>Stockage</translation>
         </message>
         <message>
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>Comptes</translation>
         </message>
         <message>
             <source>{size} were freed</source>
-            <translation type="unfinished" />
+            <translation>{size} libérés</translation>
         </message>
         <message>
             <source>Downloads are in {folder} now</source>
-            <translation type="unfinished" />
+            <translation>Les téléchargements sont désormais dans {folder}</translation>
         </message>
     </context>
     <context>
         <name>PreferencesWindow</name>
         <message>
             <source>Preferences</source>
-            <translation type="unfinished" />
+            <translation>Préférences</translation>
         </message>
         <message>
             <source>Subjects</source>
-            <translation type="unfinished" />
+            <translation>Rubriques</translation>
         </message>
     </context>
     <context>
         <name>Presenter</name>
         <message>
             <source>Subscribe to a show…</source>
-            <translation type="unfinished" />
+            <translation>S’abonner à un podcast…</translation>
         </message>
         <message>
             <source>New list…</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle liste…</translation>
         </message>
         <message>
             <source>Refresh all shows</source>
-            <translation type="unfinished" />
+            <translation>Actualiser tous les podcasts</translation>
         </message>
         <message>
             <source>Filter shows</source>
-            <translation type="unfinished" />
+            <translation>Filtrer les podcasts</translation>
+        </message>
+        <message>
+            <source>Bring shows along…</source>
+            <translation>Apporter des podcasts…</translation>
+        </message>
+        <message>
+            <source>Save the list of shows…</source>
+            <translation>Enregistrer la liste des podcasts…</translation>
         </message>
         <message>
             <source>Preferences…</source>
-            <translation type="unfinished" />
+            <translation>Préférences…</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Quitter</translation>
         </message>
     </context>
     <context>
         <name>ProgressRing</name>
         <message>
             <source>Downloading, {percent} %</source>
-            <translation type="unfinished" />
+            <translation>Téléchargement, {percent} %</translation>
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Télécharger</translation>
         </message>
         <message>
             <source>Waiting to download</source>
-            <translation type="unfinished" />
+            <translation>En attente de téléchargement</translation>
         </message>
         <message>
             <source>Downloading</source>
-            <translation type="unfinished" />
+            <translation>Téléchargement</translation>
         </message>
         <message>
             <source>Downloaded</source>
-            <translation type="unfinished" />
+            <translation>Téléchargé</translation>
         </message>
         <message>
             <source>Download failed</source>
-            <translation type="unfinished" />
+            <translation>Échec du téléchargement</translation>
         </message>
     </context>
     <context>
         <name>QueuePresenter</name>
         <message numerus="yes">
             <source>%n episode(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n épisode</numerusform>
+                <numerusform>%n épisodes</numerusform>
             </translation>
         </message>
         <message>
             <source>{count} · {time} left</source>
-            <translation type="unfinished" />
+            <translation>{count} · reste {time}</translation>
         </message>
         <message>
             <source>{count} · {time} left at {speed}×</source>
-            <translation type="unfinished" />
+            <translation>{count} · reste {time} à {speed}×</translation>
         </message>
         <message>
             <source>Moved to place {place} of {count}</source>
-            <translation type="unfinished" />
+            <translation>Déplacé à la place {place} sur {count}</translation>
         </message>
     </context>
     <context>
         <name>RecommendedView</name>
         <message>
             <source>Related shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts similaires</translation>
         </message>
         <message>
             <source>Recommended by this show</source>
-            <translation type="unfinished" />
+            <translation>Recommandé par ce podcast</translation>
         </message>
         <message>
             <source>No related shows yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de podcasts similaires</translation>
         </message>
         <message>
             <source>Shows that this one recommends are listed here. It recommends none so far.</source>
-            <translation type="unfinished" />
+            <translation>Les podcasts que celui-ci recommande sont listés ici. Il n’en recommande aucun pour l’instant.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir</translation>
         </message>
         <message>
             <source>Open {title}</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir {title}</translation>
         </message>
         <message>
             <source>Subscribe</source>
-            <translation type="unfinished" />
+            <translation>S’abonner</translation>
         </message>
         <message>
             <source>Subscribe to {title}</source>
-            <translation type="unfinished" />
+            <translation>S’abonner à {title}</translation>
         </message>
         <message>
             <source>Subscribing…</source>
-            <translation type="unfinished" />
+            <translation>Abonnement…</translation>
         </message>
     </context>
     <context>
         <name>SearchCommands</name>
         <message>
             <source>speed</source>
-            <translation type="unfinished" />
+            <translation>vitesse</translation>
         </message>
         <message>
             <source>Play at this speed</source>
-            <translation type="unfinished" />
+            <translation>Lire à cette vitesse</translation>
         </message>
         <message>
             <source>speed 1.5</source>
-            <translation type="unfinished" />
+            <translation>vitesse 1,5</translation>
         </message>
         <message>
             <source>sleep</source>
-            <translation type="unfinished" />
+            <translation>sommeil, dormir</translation>
         </message>
         <message>
             <source>Stop playing after so many minutes</source>
-            <translation type="unfinished" />
+            <translation>Arrêter la lecture après ce nombre de minutes</translation>
         </message>
         <message>
             <source>sleep 20</source>
-            <translation type="unfinished" />
+            <translation>sommeil 20</translation>
         </message>
         <message>
             <source>sleep chapter</source>
-            <translation type="unfinished" />
+            <translation>sommeil chapitre</translation>
         </message>
         <message>
             <source>Stop playing at the end of the chapter</source>
-            <translation type="unfinished" />
+            <translation>Arrêter à la fin du chapitre</translation>
         </message>
         <message>
             <source>sleep off, no sleep</source>
-            <translation type="unfinished" />
+            <translation>sommeil non, pas de sommeil</translation>
         </message>
         <message>
             <source>Switch the sleep timer off</source>
-            <translation type="unfinished" />
+            <translation>Désactiver la minuterie</translation>
         </message>
         <message>
             <source>volume</source>
-            <translation type="unfinished" />
+            <translation>volume</translation>
         </message>
         <message>
             <source>Set the volume</source>
-            <translation type="unfinished" />
+            <translation>Régler le volume</translation>
         </message>
         <message>
             <source>volume 80</source>
-            <translation type="unfinished" />
+            <translation>volume 80</translation>
         </message>
         <message>
             <source>go to, at, seek</source>
-            <translation type="unfinished" />
+            <translation>aller à, à</translation>
         </message>
         <message>
             <source>Go to this time of what plays</source>
-            <translation type="unfinished" />
+            <translation>Aller à ce moment de la lecture</translation>
         </message>
         <message>
             <source>go to 12:34</source>
-            <translation type="unfinished" />
+            <translation>aller à 12:34</translation>
         </message>
         <message>
             <source>play, resume</source>
-            <translation type="unfinished" />
+            <translation>lire, reprendre</translation>
         </message>
         <message>
             <source>Go on playing</source>
-            <translation type="unfinished" />
+            <translation>Reprendre la lecture</translation>
         </message>
         <message>
             <source>pause, stop</source>
-            <translation type="unfinished" />
+            <translation>pause, arrêter</translation>
         </message>
         <message>
             <source>Pause</source>
-            <translation type="unfinished" />
+            <translation>Pause</translation>
         </message>
         <message>
             <source>next</source>
-            <translation type="unfinished" />
+            <translation>suivant</translation>
         </message>
         <message>
             <source>Play the next in the queue</source>
-            <translation type="unfinished" />
+            <translation>Lire le suivant de la file d’attente</translation>
         </message>
         <message>
             <source>next chapter</source>
-            <translation type="unfinished" />
+            <translation>chapitre suivant</translation>
         </message>
         <message>
             <source>Go to the next chapter</source>
-            <translation type="unfinished" />
+            <translation>Aller au chapitre suivant</translation>
         </message>
         <message>
             <source>previous chapter</source>
-            <translation type="unfinished" />
+            <translation>chapitre précédent</translation>
         </message>
         <message>
             <source>Go to the previous chapter</source>
-            <translation type="unfinished" />
+            <translation>Aller au chapitre précédent</translation>
         </message>
         <message>
             <source>bookmark, mark</source>
-            <translation type="unfinished" />
+            <translation>signet, marquer</translation>
         </message>
         <message>
             <source>Mark this moment</source>
-            <translation type="unfinished" />
+            <translation>Marquer ce moment</translation>
         </message>
         <message>
             <source>mini player, small</source>
-            <translation type="unfinished" />
+            <translation>mini-lecteur, petit</translation>
         </message>
         <message>
             <source>Open the mini player</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir le mini-lecteur</translation>
         </message>
         <message>
             <source>refresh, update</source>
-            <translation type="unfinished" />
+            <translation>actualiser</translation>
         </message>
         <message>
             <source>Ask all shows what is new</source>
-            <translation type="unfinished" />
+            <translation>Demander à tous les podcasts ce qu’il y a de nouveau</translation>
         </message>
         <message>
             <source>subscribe, add show</source>
-            <translation type="unfinished" />
+            <translation>s’abonner, ajouter un podcast</translation>
         </message>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>S’abonner à un podcast</translation>
         </message>
         <message>
             <source>dark, dark mode</source>
-            <translation type="unfinished" />
+            <translation>sombre, mode sombre</translation>
         </message>
         <message>
             <source>Dark window</source>
-            <translation type="unfinished" />
+            <translation>Fenêtre sombre</translation>
         </message>
         <message>
             <source>light, light mode</source>
-            <translation type="unfinished" />
+            <translation>clair, mode clair</translation>
         </message>
         <message>
             <source>Light window</source>
-            <translation type="unfinished" />
+            <translation>Fenêtre claire</translation>
         </message>
         <message>
             <source>system colours</source>
-            <translation type="unfinished" />
+            <translation>couleurs du système</translation>
         </message>
         <message>
             <source>Light or dark as the system says</source>
-            <translation type="unfinished" />
+            <translation>Clair ou sombre selon le système</translation>
         </message>
         <message>
             <source>quit, exit</source>
-            <translation type="unfinished" />
+            <translation>quitter</translation>
         </message>
         <message>
             <source>Quit Earmark</source>
-            <translation type="unfinished" />
+            <translation>Quitter Earmark</translation>
         </message>
     </context>
     <context>
         <name>SearchField</name>
         <message>
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Effacer</translation>
         </message>
     </context>
     <context>
         <name>SearchPanel</name>
         <message>
             <source>Search results</source>
-            <translation type="unfinished" />
+            <translation>Résultats de la recherche</translation>
         </message>
         <message>
             <source>Enter opens · Ctrl+Enter plays · Esc closes</source>
-            <translation type="unfinished" />
+            <translation>Entrée ouvre · Ctrl+Entrée lit · Échap ferme</translation>
         </message>
     </context>
     <context>
         <name>SearchPresenter</name>
         <message>
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>Commandes</translation>
         </message>
         <message>
             <source>Nothing was found for “{text}”.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’a été trouvé pour « {text} ».</translation>
         </message>
     </context>
     <context>
         <name>SeekBar</name>
         <message>
             <source>Position</source>
-            <translation type="unfinished" />
+            <translation>Position</translation>
         </message>
         <message>
             <source>{position} of {total}</source>
-            <translation type="unfinished" />
+            <translation>{position} sur {total}</translation>
         </message>
         <message>
             <source>Bookmark</source>
-            <translation type="unfinished" />
+            <translation>Signet</translation>
         </message>
     </context>
     <context>
         <name>Shortcuts</name>
         <message>
             <source>General</source>
-            <translation type="unfinished" />
+            <translation>Général</translation>
         </message>
         <message>
             <source>Playback</source>
-            <translation type="unfinished" />
+            <translation>Lecture</translation>
         </message>
         <message>
             <source>Episode page</source>
-            <translation type="unfinished" />
+            <translation>Page de l’épisode</translation>
         </message>
         <message>
             <source>Episodes in a list</source>
-            <translation type="unfinished" />
+            <translation>Épisodes dans une liste</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Rechercher</translation>
         </message>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>S’abonner à un podcast</translation>
         </message>
         <message>
             <source>Refresh all shows</source>
-            <translation type="unfinished" />
+            <translation>Actualiser tous les podcasts</translation>
         </message>
         <message>
             <source>Go to the sidebar</source>
-            <translation type="unfinished" />
+            <translation>Aller à la barre latérale</translation>
         </message>
         <message>
             <source>Go to the list</source>
-            <translation type="unfinished" />
+            <translation>Aller à la liste</translation>
         </message>
         <message>
             <source>Go to the page</source>
-            <translation type="unfinished" />
+            <translation>Aller à la page</translation>
         </message>
         <message>
             <source>Preferences</source>
-            <translation type="unfinished" />
+            <translation>Préférences</translation>
         </message>
         <message>
             <source>Undo what was just done</source>
-            <translation type="unfinished" />
+            <translation>Annuler la dernière action</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Quitter</translation>
         </message>
         <message>
             <source>Play or pause</source>
-            <translation type="unfinished" />
+            <translation>Lire ou mettre en pause</translation>
         </message>
         <message>
             <source>Go back a little</source>
-            <translation type="unfinished" />
+            <translation>Reculer un peu</translation>
         </message>
         <message>
             <source>Go forward a little</source>
-            <translation type="unfinished" />
+            <translation>Avancer un peu</translation>
         </message>
         <message>
             <source>Previous chapter</source>
-            <translation type="unfinished" />
+            <translation>Chapitre précédent</translation>
         </message>
         <message>
             <source>Next chapter</source>
-            <translation type="unfinished" />
+            <translation>Chapitre suivant</translation>
         </message>
         <message>
             <source>Next episode</source>
-            <translation type="unfinished" />
+            <translation>Épisode suivant</translation>
         </message>
         <message>
             <source>Slower</source>
-            <translation type="unfinished" />
+            <translation>Plus lent</translation>
         </message>
         <message>
             <source>Faster</source>
-            <translation type="unfinished" />
+            <translation>Plus rapide</translation>
         </message>
         <message>
             <source>Quieter</source>
-            <translation type="unfinished" />
+            <translation>Moins fort</translation>
         </message>
         <message>
             <source>Louder</source>
-            <translation type="unfinished" />
+            <translation>Plus fort</translation>
         </message>
         <message>
             <source>Mute</source>
-            <translation type="unfinished" />
+            <translation>Couper le son</translation>
         </message>
         <message>
             <source>Sleep in 5 minutes more</source>
-            <translation type="unfinished" />
+            <translation>Sommeil dans 5 minutes de plus</translation>
         </message>
         <message>
             <source>Mark this moment</source>
-            <translation type="unfinished" />
+            <translation>Marquer ce moment</translation>
         </message>
         <message>
             <source>Read along in the transcript</source>
-            <translation type="unfinished" />
+            <translation>Suivre dans la transcription</translation>
         </message>
         <message>
             <source>Mini player</source>
-            <translation type="unfinished" />
+            <translation>Mini-lecteur</translation>
         </message>
         <message>
             <source>Download, or delete the file</source>
-            <translation type="unfinished" />
+            <translation>Télécharger ou supprimer le fichier</translation>
         </message>
         <message>
             <source>Copy the address</source>
-            <translation type="unfinished" />
+            <translation>Copier l’adresse</translation>
         </message>
         <message>
             <source>Find in the page</source>
-            <translation type="unfinished" />
+            <translation>Rechercher dans la page</translation>
         </message>
         <message>
             <source>Next match</source>
-            <translation type="unfinished" />
+            <translation>Résultat suivant</translation>
         </message>
         <message>
             <source>Match before</source>
-            <translation type="unfinished" />
+            <translation>Résultat précédent</translation>
         </message>
         <message>
             <source>About the show</source>
-            <translation type="unfinished" />
+            <translation>À propos du podcast</translation>
         </message>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Lire</translation>
         </message>
         <message>
             <source>Play next</source>
-            <translation type="unfinished" />
+            <translation>Lire ensuite</translation>
         </message>
         <message>
             <source>Into or out of the queue</source>
-            <translation type="unfinished" />
+            <translation>Mettre en file ou retirer</translation>
         </message>
         <message>
             <source>Download</source>
-            <translation type="unfinished" />
+            <translation>Télécharger</translation>
         </message>
         <message>
             <source>Mark as played or not</source>
-            <translation type="unfinished" />
+            <translation>Marquer comme écouté ou non</translation>
         </message>
         <message>
             <source>Remove from the list</source>
-            <translation type="unfinished" />
+            <translation>Retirer de la liste</translation>
         </message>
         <message>
             <source>Move up in the queue</source>
-            <translation type="unfinished" />
+            <translation>Monter dans la file d’attente</translation>
         </message>
         <message>
             <source>Move down in the queue</source>
-            <translation type="unfinished" />
+            <translation>Descendre dans la file d’attente</translation>
         </message>
         <message>
             <source>Select all</source>
-            <translation type="unfinished" />
+            <translation>Tout sélectionner</translation>
         </message>
         <message>
             <source>Write the note of a bookmark</source>
-            <translation type="unfinished" />
+            <translation>Écrire la note d’un signet</translation>
         </message>
         <message>
             <source>Copy a bookmark</source>
-            <translation type="unfinished" />
+            <translation>Copier un signet</translation>
         </message>
         <message>
             <source>Filter the list</source>
-            <translation type="unfinished" />
+            <translation>Filtrer la liste</translation>
         </message>
     </context>
     <context>
         <name>ShortcutsPage</name>
         <message>
             <source>Press a button, then the keys it is to have. Escape leaves them as they are.</source>
-            <translation type="unfinished" />
+            <translation>Appuyez sur un bouton, puis sur les touches voulues. Échap les laisse telles quelles.</translation>
         </message>
         <message>
             <source>All keys as they were</source>
-            <translation type="unfinished" />
+            <translation>Rétablir toutes les touches</translation>
         </message>
         <message>
             <source>As it was: {name}</source>
-            <translation type="unfinished" />
+            <translation>Rétablir : {name}</translation>
         </message>
         <message>
             <source>Also: {names}. Give one of them other keys.</source>
-            <translation type="unfinished" />
+            <translation>Aussi : {names}. Donnez d’autres touches à l’un d’eux.</translation>
         </message>
     </context>
     <context>
         <name>ShowFeedView</name>
         <message>
             <source>Feed</source>
-            <translation type="unfinished" />
+            <translation>Flux</translation>
         </message>
         <message>
             <source>What went wrong</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a échoué</translation>
         </message>
         <message>
             <source>Change name and password…</source>
-            <translation type="unfinished" />
+            <translation>Changer le nom et le mot de passe…</translation>
         </message>
         <message>
             <source>Forget them</source>
-            <translation type="unfinished" />
+            <translation>Les oublier</translation>
         </message>
         <message>
             <source>Enter name and password…</source>
-            <translation type="unfinished" />
+            <translation>Saisir le nom et le mot de passe…</translation>
         </message>
         <message>
             <source>Nothing: every refresh so far went well.</source>
-            <translation type="unfinished" />
+            <translation>Rien : jusqu’ici, chaque actualisation a réussi.</translation>
         </message>
     </context>
     <context>
         <name>ShowHeader</name>
         <message>
             <source>Play</source>
-            <translation type="unfinished" />
+            <translation>Lire</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>Actualiser</translation>
         </message>
         <message>
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>Partager</translation>
         </message>
         <message>
             <source>Unsubscribe</source>
-            <translation type="unfinished" />
+            <translation>Se désabonner</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Plus</translation>
         </message>
         <message>
             <source>A show without a title</source>
-            <translation type="unfinished" />
+            <translation>Un podcast sans titre</translation>
         </message>
         <message>
             <source>Copy the feed's address</source>
-            <translation type="unfinished" />
+            <translation>Copier l’adresse du flux</translation>
         </message>
         <message>
             <source>This feed's address is yours alone: it is not shared</source>
-            <translation type="unfinished" />
+            <translation>L’adresse de ce flux est personnelle : elle n’est pas partagée</translation>
         </message>
         <message>
             <source>Refreshing…</source>
-            <translation type="unfinished" />
+            <translation>Actualisation…</translation>
         </message>
         <message>
             <source>All episodes</source>
-            <translation type="unfinished" />
+            <translation>Tous les épisodes</translation>
         </message>
         <message>
             <source>Open the website</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir le site web</translation>
         </message>
     </context>
     <context>
         <name>ShowPage</name>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Podcast</translation>
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>À propos</translation>
         </message>
         <message>
             <source>Latest</source>
-            <translation type="unfinished" />
+            <translation>Derniers</translation>
         </message>
         <message>
             <source>Settings</source>
-            <translation type="unfinished" />
+            <translation>Réglages</translation>
         </message>
         <message>
             <source>Feed</source>
-            <translation type="unfinished" />
+            <translation>Flux</translation>
         </message>
         <message>
             <source>Related shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts similaires</translation>
         </message>
         <message>
             <source>Description</source>
-            <translation type="unfinished" />
+            <translation>Description</translation>
         </message>
         <message>
             <source>The publisher wrote no description.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur n’a pas écrit de description.</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished" />
+            <translation>Détails</translation>
         </message>
         <message>
             <source>Show: {title}</source>
-            <translation type="unfinished" />
+            <translation>Podcast : {title}</translation>
         </message>
         <message>
             <source>Sign in…</source>
-            <translation type="unfinished" />
+            <translation>Se connecter…</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Réessayer</translation>
         </message>
     </context>
     <context>
         <name>ShowPagePresenter</name>
         <message>
             <source>The show is back at its address before the move</source>
-            <translation type="unfinished" />
+            <translation>Le podcast est revenu à son adresse d’avant</translation>
         </message>
         <message>
             <source>The move cannot be undone: another show is subscribed at that address</source>
-            <translation type="unfinished" />
+            <translation>Le déménagement ne peut pas être annulé : un autre podcast est abonné à cette adresse</translation>
         </message>
         <message>
             <source>No keyring took the password: it is known until Earmark is closed</source>
-            <translation type="unfinished" />
+            <translation>Aucun trousseau n’a pris le mot de passe : il est connu jusqu’à la fermeture d’Earmark</translation>
         </message>
         <message>
             <source>The name and password of “{title}” were forgotten</source>
-            <translation type="unfinished" />
+            <translation>Le nom et le mot de passe de « {title} » ont été oubliés</translation>
         </message>
         <message>
             <source>Subscribed to “{title}”</source>
-            <translation type="unfinished" />
+            <translation>Abonnement à « {title} » effectué</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir</translation>
         </message>
     </context>
     <context>
         <name>ShowSettingsForm</name>
         <message>
             <source>Settings of this show</source>
-            <translation type="unfinished" />
+            <translation>Réglages de ce podcast</translation>
         </message>
         <message>
             <source>As for all shows</source>
-            <translation type="unfinished" />
+            <translation>Comme pour tous les podcasts</translation>
         </message>
         <message>
             <source>Playing</source>
-            <translation type="unfinished" />
+            <translation>Lecture</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Vitesse</translation>
         </message>
         <message>
             <source>Skip at the beginning</source>
-            <translation type="unfinished" />
+            <translation>Sauter au début</translation>
         </message>
         <message>
             <source> s</source>
-            <translation type="unfinished" />
+            <translation> s</translation>
         </message>
         <message>
             <source>Skip at the end</source>
-            <translation type="unfinished" />
+            <translation>Sauter à la fin</translation>
         </message>
         <message>
             <source>As the show says</source>
-            <translation type="unfinished" />
+            <translation>Comme le podcast l’indique</translation>
         </message>
         <message>
             <source>From the first episode on</source>
-            <translation type="unfinished" />
+            <translation>Depuis le premier épisode</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished" />
+            <translation>Plus récents d’abord</translation>
         </message>
         <message>
             <source>Heard</source>
-            <translation type="unfinished" />
+            <translation>Ordre d’écoute</translation>
         </message>
         <message>
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>Liste</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished" />
+            <translation>Plus anciens d’abord</translation>
         </message>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Téléchargements</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Aucun</translation>
         </message>
         <message numerus="yes">
             <source>The %n newest</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Le dernier</numerusform>
+                <numerusform>Les %n derniers</numerusform>
             </translation>
         </message>
         <message>
             <source>Download by itself</source>
-            <translation type="unfinished" />
+            <translation>Télécharger automatiquement</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Garder</translation>
         </message>
         <message>
             <source>Only unplayed ones</source>
-            <translation type="unfinished" />
+            <translation>Seulement les non écoutés</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Tous</translation>
         </message>
         <message>
             <source>Of these</source>
-            <translation type="unfinished" />
+            <translation>Parmi ceux-ci</translation>
         </message>
         <message>
             <source>Only where the title has</source>
-            <translation type="unfinished" />
+            <translation>Seulement si le titre contient</translation>
         </message>
         <message>
             <source>Words, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Mots séparés par des virgules</translation>
         </message>
         <message>
             <source>Not where the title has</source>
-            <translation type="unfinished" />
+            <translation>Pas si le titre contient</translation>
         </message>
         <message>
             <source>Not shorter than</source>
-            <translation type="unfinished" />
+            <translation>Pas plus courts que</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>Not longer than</source>
-            <translation type="unfinished" />
+            <translation>Pas plus longs que</translation>
         </message>
         <message>
             <source>Telling and sorting</source>
-            <translation type="unfinished" />
+            <translation>Avertir et classer</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>Oui</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>Non</translation>
         </message>
         <message>
             <source>Notification of new episodes</source>
-            <translation type="unfinished" />
+            <translation>Signaler les nouveaux épisodes</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Étiquettes</translation>
         </message>
         <message>
             <source>Tags, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Étiquettes séparées par des virgules</translation>
         </message>
         <message>
             <source>Keep the whole show for offline</source>
-            <translation type="unfinished" />
+            <translation>Garder tout le podcast hors ligne</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>Archives</translation>
         </message>
         <message>
             <source>No limit</source>
-            <translation type="unfinished" />
+            <translation>Sans limite</translation>
         </message>
         <message>
             <source>Nothing</source>
-            <translation type="unfinished" />
+            <translation>Rien</translation>
         </message>
     </context>
     <context>
         <name>Sidebar</name>
         <message>
             <source>Sidebar</source>
-            <translation type="unfinished" />
+            <translation>Barre latérale</translation>
         </message>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>S’abonner à un podcast</translation>
         </message>
         <message>
             <source>Refresh all shows</source>
-            <translation type="unfinished" />
+            <translation>Actualiser tous les podcasts</translation>
         </message>
         <message>
             <source>Menu</source>
-            <translation type="unfinished" />
+            <translation>Menu</translation>
         </message>
         <message>
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Tout rechercher</translation>
         </message>
         <message>
             <source>Filter shows</source>
-            <translation type="unfinished" />
+            <translation>Filtrer les podcasts</translation>
         </message>
         <message>
             <source>Shows and lists</source>
-            <translation type="unfinished" />
+            <translation>Podcasts et listes</translation>
         </message>
     </context>
     <context>
         <name>SidebarDelegate</name>
         <message>
             <source>collapsed</source>
-            <translation type="unfinished" />
+            <translation>replié</translation>
         </message>
         <message>
             <source>expanded</source>
-            <translation type="unfinished" />
+            <translation>déplié</translation>
         </message>
         <message numerus="yes">
             <source>%n unplayed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n non écouté</numerusform>
+                <numerusform>%n non écoutés</numerusform>
             </translation>
         </message>
         <message>
             <source>could not be refreshed</source>
-            <translation type="unfinished" />
+            <translation>n’a pas pu être actualisé</translation>
         </message>
     </context>
     <context>
         <name>SidebarMenus</name>
         <message>
             <source>Edit…</source>
-            <translation type="unfinished" />
+            <translation>Modifier…</translation>
         </message>
         <message>
             <source>Delete the list</source>
-            <translation type="unfinished" />
+            <translation>Supprimer la liste</translation>
         </message>
         <message>
             <source>New list…</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle liste…</translation>
         </message>
         <message>
             <source>Rename the tag…</source>
-            <translation type="unfinished" />
+            <translation>Renommer l’étiquette…</translation>
         </message>
         <message>
             <source>Delete the tag</source>
-            <translation type="unfinished" />
+            <translation>Supprimer l’étiquette</translation>
         </message>
         <message>
             <source>Filter shows</source>
-            <translation type="unfinished" />
+            <translation>Filtrer les podcasts</translation>
         </message>
         <message>
             <source>Sort by title</source>
-            <translation type="unfinished" />
+            <translation>Trier par titre</translation>
         </message>
         <message>
             <source>About this show</source>
-            <translation type="unfinished" />
+            <translation>À propos de ce podcast</translation>
         </message>
         <message>
             <source>Refresh</source>
-            <translation type="unfinished" />
+            <translation>Actualiser</translation>
         </message>
         <message>
             <source>Mark all as played</source>
-            <translation type="unfinished" />
+            <translation>Tout marquer comme écouté</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished" />
+            <translation>Étiquettes</translation>
         </message>
         <message>
             <source>New tag…</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle étiquette…</translation>
         </message>
         <message>
             <source>Copy the feed's address</source>
-            <translation type="unfinished" />
+            <translation>Copier l’adresse du flux</translation>
         </message>
         <message>
             <source>Unsubscribe</source>
-            <translation type="unfinished" />
+            <translation>Se désabonner</translation>
         </message>
         <message>
             <source>Shows are sorted by title</source>
-            <translation type="unfinished" />
+            <translation>Les podcasts sont triés par titre</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Annuler l’action</translation>
         </message>
         <message>
             <source>New tag</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle étiquette</translation>
         </message>
         <message>
             <source>Name of the tag</source>
-            <translation type="unfinished" />
+            <translation>Nom de l’étiquette</translation>
         </message>
         <message>
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Ajouter</translation>
         </message>
         <message>
             <source>Rename the tag</source>
-            <translation type="unfinished" />
+            <translation>Renommer l’étiquette</translation>
         </message>
         <message>
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Renommer</translation>
         </message>
         <message>
             <source>The tag “{name}” was deleted; its shows stay</source>
-            <translation type="unfinished" />
+            <translation>L’étiquette « {name} » a été supprimée ; ses podcasts restent</translation>
         </message>
         <message>
             <source>The list “{name}” was deleted; its episodes stay</source>
-            <translation type="unfinished" />
+            <translation>La liste « {name} » a été supprimée ; ses épisodes restent</translation>
         </message>
     </context>
     <context>
         <name>SidebarModel</name>
         <message>
             <source>Shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts</translation>
         </message>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished" />
+            <translation>Boîte de réception</translation>
         </message>
         <message>
             <source>Queue</source>
-            <translation type="unfinished" />
+            <translation>File d’attente</translation>
         </message>
         <message>
             <source>In progress</source>
-            <translation type="unfinished" />
+            <translation>En cours</translation>
         </message>
         <message>
             <source>Downloads</source>
-            <translation type="unfinished" />
+            <translation>Téléchargements</translation>
         </message>
         <message>
             <source>Transcripts</source>
-            <translation type="unfinished" />
+            <translation>Transcriptions</translation>
         </message>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished" />
+            <translation>Signets</translation>
         </message>
         <message>
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historique</translation>
         </message>
     </context>
     <context>
         <name>SkipButton</name>
         <message>
             <source>Forward {n} seconds</source>
-            <translation type="unfinished" />
+            <translation>Avancer de {n} secondes</translation>
         </message>
         <message>
             <source>Back {n} seconds</source>
-            <translation type="unfinished" />
+            <translation>Reculer de {n} secondes</translation>
         </message>
     </context>
     <context>
         <name>SleepButton</name>
         <message>
             <source>{n} min</source>
-            <translation type="unfinished" />
+            <translation>{n} min</translation>
         </message>
         <message>
             <source>Sleep timer</source>
-            <translation type="unfinished" />
+            <translation>Minuterie de sommeil</translation>
         </message>
         <message>
             <source>Sleep timer, {left} left</source>
-            <translation type="unfinished" />
+            <translation>Minuterie de sommeil, reste {left}</translation>
         </message>
         <message>
             <source>Sleep timer, end of chapter, {left} left</source>
-            <translation type="unfinished" />
+            <translation>Minuterie de sommeil, fin du chapitre, reste {left}</translation>
         </message>
         <message>
             <source>Sleep timer, end of episode, {left} left</source>
-            <translation type="unfinished" />
+            <translation>Minuterie de sommeil, fin de l’épisode, reste {left}</translation>
         </message>
         <message>
             <source>5 more minutes</source>
-            <translation type="unfinished" />
+            <translation>5 minutes de plus</translation>
         </message>
         <message>
             <source>Turn off</source>
-            <translation type="unfinished" />
+            <translation>Désactiver</translation>
         </message>
         <message>
             <source>End of chapter</source>
-            <translation type="unfinished" />
+            <translation>Fin du chapitre</translation>
         </message>
         <message>
             <source>End of episode</source>
-            <translation type="unfinished" />
+            <translation>Fin de l’épisode</translation>
         </message>
         <message>
             <source>Minutes until playing stops</source>
-            <translation type="unfinished" />
+            <translation>Minutes avant l’arrêt de la lecture</translation>
         </message>
         <message>
             <source> min</source>
-            <translation type="unfinished" />
+            <translation> min</translation>
         </message>
         <message>
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Démarrer</translation>
         </message>
     </context>
     <context>
         <name>SleepingPresenter</name>
         <message>
             <source>Playing stops in a moment. Press any key for 5 more minutes.</source>
-            <translation type="unfinished" />
+            <translation>La lecture va s’arrêter. Une touche quelconque donne 5 minutes de plus.</translation>
         </message>
         <message>
             <source>5 more minutes</source>
-            <translation type="unfinished" />
+            <translation>5 minutes de plus</translation>
         </message>
     </context>
     <context>
         <name>SpeedButton</name>
         <message>
             <source>Speed, {speed}</source>
-            <translation type="unfinished" />
+            <translation>Vitesse, {speed}</translation>
         </message>
         <message>
             <source>Speed</source>
-            <translation type="unfinished" />
+            <translation>Vitesse</translation>
         </message>
         <message>
             <source>For “{show}” only</source>
-            <translation type="unfinished" />
+            <translation>Pour « {show} » seulement</translation>
         </message>
         <message>
             <source>Slower</source>
-            <translation type="unfinished" />
+            <translation>Plus lent</translation>
         </message>
         <message>
             <source>Faster</source>
-            <translation type="unfinished" />
+            <translation>Plus rapide</translation>
         </message>
     </context>
     <context>
         <name>Spinner</name>
         <message>
             <source>Loading</source>
-            <translation type="unfinished" />
+            <translation>Chargement</translation>
         </message>
     </context>
     <context>
         <name>StoragePage</name>
         <message>
             <source>What uses the space</source>
-            <translation type="unfinished" />
+            <translation>Ce qui occupe la place</translation>
         </message>
         <message>
             <source>Looking at the files…</source>
-            <translation type="unfinished" />
+            <translation>Examen des fichiers…</translation>
         </message>
         <message>
             <source>Free some of it</source>
-            <translation type="unfinished" />
+            <translation>Libérer de la place</translation>
         </message>
         <message>
             <source>Files of played episodes</source>
-            <translation type="unfinished" />
+            <translation>Fichiers des épisodes écoutés</translation>
         </message>
         <message>
             <source>Left over from unfinished downloads</source>
-            <translation type="unfinished" />
+            <translation>Restes de téléchargements inachevés</translation>
         </message>
         <message>
             <source>Pictures, which come again when they are needed</source>
-            <translation type="unfinished" />
+            <translation>Images, qui reviennent au besoin</translation>
         </message>
         <message>
             <source>Copies of the library from before updates</source>
-            <translation type="unfinished" />
+            <translation>Copies de la bibliothèque d’avant les mises à jour</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Supprimer</translation>
         </message>
         <message>
             <source>Delete: {what}</source>
-            <translation type="unfinished" />
+            <translation>Supprimer : {what}</translation>
         </message>
         <message>
             <source>Room for pictures</source>
-            <translation type="unfinished" />
+            <translation>Place pour les images</translation>
         </message>
         <message>
             <source> MB</source>
-            <translation type="unfinished" />
+            <translation> Mo</translation>
         </message>
         <message>
             <source>Room for what is streamed</source>
-            <translation type="unfinished" />
+            <translation>Place pour ce qui est diffusé</translation>
         </message>
         <message>
             <source>{total} in all; {free} are free. Episodes are in {folder}</source>
-            <translation type="unfinished" />
+            <translation>{total} en tout ; {free} libres. Les épisodes sont dans {folder}</translation>
         </message>
         <message>
             <source>All other shows</source>
-            <translation type="unfinished" />
+            <translation>Tous les autres podcasts</translation>
         </message>
         <message>
             <source>Library {library}, of which transcripts {transcripts}</source>
-            <translation type="unfinished" />
+            <translation>Bibliothèque {library}, dont transcriptions {transcripts}</translation>
         </message>
     </context>
     <context>
         <name>SubscribeDialog</name>
         <message>
             <source>Subscribe to a show</source>
-            <translation type="unfinished" />
+            <translation>S’abonner à un podcast</translation>
         </message>
         <message>
             <source>Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show too: type its path.</source>
-            <translation type="unfinished" />
+            <translation>Collez l’adresse du flux, ou d’une page web qui y mène. Un dossier de fichiers audio est aussi un podcast : saisissez son chemin.</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>Subscribe</source>
-            <translation type="unfinished" />
+            <translation>S’abonner</translation>
         </message>
     </context>
     <context>
         <name>SubscribingPresenter</name>
         <message>
             <source>Subscribed to “{title}”</source>
-            <translation type="unfinished" />
+            <translation>Abonnement à « {title} » effectué</translation>
+        </message>
+        <message>
+            <source>Open a list of shows</source>
+            <translation>Ouvrir une liste de podcasts</translation>
+        </message>
+        <message>
+            <source>Lists of shows (*.opml *.xml)</source>
+            <translation>Listes de podcasts (*.opml *.xml)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n show(s) subscribed</source>
+            <translation>
+                <numerusform>%n podcast ajouté</numerusform>
+                <numerusform>%n podcasts ajoutés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n were here already</source>
+            <translation>
+                <numerusform>%n était déjà là</numerusform>
+                <numerusform>%n étaient déjà là</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries had no address</source>
+            <translation>
+                <numerusform>%n entrée n’avait pas d’adresse</numerusform>
+                <numerusform>%n entrées n’avaient pas d’adresse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the list goes on past what is read</source>
+            <translation>la liste dépasse ce qui est lu</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be</source>
+            <translation>
+                <numerusform>%n a échoué</numerusform>
+                <numerusform>%n ont échoué</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the list of shows</source>
+            <translation>Enregistrer la liste des podcasts</translation>
+        </message>
+        <message>
+            <source>Lists of shows (*.opml)</source>
+            <translation>Listes de podcasts (*.opml)</translation>
+        </message>
+        <message>
+            <source>The list of shows is in {file}</source>
+            <translation>La liste des podcasts est dans {file}</translation>
         </message>
     </context>
     <context>
         <name>TitleButton</name>
         <message>
             <source>{title}: about this show</source>
-            <translation type="unfinished" />
+            <translation>{title} : à propos de ce podcast</translation>
         </message>
         <message>
             <source>About this show</source>
-            <translation type="unfinished" />
+            <translation>À propos de ce podcast</translation>
         </message>
     </context>
     <context>
         <name>Toast</name>
         <message>
             <source>Dismiss</source>
-            <translation type="unfinished" />
+            <translation>Fermer</translation>
         </message>
     </context>
     <context>
         <name>TranscriptPresenter</name>
         <message>
             <source>Transcript copied to clipboard!</source>
-            <translation type="unfinished" />
+            <translation>Transcription copiée dans le presse-papiers !</translation>
         </message>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transcription</translation>
         </message>
         <message>
             <source>Export the transcript</source>
-            <translation type="unfinished" />
+            <translation>Exporter la transcription</translation>
         </message>
         <message>
             <source>The transcript was written to “{name}”</source>
-            <translation type="unfinished" />
+            <translation>La transcription a été écrite dans « {name} »</translation>
         </message>
     </context>
     <context>
         <name>TranscriptSection</name>
         <message>
             <source>Find</source>
-            <translation type="unfinished" />
+            <translation>Rechercher</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copier</translation>
         </message>
         <message>
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exporter</translation>
         </message>
         <message>
             <source>WebVTT (.vtt)</source>
-            <translation type="unfinished" />
+            <translation>WebVTT (.vtt)</translation>
         </message>
         <message>
             <source>SubRip (.srt)</source>
-            <translation type="unfinished" />
+            <translation>SubRip (.srt)</translation>
         </message>
         <message>
             <source>Text (.txt)</source>
-            <translation type="unfinished" />
+            <translation>Texte (.txt)</translation>
         </message>
         <message>
             <source>Progress of the transcript</source>
-            <translation type="unfinished" />
+            <translation>Progression de la transcription</translation>
         </message>
         <message>
             <source>Make a transcript</source>
-            <translation type="unfinished" />
+            <translation>Créer une transcription</translation>
         </message>
         <message>
             <source>Try again</source>
-            <translation type="unfinished" />
+            <translation>Réessayer</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>No transcript for this episode yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de transcription pour cet épisode</translation>
         </message>
         <message>
             <source>Waiting to be transcribed</source>
-            <translation type="unfinished" />
+            <translation>En attente de transcription</translation>
         </message>
         <message>
             <source>Another episode is transcribed first.</source>
-            <translation type="unfinished" />
+            <translation>Un autre épisode est transcrit d’abord.</translation>
         </message>
         <message>
             <source>Making the transcript…</source>
-            <translation type="unfinished" />
+            <translation>Création de la transcription…</translation>
         </message>
         <message>
             <source>Fetching the transcript…</source>
-            <translation type="unfinished" />
+            <translation>Récupération de la transcription…</translation>
         </message>
         <message>
             <source>The publisher offers one.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur en propose une.</translation>
         </message>
         <message>
             <source>The transcript could not be made</source>
-            <translation type="unfinished" />
+            <translation>La transcription n’a pas pu être créée</translation>
         </message>
         <message>
             <source>The publisher's transcript could not be fetched</source>
-            <translation type="unfinished" />
+            <translation>La transcription de l’éditeur n’a pas pu être récupérée</translation>
         </message>
         <message>
             <source>The publisher offers none, and this build of Earmark cannot make transcripts yet.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur n’en propose pas, et cette version d’Earmark ne peut pas encore en créer.</translation>
         </message>
         <message>
             <source>The publisher offers none. Earmark can make one on this computer; it is not sent anywhere.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur n’en propose pas. Earmark peut en créer une sur cet ordinateur ; rien n’est envoyé.</translation>
         </message>
         <message>
             <source>It begins in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Cela commence dans un instant.</translation>
         </message>
         <message>
             <source>{n} %</source>
-            <translation type="unfinished" />
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>{share} · about {time} left</source>
-            <translation type="unfinished" />
+            <translation>{share} · reste environ {time}</translation>
         </message>
     </context>
     <context>
         <name>TranscriptView</name>
         <message>
             <source>Transcript</source>
-            <translation type="unfinished" />
+            <translation>Transcription</translation>
         </message>
     </context>
     <context>
         <name>TranscriptsPage</name>
         <message>
             <source>Published transcripts</source>
-            <translation type="unfinished" />
+            <translation>Transcriptions publiées</translation>
         </message>
         <message>
             <source>A transcript that a publisher has is fetched with the episode's page and with its file.</source>
-            <translation type="unfinished" />
+            <translation>La transcription d’un éditeur est récupérée avec la page de l’épisode et avec son fichier.</translation>
         </message>
         <message>
             <source>Made on this computer</source>
-            <translation type="unfinished" />
+            <translation>Créée sur cet ordinateur</translation>
         </message>
         <message>
             <source>Making transcripts here is not part of this version yet.</source>
-            <translation type="unfinished" />
+            <translation>Créer des transcriptions ici ne fait pas encore partie de cette version.</translation>
         </message>
     </context>
     <context>
         <name>VolumeSlider</name>
         <message>
             <source>Volume</source>
-            <translation type="unfinished" />
+            <translation>Volume</translation>
         </message>
         <message>
             <source>{percent} %</source>
-            <translation type="unfinished" />
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
         <name>Words</name>
         <message>
             <source>{count} of {total} checks failed.</source>
-            <translation type="unfinished" />
+            <translation>{count} vérifications sur {total} ont échoué.</translation>
         </message>
         <message>
             <source>MP3 audio</source>
-            <translation type="unfinished" />
+            <translation>de l’audio MP3</translation>
         </message>
         <message>
             <source>AAC audio</source>
-            <translation type="unfinished" />
+            <translation>de l’audio AAC</translation>
         </message>
         <message>
             <source>Ogg audio</source>
-            <translation type="unfinished" />
+            <translation>de l’audio Ogg</translation>
         </message>
         <message>
             <source>Opus audio</source>
-            <translation type="unfinished" />
+            <translation>de l’audio Opus</translation>
         </message>
         <message>
             <source>FLAC audio</source>
-            <translation type="unfinished" />
+            <translation>de l’audio FLAC</translation>
         </message>
         <message>
             <source>WAV audio</source>
-            <translation type="unfinished" />
+            <translation>de l’audio WAV</translation>
         </message>
         <message>
             <source>MP4 video</source>
-            <translation type="unfinished" />
+            <translation>de la vidéo MP4</translation>
         </message>
         <message>
             <source>QuickTime video</source>
-            <translation type="unfinished" />
+            <translation>de la vidéo QuickTime</translation>
         </message>
         <message>
             <source>WebM video</source>
-            <translation type="unfinished" />
+            <translation>de la vidéo WebM</translation>
         </message>
         <message>
             <source>How long is this episode of {show}?</source>
-            <translation type="unfinished" />
+            <translation>Combien de temps dure cet épisode de {show} ?</translation>
         </message>
         <message>
             <source>The publisher does not say how long it is.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur n’indique pas sa durée.</translation>
         </message>
         <message>
             <source>{length}.</source>
-            <translation type="unfinished" />
+            <translation>{length}.</translation>
         </message>
         <message>
             <source>The publisher does not say when it was published.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur n’indique pas quand il a été publié.</translation>
         </message>
         <message>
             <source>On {date}.</source>
-            <translation type="unfinished" />
+            <translation>Le {date}.</translation>
         </message>
         <message>
             <source>When was it published?</source>
-            <translation type="unfinished" />
+            <translation>Quand a-t-il été publié ?</translation>
         </message>
         <message>
             <source>What is it about?</source>
-            <translation type="unfinished" />
+            <translation>De quoi parle-t-il ?</translation>
         </message>
         <message>
             <source>The publisher wrote no notes for it.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur n’a pas écrit de notes à son sujet.</translation>
         </message>
         <message>
             <source>Can I download it?</source>
-            <translation type="unfinished" />
+            <translation>Puis-je le télécharger ?</translation>
         </message>
         <message>
             <source>No, its file is not in your folder any more.</source>
-            <translation type="unfinished" />
+            <translation>Non, son fichier n’est plus dans le dossier.</translation>
         </message>
         <message>
             <source>It is a file of your own, so it plays without a network.</source>
-            <translation type="unfinished" />
+            <translation>C’est un fichier personnel : il se lit sans réseau.</translation>
         </message>
         <message>
             <source>It is downloaded already, so it plays without a network.</source>
-            <translation type="unfinished" />
+            <translation>Il est déjà téléchargé : il se lit sans réseau.</translation>
         </message>
         <message>
             <source>No, there is nothing to download: the publisher names no audio for it.</source>
-            <translation type="unfinished" />
+            <translation>Non, il n’y a rien à télécharger : l’éditeur n’indique aucun audio.</translation>
         </message>
         <message>
             <source>Yes, and it is being downloaded now.</source>
-            <translation type="unfinished" />
+            <translation>Oui, il est en cours de téléchargement.</translation>
         </message>
         <message>
             <source>Yes, and it is waiting for its turn.</source>
-            <translation type="unfinished" />
+            <translation>Oui, il attend son tour.</translation>
         </message>
         <message>
             <source>Yes, it is {kind} of about {size}.</source>
-            <translation type="unfinished" />
+            <translation>Oui, c’est {kind} d’environ {size}.</translation>
         </message>
         <message>
             <source>Yes, it has about {size}.</source>
-            <translation type="unfinished" />
+            <translation>Oui, il fait environ {size}.</translation>
         </message>
         <message>
             <source>Yes, it is {kind}.</source>
-            <translation type="unfinished" />
+            <translation>Oui, c’est {kind}.</translation>
         </message>
         <message>
             <source>Yes.</source>
-            <translation type="unfinished" />
+            <translation>Oui.</translation>
         </message>
         <message>
             <source>Who hosts it?</source>
-            <translation type="unfinished" />
+            <translation>Qui l’anime ?</translation>
         </message>
         <message>
             <source>Who is the guest?</source>
-            <translation type="unfinished" />
+            <translation>Qui est l’invité ?</translation>
         </message>
         <message>
             <source>Who are the guests?</source>
-            <translation type="unfinished" />
+            <translation>Qui sont les invités ?</translation>
         </message>
         <message>
             <source>{names} and others.</source>
-            <translation type="unfinished" />
+            <translation>{names} et d’autres.</translation>
         </message>
         <message>
             <source>{names}.</source>
-            <translation type="unfinished" />
+            <translation>{names}.</translation>
         </message>
         <message>
             <source>Season {season} ({name}), episode {number}.</source>
-            <translation type="unfinished" />
+            <translation>Saison {season} ({name}), épisode {number}.</translation>
         </message>
         <message>
             <source>Season {season}, episode {number}.</source>
-            <translation type="unfinished" />
+            <translation>Saison {season}, épisode {number}.</translation>
         </message>
         <message>
             <source>Episode {number}.</source>
-            <translation type="unfinished" />
+            <translation>Épisode {number}.</translation>
         </message>
         <message>
             <source>It belongs to season {season} ({name}).</source>
-            <translation type="unfinished" />
+            <translation>Il appartient à la saison {season} ({name}).</translation>
         </message>
         <message>
             <source>It belongs to season {season}.</source>
-            <translation type="unfinished" />
+            <translation>Il appartient à la saison {season}.</translation>
         </message>
         <message>
             <source>Which season and episode is it?</source>
-            <translation type="unfinished" />
+            <translation>De quelle saison et de quel épisode s’agit-il ?</translation>
         </message>
         <message>
             <source>Which episode is it?</source>
-            <translation type="unfinished" />
+            <translation>De quel épisode s’agit-il ?</translation>
         </message>
         <message>
             <source>{chapters} · and more.</source>
-            <translation type="unfinished" />
+            <translation>{chapters} · et d’autres.</translation>
         </message>
         <message>
             <source>What are the chapters?</source>
-            <translation type="unfinished" />
+            <translation>Quels sont les chapitres ?</translation>
         </message>
         <message>
             <source>Yes, it can be read on this page.</source>
-            <translation type="unfinished" />
+            <translation>Oui, elle peut être lue sur cette page.</translation>
         </message>
         <message>
             <source>Yes, the publisher offers one.</source>
-            <translation type="unfinished" />
+            <translation>Oui, l’éditeur en propose une.</translation>
         </message>
         <message>
             <source>The publisher offers one, but it could not be read.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur en propose une, mais elle n’a pas pu être lue.</translation>
         </message>
         <message>
             <source>Is there a transcript?</source>
-            <translation type="unfinished" />
+            <translation>Y a-t-il une transcription ?</translation>
         </message>
         <message>
             <source>In which language is it?</source>
-            <translation type="unfinished" />
+            <translation>Dans quelle langue est-il ?</translation>
         </message>
         <message>
             <source>It is in {language}.</source>
-            <translation type="unfinished" />
+            <translation>En {language}.</translation>
         </message>
         <message>
             <source>Yes, the publisher marks it as explicit.</source>
-            <translation type="unfinished" />
+            <translation>Oui, l’éditeur le signale comme explicite.</translation>
         </message>
         <message>
             <source>No, the publisher marks it as clean.</source>
-            <translation type="unfinished" />
+            <translation>Non, l’éditeur le signale comme tout public.</translation>
         </message>
         <message>
             <source>Is it explicit?</source>
-            <translation type="unfinished" />
+            <translation>Est-il explicite ?</translation>
         </message>
         <message>
             <source>{text}: {address}</source>
-            <translation type="unfinished" />
+            <translation>{text} : {address}</translation>
         </message>
         <message>
             <source>Here: {address}</source>
-            <translation type="unfinished" />
+            <translation>Ici : {address}</translation>
         </message>
         <message>
             <source>Where can I support {show}?</source>
-            <translation type="unfinished" />
+            <translation>Où puis-je soutenir {show} ?</translation>
         </message>
         <message>
             <source>With a private address from {host}, which is for one listener only.</source>
-            <translation type="unfinished" />
+            <translation>Avec une adresse privée de {host}, réservée à un seul auditeur.</translation>
         </message>
         <message>
             <source>With this address and a name and password of your own: {address}</source>
-            <translation type="unfinished" />
+            <translation>Avec cette adresse et vos propres nom et mot de passe : {address}</translation>
         </message>
         <message>
             <source>With this address, in any podcast player: {address}</source>
-            <translation type="unfinished" />
+            <translation>Avec cette adresse, dans n’importe quel lecteur de podcasts : {address}</translation>
         </message>
         <message>
             <source>How do I subscribe to {show}?</source>
-            <translation type="unfinished" />
+            <translation>Comment m’abonner à {show} ?</translation>
         </message>
         <message>
             <source>“{address}” is not an address Earmark can open. Paste one that begins with https:// or http://.</source>
-            <translation type="unfinished" />
+            <translation>« {address} » n’est pas une adresse qu’Earmark peut ouvrir. Collez-en une qui commence par https:// ou http://.</translation>
         </message>
         <message>
             <source>Could not reach {host}. Check the connection and try again.</source>
-            <translation type="unfinished" />
+            <translation>{host} est injoignable. Vérifiez la connexion et réessayez.</translation>
         </message>
         <message>
             <source>There is no server called {host}. Check the address for a typing mistake.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de serveur nommé {host}. Vérifiez l’orthographe de l’adresse.</translation>
         </message>
         <message>
             <source>There is no network. Try again when the computer is online.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de réseau. Réessayez quand l’ordinateur sera en ligne.</translation>
         </message>
         <message>
             <source>{host} did not answer in time. Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{host} n’a pas répondu à temps. Réessayez plus tard.</translation>
         </message>
         <message>
             <source>{host} has nothing at this address (error {status}). Check the address.</source>
-            <translation type="unfinished" />
+            <translation>{host} n’a rien à cette adresse (erreur {status}). Vérifiez l’adresse.</translation>
         </message>
         <message>
             <source>{host} says this is gone for good. What you already have is kept.</source>
-            <translation type="unfinished" />
+            <translation>{host} dit que ceci a disparu pour de bon. Ce que vous avez déjà est gardé.</translation>
         </message>
         <message>
             <source>{host} refused to give it out (error {status}). Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{host} a refusé de le fournir (erreur {status}). Réessayez plus tard.</translation>
         </message>
         <message>
             <source>{host} has a problem of its own (error {status}). Try again later.</source>
-            <translation type="unfinished" />
+            <translation>{host} a un problème de son côté (erreur {status}). Réessayez plus tard.</translation>
         </message>
         <message>
             <source>{host} asks for a name and password.</source>
-            <translation type="unfinished" />
+            <translation>{host} demande un nom et un mot de passe.</translation>
         </message>
         <message>
             <source>The password for {host} could not be read from the system's keyring. Unlock the keyring, or give the password again.</source>
-            <translation type="unfinished" />
+            <translation>Le mot de passe pour {host} n’a pas pu être lu dans le trousseau du système. Déverrouillez le trousseau, ou redonnez le mot de passe.</translation>
         </message>
         <message>
             <source>There is no keyring on this computer that could be opened, so the password is remembered only until Earmark is closed. Install or unlock one, such as GNOME Keyring or KWallet, to have it kept.</source>
-            <translation type="unfinished" />
+            <translation>Aucun trousseau n’a pu être ouvert sur cet ordinateur : le mot de passe n’est retenu que jusqu’à la fermeture d’Earmark. Installez-en ou déverrouillez-en un, comme GNOME Keyring ou KWallet, pour le garder.</translation>
         </message>
         <message>
             <source>{host} sends from one address to the next without end. Check the address.</source>
-            <translation type="unfinished" />
+            <translation>{host} renvoie sans fin d’une adresse à l’autre. Vérifiez l’adresse.</translation>
         </message>
         <message>
             <source>What {host} sent is too large to be right, so it was not kept.</source>
-            <translation type="unfinished" />
+            <translation>Ce que {host} a envoyé est trop gros pour être juste ; ce n’a pas été gardé.</translation>
         </message>
         <message>
             <source>{host} broke off before everything had arrived. Try again.</source>
-            <translation type="unfinished" />
+            <translation>{host} a coupé avant que tout soit arrivé. Réessayez.</translation>
         </message>
         <message>
             <source>The secure connection to {host} could not be trusted, so nothing was fetched.</source>
-            <translation type="unfinished" />
+            <translation>La connexion sécurisée à {host} n’était pas fiable ; rien n’a été récupéré.</translation>
         </message>
         <message>
             <source>This feed could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Ce flux n’a pas pu être lu.</translation>
         </message>
         <message>
             <source>There is no podcast feed at {address}. Look for an address named “RSS” on the show's page.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de flux de podcast à {address}. Cherchez une adresse nommée « RSS » sur la page du podcast.</translation>
         </message>
         <message>
             <source>“{title}” is a feed, but none of its entries has audio or video to play.</source>
-            <translation type="unfinished" />
+            <translation>« {title} » est un flux, mais aucune de ses entrées n’a d’audio ni de vidéo à lire.</translation>
         </message>
         <message>
             <source>The feed at {address} is too damaged to read. Its publisher has to mend it.</source>
-            <translation type="unfinished" />
+            <translation>Le flux à {address} est trop abîmé pour être lu. Son éditeur doit le réparer.</translation>
         </message>
         <message>
             <source>The file {path} could not be read. Check that it is there and that you may open it.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {path} n’a pas pu être lu. Vérifiez qu’il est là et que vous pouvez l’ouvrir.</translation>
         </message>
         <message>
             <source>The folder {path} is not there or cannot be read. Plug in its disk, or mend its permissions.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier {path} n’est pas là ou ne peut être lu. Branchez son disque, ou corrigez ses droits.</translation>
         </message>
         <message>
             <source>There is no audio or video in {path}.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a ni audio ni vidéo dans {path}.</translation>
         </message>
         <message>
             <source>Earmark keeps its own files in {path}. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Earmark garde ses propres fichiers dans {path}. Choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>You are already subscribed to “{title}”.</source>
-            <translation type="unfinished" />
+            <translation>Vous êtes déjà abonné à « {title} ».</translation>
         </message>
         <message>
             <source>{file} is no list of podcasts (OPML) that can be read. Export it again from the program it came from.</source>
-            <translation type="unfinished" />
+            <translation>{file} n’est pas une liste de podcasts (OPML) lisible. Exportez-la de nouveau depuis son programme d’origine.</translation>
         </message>
         <message>
             <source>{path} could not be written. Choose another place, or free some space.</source>
-            <translation type="unfinished" />
+            <translation>{path} n’a pas pu être écrit. Choisissez un autre endroit, ou libérez de la place.</translation>
         </message>
         <message>
             <source>The library at {path} could not be used: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque à {path} n’a pas pu être utilisée : {reason}.</translation>
         </message>
         <message>
             <source>The library at {path} was made by a newer Earmark. Update Earmark to open it.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque à {path} vient d’un Earmark plus récent. Mettez Earmark à jour pour l’ouvrir.</translation>
         </message>
         <message>
             <source>The file at {path} is not an Earmark library. Move it away, or choose another profile.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier à {path} n’est pas une bibliothèque d’Earmark. Déplacez-le, ou choisissez un autre profil.</translation>
         </message>
         <message>
             <source>The library at {path} is in use by another program. Close it and try again.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque à {path} est utilisée par un autre programme. Fermez-le et réessayez.</translation>
         </message>
         <message>
             <source>Earmark may not write to {path}. Choose another profile, or change the folder's permissions.</source>
-            <translation type="unfinished" />
+            <translation>Earmark ne peut pas écrire dans {path}. Choisissez un autre profil, ou changez les droits du dossier.</translation>
         </message>
         <message>
             <source>There is no show “{show}” in the library. `earmark shows` lists them.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de podcast « {show} » dans la bibliothèque. `earmark shows` les liste.</translation>
         </message>
         <message>
             <source>There is no notice {notice}. `earmark notices` lists them.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’avis {notice}. `earmark notices` les liste.</translation>
         </message>
         <message>
             <source>This cannot be undone. Only a move can, while no other show has the old address.</source>
-            <translation type="unfinished" />
+            <translation>Ceci ne peut pas être annulé. Seul un déménagement le peut, tant qu’aucun autre podcast n’a l’ancienne adresse.</translation>
         </message>
         <message>
             <source>There is no episode {episode} in the library. `earmark episodes` lists them.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’épisode {episode} dans la bibliothèque. `earmark episodes` les liste.</translation>
+        </message>
+        <message>
+            <source>“{title}” is not in the queue. `earmark queue` lists what is.</source>
+            <translation>« {title} » n’est pas dans la file d’attente. `earmark queue` liste ce qui y est.</translation>
         </message>
         <message>
             <source>There is no screen to open a window on. Use the command line instead: `earmark --help` lists what it can do.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’écran où ouvrir une fenêtre. Utilisez la ligne de commande : `earmark --help` liste ce qu’elle sait faire.</translation>
         </message>
         <message>
             <source>The settings file {path} has a mistake: {reason}. Mend it or delete it.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de réglages {path} a une erreur : {reason}. Corrigez-la ou supprimez-le.</translation>
         </message>
         <message>
             <source>The download failed. Try again.</source>
-            <translation type="unfinished" />
+            <translation>Le téléchargement a échoué. Réessayez.</translation>
         </message>
         <message>
             <source>“{name}” could not be written. Choose another folder, or make room there.</source>
-            <translation type="unfinished" />
+            <translation>« {name} » n’a pas pu être écrit. Choisissez un autre dossier, ou faites-y de la place.</translation>
         </message>
         <message>
             <source>The disk is full: {needed} needed, {free} free at {path}. Free some space and try again.</source>
-            <translation type="unfinished" />
+            <translation>Le disque est plein : {needed} nécessaires, {free} libres à {path}. Libérez de la place et réessayez.</translation>
         </message>
         <message>
             <source>{host} sent something that is not audio or video, so it was not kept.</source>
-            <translation type="unfinished" />
+            <translation>{host} a envoyé quelque chose qui n’est ni audio ni vidéo ; ce n’a pas été gardé.</translation>
         </message>
         <message>
             <source>“{title}” has no audio to download.</source>
-            <translation type="unfinished" />
+            <translation>« {title} » n’a pas d’audio à télécharger.</translation>
         </message>
         <message>
             <source>Earmark may not write to {path}. Choose another download folder in the settings.</source>
-            <translation type="unfinished" />
+            <translation>Earmark ne peut pas écrire dans {path}. Choisissez un autre dossier de téléchargements dans les préférences.</translation>
         </message>
         <message>
             <source>“{title}” is being downloaded by another Earmark already.</source>
-            <translation type="unfinished" />
+            <translation>« {title} » est déjà téléchargé par un autre Earmark.</translation>
         </message>
         <message>
             <source>The download of “{title}” was cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Le téléchargement de « {title} » a été annulé.</translation>
         </message>
         <message>
             <source>The file {path} is not there any more. Download it again.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {path} n’est plus là. Téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <source>{path} is where the files of your show “{title}” are. Choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>{path} contient les fichiers de votre podcast « {title} ». Choisissez un autre dossier.</translation>
         </message>
         <message>
             <source>The file of “{title}” is not in its folder any more: {path}. Put it back to play it.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de « {title} » n’est plus dans son dossier : {path}. Remettez-le pour le lire.</translation>
         </message>
         <message>
             <source>“{title}” is a file of your own. Earmark does not delete it.</source>
-            <translation type="unfinished" />
+            <translation>« {title} » est un fichier à vous. Earmark ne le supprime pas.</translation>
         </message>
         <message>
             <source>This could not be played.</source>
-            <translation type="unfinished" />
+            <translation>Ceci n’a pas pu être lu.</translation>
         </message>
         <message>
             <source>VLC is needed to play audio and is not installed. {how}</source>
-            <translation type="unfinished" />
+            <translation>VLC est nécessaire pour lire l’audio et n’est pas installé. {how}</translation>
         </message>
         <message>
             <source>“{title}” could not be played: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>« {title} » n’a pas pu être lu : {reason}.</translation>
         </message>
         <message>
             <source>“{title}” has nothing to play.</source>
-            <translation type="unfinished" />
+            <translation>« {title} » n’a rien à lire.</translation>
         </message>
         <message>
             <source>The transcript at {address} could not be read.</source>
-            <translation type="unfinished" />
+            <translation>La transcription à {address} n’a pas pu être lue.</translation>
         </message>
         <message>
             <source>The transcript at {address} is still empty. Try again later, its publisher may yet fill it in.</source>
-            <translation type="unfinished" />
+            <translation>La transcription à {address} est encore vide. Réessayez plus tard, son éditeur la remplira peut-être.</translation>
         </message>
         <message>
             <source>The connection broke, and the server now sends “{title}” in another version. It goes on at the same time.</source>
-            <translation type="unfinished" />
+            <translation>La connexion a été coupée, et le serveur envoie maintenant « {title} » dans une autre version. La lecture reprend au même moment.</translation>
         </message>
         <message>
             <source>“{title}” has its index at its end, so it has to arrive as a whole before it can play.</source>
-            <translation type="unfinished" />
+            <translation>« {title} » a son index à la fin : tout doit arriver avant la lecture.</translation>
         </message>
         <message>
             <source>Paused.</source>
-            <translation type="unfinished" />
+            <translation>En pause.</translation>
         </message>
         <message>
             <source>Waiting for the network. It goes on by itself.</source>
-            <translation type="unfinished" />
+            <translation>En attente du réseau. Reprend tout seul.</translation>
         </message>
         <message>
             <source>Waiting for a network that is not metered.</source>
-            <translation type="unfinished" />
+            <translation>En attente d’un réseau non limité.</translation>
         </message>
         <message>
             <source>Waiting for Wi-Fi.</source>
-            <translation type="unfinished" />
+            <translation>En attente du Wi-Fi.</translation>
         </message>
         <message>
             <source>Waiting for space on the disk.</source>
-            <translation type="unfinished" />
+            <translation>En attente de place sur le disque.</translation>
         </message>
         <message>
             <source>Waiting for its next try.</source>
-            <translation type="unfinished" />
+            <translation>En attente du prochain essai.</translation>
         </message>
         <message>
             <source>Waiting until the download folder is moved.</source>
-            <translation type="unfinished" />
+            <translation>En attente du déplacement du dossier de téléchargements.</translation>
         </message>
         <message>
             <source>The publisher changed {amount} ids; your progress was kept.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur a changé {amount} identifiants ; votre progression a été gardée.</translation>
         </message>
         <message>
             <source>The feed moved from {before} to {after}.</source>
-            <translation type="unfinished" />
+            <translation>Le flux a déménagé de {before} à {after}.</translation>
         </message>
         <message>
             <source>The feed is gone for good. It is not asked any more; what you have is kept.</source>
-            <translation type="unfinished" />
+            <translation>Le flux a disparu pour de bon. Il n’est plus interrogé ; ce que vous avez est gardé.</translation>
         </message>
         <message>
             <source>The feed, which was gone, is back.</source>
-            <translation type="unfinished" />
+            <translation>Le flux, qui avait disparu, est revenu.</translation>
         </message>
         <message>
             <source>Not everything in this folder is listed: it has more than {amount} files, or some of its subfolders are too deep or may not be read.</source>
-            <translation type="unfinished" />
+            <translation>Tout n’est pas listé dans ce dossier : il a plus de {amount} fichiers, ou certains sous-dossiers sont trop profonds ou illisibles.</translation>
         </message>
         <message>
             <source>The publisher changed the id of one episode; your progress was kept.</source>
-            <translation type="unfinished" />
+            <translation>L’éditeur a changé l’identifiant d’un épisode ; votre progression a été gardée.</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Aujourd’hui</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished" />
+            <translation>Hier</translation>
         </message>
         <message>
             <source>Heard: {date}</source>
-            <translation type="unfinished" />
+            <translation>Écouté : {date}</translation>
         </message>
         <message>
             <source>played</source>
-            <translation type="unfinished" />
+            <translation>écouté</translation>
         </message>
         <message>
             <source>{time} left</source>
-            <translation type="unfinished" />
+            <translation>reste {time}</translation>
         </message>
         <message>
             <source>Shows</source>
-            <translation type="unfinished" />
+            <translation>Podcasts</translation>
         </message>
         <message>
             <source>Episodes</source>
-            <translation type="unfinished" />
+            <translation>Épisodes</translation>
         </message>
         <message>
             <source>In the notes</source>
-            <translation type="unfinished" />
+            <translation>Dans les notes</translation>
         </message>
         <message>
             <source>In transcripts</source>
-            <translation type="unfinished" />
+            <translation>Dans les transcriptions</translation>
         </message>
         <message>
             <source>TRAILER</source>
-            <translation type="unfinished" />
+            <translation>BANDE-ANNONCE</translation>
         </message>
         <message>
             <source>BONUS</source>
-            <translation type="unfinished" />
+            <translation>BONUS</translation>
         </message>
         <message>
             <source>EPISODE</source>
-            <translation type="unfinished" />
+            <translation>ÉPISODE</translation>
         </message>
         <message>
             <source>Season {n}</source>
-            <translation type="unfinished" />
+            <translation>Saison {n}</translation>
         </message>
         <message>
             <source>Episode {n}</source>
-            <translation type="unfinished" />
+            <translation>Épisode {n}</translation>
         </message>
         <message>
             <source>Explicit</source>
-            <translation type="unfinished" />
+            <translation>Explicite</translation>
         </message>
         <message>
             <source>From the publisher</source>
-            <translation type="unfinished" />
+            <translation>De l’éditeur</translation>
         </message>
         <message>
             <source>Made on this computer</source>
-            <translation type="unfinished" />
+            <translation>Créée sur cet ordinateur</translation>
         </message>
         <message>
             <source>from</source>
-            <translation type="unfinished" />
+            <translation>de</translation>
         </message>
         <message>
             <source>host</source>
-            <translation type="unfinished" />
+            <translation>avec</translation>
         </message>
         <message>
             <source>hosts</source>
-            <translation type="unfinished" />
+            <translation>avec</translation>
         </message>
         <message>
             <source>several times a day</source>
-            <translation type="unfinished" />
+            <translation>plusieurs fois par jour</translation>
         </message>
         <message>
             <source>about every day</source>
-            <translation type="unfinished" />
+            <translation>à peu près chaque jour</translation>
         </message>
         <message>
             <source>a few times a week</source>
-            <translation type="unfinished" />
+            <translation>plusieurs fois par semaine</translation>
         </message>
         <message>
             <source>about every week</source>
-            <translation type="unfinished" />
+            <translation>à peu près chaque semaine</translation>
         </message>
         <message>
             <source>about every two weeks</source>
-            <translation type="unfinished" />
+            <translation>à peu près toutes les deux semaines</translation>
         </message>
         <message>
             <source>about every month</source>
-            <translation type="unfinished" />
+            <translation>à peu près chaque mois</translation>
         </message>
         <message>
             <source>a few times a year</source>
-            <translation type="unfinished" />
+            <translation>plusieurs fois par an</translation>
         </message>
         <message>
             <source>about once a year or less</source>
-            <translation type="unfinished" />
+            <translation>une fois par an ou moins</translation>
         </message>
         <message>
             <source>Podcast</source>
-            <translation type="unfinished" />
+            <translation>Podcast</translation>
         </message>
         <message>
             <source>Music</source>
-            <translation type="unfinished" />
+            <translation>Musique</translation>
         </message>
         <message>
             <source>Video</source>
-            <translation type="unfinished" />
+            <translation>Vidéo</translation>
         </message>
         <message>
             <source>Film</source>
-            <translation type="unfinished" />
+            <translation>Film</translation>
         </message>
         <message>
             <source>Audiobook</source>
-            <translation type="unfinished" />
+            <translation>Livre audio</translation>
         </message>
         <message>
             <source>Newsletter</source>
-            <translation type="unfinished" />
+            <translation>Lettre d’information</translation>
         </message>
         <message>
             <source>Blog</source>
-            <translation type="unfinished" />
+            <translation>Blog</translation>
         </message>
         <message>
             <source>This show is complete: no more episodes are to come.</source>
-            <translation type="unfinished" />
+            <translation>Ce podcast est terminé : il n’y aura plus d’épisodes.</translation>
         </message>
         <message>
             <source>Published {often} until {date}</source>
-            <translation type="unfinished" />
+            <translation>A paru {often} jusqu’au {date}</translation>
         </message>
         <message>
             <source>Publishes {often}, at odd times · last on {date}</source>
-            <translation type="unfinished" />
+            <translation>Paraît {often}, irrégulièrement · dernier : {date}</translation>
         </message>
         <message>
             <source>Publishes {often} · last on {date}</source>
-            <translation type="unfinished" />
+            <translation>Paraît {often} · dernier : {date}</translation>
         </message>
         <message>
             <source>Host</source>
-            <translation type="unfinished" />
+            <translation>Animation</translation>
         </message>
         <message>
             <source>Co-host</source>
-            <translation type="unfinished" />
+            <translation>Coanimation</translation>
         </message>
         <message>
             <source>Guest</source>
-            <translation type="unfinished" />
+            <translation>Invité</translation>
         </message>
         <message>
             <source>Guest host</source>
-            <translation type="unfinished" />
+            <translation>Animation invitée</translation>
         </message>
         <message>
             <source>Producer</source>
-            <translation type="unfinished" />
+            <translation>Production</translation>
         </message>
         <message>
             <source>Editor</source>
-            <translation type="unfinished" />
+            <translation>Montage</translation>
         </message>
         <message>
             <source>Narrator</source>
-            <translation type="unfinished" />
+            <translation>Narration</translation>
         </message>
         <message>
             <source>Reporter</source>
-            <translation type="unfinished" />
+            <translation>Reportage</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished" />
+            <translation>Auteur</translation>
         </message>
         <message>
             <source>Director</source>
-            <translation type="unfinished" />
+            <translation>Réalisation</translation>
         </message>
         <message>
             <source>SHOW</source>
-            <translation type="unfinished" />
+            <translation>PODCAST</translation>
         </message>
         <message>
             <source>1 EPISODE</source>
-            <translation type="unfinished" />
+            <translation>1 ÉPISODE</translation>
         </message>
         <message>
             <source>{count} EPISODES</source>
-            <translation type="unfinished" />
+            <translation>{count} ÉPISODES</translation>
         </message>
         <message>
             <source>{count} UNPLAYED</source>
-            <translation type="unfinished" />
+            <translation>{count} NON ÉCOUTÉS</translation>
         </message>
         <message>
             <source>EXPLICIT</source>
-            <translation type="unfinished" />
+            <translation>EXPLICITE</translation>
         </message>
         <message>
             <source>by {author}</source>
-            <translation type="unfinished" />
+            <translation>de {author}</translation>
         </message>
         <message>
             <source>Categories</source>
-            <translation type="unfinished" />
+            <translation>Catégories</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Langue</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Type</translation>
         </message>
         <message>
             <source>Order</source>
-            <translation type="unfinished" />
+            <translation>Ordre</translation>
         </message>
         <message>
             <source>Made to be heard from the first episode on</source>
-            <translation type="unfinished" />
+            <translation>À écouter depuis le premier épisode</translation>
         </message>
         <message>
             <source>Subscribed</source>
-            <translation type="unfinished" />
+            <translation>Abonné depuis</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished" />
+            <translation>Adresse</translation>
         </message>
         <message>
             <source>Last refreshed</source>
-            <translation type="unfinished" />
+            <translation>Dernière actualisation</translation>
         </message>
         <message>
             <source>Next refresh</source>
-            <translation type="unfinished" />
+            <translation>Prochaine actualisation</translation>
         </message>
         <message>
             <source>Never: the feed is gone for good</source>
-            <translation type="unfinished" />
+            <translation>Jamais : le flux a disparu</translation>
         </message>
         <message>
             <source>Now</source>
-            <translation type="unfinished" />
+            <translation>Maintenant</translation>
         </message>
         <message>
             <source>In {time}</source>
-            <translation type="unfinished" />
+            <translation>Dans {time}</translation>
         </message>
         <message>
             <source>Just now</source>
-            <translation type="unfinished" />
+            <translation>À l’instant</translation>
         </message>
         <message>
             <source>{time} ago</source>
-            <translation type="unfinished" />
+            <translation>il y a {time}</translation>
         </message>
         <message>
             <source>{date} · {times} times</source>
-            <translation type="unfinished" />
+            <translation>{date} · {times} fois</translation>
         </message>
         <message>
             <source>{first} – {last} · {times} times</source>
-            <translation type="unfinished" />
+            <translation>{first} – {last} · {times} fois</translation>
         </message>
     </context>
     <context>
         <name>_ChapterRow</name>
         <message>
             <source>{title}, at {time}</source>
-            <translation type="unfinished" />
+            <translation>{title}, à {time}</translation>
         </message>
         <message>
             <source>Open the chapter's link</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir le lien du chapitre</translation>
         </message>
     </context>
 </TS>
