@@ -26,6 +26,10 @@ def make_media(vlc: Any, instance: Any, media: Media, start_s: float) -> tuple[A
         item = instance.media_new(media.location)
     if start_s > 0:
         item.add_option(f":start-time={start_s:.3f}")
+        if door is not None:
+            # Else the beginning sounds for as long as the bytes of the start are on their way. The engine lets it go
+            # on as soon as libVLC says that it is paused; the jump comes before that.
+            item.add_option(":start-paused")
     if _seeks_by_bytes(media, file):
         # The MP3 demuxer of libVLC 3 seeks by share of bytes, which is minutes off in files of varying bit rate.
         item.add_option(":demux=avformat")
