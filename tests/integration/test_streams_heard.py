@@ -91,10 +91,7 @@ def test_a_jump_stays_in_the_version_that_is_heard(
     rig.until_position(32)
     rig.session.seek(320)
     rig.until_position(322, 325)
-    heard = recorder.heard()
-    # Where the bytes of the start are not here yet, libVLC may sound a moment of the beginning before it goes there.
-    heard = heard[1:] if heard[0] == AD else heard
-    assert heard in ([10.0, 300.0], [10.0, 295.0, 300.0])
+    assert recorder.heard() in ([10.0, 300.0], [10.0, 295.0, 300.0])
     assert len(server.requests(MP3)) == 1
 
 
