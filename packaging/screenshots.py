@@ -1,6 +1,6 @@
 """Takes pictures of the real window with the sample show: every page, light and dark, at 1× and 2×. No network.
 
-    .venv/bin/python packaging/screenshots.py FOLDER [--only NAME]
+    .venv/bin/python packaging/screenshots.py FOLDER [--only NAME] [--language CODE]
 
 The window is drawn by Qt's offscreen platform, so that no screen is needed; each mode and scale runs in a process of
 its own, since Qt takes its scale only at the start.
@@ -19,21 +19,34 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = (1360, 860)
 WAIT_MS = 10_000
+# A made-up language, longer than English and from right to left: see _translations/pseudo.py.
+PSEUDO = "pseudo"
 
 
 class Pictures:
     """Builds one window on a throw-away profile, brings it into each state, and writes what it looks like."""
 
-    def __init__(self, folder: Path, suffix: str, dark: bool, only: str) -> None:
+    def __init__(self, folder: Path, suffix: str, dark: bool, only: str, language: str) -> None:
         from player.paths import profile_paths
         from player.services import Services
+        from player.ui.language import install
         from player.ui.start import build_window, make_application
         from player.ui.theme import Mode
 
         self._folder, self._suffix, self._only = folder, suffix, only
         self._profile = tempfile.TemporaryDirectory(prefix="earmark-screenshots-")
         self._application = make_application()
-        self._opened = build_window(Services(profile_paths(Path(self._profile.name)), locale="en_US"))
+        services = Services(profile_paths(Path(self._profile.name)), locale=language or "en_US")
+        translations = services.resources / "translations"
+        if language == PSEUDO:
+            from _translations.pseudo import build_pseudo
+
+            translations = Path(self._profile.name)
+            language = build_pseudo(ROOT, translations)
+        if language:
+            services.language = language
+            install(self._application, translations, language)
+        self._opened = build_window(services)
         self._opened.theme.set_mode(Mode.DARK if dark else Mode.LIGHT)
         self._window = self._opened.window
         self._window.resize(self._opened.theme.px(SIZE[0]), self._opened.theme.px(SIZE[1]))
@@ -166,9 +179,10 @@ class Pictures:
         picture.save(str(self._folder / f"{name}-{self._suffix}.png"))
 
 
-def _take(folder: Path, mode: str, scale: int, only: str) -> None:
+def _take(folder: Path, mode: str, scale: int, only: str, language: str) -> None:
     sys.path.insert(0, str(ROOT))
-    pictures = Pictures(folder, f"{mode}-{scale}x", mode == "dark", only)
+    suffix = f"{language}-{mode}-{scale}x" if language else f"{mode}-{scale}x"
+    pictures = Pictures(folder, suffix, mode == "dark", only, language)
     try:
         pictures.take_all()
     finally:
@@ -182,17 +196,19 @@ def main() -> int:
     parser.add_argument("--only", default="", metavar="NAME", help="this state alone, such as transcript")
     parser.add_argument("--modes", default="light,dark")
     parser.add_argument("--scales", default="1,2")
+    parser.add_argument("--language", default="", help=f"such as de; {PSEUDO} shows what is not translated or cut off")
     parser.add_argument("--child", nargs=2, metavar=("MODE", "SCALE"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     if options.child:
-        _take(options.folder, options.child[0], int(options.child[1]), options.only)
+        _take(options.folder, options.child[0], int(options.child[1]), options.only, options.language)
         return 0
     failed = 0
     for mode in options.modes.split(","):
         for scale in options.scales.split(","):
             environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-            command = [sys.executable, __file__, str(options.folder), "--only", options.only, "--child", mode, scale]
+            command = [sys.executable, __file__, str(options.folder), "--only", options.only]
+            command += ["--language", options.language, "--child", mode, scale]
             failed |= subprocess.run(command, env=environment, check=False).returncode
     print(f"{len(list(options.folder.glob('*.png')))} pictures in {options.folder}")
     return failed

@@ -35,7 +35,7 @@ def build_translations(venv: Venv) -> None:
 
     for file in files:
         beside = file.with_suffix(".qm.part")
-        command = [str(_lrelease(venv)), "-silent", str(file), "-qm", str(beside)]
+        command = release_command(venv, file, beside)
         try:
             failed = run_quietly(command, venv.log, os.environ, venv.root).code != 0
         except OSError:
@@ -46,6 +46,11 @@ def build_translations(venv: Venv) -> None:
         else:
             # Renamed when it is whole: a window that starts meanwhile reads the old one or the new one.
             beside.replace(file.with_suffix(".qm"))
+
+
+def release_command(venv: Venv, file: Path, built: Path) -> list[str]:
+    """The command that makes a translation file into ``built``."""
+    return [str(_lrelease(venv)), "-silent", str(file), "-qm", str(built)]
 
 
 def _lrelease(venv: Venv) -> Path:

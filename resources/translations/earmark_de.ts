@@ -1090,7 +1090,7 @@
         </message>
         <message>
             <source>Queue order</source>
-            <translation>Wie in der Warteschlange</translation>
+            <translation>Eigene Reihenfolge</translation>
         </message>
         <message>
             <source>Last heard</source>

@@ -17,6 +17,7 @@ from player.ui.pages.show_header import ShowHeader
 from player.ui.pages.show_settings_form import ShowSettingsForm
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.theme.tokens import READING_CHARS
+from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.html_view import HtmlView
@@ -118,7 +119,7 @@ class ShowPage(PageScroll):
         needs_password = show.error_kind in ("needs-password", "keyring-failed")
         action = self.tr("Sign in…") if needs_password else "" if show.ended else self.tr("Try again")
         if show.error:
-            self.error.set_content(BannerKind.ERROR, show.error, action)
+            self.error.set_content(BannerKind.ERROR, translate_error(show.error), action)
         self.error.setVisible(bool(show.error))
         self.notices.set_notices(content.notices)
         if not same or before is None or before.notes_html != content.notes_html:

@@ -30,6 +30,7 @@ from player.ui.places import OwnPlace, Page, Place, place_key, show_of
 from player.ui.presenters.later import later
 from player.ui.presenters.list_words import ListWords
 from player.ui.presenters.navigator import Navigator
+from player.ui.translate import translate_error
 
 # What is painted at once; the ids of the rest follow, and the rows as they come into view.
 FIRST_IDS = 192
@@ -202,7 +203,7 @@ class EpisodesPresenter(QObject):
         """What is wrong with the show that is open, above its episodes."""
         show_id = show_of(self._navigator.place)
         show = None if show_id is None else self._shows.show(show_id)
-        self._desk.window.episodes.set_error(show.error if show else None)
+        self._desk.window.episodes.set_error(translate_error(show.error) if show and show.error else None)
 
     def _refresh_place(self) -> None:
         show_id = show_of(self._navigator.place)

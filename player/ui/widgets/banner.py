@@ -53,7 +53,10 @@ class Banner(QFrame):
         self._kind = kind
         self._icon = IconView(theme, "")
         self._text = Label(theme, text, FontRole.BODY, wrap=True, selectable=True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # Lost otherwise, and with it the lines that the words take where there is less room.
+        policy.setHeightForWidth(True)
+        self._text.setSizePolicy(policy)
         self._action = LinkButton(theme, action)
         self._close = IconButton(theme, "close", self.tr("Dismiss"), size=24, icon_size=Size.ICON_S)
         row = QHBoxLayout(self)
@@ -63,7 +66,7 @@ class Banner(QFrame):
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._close)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._action.clicked.connect(self.action_triggered)
         self._close.clicked.connect(self._dismiss)
         self.set_content(kind, text, action)
