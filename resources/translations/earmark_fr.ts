@@ -62,7 +62,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation>Annuler l’action</translation>
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
@@ -168,7 +168,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation>Annuler l’action</translation>
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>Bookmark copied to clipboard!</source>
@@ -507,7 +507,7 @@
         <name>EpisodeActions</name>
         <message>
             <source>Undo</source>
-            <translation>Annuler l’action</translation>
+            <translation>Annuler</translation>
         </message>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
@@ -1335,7 +1335,7 @@
         <name>NoticesView</name>
         <message>
             <source>Undo</source>
-            <translation>Annuler l’action</translation>
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
@@ -2711,7 +2711,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation>Annuler l’action</translation>
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>New tag</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
 from player.ui.theme import FontRole, Mode, Role, Theme
 from player.ui.widgets.banner import Banner, BannerKind
@@ -207,6 +207,19 @@ def test_long_messages_take_more_lines_inside_the_window(theme, window):
 
 
 # --- banners, empty states ------------------------------------------------------------------------------------------
+
+
+def test_a_banner_has_room_for_all_its_lines_however_deep_it_stands(theme, window):
+    inner = QWidget()
+    rows, outer = QVBoxLayout(inner), QVBoxLayout(window)
+    banner = Banner(theme, BannerKind.INFO, "The feed moved from one long address to another one. " * 2, "Undo")
+    rows.addWidget(banner)
+    outer.addWidget(inner)
+    outer.addStretch(1)
+    window.resize(420, 400)
+    window.show()
+    QApplication.processEvents()
+    assert banner.height() == banner.layout().heightForWidth(banner.width()) > 2 * banner.fontMetrics().height()
 
 
 @pytest.mark.parametrize("kind", BannerKind)

@@ -76,7 +76,9 @@ class Toast(QWidget):
         self._waiting: deque[Message] = deque()
         self._current: Message | None = None
         self._label = Label(theme, "", FontRole.BODY, Role.ON_INVERSE, wrap=True)
-        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._label.setSizePolicy(policy)
         self._action = _InverseLink(theme)
         self._close = _InverseIcon(theme, "close", self.tr("Dismiss"), size=26, icon_size=Size.ICON_S)
         self._reach = theme.px(Space.L)
