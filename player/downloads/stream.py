@@ -290,7 +290,9 @@ class StreamedFile:
                     tried.append(fresh)
 
     def _transfer(self) -> Transfer:
-        return Transfer(self._draft, self._disk, self._clock, self._limits, lambda *_: None, self._throttle)
+        return Transfer(
+            self._draft, self._disk, self._clock, self._limits, lambda *_: None, self._throttle, at_once=True
+        )
 
     async def _addresses(self) -> list[str]:
         """Where this version came from, then the episode's own address: what it redirects to may be another one."""

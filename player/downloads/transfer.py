@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
@@ -56,10 +57,22 @@ class _Differs(Exception):
 
 class Transfer:
     """One try for ``draft``, which is open. ``progress`` hears of bytes here and bytes in all, often; ``throttle`` is
-    the one of all transfers. Time spent waiting for it counts as no silence of the server."""
+    the one of all transfers. Time spent waiting for it counts as no silence of the server.
+
+    A block is written while the next one arrives, unless ``at_once``: then all that has arrived is on the disk before
+    more is waited for, since somebody reads there.
+    """
 
     def __init__(
-        self, draft: Draft, disk: Disk, clock: Clock, limits: Limits, progress: Progress, throttle: Throttle
+        self,
+        draft: Draft,
+        disk: Disk,
+        clock: Clock,
+        limits: Limits,
+        progress: Progress,
+        throttle: Throttle,
+        *,
+        at_once: bool = False,
     ) -> None:
         self._draft = draft
         self._disk = disk
@@ -67,8 +80,10 @@ class Transfer:
         self._limits = limits
         self._progress = progress
         self._throttle = throttle
+        self._at_once = at_once
         self._held: list[bytes] = []
         self._held_bytes = 0
+        self._writing: asyncio.Task[None] | None = None
         self._arrived = 0
         self._flushed_at = self._marked_at = clock.monotonic()
 
@@ -181,6 +196,7 @@ class Transfer:
                 await self._flush()
                 self._flushed_at = now
             if now - self._marked_at >= self._limits.mark_s:
+                await self._written()
                 await self._draft.mark()
                 self._marked_at = self._clock.monotonic()
             if self._arrived > self._limits.max_bytes:
@@ -202,12 +218,28 @@ class Transfer:
         self._arrived += len(piece)
 
     async def _flush(self) -> None:
+        """Begin to write what is held, once what was held before is written: meanwhile more can arrive."""
         if self._held:
+            await self._written()
             held, self._held, self._held_bytes = self._held, [], 0
-            await self._draft.put(held)
+            self._writing = asyncio.get_running_loop().create_task(self._draft.put(held))
+            if self._at_once:
+                await self._written()
+
+    async def _written(self) -> None:
+        """Wait for the write under way; raises what came of it. One that is cancelled here goes on."""
+        writing = self._writing
+        if writing is None:
+            return
+        try:
+            await asyncio.shield(writing)
+        finally:
+            if writing.done():
+                self._writing = None
 
     async def _settle(self) -> None:
         await self._flush()
+        await self._written()
         await self._draft.settle()
 
     async def copy(self, source: Path) -> None:
@@ -219,12 +251,14 @@ class Transfer:
         with file:
             block = await self._read(file)
             await self._draft.begin(block[:HEAD], source.as_uri(), total=total)
-            while block:
-                self._hold(block)
-                await self._flush()
-                self._progress(self._arrived, total)
-                block = await self._read(file)
-            await self._draft.settle()
+            try:
+                while block:
+                    self._hold(block)
+                    await self._flush()
+                    self._progress(self._arrived, total)
+                    block = await self._read(file)
+            finally:
+                await self._settle()
 
     async def _read(self, file: FileIO) -> bytes:
         try:
