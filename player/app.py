@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 from collections.abc import Sequence
 from pathlib import Path
@@ -33,11 +34,16 @@ def _open_window(profile: Path | None, demo: bool, verbose: bool) -> int:
 def import_window(services: Services) -> ModuleType:
     """The module that opens windows, imported in the order and manner that takes the least time.
 
-    What needs no Qt is imported before Qt is, since PySide reads the source of every module that comes after it. The
-    garbage collector, which would go through all that is being made again and again, rests until the window is painted.
+    PySide puts an import function of its own in the place of Python's, which reads the source of every module to see
+    whether it wants methods named as in Python; none of ours does, so Python's own comes back. The garbage collector,
+    which would go through all that is being made again and again, rests until the window is painted.
     """
     gc.disable()
     services.warm_up()
+    plain_import = builtins.__import__
+    from PySide6 import QtCore, QtGui, QtWidgets  # noqa: F401 - all Qt that the first picture takes
+
+    builtins.__import__ = plain_import
     from player.ui import start
 
     return start
