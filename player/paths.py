@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from player.domain.errors import ProfileNotWritable
+from player.domain.record import Record
 
 APP_NAME = "earmark"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(Record):
     """The folders of one profile. Nothing is made on disk before ``create`` is called."""
 
     config: Path

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from player.domain.record import Record
 from player.services import Services
 from player.ui.actions import Actions
 from player.ui.bookmark_actions import BookmarkActions
@@ -14,8 +13,7 @@ from player.ui.theme import Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Record):
     """Built once by ``start``; a presenter takes it in its constructor and what it needs from it."""
 
     services: Services

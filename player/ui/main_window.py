@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
 from player.ui.pages.episodes_pane import EpisodesPane
-from player.ui.pages.first_run import FirstRunPage
 from player.ui.pages.player_bar import PlayerBar
 from player.ui.pages.sidebar import Sidebar
 from player.ui.places import Page
@@ -24,8 +23,10 @@ from player.ui.widgets.scroll import Surface
 
 if TYPE_CHECKING:
     from player.ui.pages.episode_page import EpisodePage
+    from player.ui.pages.first_run import FirstRunPage
     from player.ui.widgets.toast import Toast
 
+FIRST_RUN = "first-run"
 _SIZE = (1360, 860)
 
 
@@ -54,7 +55,6 @@ class MainWindow(QMainWindow):
         self.episodes = EpisodesPane(theme, artwork, shortcuts, episode_model)
         self._artwork = artwork
         self.player = PlayerBar(theme, artwork)
-        self.first_run = FirstRunPage(theme)
         self.pages = PageStack()
         self.pages.register(Page.NONE, self._make_no_page)
         self.pages.register(Page.EPISODE, self._make_episode_page)
@@ -71,15 +71,16 @@ class MainWindow(QMainWindow):
         self._splitter.addWidget(self.pages)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
-        self._content = QStackedWidget()
-        self._content.addWidget(self._splitter)
-        self._content.addWidget(self.first_run)
+        self.middle = PageStack()
+        self.middle.register("browsing", lambda: self._splitter)
+        self.middle.register(FIRST_RUN, self._make_first_run)
+        self.middle.open("browsing")
 
         body = QWidget()
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.sidebar)
-        upper.addWidget(self._content, 1)
+        upper.addWidget(self.middle, 1)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -155,6 +156,16 @@ class MainWindow(QMainWindow):
         """The page of an episode, whether it is shown or not."""
         return self.pages.page(Page.EPISODE)  # type: ignore[return-value]
 
+    @property
+    def first_run(self) -> FirstRunPage:
+        """How to begin, whether it is shown or not."""
+        return self.middle.page(FIRST_RUN)  # type: ignore[return-value]
+
+    def _make_first_run(self) -> QWidget:
+        from player.ui.pages.first_run import FirstRunPage
+
+        return FirstRunPage(self.theme)
+
     def _find(self, step: int = 0) -> None:
         """Find words in the page of an episode, where that is what stands on the right."""
         if self.pages.current == Page.EPISODE:
@@ -180,7 +191,7 @@ class MainWindow(QMainWindow):
 
     def show_first_run(self, shown: bool) -> None:
         """How to begin, in place of list and page."""
-        self._content.setCurrentWidget(self.first_run if shown else self._splitter)
+        self.middle.open(FIRST_RUN if shown else "browsing")
 
     # --- its own state ----------------------------------------------------------------------------------------------
 

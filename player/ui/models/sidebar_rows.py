@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from player.domain.models import Show, ShowId, SmartList
+from player.domain.record import Record
 from player.domain.smart_rules import OwnList, OwnListId
 from player.ui.places import OwnPlace, Place, show_of
 from player.ui.widgets.rows import HeadingRow, NavRow, ShowRow, SidebarRow
@@ -25,8 +25,7 @@ ICONS = {
 UNTAGGED = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SidebarContent:
+class SidebarContent(Record):
     """All that the sidebar shows. ``counts`` are ready to read; ``folded`` are the tags whose shows are put away."""
 
     shows: Sequence[Show] = ()
@@ -36,8 +35,7 @@ class SidebarContent:
     folded: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """A row: ``place`` None for a heading; ``group`` is the tag it stands under, None outside of the shows."""
 
     place: Place | None
@@ -50,8 +48,7 @@ class Entry:
         return self.place, self.group
 
 
-@dataclass(frozen=True, slots=True)
-class ShowsMove:
+class ShowsMove(Record):
     """Shows in another order; ``show_id`` leaves the tag ``before`` for ``after`` where these differ."""
 
     order: tuple[ShowId, ...]
@@ -60,8 +57,7 @@ class ShowsMove:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListsMove:
+class ListsMove(Record):
     """Lists of one's own in another order."""
 
     order: tuple[OwnListId, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from player.domain.record import Record
 
 # What may go into the menu behind the three dots, the first first.
 FOLD_ORDER = (
@@ -19,8 +20,7 @@ FOLD_ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Record):
     """Pixels: ``fixed`` for what never gives way, the least and most for the title, the least for the seek bar."""
 
     width: float

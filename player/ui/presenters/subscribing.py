@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from player.domain.errors import EarmarkError
 from player.domain.models import Show, SmartList
 from player.ui.desk import Desk
+from player.ui.main_window import FIRST_RUN
 from player.ui.messages import error_text
 from player.ui.presenters.navigator import Navigator
 
@@ -25,13 +26,17 @@ class SubscribingPresenter(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._navigator = navigator
-        window, first_run = desk.window, desk.window.first_run
+        window = desk.window
         window.subscribe_requested.connect(self.open_subscribe)
         window.sidebar.subscribe_requested.connect(self.open_subscribe)
-        first_run.subscribe_requested.connect(self.open_subscribe)
-        first_run.sample_requested.connect(self.open_sample)
-        first_run.import_requested.connect(self.choose_list)
-        first_run.list_dropped.connect(self.import_list)
+        window.middle.made.connect(self._on_made)
+
+    def _on_made(self, name: str, page: QWidget) -> None:
+        if name == FIRST_RUN:
+            page.subscribe_requested.connect(self.open_subscribe)
+            page.sample_requested.connect(self.open_sample)
+            page.import_requested.connect(self.choose_list)
+            page.list_dropped.connect(self.import_list)
 
     def open_subscribe(self) -> None:
         """The dialog to subscribe by address."""

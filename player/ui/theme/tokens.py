@@ -6,9 +6,10 @@ asks for. Nothing here needs a running application.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from player.domain.record import Record
 
 BASE_FONT_PX: Final = 13.0
 AA_TEXT: Final = 4.5
@@ -78,8 +79,7 @@ class FontRole(StrEnum):
     MONO = "mono"
 
 
-@dataclass(frozen=True, slots=True)
-class FontToken:
+class FontToken(Record):
     """``scale`` is a share of the system font's size; ``spacing`` is percent of letter spacing (100 = as designed)."""
 
     scale: float

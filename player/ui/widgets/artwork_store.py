@@ -8,13 +8,13 @@ from __future__ import annotations
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
+from player.domain.record import Record
 from player.ui.theme.accent import vivid_color
 
 log = logging.getLogger(__name__)
@@ -37,8 +37,7 @@ _COLOR_SIDE: Final = 64
 _CAPACITY: Final = 48 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class ImageKey:
+class ImageKey(Record):
     """One picture in one shape: ``side`` in logical pixels (the width where ``crop`` is False), ``radius`` too."""
 
     url: str
@@ -48,8 +47,7 @@ class ImageKey:
     crop: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Record):
     """What came of decoding one picture; ``stamp`` is the store's count at the time of asking."""
 
     stamp: int

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from player.ui.widgets.list_view import ListView
@@ -158,7 +158,11 @@ class RowView(ListView):
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         QAbstractItemView.currentChanged(self, current, previous)
-        if current.isValid() and QAccessible.isActive():
+        if not current.isValid():
+            return
+        from PySide6.QtGui import QAccessible, QAccessibleEvent  # making them takes 3 ms of a start
+
+        if QAccessible.isActive():
             # QListView would look for the row among the places that are not kept here.
             event = QAccessibleEvent(self, QAccessible.Event.Focus)
             event.setChild(current.row())

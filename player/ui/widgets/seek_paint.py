@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from player.domain.record import Record
 from player.ui.theme import Role, Size, Theme
 from player.ui.theme.paint import fill_rounded
 from player.ui.widgets.seek_track import Piece, SeekTrack
@@ -18,8 +18,7 @@ MARK_SIZE: Final = 7
 _CALM: Final = 0.86
 
 
-@dataclass(frozen=True, slots=True)
-class SeekPicture:
+class SeekPicture(Record):
     """What is to be seen: ``shown`` and ``marks`` in seconds, ``buffered`` in shares, ``hovered`` in pixels."""
 
     track: SeekTrack

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
+from player.domain.record import Record
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+
+class Piece(Record):
     """A stretch of the groove between two chapter gaps: ``left`` and ``right`` in pixels, ``start``, ``end`` in s."""
 
     left: float
@@ -19,8 +19,7 @@ class Piece:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class SeekTrack:
+class SeekTrack(Record):
     """A groove for ``duration`` seconds, 0 while unknown."""
 
     groove: QRectF
