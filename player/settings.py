@@ -14,6 +14,7 @@ from player.domain.errors import SettingsError
 from player.domain.events import EventBus, SettingsChanged
 from player.domain.file_template import DEFAULT_TEMPLATE, check_template
 from player.domain.record import Record
+from player.domain.translation import Mistake
 
 
 class Section(Record):
@@ -28,7 +29,7 @@ class Section(Record):
 def _check_language(code: str) -> None:
     """Raises ValueError where this is neither empty nor like ``de`` or ``pt_BR``."""
     if code and not re.fullmatch(r"[a-z]{2,3}(_[A-Z]{2})?", code):
-        raise ValueError("must be the code of a language, such as de or pt_BR")
+        raise Mistake("must be the code of a language, such as de or pt_BR")
 
 
 class General(Section):
@@ -112,9 +113,9 @@ def _check_proxy(address: str) -> None:
     except ValueError:
         whole = False
     if not whole:
-        raise ValueError("must be like http://proxy.example:8080")
+        raise Mistake("must be like http://proxy.example:8080")
     if parts.password is not None:
-        raise ValueError("must not hold a password: it would lie in this file for all to read")
+        raise Mistake("must not hold a password: it would lie in this file for all to read")
 
 
 class Network(Section):

@@ -90,7 +90,7 @@ class _Finder:
             context, text = call.args[:2]
             if isinstance(context, ast.Constant) and isinstance(text, ast.Constant):
                 self._add(str(context.value), text, plural=len(call.args) > 3)
-        elif name == "marked" or (
+        elif name in ("marked", "Mistake") or (
             name in ("translate", "self._tr") and len(call.args) == 1 and isinstance(call.args[0], ast.Constant)
         ):
             self._add(WORDS, call.args[0])

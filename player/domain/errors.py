@@ -28,7 +28,8 @@ class EarmarkError(Exception):
 
     def sentence(self, translate: Translate = str) -> str:
         """The sentence for people, in the language of ``translate``."""
-        return translate(self.template).format(**self.fields)
+        told = {name: translate(str(value)) if name == "reason" else value for name, value in self.fields.items()}
+        return translate(self.template).format(**told)
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_rebuild, (type(self), self.detail, self.fields))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from player.domain.translation import Mistake
+
 DEFAULT_TEMPLATE = "{show}/{date} {title}"
 # Two folders deep at most, so that a path stays short enough for Windows.
 MAX_FOLDERS = 2
@@ -33,21 +35,21 @@ def check_template(template: str) -> None:
     left out where a field in it is unknown. ``/`` separates folders. Two of a brace or bracket mean the sign itself.
     """
     if not template.strip():
-        raise ValueError("must not be empty")
+        raise Mistake("must not be empty")
     if len(template) > MAX_LENGTH:
-        raise ValueError(f"must be no longer than {MAX_LENGTH} signs")
+        raise Mistake("must be no longer than {amount} signs", amount=MAX_LENGTH)
     parts = template.split("/")
     if any(not part.strip() for part in parts):
-        raise ValueError("must not begin or end with “/” nor have two of them in a row")
+        raise Mistake("must not begin or end with “/” nor have two of them in a row")
     if len(parts) > MAX_FOLDERS + 1:
-        raise ValueError(f"must not have more than {MAX_FOLDERS} folders")
+        raise Mistake("must not have more than {amount} folders", amount=MAX_FOLDERS)
     if "\\" in template or any(ord(sign) < 32 for sign in template):
-        raise ValueError("must not hold “\\” or control characters; folders are separated by “/”")
+        raise Mistake("must not hold “\\” or control characters; folders are separated by “/”")
     if any(part.strip(" .") == "" for part in parts):
-        raise ValueError("must not have a folder named “.” or “..”")
+        raise Mistake("must not have a folder named “.” or “..”")
     named = [list(_fields_of(part)) for part in parts]
     if not _OWN_FIELDS.intersection(named[-1]):
-        raise ValueError("must name the episode: put {title}, {date} or {number} behind the last “/”")
+        raise Mistake("must name the episode: put {fields} behind the last “/”", fields="{title}, {date}, {number}")
 
 
 def fill(template: str, values: Mapping[str, str]) -> list[str]:
@@ -87,22 +89,27 @@ def _fields_of(part: str) -> Iterator[str]:
         if field is not None:
             name, colon, width = field.partition(":")
             if name not in FIELDS:
-                raise ValueError(f"has no field {{{field}}}; there are {', '.join(f'{{{name}}}' for name in FIELDS)}")
+                known = ", ".join(f"{{{name}}}" for name in FIELDS)
+                raise Mistake("has no field {field}; there are {known}", field=f"{{{field}}}", known=known)
             if colon and not (width.isascii() and width.isdigit() and 0 < int(width) < 10):
-                raise ValueError(f"has “{{{field}}}”: a width is a number from 1 to 9, as in {{{name}:3}}")
+                raise Mistake(
+                    "has “{field}”: a width is a number from 1 to 9, as in {example}",
+                    field=f"{{{field}}}",
+                    example=f"{{{name}:3}}",
+                )
             yield name
         elif text in ("{", "}"):
-            raise ValueError(f"has a single “{text}”; write “{text * 2}” for the sign itself")
+            raise Mistake("has a single “{sign}”; write “{two}” for the sign itself", sign=text, two=text * 2)
         elif text == "[":
             if is_open:
-                raise ValueError("has “[” within “[”")
+                raise Mistake("has “[” within “[”")
             is_open = True
         elif text == "]":
             if not is_open:
-                raise ValueError("has “]” without “[” before it; write “]]” for the sign itself")
+                raise Mistake("has “]” without “[” before it; write “]]” for the sign itself")
             is_open = False
     if is_open:
-        raise ValueError("has “[” without “]” behind it; write “[[” for the sign itself")
+        raise Mistake("has “[” without “]” behind it; write “[[” for the sign itself")
 
 
 def _tokens(part: str) -> Iterator[tuple[str, str | None]]:

@@ -14,6 +14,18 @@ Translate = Callable[[str], str]
 _FIELD = re.compile(r"\\{(\w+)\\}")
 
 
+class Mistake(ValueError):
+    """A value that may not be, and why, as the end of a sentence: ``must not be empty``."""
+
+    def __init__(self, template: str, **fields: object) -> None:
+        self._template, self._fields = template, fields
+        super().__init__(self.reason())
+
+    def reason(self, translate: Translate = str) -> str:
+        """Why, in the language of ``translate``."""
+        return translate(self._template).format(**self._fields)
+
+
 def marked(text: str) -> str:
     """The text itself, which is translated where it is used and not where it stands."""
     return text

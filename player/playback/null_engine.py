@@ -8,6 +8,7 @@ from pathlib import Path
 from player.domain.clock import Clock
 from player.domain.errors import CannotPlay, FileMissing
 from player.domain.playback import EngineState, Media
+from player.domain.translation import marked
 from player.playback.queued_engine import QueuedEngine
 
 
@@ -41,7 +42,7 @@ class NullEngine(QueuedEngine):
                 return
             length = self._length_of(file) or length
         if not length:
-            error = CannotPlay(title=media.title, reason="there is no sound in it")
+            error = CannotPlay(title=media.title, reason=marked("there is no sound in it"))
             self._tell(state=EngineState.FAILED, error=error)
             return
         state = EngineState.PAUSED if paused else EngineState.PLAYING

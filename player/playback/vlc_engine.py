@@ -11,6 +11,7 @@ from typing import Any
 from player import __version__
 from player.domain.errors import CannotPlay, EarmarkError, FileMissing, PlaybackError
 from player.domain.playback import EngineState, Media
+from player.domain.translation import marked
 from player.playback.queued_engine import TICK_S, QueuedEngine
 from player.playback.vlc_door import VlcDoor
 from player.playback.vlc_library import load_vlc, pick_audio_output
@@ -69,7 +70,7 @@ class VlcEngine(QueuedEngine):
         # A libVLC that does not know one of our arguments still plays with none.
         instance = self._vlc.Instance([*_ARGUMENTS, *_CACHES, *arguments]) or self._vlc.Instance(["--quiet"])
         if instance is None:
-            raise CannotPlay("libvlc_new gave nothing", title="VLC", reason="it could not be started")
+            raise CannotPlay("libvlc_new gave nothing", title="VLC", reason=marked("it could not be started"))
         instance.set_user_agent("Earmark", f"Earmark/{__version__}")
         return instance
 
@@ -330,7 +331,7 @@ class VlcEngine(QueuedEngine):
             self._tell(state=EngineState.OPENING, position_s=position)
             self._start(position)
         else:
-            self._fail(self._cannot("the connection broke off"))
+            self._fail(self._cannot(marked("the connection broke off")))
 
     def _on_error(self) -> None:
         error = self._door.reader.error if self._door else None
@@ -339,7 +340,9 @@ class VlcEngine(QueuedEngine):
             self._fail(error)
             return
         media = self._media
-        reason = "it could not be fetched" if media and is_address(media.location) else "VLC cannot read it"
+        reason = (
+            marked("it could not be fetched") if media and is_address(media.location) else marked("VLC cannot read it")
+        )
         self._fail(self._cannot(reason))
 
     def _cannot(self, reason: str) -> PlaybackError:

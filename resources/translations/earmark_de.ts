@@ -3673,6 +3673,58 @@
             <translation>„{title}“ hat sein Verzeichnis am Ende und muss ganz ankommen, bevor es abgespielt werden kann.</translation>
         </message>
         <message>
+            <source>must not be empty</source>
+            <translation>darf nicht leer sein</translation>
+        </message>
+        <message>
+            <source>must be no longer than {amount} signs</source>
+            <translation>darf höchstens {amount} Zeichen lang sein</translation>
+        </message>
+        <message>
+            <source>must not begin or end with “/” nor have two of them in a row</source>
+            <translation>darf nicht mit „/“ beginnen oder enden und keine zwei davon nebeneinander haben</translation>
+        </message>
+        <message>
+            <source>must not have more than {amount} folders</source>
+            <translation>darf höchstens {amount} Ordner haben</translation>
+        </message>
+        <message>
+            <source>must not hold “\” or control characters; folders are separated by “/”</source>
+            <translation>darf weder „\“ noch Steuerzeichen enthalten; „/“ trennt Ordner</translation>
+        </message>
+        <message>
+            <source>must not have a folder named “.” or “..”</source>
+            <translation>darf keinen Ordner namens „.“ oder „..“ haben</translation>
+        </message>
+        <message>
+            <source>must name the episode: put {fields} behind the last “/”</source>
+            <translation>muss die Folge nennen: hinter das letzte „/“ gehört {fields}</translation>
+        </message>
+        <message>
+            <source>has no field {field}; there are {known}</source>
+            <translation>kennt kein Feld {field}; es gibt {known}</translation>
+        </message>
+        <message>
+            <source>has “{field}”: a width is a number from 1 to 9, as in {example}</source>
+            <translation>enthält „{field}“: eine Breite ist eine Zahl von 1 bis 9, wie in {example}</translation>
+        </message>
+        <message>
+            <source>has a single “{sign}”; write “{two}” for the sign itself</source>
+            <translation>hat ein einzelnes „{sign}“; „{two}“ steht für das Zeichen selbst</translation>
+        </message>
+        <message>
+            <source>has “[” within “[”</source>
+            <translation>hat „[“ innerhalb von „[“</translation>
+        </message>
+        <message>
+            <source>has “]” without “[” before it; write “]]” for the sign itself</source>
+            <translation>hat „]“ ohne „[“ davor; „]]“ steht für das Zeichen selbst</translation>
+        </message>
+        <message>
+            <source>has “[” without “]” behind it; write “[[” for the sign itself</source>
+            <translation>hat „[“ ohne „]“ dahinter; „[[“ steht für das Zeichen selbst</translation>
+        </message>
+        <message>
             <source>Paused.</source>
             <translation>Angehalten.</translation>
         </message>
@@ -3731,6 +3783,38 @@
         <message>
             <source>Yesterday</source>
             <translation>Gestern</translation>
+        </message>
+        <message>
+            <source>there is no sound in it</source>
+            <translation>es ist kein Ton darin</translation>
+        </message>
+        <message>
+            <source>it could not be started</source>
+            <translation>es ließ sich nicht starten</translation>
+        </message>
+        <message>
+            <source>the connection broke off</source>
+            <translation>die Verbindung brach ab</translation>
+        </message>
+        <message>
+            <source>it could not be fetched</source>
+            <translation>es konnte nicht geholt werden</translation>
+        </message>
+        <message>
+            <source>VLC cannot read it</source>
+            <translation>VLC kann es nicht lesen</translation>
+        </message>
+        <message>
+            <source>must be the code of a language, such as de or pt_BR</source>
+            <translation>muss das Kürzel einer Sprache sein, etwa de oder pt_BR</translation>
+        </message>
+        <message>
+            <source>must be like http://proxy.example:8080</source>
+            <translation>muss wie http://proxy.example:8080 aussehen</translation>
+        </message>
+        <message>
+            <source>must not hold a password: it would lie in this file for all to read</source>
+            <translation>darf kein Passwort enthalten: Es stünde lesbar in dieser Datei</translation>
         </message>
         <message>
             <source>Heard: {date}</source>

@@ -1015,7 +1015,7 @@
         </message>
         <message>
             <source>Clear</source>
-            <translation>Borrar</translation>
+            <translation>Vaciar</translation>
         </message>
         <message>
             <source>Clear the queue</source>
@@ -2331,7 +2331,7 @@
         </message>
         <message>
             <source>Unsubscribe</source>
-            <translation>Cancelar suscripción</translation>
+            <translation>Darse de baja</translation>
         </message>
         <message>
             <source>More</source>
@@ -2703,7 +2703,7 @@
         </message>
         <message>
             <source>Unsubscribe</source>
-            <translation>Cancelar suscripción</translation>
+            <translation>Darse de baja</translation>
         </message>
         <message>
             <source>Shows are sorted by title</source>
@@ -3673,6 +3673,58 @@
             <translation>«{title}» tiene su índice al final, así que debe llegar entero antes de reproducirse.</translation>
         </message>
         <message>
+            <source>must not be empty</source>
+            <translation>no debe estar vacío</translation>
+        </message>
+        <message>
+            <source>must be no longer than {amount} signs</source>
+            <translation>no debe tener más de {amount} caracteres</translation>
+        </message>
+        <message>
+            <source>must not begin or end with “/” nor have two of them in a row</source>
+            <translation>no debe empezar ni acabar con «/» ni tener dos seguidas</translation>
+        </message>
+        <message>
+            <source>must not have more than {amount} folders</source>
+            <translation>no debe tener más de {amount} carpetas</translation>
+        </message>
+        <message>
+            <source>must not hold “\” or control characters; folders are separated by “/”</source>
+            <translation>no debe contener «\» ni caracteres de control; «/» separa carpetas</translation>
+        </message>
+        <message>
+            <source>must not have a folder named “.” or “..”</source>
+            <translation>no debe tener una carpeta llamada «.» o «..»</translation>
+        </message>
+        <message>
+            <source>must name the episode: put {fields} behind the last “/”</source>
+            <translation>debe nombrar el episodio: ponga {fields} tras la última «/»</translation>
+        </message>
+        <message>
+            <source>has no field {field}; there are {known}</source>
+            <translation>no tiene el campo {field}; existen {known}</translation>
+        </message>
+        <message>
+            <source>has “{field}”: a width is a number from 1 to 9, as in {example}</source>
+            <translation>contiene «{field}»: un ancho es un número de 1 a 9, como en {example}</translation>
+        </message>
+        <message>
+            <source>has a single “{sign}”; write “{two}” for the sign itself</source>
+            <translation>tiene un «{sign}» suelto; «{two}» es el signo mismo</translation>
+        </message>
+        <message>
+            <source>has “[” within “[”</source>
+            <translation>tiene «[» dentro de «[»</translation>
+        </message>
+        <message>
+            <source>has “]” without “[” before it; write “]]” for the sign itself</source>
+            <translation>tiene «]» sin «[» antes; «]]» es el signo mismo</translation>
+        </message>
+        <message>
+            <source>has “[” without “]” behind it; write “[[” for the sign itself</source>
+            <translation>tiene «[» sin «]» después; «[[» es el signo mismo</translation>
+        </message>
+        <message>
             <source>Paused.</source>
             <translation>En pausa.</translation>
         </message>
@@ -3731,6 +3783,38 @@
         <message>
             <source>Yesterday</source>
             <translation>Ayer</translation>
+        </message>
+        <message>
+            <source>there is no sound in it</source>
+            <translation>no contiene sonido</translation>
+        </message>
+        <message>
+            <source>it could not be started</source>
+            <translation>no se pudo iniciar</translation>
+        </message>
+        <message>
+            <source>the connection broke off</source>
+            <translation>la conexión se cortó</translation>
+        </message>
+        <message>
+            <source>it could not be fetched</source>
+            <translation>no se pudo obtener</translation>
+        </message>
+        <message>
+            <source>VLC cannot read it</source>
+            <translation>VLC no puede leerlo</translation>
+        </message>
+        <message>
+            <source>must be the code of a language, such as de or pt_BR</source>
+            <translation>debe ser el código de un idioma, como de o pt_BR</translation>
+        </message>
+        <message>
+            <source>must be like http://proxy.example:8080</source>
+            <translation>debe ser como http://proxy.example:8080</translation>
+        </message>
+        <message>
+            <source>must not hold a password: it would lie in this file for all to read</source>
+            <translation>no debe contener una contraseña: quedaría legible en este archivo</translation>
         </message>
         <message>
             <source>Heard: {date}</source>

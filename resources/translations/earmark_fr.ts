@@ -1015,7 +1015,7 @@
         </message>
         <message>
             <source>Clear</source>
-            <translation>Effacer</translation>
+            <translation>Vider</translation>
         </message>
         <message>
             <source>Clear the queue</source>
@@ -3673,6 +3673,58 @@
             <translation>« {title} » a son index à la fin : tout doit arriver avant la lecture.</translation>
         </message>
         <message>
+            <source>must not be empty</source>
+            <translation>ne doit pas être vide</translation>
+        </message>
+        <message>
+            <source>must be no longer than {amount} signs</source>
+            <translation>ne doit pas dépasser {amount} caractères</translation>
+        </message>
+        <message>
+            <source>must not begin or end with “/” nor have two of them in a row</source>
+            <translation>ne doit ni commencer ni finir par « / », ni en avoir deux de suite</translation>
+        </message>
+        <message>
+            <source>must not have more than {amount} folders</source>
+            <translation>ne doit pas avoir plus de {amount} dossiers</translation>
+        </message>
+        <message>
+            <source>must not hold “\” or control characters; folders are separated by “/”</source>
+            <translation>ne doit contenir ni « \ » ni caractères de contrôle ; « / » sépare les dossiers</translation>
+        </message>
+        <message>
+            <source>must not have a folder named “.” or “..”</source>
+            <translation>ne doit pas avoir de dossier nommé « . » ou « .. »</translation>
+        </message>
+        <message>
+            <source>must name the episode: put {fields} behind the last “/”</source>
+            <translation>doit nommer l’épisode : mettez {fields} après le dernier « / »</translation>
+        </message>
+        <message>
+            <source>has no field {field}; there are {known}</source>
+            <translation>n’a pas de champ {field} ; il y a {known}</translation>
+        </message>
+        <message>
+            <source>has “{field}”: a width is a number from 1 to 9, as in {example}</source>
+            <translation>contient « {field} » : une largeur est un nombre de 1 à 9, comme dans {example}</translation>
+        </message>
+        <message>
+            <source>has a single “{sign}”; write “{two}” for the sign itself</source>
+            <translation>a un « {sign} » seul ; « {two} » est le signe lui-même</translation>
+        </message>
+        <message>
+            <source>has “[” within “[”</source>
+            <translation>a un « [ » dans un « [ »</translation>
+        </message>
+        <message>
+            <source>has “]” without “[” before it; write “]]” for the sign itself</source>
+            <translation>a un « ] » sans « [ » avant ; « ]] » est le signe lui-même</translation>
+        </message>
+        <message>
+            <source>has “[” without “]” behind it; write “[[” for the sign itself</source>
+            <translation>a un « [ » sans « ] » après ; « [[ » est le signe lui-même</translation>
+        </message>
+        <message>
             <source>Paused.</source>
             <translation>En pause.</translation>
         </message>
@@ -3731,6 +3783,38 @@
         <message>
             <source>Yesterday</source>
             <translation>Hier</translation>
+        </message>
+        <message>
+            <source>there is no sound in it</source>
+            <translation>il ne contient pas de son</translation>
+        </message>
+        <message>
+            <source>it could not be started</source>
+            <translation>il n’a pas pu démarrer</translation>
+        </message>
+        <message>
+            <source>the connection broke off</source>
+            <translation>la connexion a été coupée</translation>
+        </message>
+        <message>
+            <source>it could not be fetched</source>
+            <translation>il n’a pas pu être récupéré</translation>
+        </message>
+        <message>
+            <source>VLC cannot read it</source>
+            <translation>VLC ne peut pas le lire</translation>
+        </message>
+        <message>
+            <source>must be the code of a language, such as de or pt_BR</source>
+            <translation>doit être le code d’une langue, comme de ou pt_BR</translation>
+        </message>
+        <message>
+            <source>must be like http://proxy.example:8080</source>
+            <translation>doit ressembler à http://proxy.example:8080</translation>
+        </message>
+        <message>
+            <source>must not hold a password: it would lie in this file for all to read</source>
+            <translation>ne doit pas contenir de mot de passe : il serait lisible dans ce fichier</translation>
         </message>
         <message>
             <source>Heard: {date}</source>

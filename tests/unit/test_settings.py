@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from player.domain.errors import SettingsError
 from player.domain.events import EventBus, SettingsChanged
+from player.domain.translation import Mistake
 from player.settings import Playback, Settings, SettingsFile, SettingsStore
 
 
@@ -120,3 +121,13 @@ def test_a_value_that_is_not_allowed_changes_nothing(path: Path) -> None:
         store.change("playback", rate=2.0, volume=500)
     assert store.current == Settings()
     assert not told
+
+
+def test_why_a_value_may_not_be_is_told_in_the_language_of_the_window(path: Path) -> None:
+    store = SettingsStore(SettingsFile(path), EventBus())
+    with pytest.raises(SettingsError) as caught:
+        store.change("downloads", name_template="{guid}")
+    mistake = caught.value.__cause__
+    assert isinstance(mistake, Mistake)
+    german = {"has no field {field}; there are {known}": "kennt kein Feld {field}; es gibt {known}"}
+    assert mistake.reason(lambda text: german[text]).startswith("kennt kein Feld {guid}; es gibt {")

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from player.domain.errors import SettingsError
+from player.domain.translation import Mistake
 from player.settings import SettingsStore
 from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.translate import translate
 from player.ui.widgets.buttons import Button, PlainButton
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.forms import ComboBox, SpinBox, Switch
@@ -183,6 +185,7 @@ class PreferencesPage(QWidget):
         try:
             self.store.change(section, **{name: value})
         except SettingsError as error:
-            return str(error.fields.get("reason", "")).partition("” ")[2] or error.sentence()
+            mistake = error.__cause__
+            return mistake.reason(translate) if isinstance(mistake, Mistake) else error.sentence(translate)
         self.changed.emit()
         return ""
