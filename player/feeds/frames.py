@@ -149,4 +149,8 @@ def _unpacked_parts(kind: type[Any], parts: list[list[Any]]) -> tuple[Any, ...]:
 
 
 def _dumped(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return _ENCODER.encode(value).encode("utf-8", "replace")
+
+
+# Made once: ``json.dumps`` makes one for each call that asks for anything but its defaults.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

@@ -7,6 +7,7 @@ be killed, holds no more memory than allowed, and gives way to everything else o
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import queue
 import signal
@@ -32,6 +33,7 @@ def main() -> int:
     # Loaded before the first feed comes, while the parent is still waiting for the network.
     import player.feeds.reading  # noqa: F401
 
+    rest_collector()
     with contextlib.suppress(BrokenPipeError):
         while True:
             head, data = requests.get()
@@ -41,6 +43,13 @@ def main() -> int:
             sink.flush()
             set_alarm(0)
     return 0
+
+
+def rest_collector() -> None:
+    """Look for rubbish in circles more seldom: reading makes thousands of objects a feed, and hardly any circles."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 10, 10)
 
 
 def listen(source: BinaryIO, requests: queue.SimpleQueue[tuple[bytes, bytes]]) -> None:

@@ -68,14 +68,18 @@ def to_flag(value: int | None) -> bool | None:
 
 def to_json(value: Any) -> str:  # noqa: ANN401 - what JSON can hold
     """JSON with dataclasses as objects, without the fields that are empty."""
+    return _ENCODER.encode(value)
 
-    def plain(part: Any) -> Any:  # noqa: ANN401
-        if is_dataclass(part) and not isinstance(part, type):
-            values = ((field.name, getattr(part, field.name)) for field in fields(part))
-            return {name: value for name, value in values if value not in (None, "")}
-        raise TypeError(type(part).__name__)
 
-    return json.dumps(value, default=plain, ensure_ascii=False, separators=(",", ":"))
+def _plain(part: Any) -> Any:  # noqa: ANN401
+    if is_dataclass(part) and not isinstance(part, type):
+        values = ((field.name, getattr(part, field.name)) for field in fields(part))
+        return {name: value for name, value in values if value not in (None, "")}
+    raise TypeError(type(part).__name__)
+
+
+# Made once: ``json.dumps`` makes one for each call that asks for anything but its defaults.
+_ENCODER = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def play_state(played: int, position_s: float) -> PlayState:
