@@ -49,8 +49,9 @@ QT_X11 = (
 )
 QT_WAYLAND = ("libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1")
 LIBRARIES = (*QT_BASE, *QT_X11, *QT_WAYLAND)
-# Programs that a test may start, and skip itself where there is none. Xvfb has names below too, for when one wants it.
-TEST_PROGRAMS = ("curl", "dbus-daemon")
+# Programs that a test may start, and skip itself where there is none. Xvfb and
+# xdotool are the screen and the keyboard of the test that uses the window with keys alone.
+TEST_PROGRAMS = ("Xvfb", "curl", "dbus-daemon", "xdotool")
 
 _DEBIAN = {
     # libvlc-bin writes the cache of plug-ins; without it each start of libVLC looks through all of them.
@@ -93,6 +94,7 @@ _DEBIAN = {
     "Xvfb": "xvfb",
     "curl": "curl",
     "dbus-daemon": "dbus-daemon",
+    "xdotool": "xdotool",
 }
 
 _XCB_OF_X_ORG = {
@@ -143,6 +145,7 @@ _FEDORA = {
     "Xvfb": "xorg-x11-server-Xvfb",
     "curl": "curl",
     "dbus-daemon": "dbus-daemon",
+    "xdotool": "xdotool",
 }
 
 _ARCH = {
@@ -173,6 +176,7 @@ _ARCH = {
     "Xvfb": "xorg-server-xvfb",
     "curl": "curl",
     "dbus-daemon": "dbus",
+    "xdotool": "xdotool",
 }
 
 _OPENSUSE = {
@@ -198,6 +202,7 @@ _OPENSUSE = {
     "Xvfb": "xorg-x11-server-Xvfb",
     "curl": "curl",
     "dbus-daemon": "dbus-1-daemon",
+    "xdotool": "xdotool",
 }
 
 

@@ -191,7 +191,11 @@ class MainWindow(QMainWindow):
 
     def show_first_run(self, shown: bool) -> None:
         """How to begin, in place of list and page."""
+        if shown is (self.middle.current == FIRST_RUN):
+            return
         self.middle.open(FIRST_RUN if shown else "browsing")
+        # Qt would hand the focus on to whatever comes next: here it goes to where the keys do most.
+        (self.first_run.subscribe_button if shown else self.episodes.view).setFocus()
 
     # --- its own state ----------------------------------------------------------------------------------------------
 
@@ -224,7 +228,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No shortcut: on a button Space presses it, and in a field it is a letter. What nobody wants comes here.
         if self.shortcuts.matches("play-pause", event):
-            self.player.toggle_requested.emit()
+            if not event.isAutoRepeat():
+                self.player.toggle_requested.emit()
         else:
             super().keyPressEvent(event)
 

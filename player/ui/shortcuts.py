@@ -80,6 +80,12 @@ SHORTCUTS: Final = (
     Shortcut("list-filter", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Filter the list"), ("/",), Scope.LIST),
 )
 
+# What goes on while its key is held down; all else happens once, or holding would switch it on and off.
+_HELD: Final = frozenset(
+    ("back", "forward", "slower", "faster", "quieter", "louder", "page-find-next", "page-find-previous",
+     "list-up", "list-down")
+)  # fmt: skip
+
 
 class _Bound(QShortcut):
     """Takes its keys anew whenever it is told; Qt parts it from that signal when its widget goes."""
@@ -139,6 +145,7 @@ class Shortcuts(QObject):
         """Call ``action`` on the keys of a row: in the whole window, or within ``widget`` for the other scopes."""
         within = self._table[shortcut_id].scope is not Scope.WINDOW
         shortcut = _Bound(widget, lambda: self.keys(shortcut_id))
+        shortcut.setAutoRepeat(shortcut_id in _HELD)
         if within:
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: action())
