@@ -11,8 +11,8 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
 
 from player.ui.widgets.list_view import ListView
 
@@ -27,6 +27,16 @@ class RowView(ListView):
     QListView itself keeps a place for each row and asks the model for each of them after every change, which takes
     300 ms for 100,000 rows; here nothing is kept. Rows are painted edge to edge and scroll by pixels.
     """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # One that Python made: to wrap Qt's own, PySide would first make every class of QtWidgets (15 ms of a start).
+        # Otherwise as Qt makes it.
+        viewport = QWidget()
+        viewport.setObjectName("qt_scrollarea_viewport")
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     # --- geometry ---------------------------------------------------------------------------------------------------
 
