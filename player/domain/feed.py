@@ -7,10 +7,10 @@ from datetime import datetime
 
 from player.domain.feed_parts import AlternateEnclosure, Enclosure, Location, Soundbite, Trailer
 from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
+from player.domain.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class FeedItem:
+class FeedItem(Record):
     """One item or entry of a feed. ``order`` counts from 0 at the top of the feed.
 
     ``notes_html`` is sanitised already, ``notes_text`` is the same as plain text with its paragraphs kept.

@@ -112,34 +112,38 @@ def build_item(raw: RawItem, order: int, address: str, now: datetime, notes: Not
     notes_html, notes_text = notes(raw.texts or [raw.subtitle], address)
     season, _ = _number(raw.season)
     number, number_text = _number(raw.number)
-    return FeedItem(
-        title=plain_line(raw.title) or plain_line(raw.subtitle) or _file_name(enclosures),
-        guid=_guid(raw.guid),
-        order=order,
-        link=_web(raw.link, address),
-        published=_first_date(raw.dates, now),
-        duration_s=parse_duration(raw.duration),
-        subtitle=plain_line(raw.subtitle, MAX_SUBTITLE) if raw.subtitle else "",
-        notes_html=notes_html,
-        notes_text=notes_text,
-        enclosures=enclosures,
-        image_url=resolve_address(address, raw.image or raw.podcast_image),
-        explicit=_explicit(raw.explicit),
-        season=int(season) if season is not None else None,
-        season_name=plain_line(raw.season_name, MAX_WORD) if raw.season_name else "",
-        number=number,
-        number_name=plain_line(raw.number_name, MAX_WORD) or number_text,
-        type=kind if (kind := _word(raw.type)) in ("trailer", "bonus") else "full",
-        author=_author(raw.author),
-        block=_word(raw.block) in _YES,
-        persons=_persons(raw.persons, address) if raw.persons else (),
-        transcripts=_transcripts(raw.transcripts, address) if raw.transcripts else (),
-        chapters_url=resolve_address(address, raw.chapters_url),
-        chapters=_chapters(raw.chapters, address) if raw.chapters else (),
-        alternates=_alternates(raw.alternates, address) if raw.alternates else (),
-        soundbites=_soundbites(raw.soundbites) if raw.soundbites else (),
-        locations=_locations(raw.locations) if raw.locations else (),
-        value=raw.value,
+    return FeedItem.of(
+        {
+            "title": plain_line(raw.title) or plain_line(raw.subtitle) or _file_name(enclosures),
+            "guid": _guid(raw.guid),
+            "order": order,
+            "link": _web(raw.link, address) if raw.link else None,
+            "published": _first_date(raw.dates, now),
+            "duration_s": parse_duration(raw.duration) if raw.duration else None,
+            "subtitle": plain_line(raw.subtitle, MAX_SUBTITLE) if raw.subtitle else "",
+            "notes_html": notes_html,
+            "notes_text": notes_text,
+            "enclosures": enclosures,
+            "image_url": resolve_address(address, image) if (image := raw.image or raw.podcast_image) else None,
+            "explicit": _explicit(raw.explicit) if raw.explicit else None,
+            "season": int(season) if season is not None else None,
+            "season_name": plain_line(raw.season_name, MAX_WORD) if raw.season_name else "",
+            "number": number,
+            "number_name": (plain_line(raw.number_name, MAX_WORD) if raw.number_name else "") or number_text,
+            "type": kind if (kind := _word(raw.type)) in ("trailer", "bonus") else "full",
+            "author": _author(raw.author) if raw.author else "",
+            "block": _word(raw.block) in _YES if raw.block else False,
+            "persons": _persons(raw.persons, address) if raw.persons else (),
+            "transcripts": _transcripts(raw.transcripts, address) if raw.transcripts else (),
+            "chapters_url": resolve_address(address, raw.chapters_url) if raw.chapters_url else None,
+            "chapters": _chapters(raw.chapters, address) if raw.chapters else (),
+            "alternates": _alternates(raw.alternates, address) if raw.alternates else (),
+            "soundbites": _soundbites(raw.soundbites) if raw.soundbites else (),
+            "locations": _locations(raw.locations) if raw.locations else (),
+            "value": raw.value,
+            "source_hash": b"",
+            "content_hash": b"",
+        }
     )
 
 
@@ -253,19 +257,21 @@ def _transcripts(raw: Iterable[RawTranscript], address: str) -> tuple[Transcript
 
 
 def _persons(raw: Iterable[RawPerson], address: str) -> tuple[Person, ...]:
-    def make(person: RawPerson) -> Person | None:
-        name = plain_line(person.name, 200)
-        if not name:
-            return None
-        return Person(
-            name,
-            _word(person.role) or "host",
-            _word(person.group) or "cast",
-            resolve_address(address, person.image),
-            _web(person.link, address),
-        )
+    def make(said: RawPerson) -> Person | None:
+        return _person(said.name, said.role, said.group, said.image, said.link, address)
 
     return _unique(raw, make, lambda p: (p.name, p.role))
+
+
+# The same people are in every episode.
+@lru_cache(maxsize=256)
+def _person(name: str, role: str, group: str, image: str, link: str, address: str) -> Person | None:
+    name = plain_line(name, 200)
+    if not name:
+        return None
+    return Person(
+        name, _word(role) or "host", _word(group) or "cast", resolve_address(address, image), _web(link, address)
+    )
 
 
 def _chapters(raw: Iterable[RawChapter], address: str) -> tuple[Chapter, ...]:
@@ -299,6 +305,7 @@ def _guid(text: str) -> str:
     return "" if guid.lower() in _NOTHING else guid
 
 
+@lru_cache(maxsize=256)
 def _author(text: str) -> str:
     if not text:
         return ""
@@ -328,6 +335,7 @@ def _number(text: str) -> tuple[float | None, str]:
     return float(match[0]), "" if match[0] == line or not line.strip("0123456789. ") else line
 
 
+@lru_cache(maxsize=256)
 def _language(text: str) -> str:
     if not text:
         return ""

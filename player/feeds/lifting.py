@@ -7,17 +7,19 @@ elements puts the words back, and counts whether all were asked for.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # A character of the private use area, which no feed uses that is read this way.
 MARK = "\ue000"
 MIN_LENGTH = 200
+# As long as the tag before a section may be, with its attributes and blanks.
+_FAR = 500
 
 _MARK = MARK.encode()
+_OPENING, _CLOSING = b"<![CDATA[", b"]]>"
 # The section is all of one of the elements that hold notes, but for blanks around.
-_SECTION = re.compile(
-    rb"<(description|content:encoded|itunes:summary|content|summary)( [^<>]{0,200})?>(\s{0,200})"
-    rb"<!\[CDATA\[((?:[^\]]++|\](?!\]>))*+)\]\]>(?=\s{0,200}</\1)"
-)
+_BEFORE = re.compile(rb"<(description|content:encoded|itunes:summary|content|summary)(?: [^<>]{0,200})?>\s{0,200}")
+_AFTER = re.compile(rb"\s{0,200}</(description|content:encoded|itunes:summary|content|summary)")
 # What XML forbids: such a feed is not well-formed, and is left as it is for the parser to say so.
 _CONTROLS = tuple(bytes([code]) for code in range(32) if code not in (9, 10, 13))
 _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
@@ -36,20 +38,38 @@ def lift(data: bytes) -> tuple[bytes, list[str]]:
         # As a parser has to do it (XML 1.0, 2.11).
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         first = _first_item(data)
+    kept: list[bytes] = []
     lifted: list[bytes] = []
-
-    def mark(match: re.Match[bytes]) -> bytes:
-        name, attributes, blanks, notes = match.groups(b"")
-        if len(notes) < MIN_LENGTH:
-            return match[0]
-        lifted.append(notes)
-        return b"<%b%b>%b%b%d" % (name, attributes, blanks, _MARK, len(lifted) - 1)
-
-    items = _SECTION.sub(mark, data[first:])
-    notes = b"".join(lifted)
-    if not lifted or _hides(data[:first], items) or _is_illegal(notes):
+    done = first
+    for begin, end in _sections(data, first):
+        if end - begin >= MIN_LENGTH and _is_whole_element(data, begin, end):
+            kept += (data[done : begin - len(_OPENING)], b"%b%d" % (_MARK, len(lifted)))
+            lifted.append(data[begin:end])
+            done = end + len(_CLOSING)
+    kept.append(data[done:])
+    items = b"".join(kept)
+    if not lifted or _hides(data[:first], items) or _is_illegal(b"".join(lifted)):
         return data, []
     return data[:first] + items, [text.decode() for text in lifted]
+
+
+def _sections(data: bytes, first: int) -> Iterator[tuple[int, int]]:
+    """Where the words of each CDATA section begin and end; to look for the signs is far quicker than an expression."""
+    end = first
+    while (begin := data.find(_OPENING, end)) >= 0:
+        begin += len(_OPENING)
+        end = data.find(_CLOSING, begin)
+        if end < 0:
+            return
+        yield begin, end
+
+
+def _is_whole_element(data: bytes, begin: int, end: int) -> bool:
+    """True where the section with these words is all that one of the elements with notes holds."""
+    opening = begin - len(_OPENING)
+    before = _BEFORE.fullmatch(data, data.rfind(b"<", max(0, opening - _FAR), opening), opening)
+    after = _AFTER.match(data, end + len(_CLOSING))
+    return before is not None and after is not None and before[1] == after[1]
 
 
 def _first_item(data: bytes) -> int:
