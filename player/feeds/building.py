@@ -166,19 +166,20 @@ def _unique(given: Iterable[T], make: Callable[[T], K | None], key: Callable[[K]
 
 def _enclosures(raw: RawItem, address: str) -> tuple[Enclosure, ...]:
     """The enclosures, then Media RSS content that names other files. Length is kept only where it is a number."""
-
-    def make(media: RawMedia) -> Enclosure | None:
-        url = resolve_address(address, media.url)
-        if url is None:
-            return None
-        return Enclosure(url, media_type(media.type, url, media.medium), _size(media.length))
-
     files = raw.enclosures
     if raw.media:
         # A picture in Media RSS is the episode's image, not something to play.
         media = [m for m in raw.media if m.medium.lower() != "image" and not m.type.lower().startswith("image/")]
         files = [*files, *media]
-    return _unique(files, make, lambda e: e.url)
+    return _unique(files, lambda m: _enclosure(m, address), lambda e: e.url)
+
+
+def _enclosure(media: RawMedia, address: str) -> Enclosure | None:
+    url = resolve_address(address, media.url)
+    if url is None:
+        return None
+    kind = media_type(media.type, url, media.medium)
+    return Enclosure.of({"url": url, "type": kind, "bytes": _size(media.length) if media.length else None})
 
 
 def _size(text: str) -> int | None:
@@ -251,7 +252,9 @@ def _transcripts(raw: Iterable[RawTranscript], address: str) -> tuple[Transcript
         url = resolve_address(address, given.url)
         if url is None:
             return None
-        return TranscriptRef(url, _word(given.type.partition(";")[0]), _language(given.language), _word(given.rel))
+        kind = _word(given.type.partition(";")[0])
+        language = _language(given.language) if given.language else ""
+        return TranscriptRef.of({"url": url, "type": kind, "language": language, "rel": _word(given.rel)})
 
     return _unique(raw, make, lambda ref: ref)
 

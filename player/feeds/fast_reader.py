@@ -54,7 +54,8 @@ def read_fast(data: bytes) -> RawFeed | None:
     )
     try:
         data, lifted = lift(data)
-        if data.count(b"</item" if prolog[1] == b"rss" else b"</entry") > cleaning.MAX_ITEMS:
+        closing = b"</item" if prolog[1] == b"rss" else b"</entry"
+        if len(data) > cleaning.MAX_ITEMS * len(closing) and data.count(closing) > cleaning.MAX_ITEMS:
             return None
         root = etree.fromstring(data, parser)
         if not prefixes_mean_what_they_say(root):
@@ -89,12 +90,13 @@ class _Reader:
         if len(channels) != 1 or len(root) != 1:
             raise _InDoubt
         feed = RawFeed(version="rss20")
+        items = feed.items
         for child in channels[0]:
-            name = name_of(child.tag, self._names)
-            if name == ("", "item"):
-                feed.items.append(self._item(child))
+            tag = child.tag
+            if tag == "item" or name_of(tag, self._names) == ("", "item"):
+                items.append(self._item(child))
             else:
-                self._show_child(feed, name, child)
+                self._show_child(feed, name_of(tag, self._names), child)
         return self._completed(feed)
 
     def atom(self, root: etree._Element) -> RawFeed:
@@ -284,7 +286,7 @@ def _atom_title(item: RawItem, element: etree._Element) -> None:
 
 def _guid(item: RawItem, element: etree._Element) -> None:
     item.guid = _text(element)
-    if element.get("isPermaLink", "true").strip().lower() == "true" and "://" in item.guid:
+    if "://" in item.guid and element.get("isPermaLink", "true").strip().lower() == "true":
         item.link = item.link or item.guid
 
 

@@ -40,25 +40,27 @@ def lift(data: bytes) -> tuple[bytes, list[str]]:
         first = _first_item(data)
     kept: list[bytes] = []
     lifted: list[bytes] = []
-    done = first
+    done = 0
     for begin, end in _sections(data, first):
         if end - begin >= MIN_LENGTH and _is_whole_element(data, begin, end):
             kept += (data[done : begin - len(_OPENING)], b"%b%d" % (_MARK, len(lifted)))
             lifted.append(data[begin:end])
             done = end + len(_CLOSING)
     kept.append(data[done:])
-    items = b"".join(kept)
-    if not lifted or _hides(data[:first], items) or _is_illegal(b"".join(lifted)):
+    short = b"".join(kept)
+    if not lifted or _hides(short, first) or _is_illegal(data):
         return data, []
-    return data[:first] + items, [text.decode() for text in lifted]
+    return short, [text.decode() for text in lifted]
 
 
 def _sections(data: bytes, first: int) -> Iterator[tuple[int, int]]:
-    """Where the words of each CDATA section begin and end; to look for the signs is far quicker than an expression."""
+    """Where the words of each CDATA section begin and end: nothing is found as quickly as one byte."""
     end = first
     while (begin := data.find(_OPENING, end)) >= 0:
         begin += len(_OPENING)
-        end = data.find(_CLOSING, begin)
+        end = data.find(b"]", begin)
+        while end >= 0 and not data.startswith(_CLOSING, end):
+            end = data.find(b"]", end + 1)
         if end < 0:
             return
         yield begin, end
@@ -77,16 +79,16 @@ def _first_item(data: bytes) -> int:
     return data.find(b"<entry") if item < 0 else item
 
 
-def _hides(head: bytes, items: bytes) -> bool:
-    """True where what looks like CDATA may have stood in a comment or an instruction."""
+def _hides(data: bytes, first: int) -> bool:
+    """True where what looks like CDATA from ``first`` on may have stood in a comment or an instruction."""
     return any(
-        opening in items or head.rfind(opening) > head.rfind(closing)
+        data.find(opening, first) >= 0 or data.rfind(opening, 0, first) > data.rfind(closing, 0, first)
         for opening, closing in ((b"<!--", b"-->"), (b"<?", b"?>"))
     )
 
 
-def _is_illegal(notes: bytes) -> bool:
+def _is_illegal(data: bytes) -> bool:
     """True for what no XML may hold; looking for one byte after the other is the quickest way there is."""
-    return any(control in notes for control in _CONTROLS) or (
-        b"\xef" in notes and any(none in notes for none in _NO_CHARACTERS)
+    return any(control in data for control in _CONTROLS) or (
+        b"\xef" in data and any(none in data for none in _NO_CHARACTERS)
     )
