@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import FrozenInstanceError, asdict, dataclass, fields, is_dataclass, replace
+from datetime import UTC, datetime
 
 import pytest
 
+from player.domain.feed import FeedItem
 from player.domain.models import Chapter
 from player.domain.record import Record
+from player.feeds.building import build_item
+from player.feeds.raw import RawItem
 
 
 class Point(Record):
@@ -50,6 +54,24 @@ def test_the_tools_for_dataclasses_know_it() -> None:
 def test_wrong_fields_are_refused(args: tuple[int, ...], kwargs: dict[str, int]) -> None:
     with pytest.raises(TypeError, match="Point"):
         Point(*args, **kwargs)
+
+
+def test_one_made_of_its_values_is_like_any_other() -> None:
+    assert Point.of({"x": 1, "y": 7}) == Point(1)
+    with pytest.raises(TypeError, match="Point: 1 values for 2 fields"):
+        Point.of({"x": 1})
+
+
+def test_what_is_not_to_be_compared_is_not() -> None:
+    noted, plain = FeedItem("One", content_hash=b"1"), FeedItem("One")
+    assert noted == plain != FeedItem("Two")
+    assert hash(noted) == hash(plain)
+
+
+def test_an_item_that_was_read_has_all_fields_of_one() -> None:
+    read = build_item(RawItem(title="One"), 0, "https://a.example/", datetime.now(UTC))
+    assert read == FeedItem("One")
+    assert vars(read).keys() == vars(FeedItem("")).keys()
 
 
 def test_it_cannot_be_changed() -> None:
