@@ -81,8 +81,10 @@ def _first_item(data: bytes) -> int:
 
 def _hides(data: bytes, first: int) -> bool:
     """True where what looks like CDATA from ``first`` on may have stood in a comment or an instruction."""
+    # One byte is found far quicker than several, and a feed without it is done with at once.
     return any(
-        data.find(opening, first) >= 0 or data.rfind(opening, 0, first) > data.rfind(closing, 0, first)
+        (data.find(opening[1:2], first) >= 0 and data.find(opening, first) >= 0)
+        or data.rfind(opening, 0, first) > data.rfind(closing, 0, first)
         for opening, closing in ((b"<!--", b"-->"), (b"<?", b"?>"))
     )
 
