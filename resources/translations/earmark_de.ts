@@ -376,7 +376,7 @@
         </message>
         <message>
             <source>Downloading</source>
-            <translation>Lädt herunter</translation>
+            <translation>Herunterladen</translation>
         </message>
         <message>
             <source>Downloads at once</source>
@@ -400,7 +400,7 @@
         </message>
         <message>
             <source>By itself</source>
-            <translation>Von selbst</translation>
+            <translation>Automatisch</translation>
         </message>
         <message>
             <source>Newest episodes of each show</source>

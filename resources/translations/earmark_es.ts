@@ -376,7 +376,7 @@
         </message>
         <message>
             <source>Downloading</source>
-            <translation>Descargando</translation>
+            <translation>Descarga</translation>
         </message>
         <message>
             <source>Downloads at once</source>
