@@ -1,6 +1,6 @@
 """Takes pictures of the real window with the sample show: every page, light and dark, at 1× and 2×. No network.
 
-    .venv/bin/python packaging/screenshots.py FOLDER [--only NAME] [--language CODE]
+    .venv/bin/python packaging/screenshots.py FOLDER [--only NAME]
 
 The window is drawn by Qt's offscreen platform, so that no screen is needed; each mode and scale runs in a process of
 its own, since Qt takes its scale only at the start.
@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -21,36 +23,69 @@ SIZE = (1360, 860)
 WAIT_MS = 10_000
 # A made-up language, longer than English and from right to left: see _translations/pseudo.py.
 PSEUDO = "pseudo"
+LARGE = 100_000
+# They wait for their windows more than they compute.
+AT_ONCE = 4
 
 
-class Pictures:
-    """Builds one window on a throw-away profile, brings it into each state, and writes what it looks like."""
+class Camera:
+    """One window on a profile; brings it into a state by what it is asked, and writes what it looks like."""
 
-    def __init__(self, folder: Path, suffix: str, dark: bool, only: str, language: str) -> None:
+    def __init__(self, folder: Path, profile: Path, suffix: str, only: str) -> None:
         from player.paths import profile_paths
         from player.services import Services
-        from player.ui.language import install
-        from player.ui.start import build_window, make_application
+        from player.ui.start import build_window
         from player.ui.theme import Mode
 
         self._folder, self._suffix, self._only = folder, suffix, only
-        self._profile = tempfile.TemporaryDirectory(prefix="earmark-screenshots-")
-        self._application = make_application()
-        services = Services(profile_paths(Path(self._profile.name)), locale=language or "en_US")
-        translations = services.resources / "translations"
-        if language == PSEUDO:
-            from _translations.pseudo import build_pseudo
+        self.opened = build_window(Services(profile_paths(profile), locale="en_US"))
+        self.window, self.services = self.opened.window, self.opened.services
+        # What moves would only have to be waited for.
+        self.opened.theme.set_reduced_motion(True)
+        self.opened.theme.set_mode(Mode.DARK if suffix.startswith("dark") else Mode.LIGHT)
+        self.window.resize(self.opened.theme.px(SIZE[0]), self.opened.theme.px(SIZE[1]))
+        self.window.show()
 
-            translations = Path(self._profile.name)
-            language = build_pseudo(ROOT, translations)
-        if language:
-            services.language = language
-            install(self._application, translations, language)
-        self._opened = build_window(services)
-        self._opened.theme.set_mode(Mode.DARK if dark else Mode.LIGHT)
-        self._window = self._opened.window
-        self._window.resize(self._opened.theme.px(SIZE[0]), self._opened.theme.px(SIZE[1]))
-        self._window.show()
+    def close(self) -> None:
+        """End the window."""
+        self.window.close()
+        self.opened.close()
+
+    def wait(self, condition: Callable[[], object]) -> None:
+        """Until ``condition`` holds. Raises TimeoutError."""
+        from PySide6.QtCore import QElapsedTimer
+
+        clock = QElapsedTimer()
+        clock.start()
+        while not condition():
+            if clock.elapsed() > WAIT_MS:
+                raise TimeoutError("the window did not get where the picture is to be taken")
+            self.settle(10)
+
+    def settle(self, milliseconds: int = 100) -> None:
+        """Let queries, layouts and artwork arrive."""
+        from PySide6.QtCore import QEventLoop, QTimer
+
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def save(self, name: str, widget: object = None) -> None:
+        """Write a picture of ``widget``, or of the whole window."""
+        if self._only and self._only != name:
+            return
+        picture = (widget or self.window).grab()  # type: ignore[attr-defined]
+        # Half the effort to make them small: that would take longer than everything else.
+        picture.save(str(self._folder / f"{name}-{self._suffix}.png"), None, 75)
+
+
+class Pictures:
+    """The states of a first start, and of the sample show well listened to."""
+
+    def __init__(self, camera: Camera, folder: Path) -> None:
+        self._camera, self._folder = camera, folder
+        self._opened, self._window = camera.opened, camera.window
+        self._wait, self._settle, self._save = camera.wait, camera.settle, camera.save
 
     def take_all(self) -> None:
         """Every state in turn, from a first start to a show well listened to."""
@@ -59,18 +94,25 @@ class Pictures:
         self._save("first-run")
         self._opened.presenter.open_subscribe()
         dialog = window.findChild(object, "subscribeDialog")
-        dialog.field.setText("https://nothing.example")
+        # A file that is not there: no network is asked for this error.
+        dialog.field.setText("/nowhere/feed.xml")
+        dialog.accept_button.click()
+        self._wait(dialog.findChild(object, "subscribeError").isVisible)
         self._settle()
         self._save("subscribe", dialog)
         dialog.reject()
         self._opened.presenter.open_sample()
         self._wait(lambda: window.page.isVisible() and window.page.content is not None)
         self._wait(lambda: not window.toast.isVisible() or window.toast.dismiss() is None)
+        from screenshots_library import take_places
+
+        take_places(self._camera)
+        self._opened.presenter.show_episode(services.library.episodes.ids()[0])
         ids = services.library.episodes.ids()
         services.library.positions.mark_played(ids[2:], services.clock.now())
         services.library.positions.save(ids[0], 47.0, services.clock.now())
         services.library.positions.set_session(ids[0])
-        from player.domain.events import BookmarksChanged, EpisodesChanged
+        from player.domain.events import BookmarksChanged, EpisodesChanged, ShowAdded
 
         services.session.restore()
         services.events.publish(EpisodesChanged(tuple(ids)))
@@ -79,7 +121,7 @@ class Pictures:
         )
         self._wait(lambda: window.player.playing_id == ids[0])
         window.toast.dismiss()
-        self._settle(600)
+        self._settle()
         self._save("notes")
         window.page.open_tab("transcript")
         window.page.set_position(47.0)
@@ -106,15 +148,21 @@ class Pictures:
         self._save("no-transcript")
         window.page.share_requested.emit()
         self._wait(lambda: window.toast.isVisible())
-        self._settle(400)
+        self._settle()
         self._save("shared")
         window.toast.dismiss()
         self._take_show_page()
+        from screenshots_library import take_library, take_looks
         from screenshots_lists import take_lists
         from screenshots_player import take_player
+        from screenshots_world import fill
 
         take_lists(self._opened, ids, self._settle, self._save)
         take_player(self._opened, ids, self._settle, self._save)
+        show_ids = fill(services, self._folder)
+        services.events.publish(ShowAdded(show_ids[0]))
+        take_library(self._camera, show_ids)
+        take_looks(self._camera, show_ids)
 
     def _take_show_page(self) -> None:
         """Each tab of a show's page, and what it says when its feed moved and then failed."""
@@ -130,7 +178,7 @@ class Pictures:
         self._opened.presenter.show_page.open_current()
         self._wait(lambda: window.pages.current == Page.SHOW)
         page = window.pages.page(Page.SHOW)
-        self._settle(400)
+        self._settle()
         for name in ("about", "episodes", "settings", "feed", "related"):
             page.open_tab(name)  # type: ignore[attr-defined]
             self._settle()
@@ -149,44 +197,65 @@ class Pictures:
         self._save("password", dialog)
         dialog.reject()
 
-    def close(self) -> None:
-        """End the window and forget its profile."""
-        self._window.close()
-        self._opened.close()
-        self._profile.cleanup()
 
-    def _wait(self, condition: Callable[[], bool]) -> None:
-        from PySide6.QtCore import QElapsedTimer
+def _take(folder: Path, suffix: str, only: str, large: Path, language: str) -> None:
+    from screenshots_library import take_large
 
-        clock = QElapsedTimer()
-        clock.start()
-        while not condition():
-            if clock.elapsed() > WAIT_MS:
-                raise TimeoutError("the window did not get where the picture is to be taken")
-            self._settle(20)
+    from player.paths import profile_paths
+    from player.ui.language import install, speak
+    from player.ui.start import make_application
 
-    def _settle(self, milliseconds: int = 250) -> None:
-        from PySide6.QtCore import QEventLoop, QTimer
+    application = make_application()
+    if language != PSEUDO:
+        speak(application, ROOT / "resources", language or "en")
+    with tempfile.TemporaryDirectory(prefix="earmark-screenshots-") as name:
+        used, long_lived = Path(name) / "used", Path(name) / "large"
+        used.mkdir()
+        if language == PSEUDO:
+            from _translations.pseudo import build_pseudo
 
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
+            install(application, used, build_pseudo(ROOT, used))
+        camera = Camera(folder, used, suffix, only)
+        try:
+            Pictures(camera, used).take_all()
+        finally:
+            camera.close()
+        database = profile_paths(long_lived).library_file
+        database.parent.mkdir(parents=True)
+        shutil.copy(large, database)
+        camera = Camera(folder, long_lived, suffix, only)
+        try:
+            take_large(camera)
+        finally:
+            camera.close()
 
-    def _save(self, name: str, widget: object = None) -> None:
-        if self._only and self._only != name:
-            return
-        picture = (widget or self._window).grab()  # type: ignore[attr-defined]
-        picture.save(str(self._folder / f"{name}-{self._suffix}.png"))
 
+def _run_children(options: argparse.Namespace, large: Path) -> int:
+    """Each mode and scale in a process, two at a time; returns 0 where all went well."""
 
-def _take(folder: Path, mode: str, scale: int, only: str, language: str) -> None:
-    sys.path.insert(0, str(ROOT))
-    suffix = f"{language}-{mode}-{scale}x" if language else f"{mode}-{scale}x"
-    pictures = Pictures(folder, suffix, mode == "dark", only, language)
-    try:
-        pictures.take_all()
-    finally:
-        pictures.close()
+    def run(suffix: str) -> int:
+        scale = suffix.rpartition("-")[2].removesuffix("x")
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": scale,
+        }
+        command = [
+            sys.executable,
+            __file__,
+            str(options.folder),
+            "--only",
+            options.only,
+            "--language",
+            options.language,
+        ]
+        return subprocess.run([*command, "--child", suffix, str(large)], env=environment, check=False).returncode
+
+    # The slow ones first.
+    scales = sorted(options.scales.split(","), reverse=True)
+    suffixes = [f"{mode}-{scale}x" for scale in scales for mode in options.modes.split(",")]
+    with ThreadPoolExecutor(max_workers=AT_ONCE) as pool:
+        return max(pool.map(run, suffixes))
 
 
 def main() -> int:
@@ -196,20 +265,20 @@ def main() -> int:
     parser.add_argument("--only", default="", metavar="NAME", help="this state alone, such as transcript")
     parser.add_argument("--modes", default="light,dark")
     parser.add_argument("--scales", default="1,2")
-    parser.add_argument("--language", default="", help=f"such as de; {PSEUDO} shows what is not translated or cut off")
-    parser.add_argument("--child", nargs=2, metavar=("MODE", "SCALE"), help=argparse.SUPPRESS)
+    parser.add_argument("--language", default="", metavar="CODE", help=f"such as de, or {PSEUDO}")
+    parser.add_argument("--child", nargs=2, metavar=("SUFFIX", "LIBRARY"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
+    sys.path.insert(0, str(ROOT))
     if options.child:
-        _take(options.folder, options.child[0], int(options.child[1]), options.only, options.language)
+        _take(options.folder, options.child[0], options.only, Path(options.child[1]), options.language)
         return 0
-    failed = 0
-    for mode in options.modes.split(","):
-        for scale in options.scales.split(","):
-            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
-            command = [sys.executable, __file__, str(options.folder), "--only", options.only]
-            command += ["--language", options.language, "--child", mode, scale]
-            failed |= subprocess.run(command, env=environment, check=False).returncode
+    from screenshots_world import make_large
+
+    with tempfile.TemporaryDirectory(prefix="earmark-screenshots-") as name:
+        large = Path(name) / "library.db"
+        make_large(large, LARGE)
+        failed = _run_children(options, large)
     print(f"{len(list(options.folder.glob('*.png')))} pictures in {options.folder}")
     return failed
 

@@ -108,7 +108,7 @@ class Wording:
         return self._date(self._local(moment), "medium")
 
     def date_relative(self, moment: datetime, now: datetime, translate: Translate = str) -> str:
-        """“Today”, “Yesterday”, the weekday for the last six days, else the date; days begin at local midnight.
+        """“Today”, “Yesterday”, “Tue” for the last six days, else the date; days begin at local midnight.
 
         Babel has no words for the first two, so ``translate`` gives them.
         """
@@ -139,7 +139,7 @@ class Wording:
 
         day = local.date()
         if style == "weekday":
-            return format_date(day, "EEEE", locale=self.locale)
+            return format_date(day, "ccc", locale=self.locale)
         if style == "long":
             return format_date(day, "long", locale=self.locale)
         try:

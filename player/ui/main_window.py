@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+<<<<<<< HEAD
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+=======
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+>>>>>>> 74861f9 (Pictures of a library in use; a page's head finds room where it is narrow, a line between list and page, a new system font is seen at once, closed windows are not told of a new look; short weekdays in lists)
 
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
@@ -20,6 +24,7 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.page_stack import PageStack
 from player.ui.widgets.scroll import Surface
+from player.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
     from player.ui.pages.episode_page import EpisodePage
@@ -64,9 +69,7 @@ class MainWindow(QMainWindow):
         self.lists.register("episodes", lambda: self.episodes)
         self.lists.open("episodes")
 
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
+        self._splitter = Splitter(theme)
         self._splitter.addWidget(self.lists)
         self._splitter.addWidget(self.pages)
         self._splitter.setStretchFactor(0, 0)
@@ -222,7 +225,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ApplicationFontChange:
+        # Where the application's font changes, what comes here is that the window's own did.
+        if event.type() is QEvent.Type.FontChange:
             self.theme.refresh_font()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

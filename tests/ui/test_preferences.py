@@ -112,3 +112,15 @@ def test_keys_of_ones_own_are_read_back_as_they_were_written() -> None:
     own = {"search": ("Ctrl+F",), "undo": (), "refresh": ("F5", "Ctrl+Shift+R")}
     assert keys_from_text(keys_to_text(own)) == own
     assert keys_from_text("nonsense\n = \nsearch = Ctrl+J") == {"search": ("Ctrl+J",)}
+
+
+def test_the_look_changes_after_the_window_was_closed(driver: Driver, preferences: PreferencesWindow) -> None:
+    for name in PAGES:
+        preferences.open_page(name)
+    gone: list[bool] = []
+    preferences.destroyed.connect(lambda: gone.append(True))
+    preferences.close()
+    driver.until(lambda: bool(gone))
+    # What still listened would be told of in a traceback, which fails the test.
+    driver.opened.theme.set_mode(Mode.DARK)
+    assert driver.opened.theme.is_dark

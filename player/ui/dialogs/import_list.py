@@ -32,6 +32,7 @@ class ImportDialog(QDialog):
         self._line.setRange(0, 0)
         self._failures = QWidget()
         self._rows = QVBoxLayout(self._failures)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._scroll = PageScroll(theme, self._failures)
         self._scroll.setFixedHeight(theme.px(220))
         self._scroll.hide()
@@ -58,8 +59,7 @@ class ImportDialog(QDialog):
     def show_result(self, text: str, failures: Sequence[tuple[str, str]]) -> None:
         """It is over; ``failures`` are names of shows and why each could not be subscribed."""
         self._running = False
-        self._line.setRange(0, 1)
-        self._line.setValue(1)
+        self._line.hide()
         self._title.setText(self.tr("Your shows are here"))
         self._said.setText(text)
         self.button.setText(self.tr("Close"))

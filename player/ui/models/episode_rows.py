@@ -28,7 +28,7 @@ def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | N
     elif episode.duration_s:
         facts.append(wording.length_short(episode.duration_s))
     return EpisodeRow(
-        title=episode.title,
+        title=episode.title or translate("An episode without a title"),
         meta=" · ".join(facts),
         show=episode.show_title if show_of(place) is None else "",
         problem=translate_error(episode.download_error or "") if episode.download is DownloadState.FAILED else "",

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from player.domain.models import Episode, PlayState
 from player.ui.pages.episode_content import EpisodeContent
-from player.ui.theme import FontRole, Role, Size, Space, Theme
-from player.ui.widgets.artwork import ArtworkView
+from player.ui.theme import FontRole, Role, Size, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from player.ui.widgets.download_button import DownloadButton
-from player.ui.widgets.flow_layout import FlowLayout
 from player.ui.widgets.labels import HeadlineLabel, Kicker, Label, LinkLabel
 from player.ui.widgets.menu import Menu
+from player.ui.widgets.page_head import PageHead
 from player.ui.widgets.times import clock_text
 
 
-class EpisodeHeader(QWidget):
+class EpisodeHeader(PageHead):
     """Shows the head of an EpisodeContent; the buttons say what a click will do now."""
 
     play_requested = Signal()
@@ -34,13 +33,11 @@ class EpisodeHeader(QWidget):
     link_activated = Signal(str)
 
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, artwork, parent)
         self._episode: Episode | None = None
         self._running = False
         self._position: float | None = None
         self._share_address: str | None = None
-        self._artwork = ArtworkView(theme, artwork)
         self._kicker = Kicker(theme)
         self._title = HeadlineLabel(theme)
         self._byline = LinkLabel(theme)
@@ -67,31 +64,13 @@ class EpisodeHeader(QWidget):
         self._queue.clicked.connect(self.queue_requested)
         self._share.clicked.connect(self.share_requested)
 
-        words = QVBoxLayout()
-        words.setContentsMargins(0, 0, 0, 0)
         self._marks = Label(theme, "", FontRole.SMALL, Role.TEXT_MUTED, wrap=True, selectable=True)
         self._marks.setObjectName("episodeMarks")
         for widget in (self._kicker, self._title, self._byline, self._marks, self._gone):
-            words.addWidget(widget)
-        self._buttons = FlowLayout()
-        for button in (self._play, self._download, self._queue, self._share, self._mark, self._more):
-            self._buttons.addWidget(button)
-        words.addLayout(self._buttons)
-        words.addStretch(1)
-        self._words = words
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._artwork, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(words, 1)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        px = self.theme.px
-        self._row.setSpacing(px(22))
-        self._words.setSpacing(px(Space.XS))
-        self._buttons.set_spacing(px(Space.S))
-        self._buttons.setContentsMargins(0, px(Space.M), 0, 0)
+            self.words.addWidget(widget)
+        for button in (self._play, self._download, self._queue, self._share):
+            self.add_button(button)
+        self.add_button(self._mark, self._more)
 
     def show_content(self, content: EpisodeContent) -> None:
         """Take over everything of the page's head."""
@@ -100,7 +79,7 @@ class EpisodeHeader(QWidget):
         self._kicker.setText(content.kicker)
         self._title.setText(episode.title or self.tr("An episode without a title"))
         self._byline.set_parts(content.byline)
-        self._artwork.set_artwork(episode.image_url or episode.show_image_url, episode.show_title)
+        self.artwork.set_artwork(episode.image_url or episode.show_image_url, episode.show_title)
         self._queue.setText(self.tr("In the queue") if episode.queued else self.tr("Add to queue"))
         self._queue.set_icon("check" if episode.queued else "")
         self._marks.setText(content.marks)

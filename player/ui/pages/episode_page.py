@@ -22,6 +22,7 @@ from player.ui.theme.tokens import READING_CHARS
 from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.find_bar import FindBar
+from player.ui.widgets.page_head import page_margin
 from player.ui.widgets.scroll import OverlayScrollBar
 from player.ui.widgets.tab_bar import TabBar
 
@@ -112,7 +113,7 @@ class EpisodePage(QScrollArea):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self._outer.setContentsMargins(px(Space.PAGE), px(26), px(Space.PAGE), px(Space.XXL))
+        self._lay_margins()
         self._outer.setSpacing(px(Space.L))
         self._columns.setSpacing(px(34))
         line = self.theme.metrics(FontRole.READING).averageCharWidth() * READING_CHARS
@@ -163,12 +164,17 @@ class EpisodePage(QScrollArea):
         self.parts.open(TABS[tab])
         self._lay_sides()
 
+    def _lay_margins(self) -> None:
+        px, side = self.theme.px, page_margin(self.theme, self.viewport().width())
+        self._outer.setContentsMargins(side, px(26), side, px(Space.XXL))
+
     def _lay_sides(self) -> None:
         wide = self.viewport().width() >= self.theme.px(_WIDE)
         self.parts.set_side_visible(wide and TABS[self._tabs.currentIndex()] in ("notes", "transcript"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_margins()
         self._lay_sides()
         self._place_find_bar()
 

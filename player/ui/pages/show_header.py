@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from player.ui.pages.show_content import ShowContent
-from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.widgets.artwork import ArtworkView
+from player.ui.theme import FontRole, Role, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
-from player.ui.widgets.flow_layout import FlowLayout
 from player.ui.widgets.labels import HeadlineLabel, Kicker, Label, LinkLabel
 from player.ui.widgets.menu import Menu
+from player.ui.widgets.page_head import PageHead
 
 
-class ShowHeader(QWidget):
+class ShowHeader(PageHead):
     """Its buttons ask by signals; ``set_refreshing`` while the feed is being asked."""
 
     play_requested = Signal()
@@ -26,10 +25,8 @@ class ShowHeader(QWidget):
     link_activated = Signal(str)
 
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, artwork, parent)
         self._website: str | None = None
-        self._artwork = ArtworkView(theme, artwork)
         self._kicker = Kicker(theme)
         self._title = HeadlineLabel(theme)
         self._title.setObjectName("showTitle")
@@ -53,27 +50,11 @@ class ShowHeader(QWidget):
         self._unsubscribe.clicked.connect(self.unsubscribe_requested)
         self._more.clicked.connect(self._open_menu)
 
-        self._words = QVBoxLayout()
         for widget in (self._kicker, self._title, self._byline, self._pace):
-            self._words.addWidget(widget)
-        self._buttons = FlowLayout()
-        for button in (self._play, self._refresh, self._share, self._unsubscribe, self._more):
-            self._buttons.addWidget(button)
-        self._words.addLayout(self._buttons)
-        self._words.addStretch(1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._artwork, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._words, 1)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        px = self.theme.px
-        self._row.setSpacing(px(22))
-        self._words.setSpacing(px(Space.XS))
-        self._buttons.set_spacing(px(Space.S))
-        self._buttons.setContentsMargins(0, px(Space.M), 0, 0)
+            self.words.addWidget(widget)
+        for button in (self._play, self._refresh, self._share):
+            self.add_button(button)
+        self.add_button(self._unsubscribe, self._more)
 
     def show_content(self, content: ShowContent) -> None:
         """Take over the head of a show's page."""
@@ -85,7 +66,7 @@ class ShowHeader(QWidget):
         self._byline.setVisible(bool(content.byline))
         self._pace.setText(content.pace)
         self._pace.setVisible(bool(content.pace))
-        self._artwork.set_artwork(show.image_url, show.title)
+        self.artwork.set_artwork(show.image_url, show.title)
         self._play.setEnabled(content.play_next is not None)
         self._share.setEnabled(content.share_address is not None)
         self._share.setToolTip(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from player.domain.models import Show
@@ -22,6 +23,7 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.html_view import HtmlView
 from player.ui.widgets.labels import Label
+from player.ui.widgets.page_head import page_margin
 from player.ui.widgets.scroll import PageScroll
 from player.ui.widgets.section import Section
 from player.ui.widgets.tab_bar import TabBar
@@ -93,11 +95,19 @@ class ShowPage(PageScroll):
 
     def _restyle_page(self) -> None:
         px = self.theme.px
-        self._outer.setContentsMargins(px(Space.PAGE), px(26), px(Space.PAGE), px(Space.XXL))
+        self._lay_margins()
         self._outer.setSpacing(px(Space.L))
         width = round(self.theme.metrics(FontRole.READING).averageCharWidth() * READING_CHARS)
         for part in self._parts:
             part.setMaximumWidth(max(width, px(620)))
+
+    def _lay_margins(self) -> None:
+        px, side = self.theme.px, page_margin(self.theme, self.viewport().width())
+        self._outer.setContentsMargins(side, px(26), side, px(Space.XXL))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_margins()
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 

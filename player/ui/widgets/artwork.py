@@ -128,6 +128,11 @@ class ArtworkView(QLabel):
             self.setAccessibleName(self.tr("Artwork of {title}").format(title=title) if title else self.tr("Artwork"))
             self.update()
 
+    def set_size(self, size: float) -> None:
+        """Another size, a token as at first."""
+        self._size = size
+        self._restyle()
+
     def sizeHint(self) -> QSize:
         side = self.theme.px(self._size)
         return QSize(side, side)

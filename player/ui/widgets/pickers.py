@@ -95,7 +95,11 @@ class _Stepped(_Boxed):
         box.setAttribute(Qt.WidgetAttribute.WA_Hover)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._restyle_box(box)
-        self.theme.changed.connect(lambda: self._restyle_box(box))
+        # A method and no lambda, which would outlive the box.
+        self.theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self._restyle_box(self)
 
     def _restyle_box(self, box: QSpinBox | QDoubleSpinBox) -> None:
         box.setFont(self.theme.font(FontRole.BODY))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
 from player.ui.theme.paint import draw_text, stroke_rounded
@@ -36,6 +36,12 @@ class TabBar(QTabBar):
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font(FontRole.BODY_MEDIUM))
+        # Qt's two buttons for more tabs than there is room for: the first goes to the start of the line.
+        for button, icon in zip(self.findChildren(QToolButton), ("chevron-left", "chevron-right"), strict=False):
+            button.setAutoRaise(True)
+            button.setAutoFillBackground(True)
+            button.setArrowType(Qt.ArrowType.NoArrow)
+            button.setIcon(self.theme.icon(icon))
         self.updateGeometry()
         self.update()
 

@@ -56,7 +56,11 @@ class _Tickable:
         button.setAttribute(Qt.WidgetAttribute.WA_Hover)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._restyle_button(button)
-        self.theme.changed.connect(lambda: self._restyle_button(button))
+        # A method and no lambda, which would outlive the button.
+        self.theme.changed.connect(self._restyle)
+
+    def _restyle(self) -> None:
+        self._restyle_button(self)
 
     def _restyle_button(self, button: QAbstractButton) -> None:
         button.setFont(self.theme.font(FontRole.BODY))

@@ -1,0 +1,113 @@
+"""An invented library for ``screenshots.py``: drawn artwork, tags, long, right-to-left and missing titles."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+SHOWS = (
+    ("Plain Machines", "#75772f", "Work"),
+    ("Tidal Notes", "#2f8f83", "Morning walk"),
+    ("The Long Kitchen", "#a8503c", "Morning walk"),
+    ("Night Signal", "#33427e", "Morning walk"),
+    ("The Very Long Name of a Show That Somebody Could Not Bring to an End", "#6b4b8a", "Work"),
+    ("بودكاست المدينة القديمة", "#8a6d3b", ""),
+    ("A show without a picture", "", ""),
+)
+TITLES = (
+    "What a cache remembers, and what it costs to forget",
+    "Interrupts, or the art of being disturbed",
+    "A title that goes on well beyond the room there is for it, as some do, and then further still",
+    "لماذا تغني الثلاجة في الليل ولا تسكت في النهار",
+    "",
+    "The branch that was never taken",
+    "Clocks that agree, almost",
+)
+DAYS = (0, 1, 3, 5, 40, 200, 500)
+
+
+def fill(services: Any, folder: Path) -> list[Any]:  # noqa: ANN401 - the program is imported in the child only
+    """Write the shows into the library; returns their ids, in the order of SHOWS."""
+    from player.domain.feed import Enclosure, Feed, FeedItem
+    from player.domain.models import FetchState, Funding, Person
+
+    now = services.clock.now()
+    show_ids = []
+    for number, (title, color, tag) in enumerate(SHOWS):
+        items = tuple(
+            FeedItem(
+                title=episode,
+                guid=f"{number}-{at}",
+                order=at,
+                published=now - timedelta(days=DAYS[at], hours=number),
+                duration_s=900.0 + 1100 * at + 60 * number,
+                notes_html=f"<p>{episode}.</p>" if at != 1 else "",
+                notes_text=f"{episode}." if at != 1 else "",
+                enclosures=(Enclosure(f"https://show-{number}.example/{at}.mp3", "audio/mpeg", 21_400_000),),
+            )
+            for at, episode in enumerate(TITLES)
+        )
+        cover = folder / f"cover-{number}.png"
+        if color:
+            _draw(cover, color)
+        feed = Feed(
+            title=title,
+            items=items,
+            author="Ada Reyes",
+            description_text=f"{title}: about small machines, and those who keep them.",
+            description_html=f"<p>{title}: about small machines, and those who keep them.</p>",
+            image_url=cover.as_uri() if color else None,
+            persons=(Person("Ada Reyes"), Person("Jon Park", "guest")),
+            funding=(Funding("https://give.example/", "Support the show"),),
+        )
+        show_id = services.library.feeds.add(feed, f"https://show-{number}.example/feed.xml", FetchState(), now)[0]
+        if tag:
+            services.library.show_settings.set_tags(show_id, [tag])
+        show_ids.append(show_id)
+    return show_ids
+
+
+def make_large(path: Path, episodes: int) -> None:
+    """Write a library with one show of a great many episodes to ``path``."""
+    from datetime import UTC, datetime
+
+    from player.domain.feed import Enclosure, Feed, FeedItem
+    from player.domain.models import FetchState
+    from player.library import Library
+
+    now = datetime.now(UTC)
+    items = tuple(
+        FeedItem(
+            title=f"Part {episodes - at}: {TITLES[at % 3]}",
+            guid=str(at),
+            order=at,
+            published=now - timedelta(hours=at),
+            duration_s=1800.0,
+            enclosures=(Enclosure(f"https://large.example/{at}.mp3", "audio/mpeg", 1),),
+        )
+        for at in range(episodes)
+    )
+    path.parent.mkdir(parents=True, exist_ok=True)
+    library = Library(path)
+    try:
+        library.feeds.add(Feed(title="A long life", items=items), "https://large.example/feed.xml", FetchState(), now)
+    finally:
+        library.close()
+
+
+def _draw(path: Path, color: str) -> None:
+    from PySide6.QtCore import QRectF, Qt
+    from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+
+    image = QImage(256, 256, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    shade = QLinearGradient(0, 0, 256, 256)
+    shade.setColorAt(0, QColor(color))
+    shade.setColorAt(1, QColor(color).lighter(170))
+    painter.fillRect(QRectF(0, 0, 256, 256), shade)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(255, 255, 255, 60))
+    painter.drawEllipse(QRectF(96, 96, 220, 220))
+    painter.end()
+    image.save(str(path))
