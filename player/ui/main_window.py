@@ -6,11 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-<<<<<<< HEAD
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
-=======
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
->>>>>>> 74861f9 (Pictures of a library in use; a page's head finds room where it is narrow, a line between list and page, a new system font is seen at once, closed windows are not told of a new look; short weekdays in lists)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
