@@ -101,5 +101,8 @@ def for_display(address: str) -> str:
     """The address as it may be shown: whole, or the site alone where the rest is one listener's own."""
     if not is_private_feed(address):
         return address
-    parts = urlsplit(without_password(address))
+    try:
+        parts = urlsplit(without_password(address))
+    except ValueError:
+        return "…"
     return f"{parts.scheme}://{parts.netloc}/…"

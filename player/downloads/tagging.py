@@ -121,7 +121,12 @@ def _tagged_copy(path: Path, copy: Path, page: EpisodePage, picture: Path | None
         chapters=tuple(chapter for chapter in page.chapters if chapter.in_list),
         length_s=episode.duration_s,
     )
-    with told(copy, path.stat().st_size):
-        check_space(path.parent, path.stat().st_size, RESERVE)
-        shutil.copyfile(path, copy)
-        return write_tags(copy, tags, suffix=path.suffix)
+    try:
+        size = path.stat().st_size
+        with told(copy, size):
+            check_space(path.parent, size, RESERVE)
+            shutil.copyfile(path, copy)
+            return write_tags(copy, tags, suffix=path.suffix)
+    except FileNotFoundError:
+        # Removed by the person meanwhile.
+        return False

@@ -114,6 +114,8 @@ def test_a_file_that_was_removed_or_changed_meanwhile_is_left_alone(
     assert path.read_bytes() == b"mine"
     assert rig.on_disk() == ["Tidal Notes/2025-05-27 Tide 0.mp3"]
 
+    monkeypatch.undo()
+
     async def remove_while_it_is_copied() -> bool:
         task = asyncio.create_task(rig.tagger.tag(episode))
         await rig.manager.remove(episode)

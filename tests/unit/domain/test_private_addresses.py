@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from player.domain.addresses import for_display, is_private_feed, is_public, without_password
@@ -53,6 +53,8 @@ def test_a_password_is_taken_out_and_nothing_else() -> None:
 
 
 @given(st.text(max_size=60))
+@example("//[")
+@example("ada:p@[::")
 def test_any_text_may_be_asked_about(text: str) -> None:
     for address in (text, f"https://{text}", f"https://a.example/{text}"):
         assert isinstance(is_public(address), bool)
