@@ -28,6 +28,9 @@ _PLAIN_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 _ATOM_FEED = "{http://www.w3.org/2005/Atom}feed"
 
 
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
 class _InDoubt(Exception):
     """Something that the two readers might see differently."""
 
@@ -87,7 +90,7 @@ class _Reader:
 
     def rss(self, root: etree._Element) -> RawFeed:
         channels = [child for child in root if name_of(child.tag, self._names) == ("", "channel")]
-        if len(channels) != 1 or len(root) != 1:
+        if len(channels) != 1 or len(root) != 1 or root.get(_LANG) or root.get("lang"):
             raise _InDoubt
         feed = RawFeed(version="rss20")
         items = feed.items
@@ -101,6 +104,7 @@ class _Reader:
 
     def atom(self, root: etree._Element) -> RawFeed:
         feed = RawFeed(version="atom10")
+        feed.language = (root.get(_LANG) or root.get("lang") or "").replace("_", "-")
         for child in root:
             name = name_of(child.tag, self._names)
             if name == (ATOM, "entry"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
+import pytest
 from hypothesis import event, example, given
 from hypothesis import strategies as st
 
@@ -137,3 +138,12 @@ def test_generated_atom_is_read_alike(show: list[str], entries: list[list[str]])
     inner = "".join(show) + "".join(f"<entry>{''.join(parts)}</entry>" for parts in entries)
     taken = assert_the_same(f'<feed xmlns="http://www.w3.org/2005/Atom" {NAMESPACES}>{inner}</feed>'.encode())
     event("fast" if taken else "left to feedparser")
+
+
+@pytest.mark.parametrize("lang", ['xml:lang="de_AT"', 'xml:lang=""', 'lang="fr"'])
+def test_the_language_of_the_whole_document_is_that_of_the_show(lang: str) -> None:
+    head = f'<feed xmlns="http://www.w3.org/2005/Atom" {lang}><title>Dunes</title><id>urn:d</id>'
+    atom = f"{head}<entry><title>Sand</title></entry></feed>"
+    assert_the_same(atom.encode())
+    rss = f'<rss version="2.0" {lang}><channel><title>Dunes</title><item><title>Sand</title></item></channel></rss>'
+    assert_the_same(rss.encode())
