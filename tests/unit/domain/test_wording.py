@@ -98,7 +98,7 @@ def test_the_ends_of_the_calendar_are_dates_too(moment):
     [
         (0 * DAY, "Today"),
         (1 * DAY, "Yesterday"),
-        (2 * DAY, "Sunday"),
+        (2 * DAY, "Sun"),
         (6 * DAY, "Wed"),
         (7 * DAY, "May 20, 2025"),
         (-1 * DAY, "May 28, 2025"),
@@ -117,7 +117,7 @@ def test_today_is_translated():
     german, words = Wording("de_DE", UTC), {"Today": "Heute", "Yesterday": "Gestern"}
     assert german.date_relative(MAY_27, MAY_27, words.__getitem__) == "Heute"
     assert german.date_relative(MAY_27 - DAY, MAY_27, words.__getitem__) == "Gestern"
-    assert german.date_relative(MAY_27 - 3 * DAY, MAY_27) == "Samstag"
+    assert german.date_relative(MAY_27 - 3 * DAY, MAY_27) == "Sa"
 
 
 @pytest.mark.parametrize(
