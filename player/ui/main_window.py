@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
@@ -193,6 +194,12 @@ class MainWindow(QMainWindow):
         if shown is (self.middle.current == FIRST_RUN):
             return
         self.middle.open(FIRST_RUN if shown else "browsing")
+        if shown:
+            # Made late, it would come behind the player bar.
+            page = self.first_run
+            cards = (self.sidebar.view, page.subscribe_button, page.import_button, page.sample_button)
+            for card, following in itertools.pairwise(cards):
+                QWidget.setTabOrder(card, following)
         # Qt would hand the focus on to whatever comes next: here it goes to where the keys do most.
         (self.first_run.subscribe_button if shown else self.episodes.view).setFocus()
 
