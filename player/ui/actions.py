@@ -89,7 +89,9 @@ class Actions(QObject):
         self._bridge.spawn(self._services.subscriptions.refresh(show_ids))
 
     def _on_refreshed(self, event: RefreshFinished) -> None:
-        if event.failed:
+        if event.failed and self._services.network.state.online is False:
+            self._messages.info(self.tr("There is no network. The shows are asked again when it is back."))
+        elif event.failed:
             text = self.tr("%n show(s) could not be refreshed", "", event.failed)
             self._messages.info(text)
         elif event.new_episodes:

@@ -203,6 +203,12 @@ class MainWindow(QMainWindow):
         # Qt would hand the focus on to whatever comes next: here it goes to where the keys do most.
         (self.first_run.subscribe_button if shown else self.episodes.view).setFocus()
 
+    def put_above_player(self, widget: QWidget) -> None:
+        """A line over the whole width, between what is browsed and the player bar."""
+        layout = self.centralWidget().layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.player), widget)
+
     # --- its own state ----------------------------------------------------------------------------------------------
 
     def layout_state(self) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from player.ui.presenters.bookmarks import BookmarksPresenter
 from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.mini import MiniPresenter
 from player.ui.presenters.navigator import Navigator
+from player.ui.presenters.offline import OfflinePresenter
 from player.ui.presenters.page import PagePresenter
 from player.ui.presenters.playing import PlayingPresenter
 from player.ui.presenters.preferences import PreferencesPresenter
@@ -54,6 +55,7 @@ class Presenter(QObject):
         self.app_menu = AppMenu(desk)
         self.preferences = PreferencesPresenter(desk, self.navigator)
         self.appearance = AppearancePresenter(desk)
+        self.offline = OfflinePresenter(desk)
         self.accent = AccentPresenter(desk, self.navigator)
         self.searching = SearchPresenter(desk, self.navigator)
         self.search_commands = SearchCommands(desk, self.searching.commands)
