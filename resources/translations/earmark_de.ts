@@ -42,6 +42,10 @@
             <source>URL copied to clipboard!</source>
             <translation>Adresse in die Zwischenablage kopiert!</translation>
         </message>
+        <message>
+            <source>There is no network. The shows are asked again when it is back.</source>
+            <translation>Kein Netz. Die Podcasts werden wieder abgefragt, sobald es zurück ist.</translation>
+        </message>
         <message numerus="yes">
             <source>%n show(s) could not be refreshed</source>
             <translation>
@@ -1336,6 +1340,13 @@
         <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflinePresenter</name>
+        <message>
+            <source>Offline. What is on this computer plays; the rest waits for the network.</source>
+            <translation>Offline. Was auf diesem Computer ist, läuft; der Rest wartet auf das Netz.</translation>
         </message>
     </context>
     <context>
@@ -3827,6 +3838,10 @@
         <message>
             <source>{time} left</source>
             <translation>noch {time}</translation>
+        </message>
+        <message>
+            <source>An episode without a title</source>
+            <translation>Eine Folge ohne Titel</translation>
         </message>
         <message>
             <source>Shows</source>

@@ -42,6 +42,10 @@
             <source>URL copied to clipboard!</source>
             <translation>¡URL copiada al portapapeles!</translation>
         </message>
+        <message>
+            <source>There is no network. The shows are asked again when it is back.</source>
+            <translation>No hay red. Los pódcast se consultarán de nuevo cuando vuelva.</translation>
+        </message>
         <message numerus="yes">
             <source>%n show(s) could not be refreshed</source>
             <translation>
@@ -1336,6 +1340,13 @@
         <message>
             <source>Undo</source>
             <translation>Deshacer</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflinePresenter</name>
+        <message>
+            <source>Offline. What is on this computer plays; the rest waits for the network.</source>
+            <translation>Sin conexión. Lo que está en este ordenador se reproduce; el resto espera a la red.</translation>
         </message>
     </context>
     <context>
@@ -3827,6 +3838,10 @@
         <message>
             <source>{time} left</source>
             <translation>quedan {time}</translation>
+        </message>
+        <message>
+            <source>An episode without a title</source>
+            <translation>Un episodio sin título</translation>
         </message>
         <message>
             <source>Shows</source>

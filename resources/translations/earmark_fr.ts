@@ -42,6 +42,10 @@
             <source>URL copied to clipboard!</source>
             <translation>Adresse copiée dans le presse-papiers !</translation>
         </message>
+        <message>
+            <source>There is no network. The shows are asked again when it is back.</source>
+            <translation>Pas de réseau. Les podcasts seront de nouveau interrogés à son retour.</translation>
+        </message>
         <message numerus="yes">
             <source>%n show(s) could not be refreshed</source>
             <translation>
@@ -1336,6 +1340,13 @@
         <message>
             <source>Undo</source>
             <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfflinePresenter</name>
+        <message>
+            <source>Offline. What is on this computer plays; the rest waits for the network.</source>
+            <translation>Hors ligne. Ce qui est sur cet ordinateur se lit ; le reste attend le réseau.</translation>
         </message>
     </context>
     <context>
@@ -3827,6 +3838,10 @@
         <message>
             <source>{time} left</source>
             <translation>reste {time}</translation>
+        </message>
+        <message>
+            <source>An episode without a title</source>
+            <translation>Un épisode sans titre</translation>
         </message>
         <message>
             <source>Shows</source>
