@@ -48,4 +48,4 @@ def test_what_is_no_list_is_one_sentence(driver: Driver, tmp_path: Path) -> None
     path.write_bytes(b"ID3" + bytes(100))
     driver.opened.presenter.subscribing.import_list(path)
     driver.until(lambda: "song.opml" in driver.window.toast.text)
-    assert driver.window.first_run.isVisible()
+    driver.until(lambda: driver.window.first_run.isVisible())
