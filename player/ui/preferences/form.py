@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from player.domain.errors import SettingsError
@@ -22,8 +22,6 @@ _LABEL = 230
 
 class PreferencesPage(QWidget):
     """A column of rows, added by ``fill``. A value that may not be is said below its row and left to be mended."""
-
-    changed = Signal()
 
     def __init__(self, theme: Theme, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -187,5 +185,4 @@ class PreferencesPage(QWidget):
         except SettingsError as error:
             mistake = error.__cause__
             return mistake.reason(translate) if isinstance(mistake, Mistake) else error.sentence(translate)
-        self.changed.emit()
         return ""
