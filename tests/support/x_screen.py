@@ -80,7 +80,7 @@ class XScreen:
 def x_screen(folder: Path) -> Iterator[XScreen]:
     """A screen of 1400 × 900 that only this test uses; ``folder`` holds what it shows."""
     # -r: no key repeats, which a busy machine would take for a person who holds it down.
-    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-r", "-fbdir"]
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-r", "-noreset", "-fbdir"]
     server = subprocess.Popen(
         [*command, str(folder)],
         stdout=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""Draws every widget, and a window like the mock, in light and dark to PNG files: to be looked at.
+"""Draws every widget in light and dark to PNG files: to be looked at.
 
 xvfb-run -a .venv/bin/python tests/ui/gallery.py FOLDER        (QT_SCALE_FACTOR=2 for a dense screen)
 """
@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from player.domain.models import DownloadState  # noqa: E402
-from player.ui.theme import FontRole, Mode, Role, Size, Theme  # noqa: E402
+from player.ui.theme import FontRole, Mode, Role, Theme  # noqa: E402
 from player.ui.widgets.artwork import ArtworkView  # noqa: E402
 from player.ui.widgets.artwork_store import ArtworkStore  # noqa: E402
 from player.ui.widgets.banner import Banner, BannerKind  # noqa: E402
@@ -41,22 +41,17 @@ from player.ui.widgets.buttons import (  # noqa: E402
     PrimaryButton,
 )
 from player.ui.widgets.empty_state import EmptyState  # noqa: E402
-from player.ui.widgets.episode_row import EpisodeDelegate, episode_row_text  # noqa: E402
+from player.ui.widgets.episode_row import EpisodeDelegate  # noqa: E402
 from player.ui.widgets.fields import SearchField, TextField  # noqa: E402
 from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, RadioButton, SpinBox, Switch  # noqa: E402
-from player.ui.widgets.html_view import HtmlView  # noqa: E402
-from player.ui.widgets.labels import ElidedLabel, Kicker, Label, LinkLabel  # noqa: E402
+from player.ui.widgets.labels import ElidedLabel, Label  # noqa: E402
 from player.ui.widgets.menu import Menu  # noqa: E402
 from player.ui.widgets.progress_ring import ProgressRing  # noqa: E402
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow, HeadingRow, NavRow, ShowRow  # noqa: E402
-from player.ui.widgets.scroll import Line, PageScroll, Surface, dress_list  # noqa: E402
+from player.ui.widgets.scroll import Surface, dress_list  # noqa: E402
 from player.ui.widgets.seek_bar import SeekBar  # noqa: E402
-from player.ui.widgets.sidebar_row import SidebarDelegate, sidebar_row_text  # noqa: E402
-from player.ui.widgets.speed_button import SpeedButton  # noqa: E402
 from player.ui.widgets.spinner import Spinner  # noqa: E402
-from player.ui.widgets.tab_bar import TabBar  # noqa: E402
 from player.ui.widgets.toast import Toast  # noqa: E402
-from player.ui.widgets.volume_slider import VolumeSlider  # noqa: E402
 
 SIDEBAR = [
     NavRow("Inbox", "inbox", "12"), NavRow("Queue", "queue", "3 h 10 m"), NavRow("In progress", "in-progress", "4"),
@@ -142,138 +137,6 @@ def list_view(theme: Theme, rows: list, delegate, text, role: Role) -> QListView
     view.setItemDelegate(delegate)
     view.setUniformItemSizes(isinstance(delegate, EpisodeDelegate))
     return view
-
-
-def mock_window(theme: Theme, store: ArtworkStore) -> QWidget:
-    px = theme.px
-    window = Surface(theme, Role.WINDOW)
-    window.resize(1360, 860)
-    outer = QVBoxLayout(window)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.setSpacing(0)
-    body = QHBoxLayout()
-    body.setSpacing(0)
-    outer.addLayout(body, 1)
-    side = Surface(theme, Role.SIDEBAR)
-    side.setFixedWidth(px(Size.SIDEBAR))
-    column = QVBoxLayout(side)
-    column.setContentsMargins(0, px(14), 0, 0)
-    column.setSpacing(px(10))
-    field = SearchField(theme, "Search everything", shortcut="Ctrl+K")
-    pad = QHBoxLayout()
-    pad.setContentsMargins(px(10), 0, px(10), 0)
-    pad.addWidget(field)
-    column.addLayout(pad)
-    shows = list_view(theme, SIDEBAR, SidebarDelegate(theme, store), sidebar_row_text, Role.SIDEBAR)
-    shows.setCurrentIndex(shows.model().index(12, 0))
-    column.addWidget(shows)
-    body.addWidget(side)
-    body.addWidget(Line(theme, Qt.Orientation.Vertical))
-    middle = QVBoxLayout()
-    middle.setSpacing(0)
-    head = QHBoxLayout()
-    head.setContentsMargins(px(18), px(16), px(18), px(10))
-    head.addWidget(ElidedLabel(theme, "Plain Machines", FontRole.TITLE), 1)
-    head.addWidget(Label(theme, "Newest first", FontRole.SMALL, Role.TEXT_MUTED))
-    middle.addLayout(head)
-    middle.addWidget(Line(theme))
-    episodes = list_view(theme, EPISODES, EpisodeDelegate(theme, store), episode_row_text, Role.WINDOW)
-    episodes.setCurrentIndex(episodes.model().index(0, 0))
-    middle.addWidget(episodes)
-    holder = QWidget()
-    holder.setLayout(middle)
-    holder.setFixedWidth(px(Size.LIST))
-    middle.setContentsMargins(0, 0, 0, 0)
-    body.addWidget(holder)
-    body.addWidget(Line(theme, Qt.Orientation.Vertical))
-    body.addWidget(PageScroll(theme, page(theme, store)), 1)
-    outer.addWidget(Line(theme))
-    outer.addWidget(player_bar(theme, store))
-    return window
-
-
-def page(theme: Theme, store: ArtworkStore) -> QWidget:
-    px = theme.px
-    content = QWidget()
-    column = QVBoxLayout(content)
-    column.setContentsMargins(px(40), px(26), px(40), px(24))
-    head = QHBoxLayout()
-    head.setSpacing(px(22))
-    art = ArtworkView(theme, store)
-    art.set_artwork("art:3", "Plain Machines")
-    head.addWidget(art, 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(px(4))
-    words.addWidget(Kicker(theme, "EPISODE · May 27, 2025 · 15 MIN"))
-    words.addWidget(ElidedLabel(theme, "What a cache remembers, and what it costs to forget", FontRole.H1, lines=3))
-    links = LinkLabel(theme)
-    links.set_parts([("from ", None), ("Plain Machines", "show:1"), (" · host ", None), ("Ada Reyes", "person:1")])
-    words.addWidget(links)
-    words.addSpacing(px(8))
-    row = QHBoxLayout()
-    row.setSpacing(px(8))
-    buttons = [
-        PrimaryButton(theme, "Resume at 5:47", "play"), PlainButton(theme, "Downloaded", "check"),
-        PlainButton(theme, "Add to queue", "queue"), PlainButton(theme, "Share", "share"),
-        IconButton(theme, "more", "More", size=Size.BUTTON),
-    ]  # fmt: skip
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch()
-    words.addLayout(row)
-    head.addLayout(words, 1)
-    column.addLayout(head)
-    column.addSpacing(px(16))
-    tabs = TabBar(theme)
-    for name in ("Notes", "Transcript", "Chapters", "Questions", "Related shows"):
-        tabs.add_tab(name)
-    column.addWidget(tabs)
-    column.addSpacing(px(10))
-    notes = HtmlView(theme, store)
-    notes.set_html(NOTES)
-    column.addWidget(notes)
-    column.addStretch()
-    return content
-
-
-def player_bar(theme: Theme, store: ArtworkStore) -> QWidget:
-    px = theme.px
-    bar = Surface(theme, Role.CARD)
-    bar.setFixedHeight(px(Size.PLAYER_BAR))
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(px(18), 0, px(18), 0)
-    row.setSpacing(px(14))
-    art = ArtworkView(theme, store, size=Size.ART_PLAYER, radius=6)
-    art.set_artwork("art:3", "Plain Machines")
-    row.addWidget(art)
-    words = QVBoxLayout()
-    words.setSpacing(px(1))
-    words.addStretch()
-    words.addWidget(ElidedLabel(theme, "What a cache remembers, and what it costs", FontRole.BODY_STRONG))
-    words.addWidget(ElidedLabel(theme, "Plain Machines · How you notice a miss", FontRole.SMALL, Role.TEXT_MUTED))
-    words.addStretch()
-    row.addLayout(words, 2)
-    row.addWidget(IconButton(theme, "back-15", "Back 15 seconds", size=34, icon_size=24))
-    play = PlayButton(theme)
-    play.set_playing(True)
-    row.addWidget(play)
-    row.addWidget(IconButton(theme, "forward-30", "Forward 30 seconds", size=34, icon_size=24))
-    row.addWidget(Label(theme, "5:47", FontRole.TIME, Role.TEXT_MUTED))
-    seek = SeekBar(theme)
-    fill_seek(seek)
-    row.addWidget(seek, 5)
-    row.addWidget(Label(theme, "15:13", FontRole.TIME, Role.TEXT_MUTED))
-    speed = SpeedButton(theme)
-    speed.set_speed(1.25)
-    row.addWidget(speed)
-    row.addWidget(IconButton(theme, "sleep", "Sleep timer"))
-    row.addWidget(IconButton(theme, "bookmark", "Bookmark"))
-    row.addWidget(IconButton(theme, "transcript", "Transcript"))
-    row.addWidget(IconButton(theme, "volume-high", "Mute"))
-    volume = VolumeSlider(theme)
-    volume.set_value(70)
-    row.addWidget(volume)
-    return bar
 
 
 def fill_seek(seek: SeekBar) -> None:
@@ -420,7 +283,7 @@ def main(folder: Path) -> None:
     paths = artworks(folder)
     store = ArtworkStore(paths.get)
     scale = application.primaryScreen().devicePixelRatio()
-    windows = {"window": mock_window(theme, store), "sheet": sheet(theme, store)}
+    windows = {"sheet": sheet(theme, store)}
     for window in windows.values():
         window.show()
     if "--rtl" in sys.argv:
@@ -440,8 +303,7 @@ def main(folder: Path) -> None:
             store._pool.waitForDone()
             application.processEvents()
             suffix = "".join(option[1:] for option in ("--rtl", "--large") if option in sys.argv)
-            if name == "window":
-                show_overlays(window)
+            show_overlays(window)
             window.grab().save(str(folder / f"{name}-{mode.value}-{scale:g}x{suffix}.png"))
 
 
