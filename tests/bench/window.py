@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.big_library import EPISODES, SHOWS, build
-from tests.bench.start import ROOT, first_paint
+from tests.bench.start import ROOT, compare
 from tests.bench.table import Result
 
-STARTS = 7
-START_GOAL = 1.5
+STARTS = 9
 SWITCH_LIMIT_MS = 50.0
 FRAME_LIMIT_MS = 33.0
 MEMORY_LIMIT_MB = 150.0
@@ -30,7 +29,7 @@ def measure() -> list[Result]:
     with tempfile.TemporaryDirectory(prefix="earmark-bench-") as folder:
         profile = Path(folder) / "profile"
         build(profile)
-        results = _starts(profile, Path(folder) / "pycache")
+        results = compare(profile, Path(folder) / "pycache", f"{SHOWS} × {EPISODES}", STARTS)
         figures = _child(profile)
     world = f"{SHOWS} × {EPISODES}"
     for name, times in figures["switches"].items():
@@ -48,16 +47,6 @@ def measure() -> list[Result]:
             longest = [run[kind] for run in figures[how]]
             results.append(Result(f"{world}, {name}: {what}", longest, [FRAME_LIMIT_MS], "ms", 1.0, "limit"))
     return results
-
-
-def _starts(profile: Path, cache: Path) -> list[Result]:
-    empty, ours = [], []
-    for _ in range(STARTS + 1):
-        empty.append(first_paint(["empty"], cache))
-        ours.append(first_paint(["earmark", str(profile)], cache))
-    # The first of each warms the disk cache.
-    name = f"start to a painted window, {SHOWS} × {EPISODES}"
-    return [Result(name, ours[1:], empty[1:], "s", START_GOAL, "empty QMainWindow")]
 
 
 def _child(profile: Path) -> dict[str, Any]:
