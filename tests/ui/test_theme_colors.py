@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -156,3 +158,20 @@ def test_transparent_pixels_have_no_say():
     image = QImage(64, 64, QImage.Format.Format_ARGB32)
     image.fill(QColor(255, 0, 0, 0))
     assert vivid_color(image) is None
+
+
+# QColor("white"), QColor(0, 0, 0, 150), "#1f6f78", and a font's size that no role has.
+_OWN_LOOK = re.compile(r"""QColor\(\s*["'\d]|["']#[0-9a-fA-F]{3,8}["']|\.setPixelSize\(|\.setPointSizeF?\(""")
+
+
+def test_no_widget_has_a_colour_or_a_size_of_type_of_its_own():
+    ui = Path(__file__).parents[2] / "player" / "ui"
+    files = [file for file in sorted(ui.rglob("*.py")) if "theme" not in file.relative_to(ui).parts]
+    assert len(files) > 50
+    own = [
+        f"{file.relative_to(ui)}:{number}: {line.strip()}"
+        for file in files
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+        if _OWN_LOOK.search(line)
+    ]
+    assert own == []

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QAccessible, QColor, QImage, QPixmap
 
 from player.ui.theme import Mode, Theme
+from player.ui.theme.accent import placeholder_colors
 from player.ui.theme.contrast import contrast
 from player.ui.theme.tokens import AA_TEXT
 from player.ui.widgets import artwork_store
-from player.ui.widgets.artwork import ArtworkView, initials, placeholder_colors
+from player.ui.widgets.artwork import ArtworkView, initials
 from player.ui.widgets.artwork_store import ArtworkStore, decode, rounded
 from tests.ui.theming import RESOURCES, accessible, accessible_name, painted
 

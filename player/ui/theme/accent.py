@@ -1,13 +1,16 @@
-"""The colour of a picture: the vivid one that most of it is made of."""
+"""The colour of a picture: the vivid one that most of it is made of; and those of what stands in for a picture."""
 
 from __future__ import annotations
 
 import math
+import zlib
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 
+from player.ui.theme.contrast import contrast, from_oklch
 from player.ui.theme.palette import DEFAULT_ACCENT_DARK, DEFAULT_ACCENT_LIGHT, fit_accent
+from player.ui.theme.tokens import AA_TEXT
 
 _SIDE = 32  # 1,024 samples tell a cover's colours, and take about two milliseconds
 _HUES = 24
@@ -58,3 +61,17 @@ def accent_from_image(image: QImage, dark: bool) -> QColor:
     """An accent for ``image`` that can be read in the mode; Earmark's own where the picture is grey or empty."""
     color = vivid_color(image)
     return fit_accent(color or QColor(DEFAULT_ACCENT_DARK if dark else DEFAULT_ACCENT_LIGHT), dark)
+
+
+def placeholder_colors(title: str) -> tuple[QColor, QColor]:
+    """The two ends of a placeholder's shade: the same for the same title, and white is readable on both."""
+    hue = (zlib.crc32(title.casefold().encode("utf-8", "replace")) % 360) * math.pi / 180
+    white = QColor("#ffffff")
+    colors = []
+    for lightness, turn in ((0.45, 0.0), (0.56, 0.35)):
+        color = from_oklch(lightness, 0.085, hue + turn)
+        while contrast(white, color) < AA_TEXT:
+            lightness -= 0.01
+            color = from_oklch(lightness, 0.085, hue + turn)
+        colors.append(color)
+    return colors[0], colors[1]

@@ -119,6 +119,9 @@ def build_palette(dark: bool, accent: QColor | None = None) -> dict[Role, QColor
     colors[Role.FOCUS] = fitted
     colors[Role.HOVER] = _overlay(text.name(), 0.06 if dark else 0.045)
     colors[Role.PRESSED] = _overlay(text.name(), 0.1 if dark else 0.08)
+    colors[Role.INVERSE_HOVER] = _overlay(colors[Role.ON_INVERSE].name(), 0.14)
+    colors[Role.SCRIM] = _overlay("#000000", 0.6)
+    colors[Role.ON_PICTURE] = QColor("#ffffff")
     colors[Role.SHADOW] = _overlay("#000000", 0.5 if dark else 0.18)
     return colors
 

@@ -113,6 +113,12 @@ class Theme(QObject):
             found = self._fonts[FontRole(role)] = self._make_font(FontRole(role))
         return QFont(found)
 
+    def fitted_font(self, role: FontRole | str, pixels: float) -> QFont:
+        """The font for ``role``, so many logical pixels high: for letters that fill a shape, and no running text."""
+        font = self.font(role)
+        font.setPixelSize(max(1, round(pixels)))
+        return font
+
     def metrics(self, role: FontRole | str) -> QFontMetricsF:
         """What ``font(role)`` measures."""
         return QFontMetricsF(self.font(role))

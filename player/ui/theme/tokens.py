@@ -35,6 +35,7 @@ class Role(StrEnum):
     PRESSED = "pressed"  # laid over any surface
     HIGHLIGHT = "highlight"  # behind words: read-along, found text
     INVERSE = "inverse"  # toasts, bubbles
+    INVERSE_HOVER = "inverse-hover"  # laid over INVERSE
     LINE = "line"  # hairlines between things
     LINE_STRONG = "line-strong"  # outlines that tell where a control is
     GROOVE = "groove"
@@ -58,6 +59,8 @@ class Role(StrEnum):
     SUCCESS = "success"
     SUCCESS_BG = "success-bg"
     SHADOW = "shadow"
+    SCRIM = "scrim"  # laid over a picture, for what stands on it
+    ON_PICTURE = "on-picture"  # on a scrim, and on what stands in for a picture
 
 
 class FontRole(StrEnum):

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-import zlib
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
-from player.ui.theme.contrast import contrast, from_oklch
+from player.ui.theme.accent import placeholder_colors
 from player.ui.theme.paint import stroke_rounded
-from player.ui.theme.tokens import AA_TEXT
 from player.ui.widgets.artwork_store import ArtworkStore
 
 _KEPT = 256
@@ -31,19 +29,6 @@ def initials(title: str) -> str:
     if unicodedata.east_asian_width(first) in "WF" or len(telling) == 1:
         return first.upper()[:1]
     return (first + telling[1][0]).upper()[:2]
-
-
-def placeholder_colors(title: str) -> tuple[QColor, QColor]:
-    """The two ends of a placeholder's shade: the same for the same title, and white is readable on both."""
-    hue = (zlib.crc32(title.casefold().encode("utf-8", "replace")) % 360) * 3.14159265 / 180
-    colors = []
-    for lightness, turn in ((0.45, 0.0), (0.56, 0.35)):
-        color = from_oklch(lightness, 0.085, hue + turn)
-        while contrast(QColor("white"), color) < AA_TEXT:
-            lightness -= 0.01
-            color = from_oklch(lightness, 0.085, hue + turn)
-        colors.append(color)
-    return colors[0], colors[1]
 
 
 class ArtworkPainter:
@@ -85,10 +70,8 @@ class ArtworkPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(shade)
         painter.drawRoundedRect(rect, radius, radius)
-        font = self._theme.font(FontRole.BODY_STRONG)
-        font.setPixelSize(max(8, round(side * 0.38)))
-        painter.setFont(font)
-        painter.setPen(QColor("white"))
+        painter.setFont(self._theme.fitted_font(FontRole.BODY_STRONG, max(8, side * 0.38)))
+        painter.setPen(self._theme.color(Role.ON_PICTURE))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), initials(title))
         painter.end()
         return pixmap

@@ -22,7 +22,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QStaticText
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QStaticText
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -179,13 +179,13 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._artwork.paint(painter, art, row.artwork, row.artwork_title or row.title, radius=radius, dpr=dpr)
         painter.setOpacity(1.0)
         if row.playing:
-            fill_rounded(painter, art, radius, QColor(0, 0, 0, 150))
+            fill_rounded(painter, art, radius, self.theme.color(Role.SCRIM))
             bar, gap = self.theme.px(3), self.theme.px(3)
             left = art.center().x() + 1 - (3 * bar + 2 * gap) / 2
             for number, height in enumerate((10, 18, 13)):
                 tall = self.theme.px(height)
                 piece = QRectF(left + number * (bar + gap), art.center().y() + 1 - tall / 2, bar, tall)
-                fill_rounded(painter, piece, bar / 2, QColor(255, 255, 255))
+                fill_rounded(painter, piece, bar / 2, self.theme.color(Role.ON_PICTURE))
 
     def _paint_text(self, painter: QPainter, row: EpisodeRow, text: QRect, rtl: bool) -> None:
         theme = self.theme

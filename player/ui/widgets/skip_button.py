@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from player.ui.theme import FontRole, Role, Size, Theme
@@ -48,9 +48,8 @@ class SkipButton(IconButton):
         super().paint_icon(painter, role)
         side = self.theme.px(24)
         digits = str(self._seconds)
-        font = QFont(self.theme.font(FontRole.CAPTION_STRONG))
-        font.setPixelSize(max(1, round(side * _DIGITS.get(len(digits), 6.0) / 24)))
-        painter.setFont(font)
+        high = side * _DIGITS.get(len(digits), 6.0) / 24
+        painter.setFont(self.theme.fitted_font(FontRole.CAPTION_STRONG, high))
         painter.setPen(self.theme.color(role))
         top = (self.height() - side) // 2
         area = QRectF(0, top + side * (_MIDDLE - 0.5), self.width(), side)

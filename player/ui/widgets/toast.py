@@ -40,11 +40,7 @@ class _InverseIcon(IconButton):
         return Role.ON_INVERSE
 
     def fill(self) -> QColor | None:
-        if not self.underMouse():
-            return None
-        color = QColor(self.theme.color(Role.ON_INVERSE))
-        color.setAlphaF(0.14)
-        return color
+        return self.theme.color(Role.INVERSE_HOVER) if self.underMouse() else None
 
 
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
