@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from player.domain.models import Episode, PlayState
 from player.ui.pages.episode_content import EpisodeContent
 from player.ui.theme import FontRole, Role, Size, Theme
+from player.ui.widgets.action_row import add_folded
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
@@ -45,13 +46,13 @@ class EpisodeHeader(PageHead):
         self._play = PrimaryButton(theme, self.tr("Play"), "play")
         self._play.setObjectName("playEpisodeButton")
         self._download = DownloadButton(theme)
-        self._queue = PlainButton(theme, self.tr("Add to queue"))
+        self._queue = PlainButton(theme, self.tr("Add to queue"), "queue")
         self._queue.setObjectName("queueButton")
-        self._share = PlainButton(theme, self.tr("Share"))
+        self._share = PlainButton(theme, self.tr("Share"), "share")
         self._share.setObjectName("shareButton")
-        self._more = IconButton(theme, "more", self.tr("More"))
+        self._more = IconButton(theme, "more", self.tr("More"), size=Size.BUTTON, boxed=True)
         self._more.setObjectName("moreButton")
-        self._mark = IconButton(theme, "check", self.tr("Mark as played"), size=Size.BUTTON, outlined=True)
+        self._mark = IconButton(theme, "check", self.tr("Mark as played"), size=Size.BUTTON, boxed=True)
         self._mark.setCheckable(True)
         self._mark.setObjectName("playedButton")
         self._mark.clicked.connect(self._on_mark)
@@ -68,9 +69,8 @@ class EpisodeHeader(PageHead):
         self._marks.setObjectName("episodeMarks")
         for widget in (self._kicker, self._title, self._byline, self._marks, self._gone):
             self.words.addWidget(widget)
-        for button in (self._play, self._download, self._queue, self._share):
-            self.add_button(button)
-        self.add_button(self._mark, self._more)
+        for button in (self._play, self._download, self._queue, self._share, self._mark, self._more):
+            self.buttons.add_button(button)
 
     def show_content(self, content: EpisodeContent) -> None:
         """Take over everything of the page's head."""
@@ -81,7 +81,7 @@ class EpisodeHeader(PageHead):
         self._byline.set_parts(content.byline)
         self.artwork.set_artwork(episode.image_url or episode.show_image_url, episode.show_title)
         self._queue.setText(self.tr("In the queue") if episode.queued else self.tr("Add to queue"))
-        self._queue.set_icon("check" if episode.queued else "")
+        self._queue.set_icon("queued" if episode.queued else "queue")
         self._marks.setText(content.marks)
         self._marks.setVisible(bool(content.marks))
         self._gone.setVisible(not episode.in_feed)
@@ -127,6 +127,7 @@ class EpisodeHeader(PageHead):
         episode, can_share = self._episode, self._share_address is not None
         if episode is None:
             return menu
+        add_folded(menu, self.buttons.folded)
         menu.add(self.tr("Copy the address"), self.share_requested.emit, icon="copy", enabled=can_share)
         position = self._position if self._position is not None else episode.position_s
         if position >= 1:

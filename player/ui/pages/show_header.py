@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from player.ui.pages.show_content import ShowContent
-from player.ui.theme import FontRole, Role, Theme
+from player.ui.theme import FontRole, Role, Size, Theme
+from player.ui.widgets.action_row import add_folded
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from player.ui.widgets.labels import HeadlineLabel, Kicker, Label, LinkLabel
@@ -38,11 +39,11 @@ class ShowHeader(PageHead):
         self._play.setObjectName("playShowButton")
         self._refresh = PlainButton(theme, self.tr("Refresh"), "refresh")
         self._refresh.setObjectName("refreshShowButton")
-        self._share = PlainButton(theme, self.tr("Share"))
+        self._share = PlainButton(theme, self.tr("Share"), "share")
         self._share.setObjectName("shareShowButton")
-        self._unsubscribe = PlainButton(theme, self.tr("Unsubscribe"))
+        self._unsubscribe = PlainButton(theme, self.tr("Unsubscribe"), "unsubscribe")
         self._unsubscribe.setObjectName("unsubscribeButton")
-        self._more = IconButton(theme, "more", self.tr("More"))
+        self._more = IconButton(theme, "more", self.tr("More"), size=Size.BUTTON, boxed=True)
         self._more.setObjectName("moreButton")
         self._play.clicked.connect(self.play_requested)
         self._refresh.clicked.connect(self.refresh_requested)
@@ -52,9 +53,8 @@ class ShowHeader(PageHead):
 
         for widget in (self._kicker, self._title, self._byline, self._pace):
             self.words.addWidget(widget)
-        for button in (self._play, self._refresh, self._share):
-            self.add_button(button)
-        self.add_button(self._unsubscribe, self._more)
+        for button in (self._play, self._refresh, self._share, self._unsubscribe, self._more):
+            self.buttons.add_button(button)
 
     def show_content(self, content: ShowContent) -> None:
         """Take over the head of a show's page."""
@@ -84,6 +84,7 @@ class ShowHeader(PageHead):
         menu = Menu(self.theme, parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         website = self._website or ""
+        add_folded(menu, self.buttons.folded)
         menu.add(self.tr("All episodes"), self.episodes_requested.emit, icon="queue")
         if website.startswith(("http://", "https://")):
             menu.add(self.tr("Open the website"), lambda: self.link_activated.emit(website), icon="external-link")

@@ -78,6 +78,7 @@ class FontRole(StrEnum):
     SUBTITLE = "subtitle"
     TITLE = "title"
     H1 = "h1"
+    H1_NARROW = "h1-narrow"  # where a line has room for a few words only
     TIME = "time"  # digits of one width
     MONO = "mono"
 
@@ -105,6 +106,7 @@ FONTS: Final[dict[FontRole, FontToken]] = {
     FontRole.SUBTITLE: FontToken(15 / 13, 600),
     FontRole.TITLE: FontToken(17 / 13, 700, 99.5),
     FontRole.H1: FontToken(25 / 13, 700, 99.0),
+    FontRole.H1_NARROW: FontToken(20 / 13, 700, 99.5),
     FontRole.TIME: FontToken(12 / 13, tabular=True),
     FontRole.MONO: FontToken(12 / 13, mono=True),
 }

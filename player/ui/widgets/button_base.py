@@ -6,9 +6,9 @@ after a click.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolTip, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
@@ -29,14 +29,14 @@ class Button(QPushButton):
 
     font_role = FontRole.BODY_MEDIUM
     radius: float = Radius.M
-    side: float = 14  # room at each side of the text
+    side: float = 13  # room at each side of the text
     shows_chevron = True  # while there is a menu
 
     def __init__(self, theme: Theme, text: str = "", icon_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.theme = theme
         self._icon_name = icon_name
-        self._ring = False
+        self._ring = self._compact = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -54,6 +54,16 @@ class Button(QPushButton):
             self._icon_name = name
             self.updateGeometry()
             self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the icon alone, for want of room; the tooltip then begins with the words."""
+        if compact != self._compact:
+            self._compact = compact
+            self.update()
+
+    def compact_width(self) -> int:
+        """How much room it takes at least: that of its icon, or of its words where it has none."""
+        return self.theme.px(Size.BUTTON) if self._icon_name else self.sizeHint().width()
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font(self.font_role))
@@ -114,7 +124,7 @@ class Button(QPushButton):
         px = self.theme.px
         dpr = self.devicePixelRatioF()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        text = self._plain_text()
+        text = "" if self._compact else self._plain_text()
         metrics = self.theme.metrics(self.font_role)
         icon, gap = px(Size.ICON_S), px(6)
         chevron = px(14) if self._has_chevron() else 0
@@ -138,6 +148,13 @@ class Button(QPushButton):
             pixmap = self.theme.pixmap("chevron-down", self.ink(), 12, dpr)
             left = place(x + text_width + px(3), px(12))
             painter.drawPixmap(round(left), (self.height() - px(12)) // 2, pixmap)
+
+    def event(self, event: QEvent) -> bool:
+        if self._compact and isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            words = dict.fromkeys((self._plain_text(), self.toolTip()))
+            QToolTip.showText(event.globalPos(), "\n".join(filter(None, words)), self)
+            return True
+        return super().event(event)
 
     # --- where the focus came from ----------------------------------------------------------------------------------
 

@@ -66,9 +66,11 @@ class DownloadButton(PlainButton):
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side, gap = px(Size.ICON_S), px(6)
         metrics = self.theme.metrics(self.font_role)
-        text = metrics.elidedText(
-            self._plain_text(), Qt.TextElideMode.ElideRight, self.width() - 2 * px(Space.S) - side - gap
-        )
+        if self._compact:
+            text, gap = "", 0
+        else:
+            room = self.width() - 2 * px(Space.S) - side - gap
+            text = metrics.elidedText(self._plain_text(), Qt.TextElideMode.ElideRight, room)
         width = side + gap + round(metrics.horizontalAdvance(text))
         left = (self.width() - width) // 2
         ring = QRect(self.width() - left - side if rtl else left, (self.height() - side) // 2, side, side)

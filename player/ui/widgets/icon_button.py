@@ -12,7 +12,10 @@ from player.ui.widgets.button_base import Button
 
 
 class IconButton(Button):
-    """An icon alone. ``name`` is what it is called by assistive tools and, with its shortcut, by the tooltip."""
+    """An icon alone. ``name`` is what it is called by assistive tools and, with its shortcut, by the tooltip.
+
+    ``outlined`` is a circle of its own, ``boxed`` goes with the plain buttons beside it.
+    """
 
     def __init__(
         self,
@@ -23,11 +26,12 @@ class IconButton(Button):
         size: float = Size.ICON_BUTTON,
         icon_size: float = Size.ICON,
         outlined: bool = False,
+        boxed: bool = False,
         role: Role = Role.TEXT_MUTED,
         parent: QWidget | None = None,
     ) -> None:
         self._size, self._icon_size = size, icon_size
-        self._outlined, self._role = outlined, role
+        self._outlined, self._boxed, self._role = outlined, boxed, role
         super().__init__(theme, "", icon_name, parent)
         self.set_name(name)
 
@@ -57,12 +61,17 @@ class IconButton(Button):
             return Role.ACCENT
         return Role.TEXT if self.underMouse() or self.isDown() else self._role
 
+    def _corner(self) -> float:
+        return self.height() / 2 if self._outlined else self.theme.px(Radius.M)
+
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
-        radius = rect.height() / 2 if self._outlined else self.theme.px(Radius.M)
+        radius = self._corner()
         fill = self.fill()
+        if self._boxed:
+            fill_rounded(painter, rect, radius, self.theme.color(Role.CARD))
         if fill is not None:
             fill_rounded(painter, rect, radius, fill)
-        if self._outlined:
+        if self._outlined or self._boxed:
             stroke_rounded(painter, rect, radius, self.theme.color(Role.LINE))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
@@ -72,7 +81,7 @@ class IconButton(Button):
         self.paint_ground(painter, rect)
         self.paint_icon(painter, self.ink())
         if self.hasFocus() and self._ring:
-            focus_ring(painter, self.theme, rect, rect.height() / 2 if self._outlined else self.theme.px(Radius.M))
+            focus_ring(painter, self.theme, rect, self._corner())
 
     def paint_icon(self, painter: QPainter, role: Role) -> None:
         """Draw the icon in the middle."""

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from player.ui.theme import Size, Space, Theme
+from player.ui.theme import FontRole, Size, Space, Theme
+from player.ui.widgets.action_row import ActionRow
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.flow_layout import FlowLayout
+from player.ui.widgets.labels import HeadlineLabel
 
 # Below this width the artwork is small, and the buttons go under it.
 _WIDE = 440
@@ -25,51 +26,36 @@ def page_margin(theme: Theme, width: int) -> int:
 
 
 class PageHead(QWidget):
-    """``artwork`` stands beside ``words``; ``add_button`` each of the buttons in their order."""
+    """``artwork`` stands beside ``words``; ``buttons`` under them, or under both."""
 
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.artwork = ArtworkView(theme, artwork)
         self.words = QVBoxLayout()
-        self._tools = QWidget()
-        self._buttons = FlowLayout()
-        self._tools.setLayout(self._buttons)
+        self.buttons = ActionRow(theme)
         self._column = QVBoxLayout()
         self._column.addLayout(self.words)
-        self._column.addWidget(self._tools)
+        self._column.addWidget(self.buttons)
         self._column.addStretch(1)
         self._row = QHBoxLayout()
         self._row.addWidget(self.artwork, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._column, 1)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
-        self._outer.setSpacing(0)
         self._outer.addLayout(self._row)
         self._wide = True
         theme.changed.connect(self._restyle_head)
         self._restyle_head()
 
-    def add_button(self, *buttons: QWidget) -> None:
-        """One more; several stay together on a line."""
-        if len(buttons) == 1:
-            self._buttons.addWidget(buttons[0])
-            return
-        together = QWidget()
-        row = QHBoxLayout(together)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self.theme.px(Space.XS))
-        for button in buttons:
-            row.addWidget(button)
-        self._buttons.addWidget(together)
-
     def _restyle_head(self) -> None:
         px = self.theme.px
         self._row.setSpacing(px(22) if self._wide else px(Space.L))
         self.words.setSpacing(px(Space.XS))
-        self._column.setSpacing(0)
-        self._buttons.set_spacing(px(Space.S))
-        self._buttons.setContentsMargins(0, px(Space.M), 0, 0)
+        for layout in (self._column, self._outer):
+            layout.setSpacing(px(Space.M))
+        for headline in self.findChildren(HeadlineLabel):
+            headline.set_roles(FontRole.H1 if self._wide else FontRole.H1_NARROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,9 +65,9 @@ class PageHead(QWidget):
         self._wide = wide
         self.artwork.set_size(Size.ART_PAGE if wide else Size.ART_PAGE / 2)
         if wide:
-            self._outer.removeWidget(self._tools)
-            self._column.insertWidget(1, self._tools)
+            self._outer.removeWidget(self.buttons)
+            self._column.insertWidget(1, self.buttons)
         else:
-            self._column.removeWidget(self._tools)
-            self._outer.addWidget(self._tools)
+            self._column.removeWidget(self.buttons)
+            self._outer.addWidget(self.buttons)
         self._restyle_head()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
@@ -24,6 +24,11 @@ class TabBar(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Qt's two buttons for more tabs than there is room for, the first of them for the way back: drawn here.
+        self._arrows = self.findChildren(QToolButton)
+        for arrow in self._arrows:
+            arrow.setAttribute(Qt.WidgetAttribute.WA_Hover)
+            arrow.installEventFilter(self)
         self._restyle()
         theme.changed.connect(self._restyle)
 
@@ -36,12 +41,6 @@ class TabBar(QTabBar):
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font(FontRole.BODY_MEDIUM))
-        # Qt's two buttons for more tabs than there is room for: the first goes to the start of the line.
-        for button, icon in zip(self.findChildren(QToolButton), ("chevron-left", "chevron-right"), strict=False):
-            button.setAutoRaise(True)
-            button.setAutoFillBackground(True)
-            button.setArrowType(Qt.ArrowType.NoArrow)
-            button.setIcon(self.theme.icon(icon))
         self.updateGeometry()
         self.update()
 
@@ -86,6 +85,34 @@ class TabBar(QTabBar):
                 if self.hasFocus() and self._ring:
                     ring = QRectF(word).adjusted(-px(6), px(1), px(6), -px(6)).intersected(QRectF(self.rect()))
                     stroke_rounded(painter, ring, px(Radius.S), color(Role.FOCUS), px(Size.FOCUS_RING))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QToolButton) and watched in self._arrows:
+            self._paint_arrow(watched)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _paint_arrow(self, button: QToolButton) -> None:
+        """A chevron on the page's ground; where it leads nowhere, the words beside it fade out."""
+        painter, color = QPainter(button), self.theme.color
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        is_back = button is self._arrows[0]
+        rect, ground = QRectF(button.rect()).adjusted(0, 0, 0, -1), color(Role.WINDOW)
+        if is_back and not button.isEnabled():
+            clear = QColor(ground)
+            clear.setAlpha(0)
+            ends = (rect.topLeft(), rect.topRight())
+            shade = QLinearGradient(ends[rtl], ends[not rtl])
+            shade.setColorAt(0, clear)
+            shade.setColorAt(1, ground)
+            painter.fillRect(rect, shade)
+            return
+        painter.fillRect(rect, ground)
+        role = Role.TEXT_DISABLED if not button.isEnabled() else Role.TEXT if button.underMouse() else Role.TEXT_MUTED
+        name, side = "chevron-left" if is_back else "chevron-right", self.theme.px(14)
+        pixmap = self.theme.pixmap(name, role, 14, self.devicePixelRatioF(), mirrored=rtl)
+        top = (self.height() - self.theme.px(5) - side) // 2 - button.y()
+        painter.drawPixmap((button.width() - side) // 2, top, pixmap)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = event.reason() in KEYBOARD_REASONS
