@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -13,7 +12,9 @@ from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
 from player.ui.pages.episodes_pane import EpisodesPane
 from player.ui.pages.player_bar import PlayerBar
+from player.ui.pages.player_keys import player_keys
 from player.ui.pages.sidebar import Sidebar
+from player.ui.panes import Pane, Panes, enter
 from player.ui.places import Page
 from player.ui.shortcuts import Shortcuts
 from player.ui.theme import Role, Size, Theme
@@ -22,6 +23,7 @@ from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.page_stack import PageStack
 from player.ui.widgets.scroll import Surface
 from player.ui.widgets.splitter import Splitter
+from player.ui.widgets.tab_order import focus_next
 
 if TYPE_CHECKING:
     from player.ui.pages.episode_page import EpisodePage
@@ -39,6 +41,8 @@ class MainWindow(QMainWindow):
     subscribe_requested = Signal()
     about_show_requested = Signal()
     first_painted = Signal()
+    back_requested = Signal()
+    forward_requested = Signal()
 
     def __init__(
         self,
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
         self._closed = self._painted = False
         self._set_sizes()
         theme.changed.connect(self._restyle)
+        self.first_painted.connect(self._listen_to_side_buttons)
         self._shortcuts()
 
     def _set_sizes(self) -> None:
@@ -109,27 +114,20 @@ class MainWindow(QMainWindow):
             self._toast.set_bottom_margin(px(Size.PLAYER_BAR))
 
     def _shortcuts(self) -> None:
-        player = self.player
+        player, panes = self.player, Panes(self._panes)
         bound = {
+            **player_keys(player),
             "subscribe": self.subscribe_requested.emit,
             "refresh": self.sidebar.refresh_requested.emit,
-            "back": player.go_back,
-            "forward": player.go_forward,
-            "previous-chapter": lambda: player.chapter_requested.emit(-1),
-            "next-chapter": lambda: player.chapter_requested.emit(1),
-            "next-episode": player.next_requested.emit,
-            "slower": lambda: player.step_speed(-1),
-            "faster": lambda: player.step_speed(1),
-            "quieter": lambda: player.step_volume(-1),
-            "louder": lambda: player.step_volume(1),
-            "mute": player.toggle_mute,
-            "sleep-more": player.controls.sleep.add_more,
-            "bookmark": player.bookmark_requested.emit,
             "read-along": player.transcript_requested.emit,
             "mini-player": player.mini_requested.emit,
             "focus-sidebar": self.sidebar.view.setFocus,
-            "focus-list": lambda: self.lists.currentWidget().view.setFocus(),
-            "focus-page": lambda: self.page.setFocus(),
+            "focus-list": self._focus_list,
+            "focus-page": self._focus_page,
+            "next-pane": lambda: panes.step(1),
+            "previous-pane": lambda: panes.step(-1),
+            "page-back": self.back_requested.emit,
+            "page-forward": self.forward_requested.emit,
             "page-download": lambda: self.page.download_requested.emit(),
             "page-share": lambda: self.page.share_requested.emit(),
             "page-find": self._find,
@@ -141,6 +139,35 @@ class MainWindow(QMainWindow):
         }
         for shortcut_id, action in bound.items():
             self.shortcuts.bind(shortcut_id, self, action)
+
+    def _panes(self) -> list[Pane]:
+        lists, page = self.lists.currentWidget(), self.pages.currentWidget()
+        return [
+            Pane(self.sidebar, self.sidebar.view),
+            Pane(self.first_run, self.first_run.subscribe_button)
+            if self.middle.current == FIRST_RUN
+            else Pane(lists, lists.view),
+            Pane(page, page),
+            Pane(self.player, self.player.controls.play),
+        ]
+
+    def _focus_list(self) -> None:
+        lists = self.lists.currentWidget()
+        if lists.view.isVisible():
+            lists.view.setFocus()
+        else:
+            # Where the list is empty, what can be done about that takes the focus.
+            enter(Pane(lists, None))
+
+    def _focus_page(self) -> None:
+        page = self.pages.currentWidget()
+        if page.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _listen_to_side_buttons(self) -> None:
+        from player.ui.side_buttons import SideButtons
+
+        SideButtons(self.windowHandle(), self.back_requested.emit, self.forward_requested.emit)
 
     @property
     def toast(self) -> Toast:
@@ -194,12 +221,6 @@ class MainWindow(QMainWindow):
         if shown is (self.middle.current == FIRST_RUN):
             return
         self.middle.open(FIRST_RUN if shown else "browsing")
-        if shown:
-            # Made late, it would come behind the player bar.
-            page = self.first_run
-            cards = (self.sidebar.view, page.subscribe_button, page.import_button, page.sample_button)
-            for card, following in itertools.pairwise(cards):
-                QWidget.setTabOrder(card, following)
         # Qt would hand the focus on to whatever comes next: here it goes to where the keys do most.
         (self.first_run.subscribe_button if shown else self.episodes.view).setFocus()
 
@@ -238,11 +259,17 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.FontChange:
             self.theme.refresh_font()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus_next(self, forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # No shortcut: on a button Space presses it, and in a field it is a letter. What nobody wants comes here.
         if self.shortcuts.matches("play-pause", event):
             if not event.isAutoRepeat():
                 self.player.toggle_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.middle.current != FIRST_RUN:
+            # Out of a page or the player bar: back to where one came from.
+            self._focus_list()
         else:
             super().keyPressEvent(event)
 

@@ -2136,6 +2136,22 @@
             <translation>Zur Seite</translation>
         </message>
         <message>
+            <source>Go to the next part of the window</source>
+            <translation>Zum nächsten Teil des Fensters</translation>
+        </message>
+        <message>
+            <source>Go to the part before</source>
+            <translation>Zum Teil davor</translation>
+        </message>
+        <message>
+            <source>Back to the page before</source>
+            <translation>Zurück zur vorigen Seite</translation>
+        </message>
+        <message>
+            <source>Forward again</source>
+            <translation>Wieder vor</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Einstellungen</translation>
         </message>

@@ -2136,6 +2136,22 @@
             <translation>Ir a la página</translation>
         </message>
         <message>
+            <source>Go to the next part of the window</source>
+            <translation>Ir a la parte siguiente de la ventana</translation>
+        </message>
+        <message>
+            <source>Go to the part before</source>
+            <translation>Ir a la parte anterior</translation>
+        </message>
+        <message>
+            <source>Back to the page before</source>
+            <translation>Volver a la página anterior</translation>
+        </message>
+        <message>
+            <source>Forward again</source>
+            <translation>Volver a avanzar</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Preferencias</translation>
         </message>

@@ -2136,6 +2136,22 @@
             <translation>Aller à la page</translation>
         </message>
         <message>
+            <source>Go to the next part of the window</source>
+            <translation>Aller à la partie suivante de la fenêtre</translation>
+        </message>
+        <message>
+            <source>Go to the part before</source>
+            <translation>Aller à la partie précédente</translation>
+        </message>
+        <message>
+            <source>Back to the page before</source>
+            <translation>Revenir à la page précédente</translation>
+        </message>
+        <message>
+            <source>Forward again</source>
+            <translation>Avancer de nouveau</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Préférences</translation>
         </message>

@@ -22,6 +22,7 @@ from player.ui.theme.tokens import READING_CHARS
 from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.find_bar import FindBar
+from player.ui.widgets.focus_edge import FocusEdge
 from player.ui.widgets.page_head import page_margin
 from player.ui.widgets.scroll import OverlayScrollBar
 from player.ui.widgets.tab_bar import TabBar
@@ -67,6 +68,7 @@ class EpisodePage(QScrollArea):
         self._build()
         self._join()
         self._bar = OverlayScrollBar(theme, self)
+        self._edge = FocusEdge(theme, self)
         self._find_bar: FindBar | None = None
         self.find = PageFind(self.parts.findable, self)
         self.find.reveal.connect(self._reveal)

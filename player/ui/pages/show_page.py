@@ -21,6 +21,7 @@ from player.ui.theme.tokens import READING_CHARS
 from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
+from player.ui.widgets.focus_edge import FocusEdge
 from player.ui.widgets.html_view import HtmlView
 from player.ui.widgets.labels import Label
 from player.ui.widgets.page_head import page_margin
@@ -68,6 +69,7 @@ class ShowPage(PageScroll):
             self._outer.addWidget(widget)
         self._outer.addStretch(1)
         self.setWidget(body)
+        self._edge = FocusEdge(theme, self)
         theme.changed.connect(self._restyle_page)
         self._restyle_page()
         self._open_tab(0)

@@ -14,6 +14,7 @@ from player.ui.widgets.page_stack import PageStack
 from player.ui.widgets.rows import ROW_ROLE, NavRow
 from player.ui.widgets.scroll import PageScroll, Surface, dress_list
 from player.ui.widgets.sidebar_row import SidebarDelegate
+from player.ui.widgets.tab_order import focus_next
 
 _WIDTH, _HEIGHT = 900, 660
 _NAME_ROLE = ROW_ROLE + 1
@@ -93,6 +94,9 @@ class PreferencesWindow(QDialog):
         if item is not None:
             self.pages.open(item.data(_NAME_ROLE))
             self.page_opened.emit(item.data(_NAME_ROLE))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return focus_next(self, forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Return belongs to the field it is pressed in: a dialog would take it for its button.

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from player.ui.desk import Desk
+from player.ui.pages.player_keys import player_keys
 from player.ui.presenters.playing import PlayingPresenter
 
 if TYPE_CHECKING:
@@ -41,28 +42,13 @@ class MiniPresenter(QObject):
     def _make(self) -> MiniPlayer:
         from player.ui.mini_player import MiniPlayer
 
-        desk, player = self._desk, self._desk.window.player
+        desk = self._desk
         shortcuts = desk.window.shortcuts
         mini = MiniPlayer(desk.theme, desk.artwork, shortcuts)
         mini.setWindowIcon(desk.window.windowIcon())
         self._playing.add_view(mini)
         mini.full_requested.connect(self.close)
-        bound = {
-            "back": mini.go_back,
-            "forward": mini.go_forward,
-            "previous-chapter": lambda: player.chapter_requested.emit(-1),
-            "next-chapter": lambda: player.chapter_requested.emit(1),
-            "next-episode": player.next_requested.emit,
-            "slower": lambda: player.step_speed(-1),
-            "faster": lambda: player.step_speed(1),
-            "quieter": lambda: player.step_volume(-1),
-            "louder": lambda: player.step_volume(1),
-            "mute": player.toggle_mute,
-            "sleep-more": player.controls.sleep.add_more,
-            "bookmark": player.bookmark_requested.emit,
-            "mini-player": self.close,
-            "quit": desk.window.close,
-        }
+        bound = {**player_keys(desk.window.player), "mini-player": self.close, "quit": desk.window.close}
         for shortcut_id, action in bound.items():
             shortcuts.bind(shortcut_id, mini, action)
         return mini

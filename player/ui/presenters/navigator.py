@@ -35,6 +35,8 @@ class Navigator(QObject):
         self._past: list[tuple[Page, object]] = []
         self._future: list[tuple[Page, object]] = []
         window.sidebar.place_opened.connect(self._on_place)
+        window.back_requested.connect(self.go_back)
+        window.forward_requested.connect(self.go_forward)
 
     @property
     def place(self) -> Place | None:
@@ -121,17 +123,22 @@ class Navigator(QObject):
         """To the page before, where there is one."""
         if self._past:
             self._future.append(self._page)
-            self._go(*self._past.pop())
+            self._return_to(*self._past.pop())
 
     def go_forward(self) -> None:
         """To the page that was gone back from, where there is one."""
         if self._future:
             self._past.append(self._page)
-            self._go(*self._future.pop())
+            self._return_to(*self._future.pop())
 
     def forget_page(self) -> None:
         """What the page was about is gone."""
         self._go(Page.NONE, None)
+
+    def _return_to(self, page: Page, ref: object) -> None:
+        self._go(page, ref)
+        if page is Page.EPISODE:
+            self._window.episodes.select(EpisodeId(ref))  # type: ignore[arg-type]
 
     def _go(self, page: Page, ref: object) -> None:
         self._page = (page, ref)

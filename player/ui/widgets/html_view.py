@@ -287,6 +287,14 @@ class HtmlView(QTextBrowser):
         super().focusInEvent(event)
         self.viewport().update()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        before = self.textCursor()
+        moved = super().focusNextPrevChild(forward)
+        if moved and before.hasSelection() and self.hasFocus() and self.textCursor() == before:
+            # Going back, Qt finds a link that the text begins with before itself, again and again.
+            return QWidget.focusNextPrevChild(self, forward)
+        return moved
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()

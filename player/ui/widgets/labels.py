@@ -282,7 +282,17 @@ class LinkLabel(Label):
         super().focusInEvent(event)
         forward = event.reason() is not Qt.FocusReason.BacktabFocusReason
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and self._has_links():
+            # From one end, wherever it was when the focus was here before.
+            self.setSelection(0 if forward else len(self.plain_text), 0)
             self.focusNextPrevChild(forward)  # Qt stops at the label first and at its link with the next Tab
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        before = self.selectionStart()
+        moved = super().focusNextPrevChild(forward)
+        if moved and before >= 0 and self.hasFocus() and self.selectionStart() == before:
+            # Going back, Qt finds the link that a label begins with before itself, again and again.
+            return QWidget.focusNextPrevChild(self, forward)
+        return moved
 
     def _has_links(self) -> bool:
         return any(href is not None for _, href in self._parts)
