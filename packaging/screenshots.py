@@ -74,9 +74,10 @@ class Camera:
         """Write a picture of ``widget``, or of the whole window."""
         if self._only and self._only != name:
             return
+        from screenshots_png import write_png
+
         picture = (widget or self.window).grab()  # type: ignore[attr-defined]
-        # Half the effort to make them small: that would take longer than everything else.
-        picture.save(str(self._folder / f"{name}-{self._suffix}.png"), None, 75)
+        write_png(picture.toImage(), self._folder / f"{name}-{self._suffix}.png")
 
 
 class Pictures:
