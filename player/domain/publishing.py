@@ -55,7 +55,7 @@ class Publishing(Record):
 def publishing(published: Sequence[datetime], now: datetime) -> Publishing | None:
     """What the dates of a show's episodes say; dates in the future count for nothing. None for fewer than three."""
     past = sorted((date for date in published if date <= now), reverse=True)[: _LOOKED_AT + 1]
-    gap = rhythm(past)
+    gap = rhythm([date.timestamp() for date in past])
     if gap is None:
         return None
     days = gap / timedelta(days=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from statistics import median
 
@@ -18,6 +18,7 @@ SETTLING = timedelta(minutes=15)
 # A rhythm is asked so many times over.
 ASKS_PER_GAP = 12
 GAPS_LOOKED_AT = 10
+BATCH_S = 3600
 
 FIRST_PAUSE = timedelta(minutes=15)
 LONGEST_PAUSE = timedelta(hours=24)
@@ -26,26 +27,25 @@ LONGEST_HOLD = timedelta(days=7)
 LONGEST_FRESH = timedelta(hours=24)
 
 
-def rhythm(published: Sequence[datetime]) -> timedelta | None:
+def rhythm(published: Sequence[float]) -> timedelta | None:
     """The usual time between two episodes: the median of the latest gaps; None for fewer than three dates.
 
-    Episodes put out within the same hour count as one, since a batch is no rhythm.
+    ``published`` are moments in seconds, as the library keeps them: a refresh of a thousand shows looks at thirty
+    thousand. Episodes put out within the same hour count as one, since a batch is no rhythm.
     """
-    dates = sorted(published, reverse=True)
-    kept: list[datetime] = []
-    for date in dates:
-        if not kept or kept[-1] - date >= timedelta(hours=1):
-            kept.append(date)
-        if len(kept) > GAPS_LOOKED_AT:
-            break
+    kept: list[float] = []
+    for moment in sorted(published, reverse=True):
+        if not kept or kept[-1] - moment >= BATCH_S:
+            kept.append(moment)
+            if len(kept) > GAPS_LOOKED_AT:
+                break
     if len(kept) < 3:
         return None
-    gaps = [(later - earlier).total_seconds() for later, earlier in pairwise(kept)]
-    return timedelta(seconds=median(gaps))
+    return timedelta(seconds=median([later - earlier for later, earlier in pairwise(kept)]))
 
 
 def next_refresh(
-    published: Sequence[datetime],
+    published: Sequence[float],
     now: datetime,
     *,
     complete: bool = False,
@@ -54,14 +54,17 @@ def next_refresh(
 ) -> datetime:
     """When to ask after an answer that was good.
 
-    ``published`` are the latest dates of the show's episodes, ``fresh_for`` is how long the server says its answer
-    holds (RFC 9111). ``luck`` from 0 to 1 spreads shows over time, so that not all are asked in the same second.
+    ``published`` are the latest dates of the show's episodes in seconds since 1970, ``fresh_for`` is how long the
+    server says its answer holds (RFC 9111). ``luck`` from 0 to 1 spreads shows over time, so that not all are asked in
+    the same second.
     """
     if complete:
         return now + _spread(COMPLETE, luck)
     gap = rhythm(published)
     pause = LATEST / 4 if gap is None else _within(gap / ASKS_PER_GAP, SOONEST, LATEST)
-    last = max((date for date in published if date <= now), default=None)
+    now_s = now.timestamp()
+    last_s = max([moment for moment in published if moment <= now_s], default=None)
+    last = None if last_s is None else datetime.fromtimestamp(last_s, UTC)
     if gap is not None and last is not None and now - last > max(4 * gap, timedelta(days=30)):
         pause = DORMANT
     moment = now + _spread(pause, luck)

@@ -195,9 +195,9 @@ class FeedFetcher:
 
 def _state(response: Response, body_hash: str | None, otherwise: FetchState) -> FetchState:
     return FetchState(
-        etag=response.headers.get("ETag") or otherwise.etag,
-        last_modified=response.headers.get("Last-Modified") or otherwise.last_modified,
-        body_hash=body_hash,
+        response.headers.get("ETag") or otherwise.etag,
+        response.headers.get("Last-Modified") or otherwise.last_modified,
+        body_hash,
     )
 
 
@@ -209,7 +209,10 @@ def https_twin(address: str) -> str | None:
 
 def fresh_for_s(headers: Mapping[str, str]) -> float | None:
     """Seconds that an answer stays fresh by its Cache-Control (RFC 9111, 5.2.2), None where it does not say."""
-    directives = [part.strip().lower() for part in headers.get("Cache-Control", "").split(",")]
+    said = headers.get("Cache-Control")
+    if not said:
+        return None
+    directives = [part.strip().lower() for part in said.split(",")]
     if "no-cache" in directives or "no-store" in directives:
         return None
     for directive in directives:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from player.domain.addresses import without_password
 from player.domain.clock import Clock
@@ -33,6 +32,7 @@ from player.feeds.fetch import FeedFetcher, FetchedFeed, NotModified
 from player.feeds.private import without_passwords
 from player.feeds.writer import GroupWriter
 from player.library import Library
+from player.library.refreshes import Schedule
 from player.net.passwords import NO_CREDENTIALS, Credentials, Passwords, new_key
 from player.net.urls import host_of, redact
 
@@ -92,7 +92,7 @@ class Refresher:
         self._at_once = at_once
         self._luck = luck
         self._running: dict[ShowId, asyncio.Future[RefreshOutcome]] = {}
-        self._unchanged: list[tuple[ShowId, FetchState, Callable[[Sequence[datetime], bool], datetime]]] = []
+        self._unchanged: list[tuple[ShowId, FetchState, Schedule]] = []
 
     async def refresh(
         self,
@@ -109,17 +109,11 @@ class Refresher:
         feeds = await asyncio.to_thread(self._library.refreshes.status, show_ids, now)
         self._events.publish(RefreshStarted(tuple(feed.show_id for feed in feeds)))
         outcomes: dict[ShowId, RefreshOutcome] = {}
-        gate = asyncio.Semaphore(self._at_once)
 
         def tell(outcome: RefreshOutcome) -> None:
             outcomes[outcome.show_id] = outcome
             if on_outcome:
                 on_outcome(outcome)
-
-        async def one_host(of_host: list[FeedStatus]) -> None:
-            for feed in of_host:
-                async with gate:
-                    tell(await self._once(feed))
 
         by_host: dict[str, list[FeedStatus]] = defaultdict(list)
         for feed in feeds:
@@ -127,11 +121,19 @@ class Refresher:
             if left_alone is not None:
                 tell(RefreshOutcome(feed.show_id, "failed", error=left_alone))
             else:
-                by_host[urlsplit(feed.feed_url).netloc].append(feed)
+                by_host[host_of(feed.feed_url)].append(feed)
+        # The hosts with the most feeds first: theirs is the longest wait.
+        hosts = iter(sorted(by_host.values(), key=len, reverse=True))
+
+        async def ask() -> None:
+            for of_host in hosts:
+                for feed in of_host:
+                    tell(await self._once(feed))
+
         try:
             async with asyncio.TaskGroup() as group:
-                for of_host in by_host.values():
-                    group.create_task(one_host(of_host))
+                for _ in range(min(self._at_once, len(by_host))):
+                    group.create_task(ask())
         finally:
             await self._note_unchanged()
         done = [outcomes[feed.show_id] for feed in feeds]
@@ -146,12 +148,12 @@ class Refresher:
         if running is not None:
             await asyncio.wait([running])
 
-    def schedule(self, fresh_for_s: float | None = None) -> Callable[[Sequence[datetime], bool], datetime]:
+    def schedule(self, fresh_for_s: float | None = None) -> Schedule:
         """When to ask again after an answer that was good, from the dates of the episodes."""
         now, luck = self._clock.now(), self._luck()
         fresh = None if fresh_for_s is None else timedelta(seconds=fresh_for_s)
 
-        def when(published: Sequence[datetime], complete: bool) -> datetime:
+        def when(published: Sequence[int], complete: bool) -> datetime:
             return next_refresh(published, now, complete=complete, fresh_for=fresh, luck=luck)
 
         return when
@@ -357,10 +359,11 @@ class Refresher:
 
 def _left_alone(feed: FeedStatus, now: datetime) -> NetworkError | None:
     """Why a show is not asked along with all others; None where it is."""
-    host = host_of(feed.feed_url)
     if feed.ended:
-        return Gone("ended before", host=host, address=redact(feed.feed_url), status=410)
+        return Gone("ended before", host=host_of(feed.feed_url), address=redact(feed.feed_url), status=410)
     if feed.hold_until is not None and feed.hold_until > now:
         left = (feed.hold_until - now).total_seconds()
-        return Refused("held", host=host, address=redact(feed.feed_url), status=429, retry_after_s=left)
+        return Refused(
+            "held", host=host_of(feed.feed_url), address=redact(feed.feed_url), status=429, retry_after_s=left
+        )
     return None

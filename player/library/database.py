@@ -149,10 +149,11 @@ class Database:
             self._connections.pop(ident)[0].close()
 
     @contextlib.contextmanager
-    def write(self) -> Iterator[sqlite3.Connection]:
+    def write(self, *, lasting: bool = True) -> Iterator[sqlite3.Connection]:
         """A transaction: committed at the end of the block, undone where the block raises.
 
-        May be nested on one thread; the outermost block is the transaction.
+        May be nested on one thread; the outermost block is the transaction. What is not ``lasting`` may be lost to a
+        power cut until the next one that is; the disk is not waited for (https://www.sqlite.org/wal.html, 2.2).
         """
         with self._errors(), self._write_lock:
             connection = self._writer
@@ -161,14 +162,20 @@ class Database:
             if connection.in_transaction:
                 yield connection
                 return
-            connection.execute("BEGIN IMMEDIATE")
+            if not lasting:
+                connection.execute("PRAGMA synchronous = NORMAL")
             try:
-                yield connection
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                    connection.execute("COMMIT")
+                except BaseException:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    raise
+            finally:
+                if not lasting:
+                    connection.execute("PRAGMA synchronous = FULL")
 
     def together(self, pieces: Sequence[Callable[[], object]]) -> list[object]:
         """See Library.together."""

@@ -10,18 +10,18 @@ from player.domain.addresses import without_password
 from player.domain.errors import EarmarkError, ShowNotFound
 from player.domain.models import FeedStatus, FetchState, ShowId
 from player.domain.notices import NoticeKind
-from player.domain.schedule import GAPS_LOOKED_AT
+from player.domain.schedule import BATCH_S, GAPS_LOOKED_AT
 from player.library.database import Database
 from player.library.notices import note_failure
 from player.library.rows import to_moment, to_seconds
 
-# From the latest dates of a show's episodes and whether it is complete to the moment when to ask next.
-Schedule = Callable[[Sequence[datetime], bool], datetime]
+# From the latest dates of a show's episodes, in seconds, and whether it is complete to the moment when to ask next.
+Schedule = Callable[[Sequence[int], bool], datetime]
 
 # A body that has not been seen for so long is asked for without conditions: some servers answer 304 for ever.
 BODY_AT_LEAST_EVERY = timedelta(days=7)
 
-_COLUMNS = """id, title, feed_url, etag, last_modified, body_hash, body_at, error, error_count, complete, ended,
+_COLUMNS = """id, title, feed_url, etag, last_modified, body_hash, body_at, error, error_count, ended,
     hold_until, next_page_url, password_key, https_tried_at"""
 
 
@@ -69,26 +69,25 @@ class Refreshes:
             return b"".join(row[0] for row in rows)
 
     def unchanged(self, news: Sequence[tuple[ShowId, FetchState, Schedule]], now: datetime) -> None:
-        """These feeds were asked and had nothing new: all in one transaction, since a refresh meets hundreds."""
-        with self._database.write() as db:
+        """These feeds were asked and had nothing new: all in one transaction, since a refresh meets hundreds.
+
+        Where the power fails just then they are asked once more, so that the disk is not waited for.
+        """
+        refreshed = to_seconds(now)
+        with self._database.write(lasting=False) as db:
+            noted = []
             for show_id, state, schedule in news:
                 row = db.execute("SELECT complete FROM show WHERE id = ?", (show_id,)).fetchone()
                 if row is None:
                     continue
-                db.execute(
-                    """UPDATE show SET refreshed_at = ?, etag = ?, last_modified = ?, body_hash = ?,
-                           next_refresh_at = ?, error = NULL, error_kind = NULL, error_at = NULL, error_count = 0,
-                           hold_until = NULL, ended = 0
-                       WHERE id = ?""",
-                    (
-                        to_seconds(now),
-                        state.etag,
-                        state.last_modified,
-                        state.body_hash,
-                        to_seconds(schedule(latest_dates(db, show_id), bool(row["complete"]))),
-                        show_id,
-                    ),
-                )
+                next_at = to_seconds(schedule(latest_dates(db, show_id), bool(row[0])))
+                noted.append((refreshed, state.etag, state.last_modified, state.body_hash, next_at, show_id))
+            db.executemany(
+                """UPDATE show SET refreshed_at = ?, etag = ?, last_modified = ?, body_hash = ?, next_refresh_at = ?,
+                       error = NULL, error_kind = NULL, error_at = NULL, error_count = 0, hold_until = NULL, ended = 0
+                   WHERE id = ?""",
+                noted,
+            )
 
     def failed(
         self,
@@ -159,34 +158,51 @@ class Refreshes:
             db.execute("UPDATE show SET archive = ? WHERE id = ?", (archive, show_id))
 
 
-def latest_dates(db: sqlite3.Connection, show_id: ShowId) -> list[datetime]:
-    """The dates of the latest episodes: enough to see a rhythm, batches put out at once included."""
+def latest_dates(db: sqlite3.Connection, show_id: ShowId) -> list[int]:
+    """The dates of the latest episodes in seconds: just enough to see a rhythm, batches put out at once included."""
     rows = db.execute(
         "SELECT published_at FROM episode WHERE show_id = ? AND published_at IS NOT NULL ORDER BY sort_at DESC LIMIT ?",
         (show_id, 3 * GAPS_LOOKED_AT),
     )
-    return [moment for row in rows if (moment := to_moment(row[0])) is not None]
+    dates: list[int] = []
+    apart, kept = 0, 0
+    for (seconds,) in rows:
+        dates.append(seconds)
+        if not apart or abs(kept - seconds) >= BATCH_S:
+            apart, kept = apart + 1, seconds
+            if apart > GAPS_LOOKED_AT:
+                break
+    return dates
 
 
 def _status_from(row: sqlite3.Row, now: datetime) -> FeedStatus:
-    body_at = to_moment(row["body_at"])
+    """From a row of _COLUMNS. A refresh makes one for each show: by position, and without looking at its fields."""
+    (
+        show_id, title, feed_url, etag, last_modified, body_hash, body_at, error, error_count, ended,
+        hold_until, next_page_url, password_key, https_tried_at,
+    ) = row  # fmt: skip
+    body_moment = to_moment(body_at)
     # After a failure, and after a long time of "not modified", the whole feed is asked for; its hash stays.
-    unconditional = row["error"] is not None or body_at is None or now - body_at > BODY_AT_LEAST_EVERY
-    state = FetchState(
-        None if unconditional else row["etag"],
-        None if unconditional else row["last_modified"],
-        row["body_hash"],
+    unconditional = error is not None or body_moment is None or now - body_moment > BODY_AT_LEAST_EVERY
+    state = FetchState.of(
+        {
+            "etag": None if unconditional else etag,
+            "last_modified": None if unconditional else last_modified,
+            "body_hash": body_hash,
+        }
     )
-    return FeedStatus(
-        show_id=ShowId(row["id"]),
-        title=row["title"],
-        feed_url=row["feed_url"],
-        state=state,
-        failures=row["error_count"],
-        failed=row["error"] is not None,
-        ended=bool(row["ended"]),
-        hold_until=to_moment(row["hold_until"]),
-        next_page_url=row["next_page_url"],
-        password_key=row["password_key"] or None,
-        https_tried=to_moment(row["https_tried_at"]),
+    return FeedStatus.of(
+        {
+            "show_id": show_id,
+            "title": title,
+            "feed_url": feed_url,
+            "state": state,
+            "failures": error_count,
+            "failed": error is not None,
+            "ended": bool(ended),
+            "hold_until": to_moment(hold_until),
+            "next_page_url": next_page_url,
+            "password_key": password_key or None,
+            "https_tried": to_moment(https_tried_at),
+        }
     )

@@ -11,6 +11,7 @@ import time
 import urllib.request
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ from yarl import URL
 from player import __version__
 from player.domain.errors import BadAddress, BrokenTransfer, ServerFailed, TooLarge, TooManyRedirects
 from player.net.decoding import Decoder
+from player.net.direct import DirectRequests, DirectResponse, is_known_aiohttp
 from player.net.failures import error_for, error_for_status
 from player.net.passwords import NO_CREDENTIALS, Credentials
 from player.net.resolver import DaemonResolver
@@ -75,13 +77,19 @@ class Response:
 class StreamedResponse:
     """An answer whose body is still to come. The fields are those of Response, ``headers`` as the server sent them."""
 
-    def __init__(self, response: aiohttp.ClientResponse, final_url: str, permanent_url: str | None) -> None:
+    def __init__(
+        self, response: aiohttp.ClientResponse | DirectResponse, final_url: str, permanent_url: str | None
+    ) -> None:
         self.status = response.status
         self.headers: CIMultiDictProxy[str] = response.headers
         self.final_url = final_url
         self.permanent_url = permanent_url
         self._response = response
         self._host = host_of(final_url)
+
+    def close(self) -> None:
+        """Done with it: the connection is kept for others where the whole body was read, else cut."""
+        self._response.close()
 
     @property
     def content_length(self) -> int | None:
@@ -145,6 +153,7 @@ class HttpClient:
         self._passwords = passwords
         self._tls = tls
         self._session: aiohttp.ClientSession | None = None
+        self._direct: DirectRequests | None = None
         self._closed = False
         self._proxies: dict[str, str] = {}
 
@@ -178,19 +187,20 @@ class HttpClient:
         if last_modified:
             asked["If-Modified-Since"] = last_modified
         try:
-            async with (
-                asyncio.timeout(self._timeout_s() if timeout_s is None else timeout_s),
-                self._open(url, asked, credentials=credentials) as answer,
-            ):
-                if answer.status == 304 and (etag or last_modified):
-                    body = b""
-                elif 200 <= answer.status < 300:
-                    body = await _whole(answer, max_bytes)
-                else:
-                    raise error_for_status(answer.status, answer.final_url, answer.headers)
-                return Response(answer.status, answer.final_url, answer.headers, body, answer.permanent_url)
+            async with asyncio.timeout(self._timeout_s() if timeout_s is None else timeout_s):
+                answer = await self._open(url, asked, _USUAL_LIMITS, credentials, whole=True)
+                try:
+                    if answer.status == 304 and (etag or last_modified):
+                        body = b""
+                    elif 200 <= answer.status < 300:
+                        body = await _whole(answer, max_bytes)
+                    else:
+                        raise error_for_status(answer.status, answer.final_url, answer.headers)
+                finally:
+                    answer.close()
         except TimeoutError as failure:
             raise error_for(failure, url) from failure
+        return Response(answer.status, answer.final_url, answer.headers, body, answer.permanent_url)
 
     @contextlib.asynccontextmanager
     async def stream(
@@ -205,44 +215,47 @@ class HttpClient:
         Range, If-Range and ``Accept-Encoding: identity`` are the caller's headers. Answers of 2xx and 416 are given,
         every other status raises as ``get`` does. Leaving the block early cuts the connection.
         """
-        async with self._open(url, CIMultiDict(headers or {}), read_timeout_s) as answer:
+        answer = await self._open(url, CIMultiDict(headers or {}), _limits(read_timeout_s))
+        try:
             if not (200 <= answer.status < 300 or answer.status == 416):
                 raise error_for_status(answer.status, answer.final_url, answer.headers)
             yield answer
+        finally:
+            answer.close()
 
-    @contextlib.asynccontextmanager
     async def _open(
         self,
         url: str,
         headers: CIMultiDict[str],
-        read_timeout_s: float = READ_TIMEOUT_S,
+        limits: aiohttp.ClientTimeout,
         credentials: Credentials | None = None,
-    ) -> AsyncIterator[StreamedResponse]:
-        """Follow redirects to the answer that is none."""
+        *,
+        whole: bool = False,
+    ) -> StreamedResponse:
+        """Follow redirects to the answer that is none; whoever asked closes it, soon where it wants the ``whole``."""
         start, credentials = _take_credentials(to_uri(url), credentials)
         for name, value in _DEFAULT_HEADERS:
             headers.setdefault(name, value)
-        address, asked, permanent, hops = start, headers.copy(), True, 0
+        address, asked, permanent, hops = start, headers, True, 0
         while True:
             password = await self._password_for(address, credentials)
-            response = await self._request(address, asked, password, read_timeout_s)
-            try:
-                if response.status in _REFUSED and password is not None and credentials is None:
-                    # A feed may be closed and its audio open, on a server that refuses what it did not ask for.
-                    credentials = NO_CREDENTIALS
-                    address, asked, permanent, hops = start, headers.copy(), True, 0
-                    continue
-                location = response.headers.get("Location")
-                if response.status not in _REDIRECTS or not location:
-                    yield StreamedResponse(response, address, address if permanent and hops else None)
-                    return
-            finally:
-                response.close()
+            response = await self._request(address, asked, password, limits, whole=whole)
+            location = response.headers.get("Location") if response.status in _REDIRECTS else None
+            refused = response.status in _REFUSED and password is not None and credentials is None
+            if not location and not refused:
+                return StreamedResponse(response, address, address if permanent and hops else None)
+            response.close()
+            if not location:
+                # A feed may be closed and its audio open, on a server that refuses what it did not ask for.
+                credentials = NO_CREDENTIALS
+                address, asked, permanent, hops = start, headers, True, 0
+                continue
             hops += 1
             if hops > MAX_HOPS:
                 raise TooManyRedirects(f"{hops} hops", host=host_of(to_uri(url)), address=redact(url))
             target = _next_address(address, location, response.status)
             if not keeps_credentials(address, target):
+                asked = asked.copy()
                 for name in _SECRET_HEADERS:
                     asked.popall(name, None)
             address, own = _take_credentials(target, None)
@@ -256,8 +269,14 @@ class HttpClient:
         return given if given.fits(address) else None
 
     async def _request(
-        self, url: str, headers: CIMultiDict[str], password: Credentials | None, read_timeout_s: float
-    ) -> aiohttp.ClientResponse:
+        self,
+        url: str,
+        headers: CIMultiDict[str],
+        password: Credentials | None,
+        limits: aiohttp.ClientTimeout,
+        *,
+        whole: bool,
+    ) -> aiohttp.ClientResponse | DirectResponse:
         if self._closed:
             raise error_for(ConnectionAbortedError("the client is closed"), url)
         if password is not None:
@@ -265,19 +284,20 @@ class HttpClient:
             headers["Authorization"] = _basic(password.user, password.password)
         started = time.monotonic()
         try:
-            session = self._get_session()
-            response = await session.get(
-                URL(url, encoded=True),
-                headers=headers,
-                allow_redirects=False,
-                proxy=self._proxy_of(url),
-                timeout=aiohttp.ClientTimeout(total=None, connect=CONNECT_TIMEOUT_S, sock_read=read_timeout_s),
-            )
+            session, proxy = self._get_session(), self._proxy_of(url)
+            response: aiohttp.ClientResponse | DirectResponse
+            if whole and proxy is None and self._direct is not None:
+                response = await self._direct.get(_parsed(url), headers, limits)
+            else:
+                response = await session.get(
+                    _parsed(url), headers=headers, allow_redirects=False, proxy=proxy, timeout=limits
+                )
         except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as failure:
             error = error_for(failure, url)
             log.debug("GET %s: %s", redact(url), error.detail)
             raise error from failure
-        log.debug("GET %s: %d after %.0f ms", redact(url), response.status, 1000 * (time.monotonic() - started))
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug("GET %s: %d after %.0f ms", redact(url), response.status, 1000 * (time.monotonic() - started))
         return response
 
     def _proxy_of(self, url: str) -> str | None:
@@ -301,7 +321,22 @@ class HttpClient:
                 max_line_size=MAX_HEADER_LINE,
                 max_field_size=MAX_HEADER_LINE,
             )
+            if is_known_aiohttp():
+                self._direct = DirectRequests(self._session, read_bufsize=CHUNK, max_line=MAX_HEADER_LINE)
         return self._session
+
+
+def _limits(read_timeout_s: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=None, connect=CONNECT_TIMEOUT_S, sock_read=read_timeout_s)
+
+
+_USUAL_LIMITS = _limits(READ_TIMEOUT_S)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(address: str) -> URL:
+    """The same object for the same address: it keeps what is asked of it, and a refresh asks the same each time."""
+    return URL(address, encoded=True)
 
 
 async def _whole(answer: StreamedResponse, max_bytes: int) -> bytes:

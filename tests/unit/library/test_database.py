@@ -160,6 +160,24 @@ def test_reading_connections_cannot_write(tmp_path: Path) -> None:
     base.close()
 
 
+def test_only_what_need_not_last_does_not_wait_for_the_disk(tmp_path: Path) -> None:
+    base = Database(tmp_path / "x.sqlite3")
+    full, normal = 2, 1
+
+    def level(db: sqlite3.Connection) -> int:
+        return int(db.execute("PRAGMA synchronous").fetchone()[0])
+
+    with base.write(lasting=False) as db:
+        assert level(db) == normal
+    with pytest.raises(ZeroDivisionError), base.write(lasting=False):
+        raise ZeroDivisionError
+    with base.write() as db:
+        assert level(db) == full
+        with base.write(lasting=False) as same:
+            assert level(same) == full
+    base.close()
+
+
 def _every_write(library: Library) -> dict[str, object]:
     show, episode = ShowId(1), EpisodeId(1)
     from player.domain.errors import Offline

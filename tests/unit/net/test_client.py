@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import logging
 import urllib.parse
 from collections.abc import AsyncIterator
@@ -13,6 +14,7 @@ import pytest_asyncio
 
 from player.domain import errors
 from player.net.client import USER_AGENT, HttpClient
+from player.net.direct import is_known_aiohttp
 from player.net.resolver import has_route
 from tests.support.httpd import Reply, Request
 from tests.support.server import PodcastServer, refused_url
@@ -23,8 +25,11 @@ BODY = b"<rss>" + bytes(range(32, 127)) * 400 + b"</rss>"
 NO_SUCH_NAME = errors.HostNotFound if has_route() else errors.Offline
 
 
-@pytest_asyncio.fixture
-async def http() -> AsyncIterator[HttpClient]:
+@pytest_asyncio.fixture(params=["direct", "session"])
+async def http(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[HttpClient]:
+    """By the short way, and as with an aiohttp that is made otherwise: nobody may tell the two apart."""
+    assert is_known_aiohttp()
+    monkeypatch.setattr("player.net.client.is_known_aiohttp", lambda: request.param == "direct")
     client = HttpClient(timeout_s=10)
     yield client
     await client.close()
@@ -69,6 +74,45 @@ async def test_connections_are_kept_and_used_again(http: HttpClient, server: Pod
     await http.get(url, etag=first.headers["ETag"])
     await http.get(url)
     assert len({request.connection for request in server.requests()}) == 1
+
+
+async def test_a_kept_connection_that_was_closed_meanwhile_is_no_error(http: HttpClient) -> None:
+    connections = 0
+
+    async def once_each(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal connections
+        connections += 1
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
+        # The next request on it arrives, and is never answered.
+        with contextlib.suppress(asyncio.IncompleteReadError):
+            await reader.readuntil(b"\r\n\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(once_each, "127.0.0.1") as server:
+        address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+        assert [(await http.get(address)).body for _ in range(2)] == [b"hi", b"hi"]
+        assert connections == 2
+        await http.close()
+
+
+async def test_what_comes_before_the_answer_is_not_the_answer(http: HttpClient) -> None:
+    async def hint(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\nHTTP/1.1 304 Not Modified\r\nETag: e\r\n\r\n")
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(hint, "127.0.0.1") as server:
+        answer = await http.get(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/", etag="e")
+        assert (answer.status, answer.headers["ETag"], answer.body) == (304, "e", b"")
+        await http.close()
+
+
+async def test_a_tag_that_would_add_a_header_is_not_sent(http: HttpClient, server: PodcastServer, url: str) -> None:
+    with pytest.raises(errors.NetworkError):
+        await http.get(url, etag='"e"\r\nX-Added: 1')
+    assert not server.requests()
 
 
 @pytest.mark.parametrize(
