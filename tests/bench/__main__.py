@@ -8,7 +8,7 @@ import sys
 
 from tests.bench.table import show
 
-BENCHES = ("start", "parse", "refresh", "window_refresh", "window", "search", "download", "stream")
+BENCHES = ("start", "parse", "refresh", "window_refresh", "window", "page", "search", "download", "stream")
 
 
 def main(names: list[str]) -> int:

@@ -49,14 +49,19 @@ def measure() -> list[Result]:
     return results
 
 
-def _child(profile: Path) -> dict[str, Any]:
+def child_environment() -> dict[str, str]:
+    """This process's, with a place for windows where there is no screen."""
     environment = dict(os.environ)
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return environment
+
+
+def _child(profile: Path) -> dict[str, Any]:
     process = subprocess.run(
         [sys.executable, "-m", "tests.bench.window_child", str(profile)],
         cwd=ROOT,
-        env=environment,
+        env=child_environment(),
         stdout=subprocess.PIPE,
         text=True,
         check=True,

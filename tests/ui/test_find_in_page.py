@@ -44,7 +44,7 @@ def find(driver: Driver, page, words: str) -> str:
 
 def test_words_are_counted_marked_and_stepped_through_across_the_tabs(driver: Driver, page) -> None:
     assert find(driver, page, "harbour").startswith("1 of ")
-    found = [name for name, _number, _range in page.find._found]
+    found = [name for name, _number in page.find._found]
     assert found[:4] == ["notes", "notes", "notes", "transcript"]
     assert "questions" in found
     field = driver.control("findField")
@@ -67,7 +67,7 @@ def test_words_are_counted_marked_and_stepped_through_across_the_tabs(driver: Dr
 def test_a_match_is_painted_where_its_words_are(driver: Driver, page) -> None:
     find(driver, page, "harbour")
     view = page.parts.notes.view
-    ranges = [one[2] for one in page.find._found if one[0] == "notes"]
+    ranges = page.find._ranges["notes"]
     for start, end in ranges:
         cursor = QTextCursor(view.document())
         cursor.setPosition(start)

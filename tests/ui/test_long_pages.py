@@ -41,8 +41,6 @@ def shown(view, theme: Theme, qtbot: QtBot) -> PageScroll:
 
 def measured(qtbot: QtBot, view, what: str, work) -> None:
     """Do ``work``, wait until the view is filled and laid out, and tell how the loop fared."""
-    steps = []
-    view._pace._timer.timeout.connect(lambda: steps.append(view._pace.is_finished))
     with LoopWatchdog() as watchdog:
         work()
         qt_wait_until(qtbot, lambda: view.is_filled, 60, what)

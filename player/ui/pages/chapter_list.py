@@ -16,9 +16,11 @@ from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import elided_lines
 from player.ui.widgets.menu import Menu
+from player.ui.widgets.steps import Steps
 from player.ui.widgets.times import clock_text
 
 _PICTURE = 44
+_AT_A_TIME = 8
 
 
 class ChapterList(QWidget):
@@ -34,9 +36,12 @@ class ChapterList(QWidget):
         parent: QWidget | None = None,
         *,
         pictures: bool = False,
+        steps: Steps | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._steps = steps or Steps(self)
+        self._position: float | None = None
         self._painter = ArtworkPainter(theme, artwork) if pictures else None
         if artwork is not None and pictures:
             artwork.ready.connect(self._on_picture)
@@ -53,15 +58,26 @@ class ChapterList(QWidget):
             return
         self._chapters = tuple(chapters)
         while len(self._rows) > len(self._chapters):
-            self._rows.pop().deleteLater()
-        while len(self._rows) < len(self._chapters):
+            row = self._rows.pop()
+            row.hide()
+            row.deleteLater()
+        for row, chapter in zip(self._rows, self._chapters, strict=False):
+            row.set_chapter(chapter)
+        if self._add_rows():
+            self._steps.start(self, self, self._add_rows)
+
+    def _add_rows(self) -> bool:
+        """A few rows more; False once all are there."""
+        first = len(self._rows)
+        for chapter in self._chapters[first : first + _AT_A_TIME]:
             row = _ChapterRow(self.theme, self._painter, self)
             row.seek_requested.connect(self.seek_requested)
             row.link_activated.connect(self.link_activated)
+            row.set_chapter(chapter)
             self._rows.append(row)
             self._layout.addWidget(row)
-        for row, chapter in zip(self._rows, self._chapters, strict=True):
-            row.set_chapter(chapter)
+        self.set_position(self._position)
+        return len(self._rows) < len(self._chapters)
 
     def _on_picture(self, url: str) -> None:
         for row, chapter in zip(self._rows, self._chapters, strict=False):
@@ -70,6 +86,7 @@ class ChapterList(QWidget):
 
     def set_position(self, position_s: float | None) -> None:
         """Mark the chapter that holds ``position_s``; None marks nothing."""
+        self._position = position_s
         place = -1
         if position_s is not None:
             place = bisect.bisect_right([chapter.start_s for chapter in self._chapters], position_s + 0.05) - 1
@@ -88,6 +105,7 @@ class _ChapterRow(QAbstractButton):
         self.theme = theme
         self._painter = painter
         self._chapter: Chapter | None = None
+        self._laid: dict[tuple[int, bool], list[str]] = {}
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -100,6 +118,7 @@ class _ChapterRow(QAbstractButton):
 
     def set_chapter(self, chapter: Chapter) -> None:
         self._chapter = chapter
+        self._laid.clear()
         self.setAccessibleName(
             self.tr("{title}, at {time}").format(title=chapter.title, time=clock_text(chapter.start_s))
         )
@@ -151,6 +170,7 @@ class _ChapterRow(QAbstractButton):
         menu.popup(event.globalPos())
 
     def _restyle(self) -> None:
+        self._laid.clear()
         self.updateGeometry()
         self.update()
 
@@ -160,11 +180,17 @@ class _ChapterRow(QAbstractButton):
     def _lines(self, width: int) -> list[str]:
         if self._chapter is None:
             return [""]
+        # A page of a hundred chapters asks thousands of times.
+        found = self._laid.get((width, self.isChecked()))
+        if found is not None:
+            return found
         room = width - self._time_width() - self.theme.px(Space.S) - self._start()
         if self._chapter.url:
             room -= self.theme.px(Size.ICON_S + Space.XS)
         font = self.theme.font(FontRole.BODY_STRONG if self.isChecked() else FontRole.BODY)
-        return elided_lines(self._chapter.title, font, max(40, room), 3)[0]
+        lines = elided_lines(self._chapter.title, font, max(40, room), 3)[0]
+        self._laid[width, self.isChecked()] = lines
+        return lines
 
     @property
     def _has_picture(self) -> bool:

@@ -70,7 +70,7 @@ class EpisodePage(QScrollArea):
         self._bar = OverlayScrollBar(theme, self)
         self._edge = FocusEdge(theme, self)
         self._find_bar: FindBar | None = None
-        self.find = PageFind(self.parts.findable, self)
+        self.find = PageFind(self.parts.findable, self, self.parts.steps)
         self.find.reveal.connect(self._reveal)
         theme.changed.connect(self._restyle)
         self._restyle()

@@ -21,6 +21,7 @@ from player.ui.theme import FontRole, Role, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.labels import Label
+from player.ui.widgets.steps import Steps
 
 TABS = ("notes", "transcript", "chapters", "questions", "related")
 
@@ -34,14 +35,15 @@ class EpisodeParts(QObject):
     def __init__(self, theme: Theme, artwork: ArtworkStore) -> None:
         super().__init__()
         self.theme = theme
+        self.steps = Steps(self)
         self._content: EpisodeContent | None = None
         self._position: float | None = None
         self._tab = TABS[0]
-        self.notes = NotesSection(theme, artwork)
+        self.notes = NotesSection(theme, artwork, self.steps)
         self.persons = PersonsView(theme, artwork)
         self.funding = FundingView(theme)
-        self.transcript = TranscriptSection(theme)
-        self.chapters = ChapterList(theme, artwork, pictures=True)
+        self.transcript = TranscriptSection(theme, self.steps)
+        self.chapters = ChapterList(theme, artwork, pictures=True, steps=self.steps)
         self.chapters.setObjectName("chaptersView")
         self._no_chapters = EmptyState(
             theme,
@@ -50,7 +52,7 @@ class EpisodeParts(QObject):
             self.tr("The publisher gives none. Mark moments of your own with a bookmark while it plays."),
         )
         self.bookmarks = BookmarkList(theme)
-        self.questions = FaqView(theme)
+        self.questions = FaqView(theme, self.steps)
         self.questions.setObjectName("faqView")
         self.related = RecommendedView(theme, artwork)
         self.main = QWidget()
@@ -76,7 +78,7 @@ class EpisodeParts(QObject):
     def _build_side(self) -> QWidget:
         side = QWidget()
         self._side_title = Label(self.theme, self.tr("Chapters"), FontRole.BODY_STRONG, Role.TEXT)
-        self.side_chapters = ChapterList(self.theme)
+        self.side_chapters = ChapterList(self.theme, steps=self.steps)
         self.side_bookmarks = BookmarkList(self.theme)
         self.side_bookmarks.setObjectName("sideBookmarks")
         layout = QVBoxLayout(side)

@@ -12,7 +12,9 @@ from player.discovery.faq import Question
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.found_words import Range
 from player.ui.widgets.labels import Label, LinkLabel
+from player.ui.widgets.steps import Steps
 
+_AT_A_TIME = 3
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
 
 
@@ -21,9 +23,10 @@ class FaqView(QWidget):
 
     link_activated = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, steps: Steps | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._steps = steps or Steps(self)
         self._questions: tuple[Question, ...] = ()
         self._rows: list[tuple[LinkLabel, LinkLabel]] = []
         self._matches: list[tuple[int, int]] = []
@@ -53,18 +56,25 @@ class FaqView(QWidget):
         self._questions = tuple(questions)
         while len(self._rows) > len(self._questions):
             for label in self._rows.pop():
+                label.hide()
                 label.deleteLater()
-        while len(self._rows) < len(self._questions):
-            question = LinkLabel(self.theme, FontRole.BODY_STRONG)
-            answer = LinkLabel(self.theme, FontRole.BODY, Role.TEXT_MUTED)
-            answer.link_activated.connect(self.link_activated)
-            self._rows.append((question, answer))
-            self._layout.addWidget(question)
-            self._layout.addWidget(answer)
-        for (question, answer), pair in zip(self._rows, self._questions, strict=True):
-            question.set_parts([(pair.question, None)])
-            answer.set_parts(_with_links(pair.answer))
-        self._restyle()
+        for row, question in zip(self._rows, self._questions, strict=False):
+            _fill(row, question)
+        if self._add_rows():
+            self._steps.start(self, self, self._add_rows)
+
+    def _add_rows(self) -> bool:
+        """A few questions more; False once all are there."""
+        first = len(self._rows)
+        for question in self._questions[first : first + _AT_A_TIME]:
+            row = (LinkLabel(self.theme, FontRole.BODY_STRONG), LinkLabel(self.theme, FontRole.BODY, Role.TEXT_MUTED))
+            row[1].link_activated.connect(self.link_activated)
+            row[1].setContentsMargins(0, 0, 0, self.theme.px(Space.S))
+            _fill(row, question)
+            self._rows.append(row)
+            for label in row:
+                self._layout.addWidget(label)
+        return len(self._rows) < len(self._questions)
 
     # --- found words ------------------------------------------------------------------------------------------------
 
@@ -73,6 +83,8 @@ class FaqView(QWidget):
 
     def find_text(self) -> str:
         """Questions and answers, a line each."""
+        while self._add_rows():
+            pass
         return "\n".join(label.plain_text for label in self._labels())
 
     def set_matches(self, matches: Sequence[Range], current: int = -1) -> None:
@@ -99,6 +111,11 @@ class FaqView(QWidget):
                 return label.geometry()
             place += length + 1
         return None
+
+
+def _fill(row: tuple[LinkLabel, LinkLabel], pair: Question) -> None:
+    row[0].set_parts([(pair.question, None)])
+    row[1].set_parts(_with_links(pair.answer))
 
 
 def _signs(text: str, units: int) -> int:

@@ -10,6 +10,7 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import LinkButton
 from player.ui.widgets.html_view import HtmlView
 from player.ui.widgets.labels import Label
+from player.ui.widgets.steps import Steps
 
 
 class NotesSection(QWidget):
@@ -17,12 +18,14 @@ class NotesSection(QWidget):
 
     images_requested = Signal()
 
-    def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, artwork: ArtworkStore, steps: Steps | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
         self._pieces: tuple[str, ...] | None = None
         self._images = True
-        self.view = HtmlView(theme, artwork)
+        self.view = HtmlView(theme, artwork, steps=steps)
         self.view.setObjectName("notesView")
         self._none = Label(theme, self.tr("The publisher wrote no notes."), FontRole.READING, Role.TEXT_MUTED)
         self._held = QWidget()

@@ -8,12 +8,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from player.ui.widgets.found_words import Range
+from player.ui.widgets.steps import STEP_S, Steps
 
-_STEP_S = 0.003
 _CHUNK = 32_000
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 # Beyond this nobody steps through them one by one.
@@ -61,16 +61,19 @@ class PageFind(QObject):
     changed = Signal(int, int, bool)
     reveal = Signal(str, int)
 
-    def __init__(self, parts: Callable[[], Sequence[tuple[str, Findable]]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, parts: Callable[[], Sequence[tuple[str, Findable]]], page: QWidget, steps: Steps | None = None
+    ) -> None:
+        super().__init__(page)
         self._parts = parts
+        self._page = page
+        self._steps = steps or Steps(self)
         self._words = ""
-        self._found: list[tuple[str, int, Range]] = []
+        self._found: list[tuple[str, int]] = []
+        self._ranges: dict[str, list[Range]] = {}
         self._current = -1
         self._begin_at = ""
         self._work: Iterator[object] = iter(())
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._step)
 
     @property
     def words(self) -> str:
@@ -82,18 +85,19 @@ class PageFind(QObject):
 
     @property
     def is_searching(self) -> bool:
-        return self._timer.isActive()
+        return self._steps.is_active(self)
 
     def search(self, words: str, begin_at: str = "") -> None:
         """Look for other words, or again in what is there now; the first match of the part ``begin_at`` is shown."""
         self._words, self._begin_at = words, begin_at
         self._found, self._current = [], -1
+        self._ranges = {}
         self._mark()
         self._work = self._look()
         if words.strip():
-            self._timer.start()
+            self._steps.start(self, self._page, self._step)
         else:
-            self._timer.stop()
+            self._steps.stop(self)
         self.changed.emit(0, -1, self.is_searching)
 
     def stop(self) -> None:
@@ -111,41 +115,44 @@ class PageFind(QObject):
 
     def _look(self) -> Iterator[object]:
         for name, part in self._parts():
-            number = 0
+            ranges = self._ranges.setdefault(name, [])
             for found in find_all(part.find_text(), self._words):
                 if found is not None:
-                    self._found.append((name, number, found))
-                    number += 1
+                    self._found.append((name, len(ranges)))
+                    ranges.append(found)
                     if len(self._found) >= MOST_MATCHES:
                         return
                 yield found
             yield None
 
-    def _step(self) -> None:
-        end = time.perf_counter() + _STEP_S
+    def _step(self) -> bool:
+        end = time.perf_counter() + STEP_S
+        more = True
         for _ in self._work:
             if time.perf_counter() > end:
                 break
         else:
-            self._timer.stop()
+            more = False
+            self._steps.stop(self)
         if self._current < 0 and self._found:
             wanted = next((n for n, one in enumerate(self._found) if one[0] == self._begin_at), -1)
-            if wanted >= 0 or not self.is_searching:
+            if wanted >= 0 or not more:
                 self._current = max(0, wanted)
                 self._mark()
                 self._tell()
-                return
-        if not self.is_searching:
+                return more
+        if not more:
             self._mark()
-        self.changed.emit(len(self._found), max(self._current, 0), self.is_searching)
+        self.changed.emit(len(self._found), max(self._current, 0), more)
+        return more
 
     def _mark(self) -> None:
         current = self._found[self._current] if 0 <= self._current < len(self._found) else None
         for name, part in self._parts():
-            ranges = [one[2] for one in self._found if one[0] == name]
-            part.set_matches(ranges, current[1] if current is not None and current[0] == name else -1)
+            number = current[1] if current is not None and current[0] == name else -1
+            part.set_matches(self._ranges.get(name, ()), number)
 
     def _tell(self) -> None:
-        name, number, _range = self._found[self._current]
+        name, number = self._found[self._current]
         self.changed.emit(len(self._found), self._current, self.is_searching)
         self.reveal.emit(name, number)

@@ -15,6 +15,7 @@ from player.ui.widgets.labels import Label
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.progress_line import ProgressLine
 from player.ui.widgets.spinner import Spinner
+from player.ui.widgets.steps import Steps
 from player.ui.widgets.times import clock_text
 
 EXPORTS = ("vtt", "srt", "txt")
@@ -34,11 +35,11 @@ class TranscriptSection(QWidget):
     export_requested = Signal(str)
     find_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, steps: Steps | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self._paragraphs: tuple[Paragraph, ...] | None = None
-        self.view = TranscriptView(theme, clock_text)
+        self.view = TranscriptView(theme, clock_text, steps=steps)
         self._tools = self._build_tools()
         self._without = self._build_without()
         layout = QVBoxLayout(self)

@@ -6,12 +6,13 @@ import bisect
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -26,10 +27,11 @@ from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.theme.tokens import READING_LINE_HEIGHT
 from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.paced_layout import PacedLayout
+from player.ui.widgets.recolor import Recolor
+from player.ui.widgets.steps import Steps
 
 # So long paragraphs are put in at a time, so that a three-hour transcript never holds the window up.
 _FILL_S = 0.0015
-_UNSEEN_MS = 12
 TIME_COLUMN = 58
 
 
@@ -44,9 +46,17 @@ class TranscriptView(QTextEdit):
     segment_moved = Signal(QRectF)
     laid_out = Signal()
 
-    def __init__(self, theme: Theme, clock: Callable[[float], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        clock: Callable[[float], str],
+        *,
+        steps: Steps | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._steps = steps or Steps(self)
         self._clock = clock
         self._segments: list[Segment] = []
         self._starts: list[float] = []
@@ -67,14 +77,13 @@ class TranscriptView(QTextEdit):
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.viewport().setAutoFillBackground(False)
         self.setUndoRedoEnabled(False)
-        self._filler = QTimer(self)
-        self._filler.setInterval(0)
-        self._filler.timeout.connect(self._fill)
-        self._pace = PacedLayout(self)
+        self._pace = PacedLayout(self, self._steps)
         self._pace.finished.connect(self._tell_place)
         self._pace.finished.connect(self.laid_out)
         self._found = FoundWords(self, theme, self._pace)
-        self._look: tuple[object, ...] = ()
+        self._recolor = Recolor(self, self._steps)
+        self._size_look: tuple[object, ...] = ()
+        self._ink = ""
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -82,14 +91,16 @@ class TranscriptView(QTextEdit):
 
     def set_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
         """Show these, the first ones at once and the rest bit by bit."""
-        self._filler.stop()
-        self.clear()
+        self._recolor.stop()
+        self._pace.begin_anew()
         self._segments, self._starts, self._ranges, self._times = [], [], [], {}
         self._current = -1
         self._found.set_matches(())
         self._left = list(reversed(paragraphs))
         self._timed = is_timed([segment for paragraph in paragraphs for segment in paragraph.segments])
-        self._fill()
+        self._steps.stop(self)
+        if self._fill():
+            self._steps.start(self, self, self._fill)
 
     def set_position(self, position_s: float | None) -> None:
         """Mark the segment that is heard at ``position_s``; None marks nothing."""
@@ -105,7 +116,7 @@ class TranscriptView(QTextEdit):
             self._current = place
             self._mark()
 
-    def _fill(self) -> None:
+    def _fill(self) -> bool:
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
@@ -115,12 +126,8 @@ class TranscriptView(QTextEdit):
             if time.perf_counter() > end:
                 break
         cursor.endEditBlock()
-        if self._left:
-            # Nobody waits for what is in a tab that is not open: what is seen comes first.
-            self._filler.start(0 if self.isVisible() else _UNSEEN_MS)
-        else:
-            self._filler.stop()
         self._pace.changed(appended=True, more=bool(self._left))
+        return bool(self._left)
 
     def _insert(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
         body, speaker, words = self._formats()
@@ -168,7 +175,6 @@ class TranscriptView(QTextEdit):
         speaker.setForeground(self.theme.color(Role.TEXT_MUTED))
         words = QTextCharFormat()
         words.setFont(self.theme.font(FontRole.READING))
-        words.setForeground(self.theme.color(Role.TEXT))
         return body, speaker, words
 
     def _mark(self) -> None:
@@ -221,21 +227,30 @@ class TranscriptView(QTextEdit):
     # --- how it lies ------------------------------------------------------------------------------------------------
 
     def _restyle(self) -> None:
-        self.setFont(self.theme.font(FontRole.READING))
-        self.document().setDocumentMargin(0)
-        color = self.theme.color
-        look = (color(Role.TEXT).name(), color(Role.TEXT_MUTED).name(), self.theme.scale, self.font().toString())
-        if self._ranges and look != self._look:
-            self._recolor()
-        self._look = look
+        theme, palette = self.theme, self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, theme.color(Role.TEXT))
+        palette.setColor(QPalette.ColorRole.Highlight, theme.color(Role.ACCENT))
+        palette.setColor(QPalette.ColorRole.HighlightedText, theme.color(Role.ON_ACCENT))
+        self.setPalette(palette)
+        font, ink = theme.font(FontRole.READING), theme.color(Role.TEXT_MUTED).name()
+        size_look = (theme.scale, font.toString())
+        if size_look != self._size_look:
+            self.setFont(font)
+            self.document().setDocumentMargin(0)
+            if self._ranges:
+                self._say_again()
+        elif ink != self._ink and self._ranges:
+            self._recolor.start({self._ink: ink})
+        self._size_look, self._ink = size_look, ink
+        self._mark()
         self.viewport().update()
 
-    def _recolor(self) -> None:
-        """Say everything again in the new fonts and colours; the words stay where they are."""
-        segments = self._segments
+    def _say_again(self) -> None:
+        """Put all words in again, for fonts or a direction of their own."""
         from player.transcripts.paragraphs import paragraphs
 
-        again = [*paragraphs(segments), *reversed(self._left)]
+        again = [*paragraphs(self._segments), *reversed(self._left)]
         current = self._current
         self.set_paragraphs(again)
         self._current = current
@@ -318,4 +333,4 @@ class TranscriptView(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LayoutDirectionChange and self._ranges:
-            self._recolor()
+            self._say_again()

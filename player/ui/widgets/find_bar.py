@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
@@ -36,16 +36,26 @@ class FindBar(QWidget):
         self._previous.clicked.connect(lambda: self.moved.emit(-1))
         self._next.clicked.connect(lambda: self.moved.emit(1))
         close.clicked.connect(self.closed)
-        row = QHBoxLayout(self)
+        # In a widget of its own: how many there are is said anew all the time, and if the bar itself had a layout, the
+        # page around it would be laid out each time.
+        self._inner = QWidget(self)
+        row = QHBoxLayout(self._inner)
         px = theme.px
         row.setContentsMargins(px(Space.M), px(Space.S), px(Space.M), px(Space.M))
         row.setSpacing(px(Space.XS))
         row.addWidget(self.field, 1)
         for widget in (self._count, self._previous, self._next, close):
             row.addWidget(widget)
-        self.setMinimumWidth(px(380))
+        self._inner.setMinimumWidth(px(380))
         self.set_count(0, -1, "")
         self.hide()
+
+    def sizeHint(self) -> QSize:
+        return self._inner.sizeHint().expandedTo(self._inner.minimumSize())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._inner.resize(self.size())
 
     def set_count(self, count: int, current: int, words: str, *, more: bool = False) -> None:
         """Say which of how many matches is looked at; ``more`` while it is still looked for others."""

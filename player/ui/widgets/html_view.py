@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -28,11 +27,13 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import KEYBOARD_REASONS
 from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.paced_layout import PacedLayout
+from player.ui.widgets.recolor import Recolor
+from player.ui.widgets.steps import Steps
 
 _OPENABLE = frozenset({"http", "https", "mailto"})
-_FILL_S = 0.002
-_UNSEEN_MS = 12
 _PLACEHOLDER_HEIGHT = 120
+# The colours that ``_style`` writes into the text; all others come from the palette.
+_INKS = (Role.ACCENT, Role.TEXT_MUTED)
 
 
 class HtmlView(QTextBrowser):
@@ -49,10 +50,17 @@ class HtmlView(QTextBrowser):
     laid_out = Signal()
 
     def __init__(
-        self, theme: Theme, store: ArtworkStore | None = None, *, name: str = "", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        store: ArtworkStore | None = None,
+        *,
+        name: str = "",
+        steps: Steps | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._steps = steps or Steps(self)
         self._store = store
         self._pieces: tuple[str, ...] = ()
         self._has_images = False
@@ -62,7 +70,8 @@ class HtmlView(QTextBrowser):
         self._asked: set[str] = set()
         self._added: set[str] = set()
         self._ring = False
-        self._look: tuple[object, ...] = ()
+        self._size_look: tuple[object, ...] = ()
+        self._inks: tuple[str, ...] = ()
         self.setAccessibleName(name or self.tr("Notes"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -78,15 +87,14 @@ class HtmlView(QTextBrowser):
         self.setSizePolicy(policy)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(theme.px(20))
-        self._pace = PacedLayout(self, theme.px(20))
+        self._pace = PacedLayout(self, self._steps, theme.px(20))
         self._pace.finished.connect(self.laid_out)
-        self._filler = QTimer(self, interval=0)
-        self._filler.timeout.connect(self._fill)
         self.highlighted.connect(self._show_address)
         self.anchorClicked.connect(self._on_anchor)
         if store is not None:
             store.ready.connect(self._on_ready)
         self._found = FoundWords(self, theme, self._pace)
+        self._recolor = Recolor(self, self._steps)
         self._restyle()
         theme.changed.connect(self._restyle)
         theme.accent_changed.connect(self._restyle)
@@ -124,8 +132,11 @@ class HtmlView(QTextBrowser):
 
     def _restyle(self) -> None:
         theme = self.theme
-        self.document().setDefaultFont(theme.font(FontRole.READING))
-        self.setFont(theme.font(FontRole.READING))
+        font = theme.font(FontRole.READING)
+        size_look = (theme.scale, font.toString())
+        if size_look != self._size_look:  # even the same font given again has all of the text laid out at once
+            self.document().setDefaultFont(font)
+            self.setFont(font)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, theme.color(Role.TEXT))
@@ -136,10 +147,12 @@ class HtmlView(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDefaultStyleSheet(self._style())
         self.setMaximumWidth(round(theme.metrics(FontRole.READING).averageCharWidth() * READING_CHARS))
-        look = (theme.color(Role.ACCENT).name(), theme.color(Role.TEXT).name(), theme.scale, self.font().toString())
-        if self._pieces and look != self._look:
+        inks = tuple(theme.color(role).name() for role in _INKS)
+        if self._pieces and size_look != self._size_look:
             self._render()
-        self._look = look
+        elif self._pieces and inks != self._inks:
+            self._recolor.start(dict(zip(self._inks, inks, strict=True)))
+        self._size_look, self._inks = size_look, inks
 
     def _style(self) -> str:
         color = self.theme.color
@@ -150,7 +163,6 @@ class HtmlView(QTextBrowser):
             f" margin-top: {self.theme.px(Space.L)}px; margin-bottom: {self.theme.px(6)}px; }}"
             f"p {{ margin-top: 0; margin-bottom: {self.theme.px(Space.M)}px; }}"
             f"blockquote, td, th {{ color: {color(Role.TEXT_MUTED).name()}; }}"
-            f"hr {{ color: {color(Role.LINE).name()}; }}"
             f"li {{ margin-bottom: {self.theme.px(Space.XS)}px; }}"
         )
 
@@ -159,30 +171,29 @@ class HtmlView(QTextBrowser):
             self.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(url), None)
         self._added.clear()
         self._pictures.clear()
+        self._recolor.stop()
         self._left = list(reversed(self._pieces))
+        self._pace.begin_anew()
         self.setHtml(self._left.pop() if self._left else "")
         self._dress(0)
         self._pace.changed()
-        self._filler.start() if self._left else self._filler.stop()
-
-    def _fill(self) -> None:
-        """Put in more pieces, as many as fit in a few milliseconds."""
-        end = time.perf_counter() + _FILL_S
-        cursor = QTextCursor(self.document())
-        while self._left and time.perf_counter() < end:
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.beginEditBlock()
-            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
-            start = cursor.position()
-            cursor.insertHtml(self._left.pop())
-            self._dress(start)
-            cursor.endEditBlock()
         if self._left:
-            # Nobody waits for what is in a tab that is not open: what is seen comes first.
-            self._filler.setInterval(0 if self.isVisible() else _UNSEEN_MS)
+            self._steps.start(self, self, self._fill)
         else:
-            self._filler.stop()
+            self._steps.stop(self)
+
+    def _fill(self) -> bool:
+        """Put in one piece more."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        start = cursor.position()
+        cursor.insertHtml(self._left.pop())
+        self._dress(start)
+        cursor.endEditBlock()
         self._pace.changed(appended=True, more=bool(self._left))
+        return bool(self._left)
 
     def _dress(self, start: int) -> None:
         """Give the lines from ``start`` on their height, and note where pictures stand."""

@@ -42,6 +42,8 @@ class Label(QLabel):
         selectable: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
         super().__init__(parent)
         self.theme = theme
         self._font_role, self._color_role = font, color
@@ -73,18 +75,46 @@ class Label(QLabel):
             alignment = vertical | (flags.AlignLeft if right else flags.AlignRight)
         super().setAlignment(alignment | flags.AlignAbsolute)
 
+    # Qt lays the text out anew each time a layout asks, and the layouts of a page ask often.
+
+    def _forget_sizes(self) -> None:
+        self._heights.clear()
+        self._least = None
+
+    def setText(self, text: str) -> None:
+        if text != self.text():
+            self._forget_sizes()
+            super().setText(text)
+
+    def setContentsMargins(self, *margins: int) -> None:  # type: ignore[override]
+        self._forget_sizes()
+        super().setContentsMargins(*margins)
+
+    def heightForWidth(self, width: int) -> int:
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = super().heightForWidth(width)
+        return found
+
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        # One word without end, an address say, must not widen the page that the label is in.
-        return QSize(min(hint.width(), self.theme.px(_NARROWEST)), hint.height()) if self.wordWrap() else hint
+        if self._least is None:
+            hint = super().minimumSizeHint()
+            # One word without end, an address say, must not widen the page that the label is in.
+            narrow = min(hint.width(), self.theme.px(_NARROWEST)) if self.wordWrap() else hint.width()
+            self._least = QSize(narrow, hint.height())
+        return self._least
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LayoutDirectionChange:
+        kind = event.type()
+        if kind in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
+            self._forget_sizes()
+        if kind is QEvent.Type.LayoutDirectionChange:
             self.setAlignment(self._alignment)
         super().changeEvent(event)
 
     def restyle(self) -> None:
         """Take font and colour from the theme again."""
+        self._forget_sizes()
         self.setFont(self.theme.font(self._font_role))
         palette = self.palette()
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
@@ -269,7 +299,9 @@ class LinkLabel(Label):
         marks = list(marks)
         if marks != self._marks or current != self._marked:
             self._marks, self._marked = marks, current
+            sizes = dict(self._heights), self._least
             self._show_parts()
+            self._heights, self._least = sizes  # marks take no room
 
     def _show_address(self, address: str) -> None:
         self.setToolTip(address if address.startswith(("https://", "http://", "mailto:")) else "")

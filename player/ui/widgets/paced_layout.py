@@ -8,14 +8,18 @@ are taken; the height of what is not laid out yet is estimated from what is.
 from __future__ import annotations
 
 import time
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSizeF, QTimer, Signal
-from PySide6.QtGui import QTextBlock
+from PySide6.QtCore import QEvent, QObject, QRect, QSizeF, Signal
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
+
+from player.ui.widgets.steps import STEP_S, Steps
 
 # Below this a text is laid out at once: it takes about a millisecond.
 _AT_ONCE = 8_000
-_STEP_S = 0.003
+# To throw a large document away takes 30 ms; it is emptied by so many characters at a time.
+_EMPTIED = 12_000
 _GROWS_BY = 1.5
 
 
@@ -29,9 +33,10 @@ class PacedLayout(QObject):
 
     finished = Signal()
 
-    def __init__(self, view: QTextEdit, least_height: int = 20) -> None:
+    def __init__(self, view: QTextEdit, steps: Steps, least_height: int = 20) -> None:
         super().__init__(view)
         self._view = view
+        self._steps = steps
         self._least = least_height
         self._width = -1
         self._bottom = 0.0
@@ -39,12 +44,33 @@ class PacedLayout(QObject):
         self._block: QTextBlock | None = None
         self._layout = view.document().documentLayout()
         self._layout.installEventFilter(self)
-        self._timer = QTimer(self, interval=0)
-        self._timer.timeout.connect(self._step)
 
     @property
     def is_finished(self) -> bool:
         return self._block is None
+
+    def begin_anew(self) -> None:
+        """Give the view an empty document that looks like the one before, which is thrown away bit by bit."""
+        view, old = self._view, self._view.document()
+        self._steps.stop(self)
+        self._block = None
+        if old.characterCount() < _AT_ONCE:
+            view.clear()
+            return
+        new = QTextDocument(view)
+        new.setUndoRedoEnabled(False)
+        new.setDocumentMargin(old.documentMargin())
+        new.setIndentWidth(old.indentWidth())
+        new.setDefaultFont(old.defaultFont())
+        new.setDefaultStyleSheet(old.defaultStyleSheet())
+        if self._width > 0:
+            new.setPageSize(QSizeF(self._width, -1))
+        self._layout.removeEventFilter(self)
+        old.setParent(self)  # Qt would delete its own at once
+        view.setDocument(new)
+        self._layout = new.documentLayout()
+        self._layout.installEventFilter(self)
+        self._steps.start(old, view, partial(_empty, old))
 
     def resized(self) -> None:
         """The view may have another width."""
@@ -69,14 +95,14 @@ class PacedLayout(QObject):
         short = self._view.document().characterCount() < _AT_ONCE
         if short or (appended and self.is_finished):
             self._block = None
-            self._timer.stop()
+            self._steps.stop(self)
             self._fit()
             self.finished.emit()
             return
         if not appended or self._block is None:
             self._block = self._view.document().begin()
             self._bottom, self._laid_chars = 0.0, 0
-        self._timer.start()
+        self._steps.start(self, self._view, self._step)
 
     def clip(self, rect: QRect) -> QRect:
         """The part of ``rect`` that can be painted without laying more of the text out."""
@@ -88,9 +114,9 @@ class PacedLayout(QObject):
         """Whether the place of this character can be asked for without a wait."""
         return self.is_finished or position < self._laid_chars
 
-    def _step(self) -> None:
+    def _step(self) -> bool:
         block = self._block
-        end = time.perf_counter() + _STEP_S
+        end = time.perf_counter() + STEP_S
         bottom = self._bottom
         while block is not None and block.isValid():
             bottom = max(bottom, self._layout.blockBoundingRect(block).bottom())
@@ -101,13 +127,13 @@ class PacedLayout(QObject):
         shown_from, self._bottom = self._bottom, bottom
         if block is None or not block.isValid():
             self._block = None
-            self._timer.stop()
         else:
             self._block = block
         self._fit()
         self._view.viewport().update(0, int(shown_from), self._view.width(), int(bottom - shown_from) + 1)
         if self.is_finished:
             self.finished.emit()
+        return not self.is_finished
 
     def _fit(self) -> None:
         if self.is_finished:
@@ -125,3 +151,15 @@ class PacedLayout(QObject):
         if event.type() is QEvent.Type.Timer and not self.is_finished:
             return True
         return super().eventFilter(watched, event)
+
+
+def _empty(document: QTextDocument) -> bool:
+    """Take a stretch off the end of a document that nobody sees any more; False once it is gone."""
+    end = document.characterCount() - 1
+    cursor = QTextCursor(document)
+    cursor.setPosition(max(0, end - _EMPTIED))
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    if end <= _EMPTIED:
+        document.deleteLater()
+    return end > _EMPTIED
