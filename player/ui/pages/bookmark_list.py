@@ -37,17 +37,22 @@ class BookmarkList(Section):
             return
         self._shown = tuple(bookmarks)
         clear_layout(self.body)
-        for bookmark in bookmarks:
-            self.body.addWidget(self._row(bookmark))
+        rows = [self._row(bookmark) for bookmark in bookmarks]
+        # Notes begin at one line, however long the times are.
+        widest = max((there.sizeHint().width() for _, there in rows), default=0)
+        for row, there in rows:
+            there.setFixedWidth(widest)
+            self.body.addWidget(row)
 
-    def _row(self, bookmark: Bookmark) -> QWidget:
+    def _row(self, bookmark: Bookmark) -> tuple[QWidget, LinkButton]:
         theme = self.theme
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(Space.XS))
+        layout.setSpacing(theme.px(Space.S))
         time = clock_text(bookmark.at_s)
-        there = LinkButton(theme, time, "bookmark")
+        there = LinkButton(theme, time)
+        there.flush = True
         there.setAccessibleName(self.tr("Go to the bookmark at {time}").format(time=time))
         there.clicked.connect(lambda: self.seek_requested.emit(bookmark.at_s))
         color = Role.TEXT if bookmark.note else Role.TEXT_MUTED
@@ -57,7 +62,7 @@ class BookmarkList(Section):
         layout.addWidget(there, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(note, 1)
         layout.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        return row, there
 
     def _open_menu(self, button: IconButton, bookmark: Bookmark) -> None:
         menu = Menu(self.theme, parent=self)

@@ -10,7 +10,7 @@ from player.discovery.bookmark_text import ExportFormat, MarkedEpisode
 from player.domain.models import Bookmark
 from player.ui.models.bookmark_list import MARK_ROLE, BookmarkListModel
 from player.ui.shortcuts import Shortcuts
-from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.bookmark_row import BookmarkDelegate
 from player.ui.widgets.buttons import IconButton
@@ -41,7 +41,7 @@ class BookmarksPane(Surface):
         self.model = model
         self._shortcuts = shortcuts
         self._title = ElidedLabel(theme, self.tr("Bookmarks"), FontRole.TITLE)
-        self._export = IconButton(theme, "more", self.tr("Export bookmarks"))
+        self._export = IconButton(theme, "more", self.tr("Export bookmarks"), size=Size.BUTTON)
         self._export.setObjectName("exportBookmarksButton")
         self._export_menu = Menu(theme, parent=self._export)
         self._export_menu.aboutToShow.connect(self._fill_export_menu)
@@ -95,8 +95,8 @@ class BookmarksPane(Surface):
 
     def _restyle_layout(self) -> None:
         px = self.theme.px
-        set_margins(self._head, self, px(18), px(Space.M), px(Space.S), px(6))
-        self._field.setContentsMargins(px(14), 0, px(14), px(10))
+        set_margins(self._head, self, px(18), px(Space.S), px(Space.S), px(6))
+        self._field.setContentsMargins(px(18), 0, px(18), px(10))
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 

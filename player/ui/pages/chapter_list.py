@@ -105,7 +105,7 @@ class _ChapterRow(QAbstractButton):
         self.theme = theme
         self._painter = painter
         self._chapter: Chapter | None = None
-        self._laid: dict[tuple[int, bool], list[str]] = {}
+        self._laid: dict[int, list[str]] = {}
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -181,15 +181,15 @@ class _ChapterRow(QAbstractButton):
         if self._chapter is None:
             return [""]
         # A page of a hundred chapters asks thousands of times.
-        found = self._laid.get((width, self.isChecked()))
+        found = self._laid.get(width)
         if found is not None:
             return found
         room = width - self._time_width() - self.theme.px(Space.S) - self._start()
         if self._chapter.url:
             room -= self.theme.px(Size.ICON_S + Space.XS)
-        font = self.theme.font(FontRole.BODY_STRONG if self.isChecked() else FontRole.BODY)
-        lines = elided_lines(self._chapter.title, font, max(40, room), 3)[0]
-        self._laid[width, self.isChecked()] = lines
+        # As they are broken while it is heard, so that no row grows when its turn comes.
+        font = self.theme.font(FontRole.BODY_STRONG)
+        lines = self._laid[width] = elided_lines(self._chapter.title, font, max(40, room), 3)[0]
         return lines
 
     @property

@@ -16,15 +16,13 @@ from player.ui.pages.episode_content import EpisodeContent
 from player.ui.pages.episode_header import EpisodeHeader
 from player.ui.pages.episode_parts import TABS, EpisodeParts
 from player.ui.pages.page_find import PageFind
-from player.ui.pages.transcript_view import TIME_COLUMN
-from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.theme.tokens import READING_CHARS
+from player.ui.theme import Role, Space, Theme
 from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.find_bar import FindBar
 from player.ui.widgets.focus_edge import FocusEdge
-from player.ui.widgets.page_head import page_margin
-from player.ui.widgets.scroll import OverlayScrollBar
+from player.ui.widgets.page_head import lay_page
+from player.ui.widgets.scroll import OverlayScrollBar, settle_layout
 from player.ui.widgets.tab_bar import TabBar
 
 # Below this there is no room for chapters beside the words.
@@ -117,9 +115,7 @@ class EpisodePage(QScrollArea):
         px = self.theme.px
         self._lay_margins()
         self._outer.setSpacing(px(Space.L))
-        self._columns.setSpacing(px(34))
-        line = self.theme.metrics(FontRole.READING).averageCharWidth() * READING_CHARS
-        self.parts.main.setMaximumWidth(round(line) + px(TIME_COLUMN))
+        self._columns.setSpacing(px(Space.COLUMNS))
         palette = self.viewport().palette()
         palette.setColor(self.viewport().backgroundRole(), self.theme.color(Role.WINDOW))
         self.viewport().setPalette(palette)
@@ -167,8 +163,7 @@ class EpisodePage(QScrollArea):
         self._lay_sides()
 
     def _lay_margins(self) -> None:
-        px, side = self.theme.px, page_margin(self.theme, self.viewport().width())
-        self._outer.setContentsMargins(side, px(26), side, px(Space.XXL))
+        lay_page(self._outer, self, self.theme, self.viewport().width())
 
     def _lay_sides(self) -> None:
         wide = self.viewport().width() >= self.theme.px(_WIDE)
@@ -178,6 +173,9 @@ class EpisodePage(QScrollArea):
         super().resizeEvent(event)
         self._lay_margins()
         self._lay_sides()
+        for part in (self.header.buttons, self.parts.notes.view, self.parts.transcript.view):
+            if part.isVisible():
+                settle_layout(self, part)
         self._place_find_bar()
 
     def open_tab(self, name: str) -> None:

@@ -17,7 +17,7 @@ from player.ui.pages.page_find import Findable
 from player.ui.pages.persons_view import PersonsView
 from player.ui.pages.recommended_view import RecommendedView
 from player.ui.pages.transcript_section import TranscriptSection
-from player.ui.theme import FontRole, Role, Theme
+from player.ui.theme import FontRole, Role, Size, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.labels import Label
@@ -81,6 +81,7 @@ class EpisodeParts(QObject):
         self.side_chapters = ChapterList(self.theme, steps=self.steps)
         self.side_bookmarks = BookmarkList(self.theme)
         self.side_bookmarks.setObjectName("sideBookmarks")
+        self.side_bookmarks.heading.set_roles(FontRole.BODY_STRONG)
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._side_title, self.side_chapters, self.side_bookmarks):
@@ -106,7 +107,15 @@ class EpisodeParts(QObject):
         return self.bookmarks, self.side_bookmarks
 
     def _restyle(self) -> None:
-        self.side.setFixedWidth(self.theme.px(214))
+        self.side.setFixedWidth(self.theme.px(Size.SIDE_COLUMN))
+        self._hold_width()
+
+    def _hold_width(self) -> None:
+        """What is read keeps to lines that can be followed; lists are as wide as the page."""
+        reading = self.theme.reading_width
+        beside = reading + self.theme.px(Size.TIME_COLUMN)
+        widths = {"notes": beside, "transcript": beside, "questions": reading}
+        self.main.setMaximumWidth(widths.get(self._tab, self.theme.page_width))
 
     # --- what they show ---------------------------------------------------------------------------------------------
 
@@ -135,6 +144,7 @@ class EpisodeParts(QObject):
         # The questions stand below the words, and alone in their own tab.
         self.questions.setVisible(tab in ("notes", "transcript", "questions"))
         self.questions.set_heading_visible(tab != "questions")
+        self._hold_width()
 
     def _is_filled(self, widget: QWidget, content: EpisodeContent) -> bool:
         empty = {

@@ -39,7 +39,7 @@ class FaqView(QWidget):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self._layout.setContentsMargins(0, px(Space.M), 0, 0)
+        self._layout.setContentsMargins(0, 0 if self._heading.isHidden() else px(Space.M), 0, 0)
         self._layout.setSpacing(px(Space.XS))
         self._heading.setContentsMargins(0, 0, 0, px(Space.XS))
         for _, answer in self._rows:
@@ -47,7 +47,9 @@ class FaqView(QWidget):
 
     def set_heading_visible(self, visible: bool) -> None:
         """The heading is not said twice where the tab above says it."""
-        self._heading.setVisible(visible)
+        if visible is self._heading.isHidden():
+            self._heading.setVisible(visible)
+            self._restyle()
 
     def set_questions(self, questions: Sequence[Question]) -> None:
         """Show these, in this order."""

@@ -16,6 +16,23 @@ from player.ui.widgets.scroll import Line
 from player.ui.widgets.section import clear_layout
 
 
+class _Title(LinkLabel):
+    """Looks like a title, and like a link under the mouse: a list of nothing but links would be loud."""
+
+    def __init__(self, theme: Theme, color: Role) -> None:
+        self._hovered = False
+        super().__init__(theme, FontRole.BODY_MEDIUM, color)
+        self.linkHovered.connect(self._on_hover)
+
+    def link_role(self) -> Role:
+        return Role.ACCENT if self._hovered else self._color_role
+
+    def _on_hover(self, address: str) -> None:
+        if bool(address) is not self._hovered:
+            self._hovered = bool(address)
+            self.restyle()
+
+
 class LatestList(QWidget):
     """``play_requested(EpisodeId)`` and ``episode_requested(EpisodeId)``."""
 
@@ -50,7 +67,7 @@ class LatestList(QWidget):
         row = QWidget()
         play = IconButton(theme, "play", self.tr("Play {title}").format(title=episode.title), outlined=True)
         play.clicked.connect(lambda: self.play_requested.emit(episode.id))
-        title = LinkLabel(theme, FontRole.BODY_MEDIUM)
+        title = _Title(theme, Role.TEXT_MUTED if episode.played else Role.TEXT)
         title.set_parts([(episode.title, "episode:")])
         title.link_activated.connect(lambda _address: self.episode_requested.emit(episode.id))
         words = QVBoxLayout()

@@ -90,15 +90,15 @@ class ListHead(QWidget):
     def _restyle(self) -> None:
         px = self.theme.px
         self._row.setSpacing(0)
-        set_margins(self._row, self, px(Space.M), px(Space.S), px(Space.S), px(6))
+        set_margins(self._row, self, px(14), px(Space.S), px(Space.S), px(6))
         self._place_rows()
 
     def _place_rows(self) -> None:
         px = self.theme.px
         below = bool(self._summary.text())
-        set_margins(self._under, self, px(18), 0, px(Space.M), px(Space.S) if below else 0)
+        set_margins(self._under, self, px(18), 0, px(10), px(Space.S) if below else 0)
         shown = self._field is not None and self._field.isVisibleTo(self)
-        set_margins(self._field_row, self, px(Space.M), 0, px(Space.M), px(Space.S) if shown else 0)
+        set_margins(self._field_row, self, px(18), 0, px(18), px(10) if shown else 0)
 
     def _name_find(self) -> None:
         hint = self._shortcuts.hint("list-filter")

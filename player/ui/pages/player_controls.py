@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget, QWidgetAction
 
-from player.ui.theme import FontRole, Space, Theme
+from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.buttons import FlatButton, IconButton, PlayButton
 from player.ui.widgets.labels import Label
 from player.ui.widgets.menu import Menu
@@ -16,6 +16,19 @@ from player.ui.widgets.skip_button import SkipButton
 from player.ui.widgets.sleep_button import SleepButton
 from player.ui.widgets.speed_button import SpeedButton
 from player.ui.widgets.volume_slider import VolumeSlider
+
+
+class _TimeButton(FlatButton):
+    """Stands at the end of the seek bar as the time at its other end does."""
+
+    font_role = FontRole.TIME
+    flush = True
+
+    def least_side(self) -> int:
+        return self.theme.px(Space.XS)
+
+    def ink(self) -> Role:
+        return Role.TEXT_DISABLED if not self.isEnabled() else Role.TEXT if self.underMouse() else Role.TEXT_MUTED
 
 
 class PlayerControls(QObject):
@@ -30,9 +43,8 @@ class PlayerControls(QObject):
         self.forward = SkipButton(theme, forward=True, seconds=forward_s)
         self.next_chapter = self._icon("next", self.tr("Next chapter"), "nextChapterButton")
         self.next_episode = self._icon("next-episode", self.tr("Next episode"), "nextEpisodeButton")
-        self.total = FlatButton(theme, "0:00")
+        self.total = _TimeButton(theme, "0:00")
         self.total.setObjectName("totalLabel")
-        self.total.font_role = FontRole.TIME
         self.speed = SpeedButton(theme)
         self.sleep = SleepButton(theme)
         self.bookmark = self._icon("bookmark", self.tr("Add a bookmark here"), "bookmarkButton")

@@ -17,15 +17,14 @@ from player.ui.pages.show_feed_view import NoticesView, ShowFeedView
 from player.ui.pages.show_header import ShowHeader
 from player.ui.pages.show_settings_form import ShowSettingsForm
 from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.theme.tokens import READING_CHARS
 from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.focus_edge import FocusEdge
 from player.ui.widgets.html_view import HtmlView
 from player.ui.widgets.labels import Label
-from player.ui.widgets.page_head import page_margin
-from player.ui.widgets.scroll import PageScroll
+from player.ui.widgets.page_head import lay_page
+from player.ui.widgets.scroll import PageScroll, settle_layout
 from player.ui.widgets.section import Section
 from player.ui.widgets.tab_bar import TabBar
 
@@ -99,17 +98,16 @@ class ShowPage(PageScroll):
         px = self.theme.px
         self._lay_margins()
         self._outer.setSpacing(px(Space.L))
-        width = round(self.theme.metrics(FontRole.READING).averageCharWidth() * READING_CHARS)
-        for part in self._parts:
-            part.setMaximumWidth(max(width, px(620)))
 
     def _lay_margins(self) -> None:
-        px, side = self.theme.px, page_margin(self.theme, self.viewport().width())
-        self._outer.setContentsMargins(side, px(26), side, px(Space.XXL))
+        lay_page(self._outer, self, self.theme, self.viewport().width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_margins()
+        for part in (self.header.buttons, self.description):
+            if part.isVisible():
+                settle_layout(self, part)
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from player.ui.widgets.tag_field import TagField
 _RATES = (0.75, 0.9, 1.0, 1.1, 1.2, 1.25, 1.3, 1.4, 1.5, 1.6, 1.75, 2.0, 2.25, 2.5, 3.0)
 _AMOUNTS = (1, 2, 3, 5, 10, 20)
 _KEPT = (1, 2, 3, 5, 10, 25, 50)
+_CHOICE, _FIELD = 220, 320
 
 
 class ShowSettingsForm(QWidget):
@@ -89,6 +90,8 @@ class ShowSettingsForm(QWidget):
 
     def _section(self, title: str) -> QFormLayout:
         section = Section(self.theme, title)
+        if not self._forms:
+            section.set_first()
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -138,8 +141,11 @@ class ShowSettingsForm(QWidget):
         for form in self._forms:
             form.setHorizontalSpacing(px(Space.L))
             form.setVerticalSpacing(px(Space.S))
+        # One column of fields, not one width for each.
         for field in (*self._texts.values(), self.tags):
-            field.setMinimumWidth(px(260))
+            field.setMinimumWidth(px(_FIELD))
+        for field in (*self._combos.values(), *(box for box, _ in self._numbers.values())):
+            field.setMinimumWidth(px(_CHOICE))
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 

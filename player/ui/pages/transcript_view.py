@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from player.domain.models import Segment
 from player.transcripts.paragraphs import Paragraph, is_timed
-from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.theme.tokens import READING_LINE_HEIGHT
 from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.paced_layout import PacedLayout
@@ -32,7 +32,6 @@ from player.ui.widgets.steps import Steps
 
 # So long paragraphs are put in at a time, so that a three-hour transcript never holds the window up.
 _FILL_S = 0.0015
-TIME_COLUMN = 58
 
 
 class TranscriptView(QTextEdit):
@@ -167,7 +166,7 @@ class TranscriptView(QTextEdit):
         body = QTextBlockFormat()
         body.setLineHeight(READING_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        margin = self.theme.px(TIME_COLUMN)
+        margin = self.theme.px(Size.TIME_COLUMN)
         body.setRightMargin(margin if rtl else 0)
         body.setLeftMargin(0 if rtl else margin)
         speaker = QTextCharFormat()
@@ -276,7 +275,7 @@ class TranscriptView(QTextEdit):
         painter.setPen(self.theme.color(Role.TEXT_FAINT))
         layout = self.document().documentLayout()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        width = self.theme.px(TIME_COLUMN)
+        width = self.theme.px(Size.TIME_COLUMN)
         exposed = QRectF(area)
         block = self.cursorForPosition(area.topLeft()).block()
         while block.isValid():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from player.ui.theme.icons import IconProvider
 from player.ui.theme.palette import Palette, build_palette, qt_palette
-from player.ui.theme.tokens import BASE_FONT_PX, FONTS, FontRole, Mode, Role, Size
+from player.ui.theme.tokens import BASE_FONT_PX, FONTS, READING_CHARS, FontRole, Mode, Role, Size, Space
 
 # What Qt falls back to where no desktop has chosen a font; there we choose one that suits.
 _NO_CHOICE: Final = frozenset({"", "Sans Serif", "Sans", "sans-serif"})
@@ -139,6 +139,16 @@ class Theme(QObject):
             self._base = base
             self._scale = self._measure_scale()
             self._rebuild()
+
+    @property
+    def reading_width(self) -> int:
+        """How wide running text may be before lines get hard to follow."""
+        return round(self.metrics(FontRole.READING).averageCharWidth() * READING_CHARS)
+
+    @property
+    def page_width(self) -> int:
+        """How wide a page may be before it falls apart: running text with times before it and a column beside it."""
+        return self.reading_width + self.px(Size.TIME_COLUMN) + self.px(Space.COLUMNS) + self.px(Size.SIDE_COLUMN)
 
     # --- icons ------------------------------------------------------------------------------------------------------
 

@@ -111,7 +111,7 @@ FONTS: Final[dict[FontRole, FontToken]] = {
     FontRole.MONO: FontToken(12 / 13, mono=True),
 }
 
-READING_LINE_HEIGHT: Final = 160  # percent
+READING_LINE_HEIGHT: Final = 138  # percent of the font's own, which has some leading already
 READING_CHARS: Final = 68
 
 
@@ -126,6 +126,7 @@ class Space:
     XL: Final = 24
     XXL: Final = 32
     PAGE: Final = 40
+    COLUMNS: Final = 34  # between the words and what stands beside them
 
 
 class Radius:
@@ -156,6 +157,8 @@ class Size:
     ART_ROW: Final = 44
     ART_PLAYER: Final = 46
     ART_PAGE: Final = 128
+    SIDE_COLUMN: Final = 214  # chapters and bookmarks beside the words
+    TIME_COLUMN: Final = 58  # the times beside a transcript
     PROGRESS: Final = 3
     SEEK_GROOVE: Final = 6
     SEEK_HANDLE: Final = 14

@@ -31,6 +31,7 @@ class Button(QPushButton):
     radius: float = Radius.M
     side: float = 13  # room at each side of the text
     shows_chevron = True  # while there is a menu
+    flush = False  # in line with the text above and below: without room at the sides, and not in the middle
 
     def __init__(self, theme: Theme, text: str = "", icon_name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -86,6 +87,10 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def least_side(self) -> int:
+        """The room at each side of icon and text where there is hardly any."""
+        return self.theme.px(Space.HAIR if self.flush else Space.S)
+
     def _has_chevron(self) -> bool:
         return self.shows_chevron and self.menu() is not None
 
@@ -129,10 +134,10 @@ class Button(QPushButton):
         icon, gap = px(Size.ICON_S), px(6)
         chevron = px(14) if self._has_chevron() else 0
         icon_width = icon + (gap if text else 0) if self._icon_name else 0
-        available = self.width() - 2 * px(Space.S) - icon_width - chevron
+        available = self.width() - 2 * self.least_side() - icon_width - chevron
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, available)
         text_width = metrics.horizontalAdvance(shown)
-        x = (self.width() - icon_width - text_width - chevron) / 2
+        x = self.least_side() if self.flush else (self.width() - icon_width - text_width - chevron) / 2
 
         def place(left: float, width: float) -> float:
             return self.width() - left - width if rtl else left

@@ -73,7 +73,7 @@ class LinkButton(Button):
         metrics = self.theme.metrics(self.font_role)
         icon = self.theme.px(Size.ICON_S + 6) if self._icon_name else 0
         return QSize(
-            round(metrics.horizontalAdvance(self._plain_text()) + icon + 2 * self.theme.px(Space.S) + 1),
+            round(metrics.horizontalAdvance(self._plain_text()) + icon + 2 * self.least_side() + 1),
             round(metrics.height()) + 2 * self.theme.px(Space.XS),
         )
 

@@ -54,7 +54,7 @@ class TextField(QLineEdit):
         self.update()
 
     def _set_margins(self) -> None:
-        self.setTextMargins(self.theme.px(8), 0, self.theme.px(8), 0)
+        self.setTextMargins(self.theme.px(10), 0, self.theme.px(10), 0)  # and two of Qt's own
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

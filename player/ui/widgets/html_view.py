@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import fill_rounded, stroke_rounded
-from player.ui.theme.tokens import READING_CHARS, READING_LINE_HEIGHT
+from player.ui.theme.tokens import READING_LINE_HEIGHT
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import KEYBOARD_REASONS
 from player.ui.widgets.found_words import FoundWords, Range
@@ -146,7 +146,7 @@ class HtmlView(QTextBrowser):
         self.setPalette(palette)
         self.viewport().setAutoFillBackground(False)
         self.document().setDefaultStyleSheet(self._style())
-        self.setMaximumWidth(round(theme.metrics(FontRole.READING).averageCharWidth() * READING_CHARS))
+        self.setMaximumWidth(theme.reading_width)
         inks = tuple(theme.color(role).name() for role in _INKS)
         if self._pieces and size_look != self._size_look:
             self._render()
@@ -201,7 +201,7 @@ class HtmlView(QTextBrowser):
         cursor.setPosition(start)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         line = QTextBlockFormat()
-        line.setLineHeight(READING_LINE_HEIGHT * 0.86, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        line.setLineHeight(READING_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(line)
         if not self.has_images:
             return

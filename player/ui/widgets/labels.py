@@ -326,6 +326,10 @@ class LinkLabel(Label):
             return QWidget.focusNextPrevChild(self, forward)
         return moved
 
+    def link_role(self) -> Role:
+        """The colour of links."""
+        return Role.ACCENT
+
     def _has_links(self) -> bool:
         return any(href is not None for _, href in self._parts)
 
@@ -333,7 +337,7 @@ class LinkLabel(Label):
         # Not at the top: with its tables it takes five milliseconds of the start, which shows no such label.
         from html import escape
 
-        style = f"color:{self.theme.color(Role.ACCENT).name()};text-decoration:none"
+        style = f"color:{self.theme.color(self.link_role()).name()};text-decoration:none"
         shown: list[str] = []
         place = 0
         for text, href in self._parts:

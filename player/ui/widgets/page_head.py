@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from player.ui.theme import FontRole, Size, Space, Theme
 from player.ui.widgets.action_row import ActionRow
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import HeadlineLabel
+from player.ui.widgets.scroll import set_margins
 
 # Below this width the artwork is small, and the buttons go under it.
 _WIDE = 440
@@ -20,9 +21,10 @@ _WIDE = 440
 _ROOMY = 480
 
 
-def page_margin(theme: Theme, width: int) -> int:
-    """How far what a page of ``width`` pixels shows keeps from its sides."""
-    return theme.px(Space.PAGE if width >= theme.px(_ROOMY) else Space.L)
+def lay_page(layout: QLayout, page: QWidget, theme: Theme, width: int) -> None:
+    """Margins for what a page of ``width`` pixels shows: narrow where it is, and no line goes on for ever."""
+    side = theme.px(Space.PAGE if width >= theme.px(_ROOMY) else Space.L)
+    set_margins(layout, page, side, theme.px(26), max(side, width - side - theme.page_width), theme.px(Space.XXL))
 
 
 class PageHead(QWidget):
@@ -50,7 +52,7 @@ class PageHead(QWidget):
 
     def _restyle_head(self) -> None:
         px = self.theme.px
-        self._row.setSpacing(px(22) if self._wide else px(Space.L))
+        self._row.setSpacing(px(20) if self._wide else px(Space.L))
         self.words.setSpacing(px(Space.XS))
         for layout in (self._column, self._outer):
             layout.setSpacing(px(Space.M))

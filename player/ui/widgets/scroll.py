@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -119,6 +119,19 @@ class PageScroll(QScrollArea):
 
     def _restyle(self) -> None:
         paint_surface(self, self.theme, self._surface)
+
+
+def settle_layout(area: QScrollArea, inner: QWidget) -> None:
+    """Lay out now what stands around ``inner``, which took another height while ``area`` was resized.
+
+    Qt would do so after the next picture, in which what stands below is still where it was.
+    """
+    widget = inner.parentWidget()
+    while widget is not None:
+        QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest.value)
+        if widget is area:
+            break
+        widget = widget.parentWidget()
 
 
 class Surface(QWidget):

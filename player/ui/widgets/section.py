@@ -20,12 +20,18 @@ class Section(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.heading)
         self._layout.addLayout(self.body)
+        self._is_first = False
         theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def set_first(self) -> None:
+        """Nothing stands above it that it should keep away from."""
+        self._is_first = True
         self._restyle()
 
     def _restyle(self) -> None:
         px = self.theme.px
-        self._layout.setContentsMargins(0, px(Space.M), 0, 0)
+        self._layout.setContentsMargins(0, 0 if self._is_first else px(Space.M), 0, 0)
         self._layout.setSpacing(px(Space.S))
         self.body.setSpacing(px(Space.S))
 

@@ -6,7 +6,7 @@ A model gives a ``ShowRow``, ``NavRow`` or ``HeadingRow`` under ``ROW_ROLE`` and
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -101,7 +101,7 @@ class SidebarDelegate(QStyledItemDelegate):
             side = px(Size.ART_SIDEBAR)
             art = QRect(place(left, side), middle - side // 2, side, side)
             self._artwork.paint(painter, art, row.artwork, row.title, radius=px(Radius.S), dpr=dpr)
-            label, count = row.title, str(row.unplayed) if row.unplayed else ""
+            label, count = row.title, QLocale().toString(row.unplayed) if row.unplayed else ""
             count_font, count_role = FontRole.CAPTION_STRONG, Role.ACCENT
         else:
             side = px(Size.ICON)

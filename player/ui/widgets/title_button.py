@@ -53,9 +53,9 @@ class TitleButton(Button):
     def paint_content(self, painter: QPainter) -> None:
         px = self.theme.px
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        start = 0
+        start = edge = px(Space.XS)
         if self._openable:
-            side, edge = px(Size.ART_SIDEBAR), px(Space.XS)
+            side = px(Size.ART_SIDEBAR)
             left = self.width() - side - edge if rtl else edge
             square = QRect(left, (self.height() - side) // 2, side, side)
             self._artwork.paint(
