@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
+import faulthandler
+import tempfile
 import threading
 import time
-import traceback
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -102,18 +102,7 @@ class LoopWatchdog:
                 continue
             if self._pending is not None and self._pending[0] == last:
                 continue
-            self._pending = (last, "".join(traceback.format_list(self._stack())))
-
-    def _stack(self) -> list[traceback.FrameSummary]:
-        """Where the GUI thread stands. Its frames are let go at once: a painter that one of them holds must end with
-        its paint event, or Qt crashes."""
-        frame = sys._current_frames().get(self._gui_thread)
-        places = []
-        while frame is not None:
-            code = frame.f_code
-            places.append((code.co_filename, frame.f_lineno, code.co_name))
-            frame = frame.f_back
-        return [traceback.FrameSummary(*place) for place in reversed(places)]
+            self._pending = (last, _stack_of(self._gui_thread))
 
     def gaps(self) -> Gaps:
         """The measurement so far."""
@@ -133,3 +122,20 @@ class LoopWatchdog:
             seconds=self._last - self._began,
             longest_stack=self._longest[1],
         )
+
+
+def _stack_of(thread: int) -> str:
+    """Where a thread stands, the innermost call first, as faulthandler writes it.
+
+    Never by ``sys._current_frames``: who holds a frame keeps its painters alive beyond their paint event, and lets them
+    end on this thread, which ended the window's process with SIGSEGV.
+    """
+    with tempfile.TemporaryFile() as file:
+        faulthandler.dump_traceback(file, all_threads=True)
+        file.seek(0)
+        text = file.read().decode("utf-8", "replace")
+    for part in text.split("\n\n"):
+        head, _, calls = part.partition("\n")
+        if f"0x{thread:016x} " in head:
+            return calls
+    return ""

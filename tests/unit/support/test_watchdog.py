@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,22 @@ def test_the_stack_of_the_longest_block_tells_who_it_was(qtbot: QtBot) -> None:
     with LoopWatchdog(stacks_over_ms=30) as watchdog:
         block_the_loop(0.3)
     assert "block_the_loop" in watchdog.gaps().longest_stack
+
+
+def test_what_a_blocking_call_held_is_let_go_when_it_returns(qtbot: QtBot) -> None:
+    """A painter among it that ends later, and on another thread, ends the process."""
+
+    class Held:
+        pass
+
+    def hold() -> weakref.ref[Held]:
+        held = Held()
+        block_the_loop(0.1)
+        return weakref.ref(held)
+
+    with LoopWatchdog(stacks_over_ms=10) as watchdog:
+        assert hold()() is None
+    assert "in hold" in watchdog.gaps().longest_stack
 
 
 def test_nothing_measured_is_nothing_late() -> None:
