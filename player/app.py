@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 from collections.abc import Sequence
 from pathlib import Path
@@ -34,16 +33,14 @@ def _open_window(profile: Path | None, demo: bool, verbose: bool) -> int:
 def import_window(services: Services) -> ModuleType:
     """The module that opens windows, imported in the order and manner that takes the least time.
 
-    PySide puts an import function of its own in the place of Python's, which reads the source of every module to see
-    whether it wants methods named as in Python; none of ours does, so Python's own comes back. The garbage collector,
-    which would go through all that is being made again and again, rests until the window is painted.
+    The garbage collector, which would go through all that is being made again and again, rests until the window is
+    painted.
     """
     gc.disable()
     services.warm_up()
-    plain_import = builtins.__import__
-    from PySide6 import QtCore, QtGui, QtWidgets  # noqa: F401 - all Qt that the first picture takes
+    from player.ui.quick_qt import load_qt
 
-    builtins.__import__ = plain_import
+    load_qt()
     from player.ui import start
 
     return start
