@@ -17,6 +17,8 @@ import threading
 import zlib
 from collections.abc import Callable
 
+from player.ui import quick_enums
+
 _FEATURE = "shibokensupport/feature.py"
 # File names in PySide's archive, and the CRC-32 of the text that may come late: that of PySide 6.11.3.
 KNOWN = {
@@ -51,6 +53,7 @@ def load_qt() -> None:
     PySide puts an import function of its own in the place of Python's, which reads the source of every module to see
     whether it wants methods named as in Python; none of ours does, so Python's own comes back.
     """
+    quick_enums.install()
     plain_import = builtins.__import__
     if "shiboken6" not in sys.modules:
         builtins.compile = _compile_or_wait

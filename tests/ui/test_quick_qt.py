@@ -11,7 +11,7 @@ import pytest
 STOCK = "from PySide6 import QtCore, QtGui, QtWidgets"
 QUICK = "from player.ui.quick_qt import load_qt; load_qt()"
 ASKED = """
-import inspect, json, sys
+import inspect, json, string, sys
 from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.support.signature import get_signature
 found = {}
