@@ -137,7 +137,7 @@ class MiniPlayer(QWidget):
         status = now.status
         idle = status.state is EngineState.IDLE
         self._title.setText(self.tr("Nothing playing") if idle else now.title)
-        self._artwork.set_artwork(None if idle else now.image_url, now.show_title or now.title or "Earmark")
+        self._artwork.set_artwork(None if idle else now.image_url, "" if idle else now.show_title or now.title)
         for widget in (self.play, self.back, self.forward):
             widget.setEnabled(not idle)
         self.seek_bar.set_duration(None if idle else status.duration_s)

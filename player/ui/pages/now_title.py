@@ -57,6 +57,12 @@ class NowTitle(QAbstractButton):
         self._artwork.set_artwork(image_url, show_title or title)
         self._describe()
 
+    def set_nothing(self, text: str) -> None:
+        """Nothing plays, and ``text`` says so."""
+        self._title.setText(text)
+        self._artwork.set_artwork(None, "")
+        self._describe()
+
     def set_subtitle(self, text: str, *, is_error: bool = False) -> None:
         """The line below: show and chapter, or what keeps it from playing."""
         if text != self._subtitle.text() or is_error != self._is_error:

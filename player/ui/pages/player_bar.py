@@ -182,7 +182,7 @@ class PlayerBar(QWidget):
 
     def _show_nothing(self) -> None:
         self._shown_title = None
-        self.title.set_playing(self.tr("Nothing playing"), None, "Earmark")
+        self.title.set_nothing(self.tr("Nothing playing"))
         self.title.set_subtitle(self.tr("Choose an episode"))
         self._enable(False)
         self.seek_bar.set_duration(None)
@@ -293,7 +293,7 @@ class PlayerBar(QWidget):
             self._elapsed.setText(elapsed)
             self._elapsed.setAccessibleName(self.tr("Elapsed {time}").format(time=elapsed))
         if duration is None:
-            total = "–:––"
+            total = "-:--"
         else:
             total = f"−{clock_text(max(0.0, duration - position))}" if self._remaining else clock_text(duration)
         button = self.controls.total

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
 from player.ui.theme.accent import placeholder_colors
-from player.ui.theme.paint import stroke_rounded
+from player.ui.theme.paint import fill_rounded, stroke_rounded
 from player.ui.widgets.artwork_store import ArtworkStore
 
 _KEPT = 256
@@ -105,7 +105,7 @@ class ArtworkView(QLabel):
             store.ready.connect(self._on_ready)
 
     def set_artwork(self, url: str | None, title: str) -> None:
-        """The picture's address and the title that it stands for."""
+        """The picture's address and the title that it stands for; neither for nothing, a quiet place for a picture."""
         if (url, title) != (self._url, self._title):
             self._url, self._title = url, title
             self.setAccessibleName(self.tr("Artwork of {title}").format(title=title) if title else self.tr("Artwork"))
@@ -132,6 +132,15 @@ class ArtworkView(QLabel):
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         radius = self.theme.px(self._radius)
+        if not self._url and not self._title:
+            self._paint_nothing(painter, radius)
+            return
         self._painter.paint(painter, self.rect(), self._url, self._title, radius=radius, dpr=self.devicePixelRatioF())
         if self.theme.is_dark:  # a black cover would have no edge
             stroke_rounded(painter, QRectF(self.rect()), radius, self.theme.color(Role.LINE))
+
+    def _paint_nothing(self, painter: QPainter, radius: float) -> None:
+        fill_rounded(painter, self.rect(), radius, self.theme.color(Role.HOVER))
+        side = self.theme.px(self._size / 2)
+        icon = self.theme.pixmap("show", Role.TEXT_DISABLED, self._size / 2, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - side) // 2, (self.height() - side) // 2, icon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
@@ -123,20 +123,18 @@ class _Stepped(_Boxed):
 
     def _paint_steps(self, box: QSpinBox | QDoubleSpinBox) -> None:
         painter = self._paint_box(box)
-        option = QStyleOptionSpinBox()
-        box.initStyleOption(option)
-        control = QStyle.ComplexControl.CC_SpinBox
+        px = self.theme.px
+        # Under the chevrons of choices above and below; a press anywhere in Qt's two halves counts.
+        side, middle = px(12), box.height() // 2
+        rtl = box.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = px(11) if rtl else box.width() - px(11) - side
         steps = (
-            ("chevron-up", QStyle.SubControl.SC_SpinBoxUp, box.value() < box.maximum()),
-            ("chevron-down", QStyle.SubControl.SC_SpinBoxDown, box.value() > box.minimum()),
+            ("chevron-up", middle - side + px(1), box.value() < box.maximum()),
+            ("chevron-down", middle - px(1), box.value() > box.minimum()),
         )
-        for name, part, possible in steps:
-            rect = box.style().subControlRect(control, option, part, box)
+        for name, top, possible in steps:
             role = Role.TEXT_MUTED if possible and box.isEnabled() else Role.TEXT_DISABLED
-            side = self.theme.px(11)
-            pixmap = self.theme.pixmap(name, role, 11, box.devicePixelRatioF())
-            inward = self.theme.px(4) * (1 if box.layoutDirection() is Qt.LayoutDirection.RightToLeft else -1)
-            painter.drawPixmap(rect.center().x() - side // 2 + inward, rect.center().y() - side // 2 + 1, pixmap)
+            painter.drawPixmap(left, top, self.theme.pixmap(name, role, 12, box.devicePixelRatioF()))
 
 
 class SpinBox(_Stepped, QSpinBox):

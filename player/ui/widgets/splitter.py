@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle
 
 from player.ui.theme import Role, Theme
 
 
 class Splitter(QSplitter):
-    """Two parts side by side; the line between them can be dragged."""
+    """Two parts side by side; the line between them can be dragged.
+
+    The first is as wide as the person left it: what it gives up in a narrow window comes back with the room for it.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.theme = theme
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
+        self._wanted: int | None = None
+        self.splitterMoved.connect(lambda: self._want(self.sizes()[0]))
+        theme.changed.connect(lambda: self._want(None))
+
+    def _want(self, width: int | None) -> None:
+        self._wanted = width
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._wanted is None and self.isVisible():
+            self._wanted = self.sizes()[0]
+        super().resizeEvent(event)
+        if self._wanted is None or self.count() != 2:
+            return
+        before = self.sizes()
+        first = max(self.widget(0).minimumWidth(), min(self._wanted, sum(before) - self.widget(1).minimumWidth()))
+        if first != before[0]:
+            self.setSizes([first, sum(before) - first])
 
     def createHandle(self) -> QSplitterHandle:
         return _Line(self)
