@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
             "refresh": self.sidebar.refresh_requested.emit,
             "read-along": player.transcript_requested.emit,
             "mini-player": player.mini_requested.emit,
-            "focus-sidebar": self.sidebar.view.setFocus,
+            "focus-sidebar": lambda: self.sidebar.view.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "focus-list": self._focus_list,
             "focus-page": self._focus_page,
             "next-pane": lambda: panes.step(1),
@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
     def _focus_list(self) -> None:
         lists = self.lists.currentWidget()
         if lists.view.isVisible():
-            lists.view.setFocus()
+            lists.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             # Where the list is empty, what can be done about that takes the focus.
             enter(Pane(lists, None))

@@ -41,6 +41,14 @@ def place_key(place: Place) -> str:
     return f"own:{place.list_id}" if isinstance(place, OwnPlace) else f"show:{place}"
 
 
+def place_of_key(key: str) -> Place | None:
+    """The place that ``place_key`` named so; None for what it never gave."""
+    kind, _, number = key.partition(":")
+    if kind in ("own", "show") and number.isascii() and number.isdecimal():
+        return ShowId(int(number)) if kind == "show" else OwnPlace(OwnListId(int(number)))
+    return next((place for place in SmartList if place.value == key), None)
+
+
 class Page(StrEnum):
     """The pages of the right side; each is made when it is first opened."""
 

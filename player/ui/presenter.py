@@ -10,7 +10,7 @@ from player.domain.models import EpisodeId
 from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
-from player.ui.places import Page, Place
+from player.ui.places import Page, Place, place_key, place_of_key
 from player.ui.presenters.accent import AccentPresenter
 from player.ui.presenters.app_menu import AppMenu
 from player.ui.presenters.appearance import AppearancePresenter
@@ -105,8 +105,15 @@ class Presenter(QObject):
 
     def start(self) -> None:
         """Fill the window, and offer what was open when Earmark was last seen."""
+        kept = self._desk.services.settings.window
+        self.navigator.restore(place_of_key(kept.place), EpisodeId(kept.episode) if kept.episode else None)
         self.shows.load()
         self._desk.services.session.restore()
+
+    def place_to_keep(self) -> tuple[str, int]:
+        """What is open now, for the settings: the key of the list, and the number of the episode beside it or 0."""
+        place = self.navigator.place
+        return ("" if place is None else place_key(place)), int(self.navigator.episode_id or 0)
 
     def open_subscribe(self) -> None:
         """The dialog to subscribe by address."""

@@ -68,6 +68,8 @@ class OpenWindow:
         services = self.services
         status = services.session.now.status
         geometry, splitter = self.window.layout_state()
+        kept = services.settings.window
+        place, episode = self.presenter.place_to_keep() if "presenter" in vars(self) else (kept.place, kept.episode)
         self.actions.episodes.finish()
         self.bridge.close()
         self.artwork.close()
@@ -76,7 +78,7 @@ class OpenWindow:
         services.close()
         try:
             store.change("playback", volume=status.volume, rate=round(services.session.general_rate, 2))
-            store.change("window", geometry=geometry, splitter=splitter)
+            store.change("window", geometry=geometry, splitter=splitter, place=place, episode=episode)
             store.save()
         except (EarmarkError, OSError) as error:
             logging.getLogger(__name__).warning("the settings could not be kept: %s", error)

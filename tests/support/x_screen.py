@@ -64,15 +64,25 @@ class XScreen:
 
         wait_until(same, 20, "the picture is still", step_s=0.5)
 
-    def brightness(self) -> float:
-        """How bright the whole screen is, from 0 to 1: read from the server's frame buffer, which is an XWD file."""
+    def save_picture(self, path: Path) -> None:
+        """Write what is on the screen to a file, to be looked at."""
+        from PySide6.QtGui import QImage
+
+        pixels, width, height, line = self._pixels()
+        QImage(pixels, width, height, line, QImage.Format.Format_RGB32).save(str(path))
+
+    def _pixels(self) -> tuple[bytes, int, int, int]:
+        """Blue, green, red and nothing for each pixel; width, height, and bytes in a line."""
         data = self._picture.read_bytes()
         header, _version, _format, _depth, width, height = struct.unpack_from(">6I", data)
         line, colors = struct.unpack_from(">I", data, 48)[0], struct.unpack_from(">I", data, 76)[0]
         start = header + colors * 12
-        pixels = data[start : start + line * height]
-        # Blue, green, red and nothing; every 97th will do.
-        few = pixels[: width * 4 * height : 4 * 97]
+        return data[start : start + line * height], width, height, line
+
+    def brightness(self) -> float:
+        """How bright the whole screen is, from 0 to 1: read from the server's frame buffer, which is an XWD file."""
+        pixels, _width, _height, _line = self._pixels()
+        few = pixels[:: 4 * 97]  # every 97th will do
         return sum(few) / len(few) / 255
 
 

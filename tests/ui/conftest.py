@@ -8,7 +8,8 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from player.domain.models import Show
@@ -72,6 +73,14 @@ class Driver:
     @property
     def state(self) -> str:
         return str(self.services.session.now.status.state)
+
+
+@pytest.fixture(autouse=True)
+def no_key_is_held(qapp: QApplication) -> Iterator[None]:
+    """Qt goes by the modifiers of the last key: after Shift+F6, the next test would select all rows up to one."""
+    yield
+    if qapp.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_F6)
 
 
 @pytest.fixture

@@ -10,8 +10,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from player.domain.models import SmartList
-from player.ui.places import Page
+from player.domain.models import ShowId, SmartList
+from player.domain.smart_rules import OwnListId
+from player.ui.places import OwnPlace, Page, place_key, place_of_key
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.html_view import HtmlView
 from player.ui.widgets.labels import LinkLabel
@@ -217,3 +218,10 @@ def test_shift_tab_leaves_words_that_begin_with_a_link(qtbot: QtBot, html: str) 
         if window.focusWidget() is before:
             break
     assert window.focusWidget() is before
+
+
+def test_a_place_is_kept_by_a_name_that_leads_back_to_it() -> None:
+    for place in (*SmartList, ShowId(12), OwnPlace(OwnListId(3))):
+        assert place_of_key(place_key(place)) == place
+    for nothing in ("", "show:", "own:x", "show:-1", "inbox:1", "show:²"):
+        assert place_of_key(nothing) is None

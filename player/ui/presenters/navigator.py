@@ -78,6 +78,12 @@ class Navigator(QObject):
         self.open_place(wanted)
         return True
 
+    def restore(self, place: Place | None, episode_id: EpisodeId | None) -> None:
+        """Open what was open when the window was closed, as far as it is still there."""
+        self._wanted = place
+        if place is not None and episode_id is not None:
+            self.open_episode(episode_id)
+
     def leave_place(self) -> None:
         """No list is open: the one that was is gone."""
         self._place = None

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, stroke_rounded
+from player.ui.widgets.list_view import ListWidget
 from player.ui.widgets.scroll import dress_list
 from player.ui.widgets.tick_boxes import BOX, paint_tick
 
@@ -18,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 _KEY_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
-class CheckList(QListWidget):
+class CheckList(ListWidget):
     """``toggled`` after each change. Space or a click ticks the row; letters go to the row that begins with them."""
 
     toggled = Signal()
