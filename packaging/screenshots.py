@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = (1360, 860)
@@ -62,6 +63,11 @@ class Camera:
                 raise TimeoutError("the window did not get where the picture is to be taken")
             self.settle(10)
 
+    def wait_for_child(self, name: str) -> Any:  # noqa: ANN401 - any widget
+        """The window's child of that name, once it can be seen. Raises TimeoutError."""
+        self.wait(lambda: (child := self.window.findChild(object, name)) is not None and child.isVisible())
+        return self.window.findChild(object, name)
+
     def settle(self, milliseconds: int = 100) -> None:
         """Let queries, layouts and artwork arrive."""
         from PySide6.QtCore import QEventLoop, QTimer
@@ -90,6 +96,8 @@ class Pictures:
 
     def take_all(self) -> None:
         """Every state in turn, from a first start to a show well listened to."""
+        from screenshots_states import take_states, take_transcript_states
+
         window, services = self._window, self._opened.services
         self._wait(lambda: window.first_run.isVisible())
         self._save("first-run")
@@ -105,9 +113,6 @@ class Pictures:
         self._opened.presenter.open_sample()
         self._wait(lambda: window.page.isVisible() and window.page.content is not None)
         self._wait(lambda: not window.toast.isVisible() or window.toast.dismiss() is None)
-        from screenshots_library import take_places
-
-        take_places(self._camera)
         self._opened.presenter.show_episode(services.library.episodes.ids()[0])
         ids = services.library.episodes.ids()
         services.library.positions.mark_played(ids[2:], services.clock.now())
@@ -147,6 +152,7 @@ class Pictures:
         window.page.open_tab("transcript")
         self._settle()
         self._save("no-transcript")
+        take_transcript_states(self._camera)
         window.page.share_requested.emit()
         self._wait(lambda: window.toast.isVisible())
         self._settle()
@@ -163,6 +169,7 @@ class Pictures:
         show_ids = fill(services, self._folder)
         services.events.publish(ShowAdded(show_ids[0]))
         take_library(self._camera, show_ids)
+        take_states(self._camera, show_ids)
         take_looks(self._camera, show_ids)
 
     def _take_show_page(self) -> None:
@@ -201,6 +208,7 @@ class Pictures:
 
 def _take(folder: Path, suffix: str, only: str, large: Path, language: str) -> None:
     from screenshots_library import take_large
+    from screenshots_states import take_empty
 
     from player.paths import profile_paths
     from player.ui.language import install, speak
@@ -227,6 +235,7 @@ def _take(folder: Path, suffix: str, only: str, large: Path, language: str) -> N
         camera = Camera(folder, long_lived, suffix, only)
         try:
             take_large(camera)
+            take_empty(camera)
         finally:
             camera.close()
 

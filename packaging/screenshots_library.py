@@ -11,16 +11,6 @@ PREFERENCES = (
 NARROW = (880, 620)
 
 
-def take_places(camera: Any) -> None:  # noqa: ANN401 - a Camera; the program is imported in the child process only
-    """Every place while there is nothing in it."""
-    from player.domain.models import SmartList
-
-    for place in SmartList:
-        camera.window.sidebar.open_place(place)
-        camera.settle()
-        camera.save(f"empty-{place.value}")
-
-
 def take_library(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     """What a library in use looks like, all over the window."""
     from player.domain.errors import HostNotFound

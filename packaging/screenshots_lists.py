@@ -12,7 +12,7 @@ def take_lists(
     settle: Callable[[int], None],
     save: Callable[..., None],
 ) -> None:
-    """The queue, an empty list, one that is searched, its menus, and several episodes at once with Undo."""
+    """The queue, one that is searched, its menus, and several episodes at once with Undo."""
     from player.domain.events import QueueChanged
     from player.domain.models import SmartList
 
@@ -20,10 +20,9 @@ def take_lists(
     pane = window.episodes
     services.library.queue.add(ids)
     services.events.publish(QueueChanged())
-    for place, name in ((SmartList.DOWNLOADS, "empty-downloads"), (SmartList.QUEUE, "queue")):
-        window.sidebar.open_place(place)
-        settle(110)
-        save(name)
+    window.sidebar.open_place(SmartList.QUEUE)
+    settle(110)
+    save("queue")
     look = pane.head.look_menu
     look.popup(pane.mapToGlobal(pane.rect().center()))
     settle(110)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,43 +26,54 @@ TITLES = (
     "The branch that was never taken",
     "Clocks that agree, almost",
 )
+# Where a word is found that no title has.
+NOTES = ("", "", "", "", "", "Why the fridge stops when one listens, and starts again when one does not", "")
 DAYS = (0, 1, 3, 5, 40, 200, 500)
 
 
-def fill(services: Any, folder: Path) -> list[Any]:  # noqa: ANN401 - the program is imported in the child only
-    """Write the shows into the library; returns their ids, in the order of SHOWS."""
+def make_feed(number: int, now: datetime, cover: Path | None) -> Any:  # noqa: ANN401 - the program comes in the child
+    """The feed of the show at ``number`` in SHOWS, with ``cover`` as its picture."""
     from player.domain.feed import Enclosure, Feed, FeedItem
-    from player.domain.models import FetchState, Funding, Person
+    from player.domain.models import Funding, Person
+
+    items = tuple(
+        FeedItem(
+            title=episode,
+            guid=f"{number}-{at}",
+            order=at,
+            published=now - timedelta(days=DAYS[at], hours=number),
+            duration_s=900.0 + 1100 * at + 60 * number,
+            notes_html=f"<p>{NOTES[at] or episode}.</p>" if at != 1 else "",
+            notes_text=f"{NOTES[at] or episode}." if at != 1 else "",
+            enclosures=(Enclosure(f"https://show-{number}.example/{at}.mp3", "audio/mpeg", 21_400_000),),
+        )
+        for at, episode in enumerate(TITLES)
+    )
+    title = SHOWS[number][0]
+    about = f"{title}: about small machines, and those who keep them."
+    return Feed(
+        title=title,
+        items=items,
+        author="Ada Reyes",
+        description_text=about,
+        description_html=f"<p>{about}</p>",
+        image_url=cover.as_uri() if cover else None,
+        persons=(Person("Ada Reyes"), Person("Jon Park", "guest")),
+        funding=(Funding("https://give.example/", "Support the show"),),
+    )
+
+
+def fill(services: Any, folder: Path) -> list[Any]:  # noqa: ANN401
+    """Write the shows into the library; returns their ids, in the order of SHOWS."""
+    from player.domain.models import FetchState
 
     now = services.clock.now()
     show_ids = []
-    for number, (title, color, tag) in enumerate(SHOWS):
-        items = tuple(
-            FeedItem(
-                title=episode,
-                guid=f"{number}-{at}",
-                order=at,
-                published=now - timedelta(days=DAYS[at], hours=number),
-                duration_s=900.0 + 1100 * at + 60 * number,
-                notes_html=f"<p>{episode}.</p>" if at != 1 else "",
-                notes_text=f"{episode}." if at != 1 else "",
-                enclosures=(Enclosure(f"https://show-{number}.example/{at}.mp3", "audio/mpeg", 21_400_000),),
-            )
-            for at, episode in enumerate(TITLES)
-        )
-        cover = folder / f"cover-{number}.png"
-        if color:
+    for number, (_title, color, tag) in enumerate(SHOWS):
+        cover = folder / f"cover-{number}.png" if color else None
+        if cover is not None:
             _draw(cover, color)
-        feed = Feed(
-            title=title,
-            items=items,
-            author="Ada Reyes",
-            description_text=f"{title}: about small machines, and those who keep them.",
-            description_html=f"<p>{title}: about small machines, and those who keep them.</p>",
-            image_url=cover.as_uri() if color else None,
-            persons=(Person("Ada Reyes"), Person("Jon Park", "guest")),
-            funding=(Funding("https://give.example/", "Support the show"),),
-        )
+        feed = make_feed(number, now, cover)
         show_id = services.library.feeds.add(feed, f"https://show-{number}.example/feed.xml", FetchState(), now)[0]
         if tag:
             services.library.show_settings.set_tags(show_id, [tag])
