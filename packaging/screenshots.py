@@ -25,6 +25,8 @@ WAIT_MS = 10_000
 # A made-up language, longer than English and from right to left: see _translations/pseudo.py.
 PSEUDO = "pseudo"
 LARGE = 100_000
+# How dates and numbers are written; English where there is none.
+LOCALES = {"de": "de_DE", "es": "es_ES", "fr": "fr_FR"}
 # They wait for their windows more than they compute.
 AT_ONCE = 4
 
@@ -32,14 +34,14 @@ AT_ONCE = 4
 class Camera:
     """One window on a profile; brings it into a state by what it is asked, and writes what it looks like."""
 
-    def __init__(self, folder: Path, profile: Path, suffix: str, only: str) -> None:
+    def __init__(self, folder: Path, profile: Path, suffix: str, only: str, language: str) -> None:
         from player.paths import profile_paths
         from player.services import Services
         from player.ui.start import build_window
         from player.ui.theme import Mode
 
         self._folder, self._suffix, self._only = folder, suffix, only
-        self.opened = build_window(Services(profile_paths(profile), locale="en_US"))
+        self.opened = build_window(Services(profile_paths(profile), locale=LOCALES.get(language, "en_US")))
         self.window, self.services = self.opened.window, self.opened.services
         # What moves would only have to be waited for.
         self.opened.theme.set_reduced_motion(True)
@@ -169,7 +171,7 @@ class Pictures:
         show_ids = fill(services, self._folder)
         services.events.publish(ShowAdded(show_ids[0]))
         take_library(self._camera, show_ids)
-        take_states(self._camera, show_ids)
+        take_states(self._camera, show_ids, self._folder)
         take_looks(self._camera, show_ids)
 
     def _take_show_page(self) -> None:
@@ -224,7 +226,7 @@ def _take(folder: Path, suffix: str, only: str, large: Path, language: str) -> N
             from _translations.pseudo import build_pseudo
 
             install(application, used, build_pseudo(ROOT, used))
-        camera = Camera(folder, used, suffix, only)
+        camera = Camera(folder, used, suffix, only, language)
         try:
             Pictures(camera, used).take_all()
         finally:
@@ -232,7 +234,7 @@ def _take(folder: Path, suffix: str, only: str, large: Path, language: str) -> N
         database = profile_paths(long_lived).library_file
         database.parent.mkdir(parents=True)
         shutil.copy(large, database)
-        camera = Camera(folder, long_lived, suffix, only)
+        camera = Camera(folder, long_lived, suffix, only, language)
         try:
             take_large(camera)
             take_empty(camera)

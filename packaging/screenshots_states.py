@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from screenshots_world import make_feed
@@ -29,7 +30,7 @@ def take_transcript_states(camera: Any) -> None:  # noqa: ANN401 - a Camera; the
         camera.save(f"transcript-{name}")
 
 
-def take_states(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
+def take_states(camera: Any, show_ids: list[Any], covers: Path) -> None:  # noqa: ANN401
     """Episodes that are loading, failed or gone from their feed, lists, menus and messages; the window is left so."""
     from player.domain.errors import EngineMissing
     from player.domain.events import Failed, NetworkChanged
@@ -41,7 +42,7 @@ def take_states(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     for number, name in ((1, "downloading"), (2, "download-failed")):
         _open(camera, ids[number])
         camera.save(name)
-    _take_gone(camera, show_ids[2])
+    _take_gone(camera, show_ids[2], covers)
     menu = window.episodes.head.look_menu
     menu.popup(window.episodes.mapToGlobal(window.episodes.rect().center()))
     camera.settle()
@@ -74,9 +75,10 @@ def take_states(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
 
 def take_empty(camera: Any) -> None:  # noqa: ANN401
     """Every list with nothing in it; the library is one that was never listened to."""
-    from player.domain.events import EpisodesChanged
+    from player.domain.events import ShowChanged
     from player.domain.list_look import ListFilter, ListLook
     from player.domain.models import SmartList
+    from player.ui.widgets.rows import ROW_ROLE
 
     window, library = camera.window, camera.services.library
     for place in SmartList:
@@ -96,9 +98,11 @@ def take_empty(camera: Any) -> None:  # noqa: ANN401
     camera.save("empty-found")
     window.episodes.head.close_filter()
     library.positions.mark_played(library.episodes.ids(), camera.services.clock.now())
-    camera.services.events.publish(EpisodesChanged(()))
+    camera.services.events.publish(ShowChanged(next(iter(library.shows.all())).id))
     window.sidebar.open_place(SmartList.INBOX)
-    camera.settle(150)
+    window.sidebar.view.setFocus()
+    inbox = window.sidebar.view.model().index_of(SmartList.INBOX)
+    camera.wait(lambda: not inbox.data(ROW_ROLE).count)
     camera.save("empty-inbox")
 
 
@@ -115,13 +119,13 @@ def _open(camera: Any, episode_id: Any) -> None:  # noqa: ANN401
     camera.settle()
 
 
-def _take_gone(camera: Any, show_id: Any) -> None:  # noqa: ANN401
+def _take_gone(camera: Any, show_id: Any, covers: Path) -> None:  # noqa: ANN401
     from player.domain.events import EpisodesChanged
     from player.domain.models import FetchState
 
     services, now = camera.services, camera.services.clock.now()
     ids = services.library.episodes.ids(show_id=show_id)
-    feed = make_feed(2, now, None)
+    feed = make_feed(2, now, covers / "cover-2.png")
     services.library.feeds.apply(show_id, replace(feed, items=feed.items[1:]), FetchState(), now + timedelta(minutes=1))
     services.events.publish(EpisodesChanged(tuple(ids)))
     _go(camera, show_id)
@@ -137,6 +141,7 @@ def _take_drag(camera: Any) -> None:  # noqa: ANN401
     _go(camera, SmartList.QUEUE)
     view = window.episodes.view
     view.setCurrentIndex(view.model().index(3, 0))
+    camera.settle(250)
     view._show_gap(2)  # noqa: SLF001 - a real drag waits for a real mouse
     camera.settle(50)
     camera.save("dragged")

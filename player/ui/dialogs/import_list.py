@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from player.ui.dialogs.fitted import FittedDialog
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.labels import Label
@@ -14,7 +15,7 @@ from player.ui.widgets.progress_line import ProgressLine
 from player.ui.widgets.scroll import PageScroll
 
 
-class ImportDialog(QDialog):
+class ImportDialog(FittedDialog):
     """``stop_requested`` while it runs; afterwards the same button closes it."""
 
     stop_requested = Signal()
@@ -55,6 +56,7 @@ class ImportDialog(QDialog):
         self._line.setRange(0, max(1, total))
         self._line.setValue(done)
         self._said.setText(self.tr("{done} of {total}: {title}").format(done=done, total=total, title=title))
+        self.fit()
 
     def show_result(self, text: str, failures: Sequence[tuple[str, str]]) -> None:
         """It is over; ``failures`` are names of shows and why each could not be subscribed."""
@@ -69,7 +71,7 @@ class ImportDialog(QDialog):
             self._rows.addWidget(Label(self.theme, why, FontRole.BODY, Role.TEXT_MUTED, wrap=True))
         self._rows.addStretch(1)
         self._scroll.setVisible(bool(failures))
-        self.adjustSize()
+        self.fit()
 
     def _on_button(self) -> None:
         if self._running:

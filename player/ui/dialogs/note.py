@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
-from player.ui.theme.paint import fill_rounded, stroke_rounded
+from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.buttons import PlainButton, PrimaryButton
 from player.ui.widgets.labels import Label
+from player.ui.widgets.outline import OutlineBox
 
 MAX_LENGTH = 10_000
 
@@ -28,28 +28,6 @@ class NoteField(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme.color(Role.TEXT_FAINT))
         self.setPalette(palette)
-
-
-class _Box(QWidget):
-    """The outline of the field."""
-
-    def __init__(self, theme: Theme, field: NoteField) -> None:
-        super().__init__()
-        self.theme = theme
-        self._field = field
-        edge = theme.px(Space.XS)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(edge, edge, edge, edge)
-        layout.addWidget(field)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect, radius = QRectF(self.rect()), self.theme.px(Radius.M)
-        fill_rounded(painter, rect, radius, self.theme.color(Role.CARD))
-        focused = self._field.hasFocus()
-        role, width = (Role.FOCUS, self.theme.px(Size.FOCUS_RING)) if focused else (Role.LINE_STRONG, 1)
-        stroke_rounded(painter, rect, radius, self.theme.color(role), width)
 
 
 class NoteDialog(QDialog):
@@ -80,7 +58,7 @@ class NoteDialog(QDialog):
         layout.setSpacing(px(Space.M))
         layout.addWidget(Label(theme, self.tr("Note"), FontRole.TITLE))
         layout.addWidget(Label(theme, where, FontRole.BODY, Role.TEXT_MUTED, wrap=True))
-        layout.addWidget(_Box(theme, self.field), 1)
+        layout.addWidget(OutlineBox(theme, self.field), 1)
         layout.addLayout(buttons)
         self.resize(px(460), px(300))
         self.field.setFocus()

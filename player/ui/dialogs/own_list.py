@@ -22,6 +22,7 @@ from player.ui.widgets.check_list import CheckList
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.flow_layout import FlowLayout
 from player.ui.widgets.labels import Label
+from player.ui.widgets.outline import OutlineBox
 from player.ui.widgets.pickers import ComboBox, SpinBox
 from player.ui.widgets.tick_boxes import CheckBox
 
@@ -107,7 +108,7 @@ class OwnListDialog(QDialog):
         self.setMinimumWidth(px(560))
 
     def _form(self) -> QFormLayout:
-        px = self.theme.px
+        theme, px = self.theme, self.theme.px
         form = QFormLayout()
         form.setHorizontalSpacing(px(Space.L))
         form.setVerticalSpacing(px(Space.S))
@@ -122,12 +123,17 @@ class OwnListDialog(QDialog):
             (self.tr("Kept and marked"), self._pair(self._downloaded, self._transcript)),
             ("", self._pair(self._bookmarked, self._queued)),
             (self.tr("Tags"), self._flow(list(self._tags.values()))),
-            (self.tr("Shows"), self._shows),
+            (self.tr("Shows"), OutlineBox(theme, self._shows)),
             (self.tr("Order"), self._pair(self._order)),
         ]
         for text, field in rows:
             if field is not None and not (isinstance(field, FlowLayout) and not field.count()):
-                form.addRow(Label(self.theme, text, FontRole.BODY, Role.TEXT_MUTED), field)
+                label = Label(theme, text, FontRole.BODY, Role.TEXT_MUTED)
+                first = field.itemAt(0).widget() if isinstance(field, QHBoxLayout) else field
+                if isinstance(first, TextField | SpinBox | ComboBox):
+                    # As high as the field, so that both stand on one line.
+                    label.setMinimumHeight(first.sizeHint().height())
+                form.addRow(label, field)
         return form
 
     def _pair(self, *widgets: QWidget) -> QHBoxLayout:
@@ -136,7 +142,7 @@ class OwnListDialog(QDialog):
         for widget in widgets:
             row.addWidget(widget, 1)
         if len(widgets) == 1:
-            row.addStretch(1)
+            row.addWidget(QWidget(), 1)
         return row
 
     def _flow(self, widgets: Sequence[QWidget]) -> FlowLayout:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from player.ui.dialogs.fitted import FittedDialog
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.buttons import PlainButton, PrimaryButton
 from player.ui.widgets.fields import TextField
@@ -13,7 +14,7 @@ from player.ui.widgets.labels import Label
 from player.ui.widgets.spinner import Spinner
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(FittedDialog):
     """``give(user, password)`` is called to try them; whoever tries says ``refused(why)``, or accepts the dialog."""
 
     def __init__(
@@ -75,7 +76,7 @@ class PasswordDialog(QDialog):
         self.password.set_invalid(why)
         self.password.setFocus()
         self.password.selectAll()
-        self.adjustSize()
+        self.fit()
 
     def _on_text(self) -> None:
         self.accept_button.setEnabled(bool(self.user.text().strip()) and not self._spinner.isVisible())

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from player.domain.errors import AlreadySubscribed, EarmarkError
 from player.domain.models import Show
+from player.ui.dialogs.fitted import FittedDialog
 from player.ui.messages import error_text
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -23,7 +24,7 @@ Subscribe = Callable[
 ]
 
 
-class SubscribeDialog(QDialog):
+class SubscribeDialog(FittedDialog):
     """``subscribe(address, done, failed)`` starts the work and gives a future that Cancel may cancel.
 
     ``subscribed`` is the show once the dialog was accepted.
@@ -90,7 +91,7 @@ class SubscribeDialog(QDialog):
         self._error.setText(text)
         self._error.setVisible(bool(text))
         self.field.set_invalid(text)
-        self.adjustSize()
+        self.fit()
 
     def _start(self) -> None:
         address = self.field.text().strip()

@@ -48,7 +48,7 @@ def search(library: Library, wording: Wording, now: datetime, text: str, transla
 
     def facts(episode: Episode) -> str:
         date = wording.date_relative(episode.published, now, translate) if episode.published else ""
-        return " · ".join(part for part in (episode.show_title, date) if part)
+        return " · ".join(part for part in (_isolated(episode.show_title), date) if part)
 
     titles = [hit for hit in hits if hit.in_title and hit.episode_id in episodes][:TITLES]
     notes = [hit for hit in hits if not hit.in_title and hit.episode_id in episodes][:NOTES]
@@ -67,6 +67,11 @@ def search(library: Library, wording: Wording, now: datetime, text: str, transla
             [_line(episodes[line.episode_id], line, wording, words) for line in lines if line.episode_id in episodes],
         ),
     ]
+
+
+def _isolated(title: str) -> str:
+    """``title`` in an order of its own (U+2068, U+2069): one from right to left would turn what stands beside it."""
+    return f"\u2068{title}\u2069" if title else ""
 
 
 def _ranges(text: str, words: Sequence[str]) -> Ranges:
@@ -122,7 +127,7 @@ def _said(text: str, excerpt: str, words: Sequence[str]) -> str:
 def _line(episode: Episode, line: LineHit, wording: Wording, words: Sequence[str]) -> Found:
     row = SearchRow(
         line.text,
-        f"{episode.title} · {episode.show_title}",
+        f"{_isolated(episode.title)} · {_isolated(episode.show_title)}",
         artwork=episode.image_url or episode.show_image_url,
         artwork_title=episode.show_title,
         hint=wording.clock(line.start_s),

@@ -60,7 +60,7 @@ class EpisodesPane(Surface):
         self.head.title_clicked.connect(self.title_clicked)
         self.head.look_changed.connect(self.look_changed)
         self.head.clear_requested.connect(self.clear_requested)
-        self._banner = Banner(theme)
+        self._banner = Banner(theme, flush=True)
         self._banner.hide()
         self._banner.action_triggered.connect(self.banner_action)
         self.view = EpisodeView(theme, shortcuts)

@@ -61,7 +61,7 @@ class SearchPanel(QWidget):
     def _restyle(self) -> None:
         px = self.theme.px
         edge = px(_SHADOW)
-        self._layout.setContentsMargins(edge + 1, edge + px(6), edge + 1, edge + px(Space.S))
+        self._layout.setContentsMargins(edge + 1, edge + px(Space.S), edge + 1, edge + px(Space.S))
         for label in (self._said, self._keys):
             label.setContentsMargins(px(Space.L), px(6), px(Space.L), px(2))
         self._keys.setText(self.tr("Enter opens · Ctrl+Enter plays · Esc closes"))
@@ -121,7 +121,8 @@ class SearchPanel(QWidget):
         left = corner.x()
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left = corner.x() + self._anchor.width() - width
-        left = max(px(Space.M), min(left, window.width() - width - px(Space.M)))
+        # In line with the field where there is room.
+        left = max(0, min(left, window.width() - width - px(Space.M)))
         room = window.height() - corner.y() - px(Space.XL)
         self.setGeometry(
             QRect(left - edge, corner.y() - edge, width + 2 * edge, min(room, self._content_height()) + 2 * edge)
@@ -130,13 +131,13 @@ class SearchPanel(QWidget):
     def _content_height(self) -> int:
         px = self.theme.px
         if not self.model.rowCount():
-            return self._said.heightForWidth(px(_WIDTH)) + px(6) + px(Space.S)
+            return self._said.heightForWidth(px(_WIDTH)) + 2 * px(Space.S)
         rows = sum(
             self._delegate.heading_height if isinstance(self.model.index(n).data(ROW_ROLE), SearchHeading)
             else self._delegate.row_height
             for n in range(self.model.rowCount())
         )  # fmt: skip
-        return rows + px(6) + px(Space.S) + self._keys.sizeHint().height() + 2
+        return rows + 2 * px(Space.S) + self._keys.sizeHint().height() + 2
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self.isVisible():
@@ -150,4 +151,4 @@ class SearchPanel(QWidget):
         card = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         soft_shadow(painter, self.theme, card, radius, edge)
         fill_rounded(painter, card, radius, self.theme.color(Role.CARD))
-        stroke_rounded(painter, card, radius, self.theme.color(Role.LINE))
+        stroke_rounded(painter, card, radius, self.theme.color(Role.LINE_STRONG if self.theme.is_dark else Role.LINE))

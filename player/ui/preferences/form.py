@@ -45,7 +45,9 @@ class PreferencesPage(QWidget):
         for row in self._rows:
             row.setSpacing(px(Space.L))
             if (item := row.itemAt(0)) is not None and item.widget() is not None:
-                item.widget().setFixedWidth(px(_LABEL))
+                # A switch has room for its ring around it, and yet stands in line with the fields.
+                ring = px(Space.XS) if isinstance(row.itemAt(1).widget(), Switch) else 0
+                item.widget().setFixedWidth(px(_LABEL) - ring)
 
     def load(self) -> None:
         """Take over what holds now, however it was set."""

@@ -42,7 +42,7 @@ class OfflinePresenter(QObject):
         from player.ui.widgets.banner import Banner
 
         text = self.tr("Offline. What is on this computer plays; the rest waits for the network.")
-        banner = Banner(self._desk.theme, text=text, dismissable=True)
+        banner = Banner(self._desk.theme, text=text, dismissable=True, flush=True)
         banner.setObjectName("offlineBanner")
         banner.dismissed.connect(self._on_dismissed)
         banner.hide()

@@ -33,7 +33,10 @@ _LOOKS = {
 
 
 class Banner(QFrame):
-    """``action_triggered`` when its action is pressed, ``dismissed`` when it is closed (it hides itself then)."""
+    """``action_triggered`` when its action is pressed, ``dismissed`` when it is closed (it hides itself then).
+
+    ``flush``: it reaches from edge to edge of where it stands, so it has no round corners.
+    """
 
     action_triggered = Signal()
     dismissed = Signal()
@@ -46,11 +49,13 @@ class Banner(QFrame):
         action: str = "",
         *,
         dismissable: bool = False,
+        flush: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
         self._kind = kind
+        self._flush = flush
         self._icon = IconView(theme, "")
         self._text = Label(theme, text, FontRole.BODY, wrap=True, selectable=True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -97,4 +102,4 @@ class Banner(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = self.theme.color(_LOOKS[self._kind][2])
-        fill_rounded(painter, QRectF(self.rect()), self.theme.px(Radius.M), ground)
+        fill_rounded(painter, QRectF(self.rect()), 0 if self._flush else self.theme.px(Radius.M), ground)
