@@ -92,6 +92,8 @@ def take_looks(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     camera.save("narrow-show")
     window.resize(size)
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    # A language is chosen before the start; margins that were set before have to be set again.
+    theme.changed.emit()
     camera.opened.presenter.show_episode(ids[0])
     camera.settle(150)
     camera.save("right-to-left")
@@ -101,6 +103,7 @@ def take_looks(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     camera.save("right-to-left-preferences", camera.opened.presenter.preferences.open("playback"))
     camera.opened.presenter.preferences.open().close()
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    theme.changed.emit()
     font = QApplication.font()
     for times, name in ((1.5, "larger-font"), (2, "large-font")):
         large = QApplication.font()

@@ -2946,6 +2946,10 @@
             <translation>Löschen: {what}</translation>
         </message>
         <message>
+            <source>Limits</source>
+            <translation>Grenzen</translation>
+        </message>
+        <message>
             <source>Room for pictures</source>
             <translation>Platz für Bilder</translation>
         </message>

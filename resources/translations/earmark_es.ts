@@ -2946,6 +2946,10 @@
             <translation>Eliminar: {what}</translation>
         </message>
         <message>
+            <source>Limits</source>
+            <translation>Límites</translation>
+        </message>
+        <message>
             <source>Room for pictures</source>
             <translation>Espacio para imágenes</translation>
         </message>

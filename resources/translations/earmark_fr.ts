@@ -2946,6 +2946,10 @@
             <translation>Supprimer : {what}</translation>
         </message>
         <message>
+            <source>Limits</source>
+            <translation>Limites</translation>
+        </message>
+        <message>
             <source>Room for pictures</source>
             <translation>Place pour les images</translation>
         </message>

@@ -56,6 +56,7 @@ class StoragePage(PreferencesPage):
             size = Label(self.theme, "", FontRole.BODY, Role.TEXT_MUTED)
             self._buttons[what] = (button, size)
             self.row(text, button, size)
+        self.heading(self.tr("Limits"))
         self.number("downloads", "artwork_mb", self.tr("Room for pictures"), unit=self.tr(" MB"), step=64)
         self.number("downloads", "stream_cache_mb", self.tr("Room for what is streamed"), unit=self.tr(" MB"), step=500)
 

@@ -150,7 +150,7 @@ class Size:
     ICON_BUTTON: Final = 32
     PLAY_BUTTON: Final = 42
     FIELD: Final = 34
-    SIDEBAR: Final = 232
+    SIDEBAR: Final = 240
     LIST: Final = 352
     PLAYER_BAR: Final = 76
     ART_SIDEBAR: Final = 26

@@ -153,7 +153,9 @@ class SearchDelegate(QStyledItemDelegate):
         layout.endLayout()
         painter.setPen(theme.color(ink))
         painter.setClipRect(area)
-        layout.draw(painter, QPointF(area.left(), area.top()))
+        # A line with signs from another font stands lower: its letters stay where they are.
+        rise = line.ascent() - theme.metrics(font).ascent() if line.isValid() else 0.0
+        layout.draw(painter, QPointF(area.left(), area.top() - rise))
         painter.setClipping(False)
 
 

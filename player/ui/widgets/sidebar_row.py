@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentMo
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from player.ui.theme import FontRole, Radius, Role, Size, Theme
+from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, stroke_rounded
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
@@ -123,7 +123,7 @@ class SidebarDelegate(QStyledItemDelegate):
             width = round(theme.metrics(count_font).horizontalAdvance(count) + 1)
             right -= width
             draw_text(painter, QRect(place(right, width), plate.top(), width, plate.height()), count)
-            right -= px(8)
+            right -= px(Space.XS)
         font_role = FontRole.BODY_STRONG if selected else FontRole.BODY
         painter.setFont(theme.font(font_role))
         painter.setPen(theme.color(Role.ACCENT if selected else Role.TEXT))

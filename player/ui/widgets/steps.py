@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 # Together with what a step may take beyond it, and a paint, this stays well below 8 ms.
 STEP_S = 0.003
@@ -43,6 +44,8 @@ class Steps(QObject):
 
     def _tick(self) -> None:
         end = time.perf_counter() + STEP_S
+        # A page may go away with work left to do.
+        self._work = {key: entry for key, entry in self._work.items() if isValid(entry[0])}
         while self._work and time.perf_counter() < end:
             key = self._next()
             entry = self._work.pop(key)
