@@ -26,7 +26,7 @@ WAIT_MS = 10_000
 PSEUDO = "pseudo"
 LARGE = 100_000
 # How dates and numbers are written; English where there is none.
-LOCALES = {"de": "de_DE", "es": "es_ES", "fr": "fr_FR"}
+LOCALES = {"de": "de_DE", "es": "es_ES", "fr": "fr_FR", "he": "he_IL"}
 # They wait for their windows more than they compute.
 AT_ONCE = 4
 
@@ -34,14 +34,22 @@ AT_ONCE = 4
 class Camera:
     """One window on a profile; brings it into a state by what it is asked, and writes what it looks like."""
 
-    def __init__(self, folder: Path, profile: Path, suffix: str, only: str, language: str) -> None:
+    def __init__(self, folder: Path, profile: Path, suffix: str, only: str, tongue: tuple[str, Path]) -> None:
+        from PySide6.QtWidgets import QApplication
+
         from player.paths import profile_paths
         from player.services import Services
+        from player.ui.language import speak
         from player.ui.start import build_window
         from player.ui.theme import Mode
 
         self._folder, self._suffix, self._only = folder, suffix, only
-        self.opened = build_window(Services(profile_paths(profile), locale=LOCALES.get(language, "en_US")))
+        language, resources = tongue
+        services = Services(profile_paths(profile), locale=LOCALES.get(language, "en_US"))
+        services.resources = resources
+        services.settings_store.change("general", language=language)
+        services.language = speak(QApplication.instance(), resources, language)
+        self.opened = build_window(services)
         self.window, self.services = self.opened.window, self.opened.services
         # What moves would only have to be waited for.
         self.opened.theme.set_reduced_motion(True)
@@ -213,20 +221,14 @@ def _take(folder: Path, suffix: str, only: str, large: Path, language: str) -> N
     from screenshots_states import take_empty
 
     from player.paths import profile_paths
-    from player.ui.language import install, speak
     from player.ui.start import make_application
 
     application = make_application()
-    if language != PSEUDO:
-        speak(application, ROOT / "resources", language or "en")
     with tempfile.TemporaryDirectory(prefix="earmark-screenshots-") as name:
         used, long_lived = Path(name) / "used", Path(name) / "large"
         used.mkdir()
-        if language == PSEUDO:
-            from _translations.pseudo import build_pseudo
-
-            install(application, used, build_pseudo(ROOT, used))
-        camera = Camera(folder, used, suffix, only, language)
+        tongue = _pseudo(Path(name) / "resources") if language == PSEUDO else (language or "en", ROOT / "resources")
+        camera = Camera(folder, used, suffix, only, tongue)
         try:
             Pictures(camera, used).take_all()
         finally:
@@ -234,12 +236,24 @@ def _take(folder: Path, suffix: str, only: str, large: Path, language: str) -> N
         database = profile_paths(long_lived).library_file
         database.parent.mkdir(parents=True)
         shutil.copy(large, database)
-        camera = Camera(folder, long_lived, suffix, only, language)
+        camera = Camera(folder, long_lived, suffix, only, tongue)
         try:
             take_large(camera)
             take_empty(camera)
         finally:
             camera.close()
+    application.quit()
+
+
+def _pseudo(folder: Path) -> tuple[str, Path]:
+    """The made-up language among what else ships with the program: its code, and where all of that is."""
+    from _translations.pseudo import build_pseudo
+
+    (folder / "translations").mkdir(parents=True)
+    for part in (ROOT / "resources").iterdir():
+        if part.name != "translations":
+            (folder / part.name).symlink_to(part)
+    return build_pseudo(ROOT, folder / "translations"), folder
 
 
 def _run_children(options: argparse.Namespace, large: Path) -> int:

@@ -22,8 +22,9 @@ DEFAULT_LOCALE = "en_US"
 # Longer than anything that is heard, and small enough for sums in floats to be exact.
 _LONGEST_S = 3600.0 * 100_000
 _SIZE_UNITS = ("byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte")
-# The signs of the International System, which fit in a row where "hr" and "sec" do not.
-_ENGLISH_SIGNS = {"hour": "h", "minute": "min", "second": "s"}
+# The signs of the International System, which fit in a row where "hr" and "Std." do not, for languages that know them.
+_SIGNS = {"hour": "h", "minute": "min", "second": "s"}
+_SIGNED = frozenset({"en", "de"})
 
 _CLOCK = re.compile(r"(?:(?:(\d{1,6}):)?(\d{1,6}):)?(\d{1,9})(?:[.,](\d{1,9}))?", re.ASCII)
 _UNITS = re.compile(r"(?:(\d{1,4})\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?\s*(?:(\d{1,9}(?:[.,]\d{1,9})?)\s*s)?", re.ASCII)
@@ -179,8 +180,8 @@ class Wording:
         return self._made[key]
 
     def _duration(self, value: int, unit: str, style: Length) -> str:
-        if style == "short" and self.locale.language == "en":
-            return f"{value} {_ENGLISH_SIGNS[unit]}"
+        if style == "short" and self.locale.language in _SIGNED:
+            return f"{value} {_SIGNS[unit]}"
         return self._unit(value, f"duration-{unit}", style)
 
     def _unit(self, value: float, unit: str, style: Length) -> str:

@@ -444,7 +444,7 @@
         </message>
         <message>
             <source> min</source>
-            <translation> Min.</translation>
+            <translation> min</translation>
         </message>
         <message>
             <source>No limit</source>
@@ -472,7 +472,7 @@
         </message>
         <message>
             <source> h</source>
-            <translation> Std.</translation>
+            <translation> h</translation>
         </message>
         <message>
             <source>Never</source>
@@ -1401,7 +1401,7 @@
         </message>
         <message>
             <source> min</source>
-            <translation> Min.</translation>
+            <translation> min</translation>
         </message>
         <message>
             <source>Shorter than</source>
@@ -2574,7 +2574,7 @@
         </message>
         <message>
             <source> min</source>
-            <translation> Min.</translation>
+            <translation> min</translation>
         </message>
         <message>
             <source>Not longer than</source>
@@ -2819,7 +2819,7 @@
         <name>SleepButton</name>
         <message>
             <source>{n} min</source>
-            <translation>{n} Min.</translation>
+            <translation>{n} min</translation>
         </message>
         <message>
             <source>Sleep timer</source>
@@ -2859,7 +2859,7 @@
         </message>
         <message>
             <source> min</source>
-            <translation> Min.</translation>
+            <translation> min</translation>
         </message>
         <message>
             <source>Start</source>

@@ -122,7 +122,7 @@ class SearchPanel(QWidget):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             left = corner.x() + self._anchor.width() - width
         # In line with the field where there is room.
-        left = max(0, min(left, window.width() - width - px(Space.M)))
+        left = max(0, min(left, window.width() - width))
         room = window.height() - corner.y() - px(Space.XL)
         self.setGeometry(
             QRect(left - edge, corner.y() - edge, width + 2 * edge, min(room, self._content_height()) + 2 * edge)
