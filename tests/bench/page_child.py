@@ -164,6 +164,7 @@ def main(profile: str, stacks: bool) -> None:
     start = import_window(services)
     _application = start.make_application()
     opened = start.build_window(services)
+    opened.window.resize(1360, 860)  # whatever size the profile was left in
     opened.window.show()
     wait(1500)
     services.make_ready()

@@ -75,7 +75,7 @@ def test_people_and_funding_stand_below_the_notes_and_chapters_lead_where_they_l
 ) -> None:
     page = open_show(driver, server.add_show(told))
     driver.until(lambda: page.content.chapters)
-    driver.until(lambda: "Jon Park" in words(page.parts.persons), message="to be seen")
+    driver.until(lambda: page.parts.is_filled and "Jon Park" in words(page.parts.persons), message="to be seen")
     assert button(page.parts.funding, "Buy us a tide table")
     page.open_tab("chapters")
     first = page.parts.chapters._rows[0]
@@ -230,7 +230,7 @@ def test_the_accent_is_that_of_the_open_shows_artwork(driver: Driver, server: Po
 def test_an_episode_with_nothing_to_say_still_has_a_whole_page(driver: Driver, server: PodcastServer) -> None:
     bare = Episode("", notes_html="", summary="", duration=None, published=None, image=jpeg())
     page = open_show(driver, server.add_show(Show("Bare", [bare, Episode("Two")], author="", description="")))
-    driver.until(lambda: page.content is not None)
+    driver.until(lambda: page.content is not None and page.parts.is_filled)
     for tab in ("notes", "transcript", "chapters", "questions", "related"):
         page.open_tab(tab)
         assert words(page.parts.main), tab

@@ -117,7 +117,7 @@ def test_while_it_is_laid_out_a_text_is_painted_as_far_as_it_is(theme: Theme, qt
     view.set_pieces(split_notes(NOTES["plain"] * 600))
     qt_wait_until(qtbot, lambda: view.is_filled, 30)
     page.resize(390, 700)
-    qtbot.wait(0)
+    qt_wait_until(qtbot, lambda: not view._pace._narrowing)
     if not view._pace.is_finished:
         assert view._pace.clip(view.rect()).height() < view.height()
         assert not view._pace.is_laid_out(view.document().characterCount() - 1)

@@ -36,6 +36,7 @@ def page_of(driver: Driver):
 def open_page(driver: Driver):
     driver.click("listTitle")
     driver.until(lambda: driver.window.pages.current == Page.SHOW, message="the show's page")
+    driver.until(lambda: page_of(driver).is_filled, message="all of it")
     return page_of(driver)
 
 

@@ -55,9 +55,12 @@ def test_labels_are_plain_text_whatever_they_are_given(theme):
     assert accessible_name(label).startswith("<b>")
 
 
-def test_labels_follow_the_theme(theme):
-    label = Label(theme, "x", FontRole.TITLE, Role.TEXT_MUTED)
+def test_labels_follow_the_theme(theme, window):
+    label = Label(theme, "x", FontRole.TITLE, Role.TEXT_MUTED, parent=window)
     theme.set_mode(Mode.DARK)
+    label.show()  # one that was not seen takes its colours then
+    assert label.palette().windowText().color() == theme.color(Role.TEXT_MUTED)
+    theme.set_mode(Mode.LIGHT)
     assert label.palette().windowText().color() == theme.color(Role.TEXT_MUTED)
     label.set_roles(FontRole.SMALL, Role.ERROR)
     assert label.palette().windowText().color() == theme.color(Role.ERROR)
@@ -103,6 +106,7 @@ def test_text_begins_where_reading_begins_whatever_its_language(theme, asked, di
 
 def test_links_in_a_line_are_escaped_and_told(theme, window, qtbot):
     label = LinkLabel(theme, parent=window)
+    label.show()
     label.set_parts([("from ", None), ("Tidal <Notes>", "show:1"), (" · host ", None), ('Ada "R"', 'x"onclick="y')])
     assert accessible_name(label) == 'from Tidal <Notes> · host Ada "R"'
     assert "<Notes>" not in label.text()
@@ -116,6 +120,7 @@ def test_links_in_a_line_are_escaped_and_told(theme, window, qtbot):
 
 def test_links_in_a_line_are_reached_with_keys_alone(theme, window, qtbot):
     label = LinkLabel(theme, parent=window)
+    label.show()
     label.set_parts([("from ", None), ("Tidal Notes", "show:1")])
     label.show()
     label.setFocus(Qt.FocusReason.TabFocusReason)

@@ -20,7 +20,7 @@ from player.ui.widgets.steps import Steps
 from player.ui.widgets.times import clock_text
 
 _PICTURE = 44
-_AT_A_TIME = 8
+_AT_A_TIME = 10
 
 
 class ChapterList(QWidget):
@@ -47,6 +47,8 @@ class ChapterList(QWidget):
             artwork.ready.connect(self._on_picture)
         self._chapters: tuple[Chapter, ...] = ()
         self._rows: list[_ChapterRow] = []
+        self._holders: list[QWidget] = []
+        self._filled = 0
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -57,27 +59,47 @@ class ChapterList(QWidget):
         if tuple(chapters) == self._chapters:
             return
         self._chapters = tuple(chapters)
-        while len(self._rows) > len(self._chapters):
+        self._filled = 0
+        if self._fill():
+            self._steps.start(self, self, self._fill)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the row of each chapter is there."""
+        return not self._steps.is_active(self)
+
+    def _fill(self) -> bool:
+        """Fill a few rows more, or take a few away that are too many; False once that is done."""
+        stop = min(self._filled + _AT_A_TIME, len(self._chapters))
+        room = self.width() if self.isVisible() or self.parentWidget() is None else self.parentWidget().width()
+        for number in range(self._filled, stop):
+            if number == len(self._rows):
+                self._add_row()
+            self._rows[number].set_chapter(self._chapters[number], room)
+        self._filled = stop
+        for _ in range(min(_AT_A_TIME, len(self._rows) - len(self._chapters))):
             row = self._rows.pop()
             row.hide()
             row.deleteLater()
-        for row, chapter in zip(self._rows, self._chapters, strict=False):
-            row.set_chapter(chapter)
-        if self._add_rows():
-            self._steps.start(self, self, self._add_rows)
-
-    def _add_rows(self) -> bool:
-        """A few rows more; False once all are there."""
-        first = len(self._rows)
-        for chapter in self._chapters[first : first + _AT_A_TIME]:
-            row = _ChapterRow(self.theme, self._painter, self)
-            row.seek_requested.connect(self.seek_requested)
-            row.link_activated.connect(self.link_activated)
-            row.set_chapter(chapter)
-            self._rows.append(row)
-            self._layout.addWidget(row)
+            if len(self._rows) % _AT_A_TIME == 0:
+                self._holders.pop().deleteLater()
         self.set_position(self._position)
-        return len(self._rows) < len(self._chapters)
+        return stop < len(self._chapters) or len(self._rows) > len(self._chapters)
+
+    def _add_row(self) -> None:
+        if len(self._rows) % _AT_A_TIME == 0:
+            # Each widget that comes into a page that is seen has all of the page laid out: so many come as one.
+            holder = QWidget()
+            rows = QVBoxLayout(holder)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(0)
+            self._holders.append(holder)
+            self._layout.addWidget(holder)
+        row = _ChapterRow(self.theme, self._painter, self._holders[-1])
+        row.seek_requested.connect(self.seek_requested)
+        row.link_activated.connect(self.link_activated)
+        self._rows.append(row)
+        self._holders[-1].layout().addWidget(row)
 
     def _on_picture(self, url: str) -> None:
         for row, chapter in zip(self._rows, self._chapters, strict=False):
@@ -106,6 +128,7 @@ class _ChapterRow(QAbstractButton):
         self._painter = painter
         self._chapter: Chapter | None = None
         self._laid: dict[int, list[str]] = {}
+        self._font = theme.font(FontRole.BODY)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -116,9 +139,11 @@ class _ChapterRow(QAbstractButton):
         self.clicked.connect(self._go)
         theme.changed.connect(self._restyle)
 
-    def set_chapter(self, chapter: Chapter) -> None:
+    def set_chapter(self, chapter: Chapter, width: int) -> None:
+        """Show a chapter; its lines are made for ``width`` now, so that laying the list out need not."""
         self._chapter = chapter
         self._laid.clear()
+        self._lines(width)
         self.setAccessibleName(
             self.tr("{title}, at {time}").format(title=chapter.title, time=clock_text(chapter.start_s))
         )
@@ -170,8 +195,11 @@ class _ChapterRow(QAbstractButton):
         menu.popup(event.globalPos())
 
     def _restyle(self) -> None:
-        self._laid.clear()
-        self.updateGeometry()
+        font = self.theme.font(FontRole.BODY)
+        if font != self._font:
+            self._font = font
+            self._laid.clear()
+            self.updateGeometry()
         self.update()
 
     def _time_width(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
@@ -39,6 +39,7 @@ class EpisodeParts(QObject):
         self._content: EpisodeContent | None = None
         self._position: float | None = None
         self._tab = TABS[0]
+        self._left: list[Callable[[], None]] = []
         self.notes = NotesSection(theme, artwork, self.steps)
         self.persons = PersonsView(theme, artwork)
         self.funding = FundingView(theme)
@@ -56,6 +57,7 @@ class EpisodeParts(QObject):
         self.questions.setObjectName("faqView")
         self.related = RecommendedView(theme, artwork)
         self.main = QWidget()
+        self.steps.setParent(self.main)  # they end together
         self._main = QVBoxLayout(self.main)
         self._main.setContentsMargins(0, 0, 0, 0)
         self._under: dict[str, tuple[QWidget, ...]] = {
@@ -120,19 +122,39 @@ class EpisodeParts(QObject):
     # --- what they show ---------------------------------------------------------------------------------------------
 
     def show_content(self, content: EpisodeContent) -> None:
-        """Fill all sections; what is the same as before stays as it is."""
+        """Fill all sections, the notes at once and the others one after another between events.
+
+        What is the same as before stays as it is.
+        """
         self._content = content
         self.notes.set_notes(content.notes)
-        self.transcript.set_words(content.paragraphs, content.transcript_source)
-        for chapters in (self.chapters, self.side_chapters):
-            chapters.set_chapters(content.chapters)
-        for bookmarks in self.bookmark_lists:
-            bookmarks.set_bookmarks(content.bookmarks)
-        self.persons.set_persons(content.page.credits, content.roles)
-        self.funding.set_funding(content.page.show.funding)
-        self.questions.set_questions(content.questions)
-        self.related.set_recommendations(content.recommended)
-        self.set_position(self._position)
+        self._left = list(reversed(self._fillers(content)))
+        self.steps.start(self, self.main, self._fill_next)
+
+    def _fillers(self, content: EpisodeContent) -> list[Callable[[], None]]:
+        return [
+            lambda: self.transcript.set_words(content.paragraphs, content.transcript_source),
+            lambda: self.side_chapters.set_chapters(content.chapters),
+            lambda: self.side_bookmarks.set_bookmarks(content.bookmarks),
+            lambda: self.persons.set_persons(content.page.credits, content.roles),
+            lambda: self.funding.set_funding(content.page.show.funding),
+            lambda: self.questions.set_questions(content.questions),
+            lambda: self.chapters.set_chapters(content.chapters),
+            lambda: self.bookmarks.set_bookmarks(content.bookmarks),
+            lambda: self.related.set_recommendations(content.recommended),
+            lambda: self.set_position(self._position),
+            lambda: self.open(self._tab),
+        ]
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all sections show what they are to show."""
+        parts = (self.notes.view, self.transcript.view, self.chapters, self.side_chapters, self.questions)
+        return not self._left and all(part.is_filled for part in parts)
+
+    def _fill_next(self) -> bool:
+        self._left.pop()()
+        return bool(self._left)
 
     def open(self, tab: str) -> None:
         """Show what stands under a tab of TABS."""

@@ -14,7 +14,6 @@ from player.ui.widgets.found_words import Range
 from player.ui.widgets.labels import Label, LinkLabel
 from player.ui.widgets.steps import Steps
 
-_AT_A_TIME = 3
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
 
 
@@ -29,6 +28,7 @@ class FaqView(QWidget):
         self._steps = steps or Steps(self)
         self._questions: tuple[Question, ...] = ()
         self._rows: list[tuple[LinkLabel, LinkLabel]] = []
+        self._filled = 0
         self._matches: list[tuple[int, int]] = []
         self._heading = Label(theme, self.tr("Questions"), FontRole.SUBTITLE)
         self._layout = QVBoxLayout(self)
@@ -56,27 +56,38 @@ class FaqView(QWidget):
         if tuple(questions) == self._questions:
             return
         self._questions = tuple(questions)
-        while len(self._rows) > len(self._questions):
+        self._filled = 0
+        if self._fill():
+            self._steps.start(self, self, self._fill)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all questions are there."""
+        return not self._steps.is_active(self)
+
+    def _fill(self) -> bool:
+        """Fill in a question more, or take one away that is too many; False once that is done."""
+        number = self._filled
+        if number < len(self._questions):
+            if number == len(self._rows):
+                self._add_row()
+            question, answer = self._rows[number]
+            question.set_parts([(self._questions[number].question, None)])
+            answer.set_parts(_with_links(self._questions[number].answer))
+            self._filled += 1
+        elif len(self._rows) > len(self._questions):
             for label in self._rows.pop():
                 label.hide()
                 label.deleteLater()
-        for row, question in zip(self._rows, self._questions, strict=False):
-            _fill(row, question)
-        if self._add_rows():
-            self._steps.start(self, self, self._add_rows)
+        return self._filled < len(self._questions) or len(self._rows) > len(self._questions)
 
-    def _add_rows(self) -> bool:
-        """A few questions more; False once all are there."""
-        first = len(self._rows)
-        for question in self._questions[first : first + _AT_A_TIME]:
-            row = (LinkLabel(self.theme, FontRole.BODY_STRONG), LinkLabel(self.theme, FontRole.BODY, Role.TEXT_MUTED))
-            row[1].link_activated.connect(self.link_activated)
-            row[1].setContentsMargins(0, 0, 0, self.theme.px(Space.S))
-            _fill(row, question)
-            self._rows.append(row)
-            for label in row:
-                self._layout.addWidget(label)
-        return len(self._rows) < len(self._questions)
+    def _add_row(self) -> None:
+        row = (LinkLabel(self.theme, FontRole.BODY_STRONG), LinkLabel(self.theme, FontRole.BODY, Role.TEXT_MUTED))
+        row[1].link_activated.connect(self.link_activated)
+        row[1].setContentsMargins(0, 0, 0, self.theme.px(Space.S))
+        self._rows.append(row)
+        for label in row:
+            self._layout.addWidget(label)
 
     # --- found words ------------------------------------------------------------------------------------------------
 
@@ -85,7 +96,7 @@ class FaqView(QWidget):
 
     def find_text(self) -> str:
         """Questions and answers, a line each."""
-        while self._add_rows():
+        while self._fill():
             pass
         return "\n".join(label.plain_text for label in self._labels())
 
@@ -113,11 +124,6 @@ class FaqView(QWidget):
                 return label.geometry()
             place += length + 1
         return None
-
-
-def _fill(row: tuple[LinkLabel, LinkLabel], pair: Question) -> None:
-    row[0].set_parts([(pair.question, None)])
-    row[1].set_parts(_with_links(pair.answer))
 
 
 def _signs(text: str, units: int) -> int:

@@ -63,7 +63,7 @@ class ShowContent:
     kicker: str
     byline: tuple[tuple[str, str | None], ...]
     pace: str
-    notes_html: str
+    notes: tuple[str, ...]
     persons: tuple[Person, ...]
     roles: tuple[str, ...]
     facts: tuple[tuple[str, str, str | None], ...]
@@ -83,6 +83,8 @@ def load_content(
     library: Library, show_id: ShowId, wording: Wording, now: datetime, translate: Translate
 ) -> ShowContent:
     """Everything a show's page says; for a query thread. Raises ShowNotFound."""
+    from player.discovery.note_pieces import split_notes
+
     show = library.shows.get(show_id)
     episodes = library.episodes.rows(library.episodes.ids(show_id=show_id, limit=_DATES))
     settings = library.show_settings.get(show_id)
@@ -94,7 +96,7 @@ def load_content(
         kicker=_kicker(show, wording, translate),
         byline=_byline(show, translate),
         pace=pace_sentence(pace, show, wording, translate),
-        notes_html=show.description_html,
+        notes=split_notes(show.description_html),
         persons=show.persons,
         roles=tuple(role_word(person, translate) for person in show.persons),
         facts=_facts(show, wording, translate),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -26,6 +28,7 @@ from player.ui.widgets.labels import Label
 from player.ui.widgets.page_head import lay_page
 from player.ui.widgets.scroll import PageScroll, settle_layout
 from player.ui.widgets.section import Section
+from player.ui.widgets.steps import Steps
 from player.ui.widgets.tab_bar import TabBar
 
 TABS = ("about", "episodes", "settings", "feed", "related")
@@ -40,6 +43,8 @@ class ShowPage(PageScroll):
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         self._content: ShowContent | None = None
+        self._steps = Steps(self)
+        self._left: list[Callable[[], None]] = []
         self.setObjectName("showPage")
         self.setAccessibleName(self.tr("Show"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -75,7 +80,7 @@ class ShowPage(PageScroll):
 
     def _build_about(self, artwork: ArtworkStore) -> QWidget:
         theme = self.theme
-        self.description = HtmlView(theme, artwork, name=self.tr("Description"))
+        self.description = HtmlView(theme, artwork, name=self.tr("Description"), steps=self._steps)
         self.description.setObjectName("showDescription")
         self.description.link_activated.connect(self.link_activated)
         words = self.tr("The publisher wrote no description.")
@@ -132,22 +137,43 @@ class ShowPage(PageScroll):
             self.error.set_content(BannerKind.ERROR, translate_error(show.error), action)
         self.error.setVisible(bool(show.error))
         self.notices.set_notices(content.notices)
-        if not same or before is None or before.notes_html != content.notes_html:
-            self.description.set_html(content.notes_html)
-        self.description.setVisible(bool(content.notes_html))
-        self._no_description.setVisible(not content.notes_html)
-        self.persons.set_persons(content.persons, content.roles)
-        self.funding.set_funding(show.funding)
-        self._facts.set_facts(content.facts)
-        self._details.setVisible(bool(content.facts))
-        self.latest.set_episodes(content.latest)
-        self.settings.show_settings(content.settings, content.tags, content.all_tags, archive=show.archive)
-        self.feed.show_feed(content.feed_facts, content.failures)
-        self.feed.show_password(has_password=show.password_key is not None, wanted=show.private or needs_password)
-        self.related.set_recommendations(content.recommended)
+        if not same or before is None or before.notes != content.notes:
+            self.description.set_pieces(content.notes)
+        self.description.setVisible(bool(content.notes))
+        self._no_description.setVisible(not content.notes)
+        self._left = list(reversed(self._fillers(content, needs_password=needs_password)))
+        self._steps.start(self, self, self._fill_next)
         if not same:
             self._tabs.setCurrentIndex(0)
             self.verticalScrollBar().setValue(0)
+
+    def _fillers(self, content: ShowContent, *, needs_password: bool) -> list[Callable[[], None]]:
+        """What is filled in between events, in the order in which it may be seen."""
+        show = content.show
+        private = show.private or needs_password
+        return [
+            lambda: self.persons.set_persons(content.persons, content.roles),
+            lambda: self.funding.set_funding(show.funding),
+            lambda: self._show_facts(content),
+            lambda: self.latest.set_episodes(content.latest),
+            lambda: self.settings.show_settings(content.settings, content.tags, content.all_tags, archive=show.archive),
+            lambda: self.feed.show_feed(content.feed_facts, content.failures),
+            lambda: self.feed.show_password(has_password=show.password_key is not None, wanted=private),
+            lambda: self.related.set_recommendations(content.recommended),
+        ]
+
+    def _show_facts(self, content: ShowContent) -> None:
+        self._facts.set_facts(content.facts)
+        self._details.setVisible(bool(content.facts))
+
+    def _fill_next(self) -> bool:
+        self._left.pop()()
+        return bool(self._left)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether all parts show what they are to show."""
+        return not self._left and self.description.is_filled
 
     def open_tab(self, name: str) -> None:
         """Open the tab ``about``, ``episodes``, ``settings``, ``feed`` or ``related``."""

@@ -45,9 +45,7 @@ class ShowSettingsForm(QWidget):
         self.setAccessibleName(self.tr("Settings of this show"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._build()
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self._built = False
 
     def _build(self) -> None:
         tr, same = self.tr, self.tr("As for all shows")
@@ -153,6 +151,11 @@ class ShowSettingsForm(QWidget):
         self, settings: ShowSettings, tags: Sequence[str], all_tags: Sequence[str], *, archive: bool
     ) -> None:
         """Take over what is kept; what is being typed is left alone."""
+        if not self._built:  # not with the page: its first picture does not wait for forty fields
+            self._built = True
+            self._build()
+            self.theme.changed.connect(self._restyle)
+            self._restyle()
         self._settings = settings
         for name, combo in self._combos.items():
             self._show_choice(combo, getattr(settings, name))

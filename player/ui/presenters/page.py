@@ -117,6 +117,7 @@ class PagePresenter(QObject):
 
         def query() -> EpisodeContent:
             # Imported here, on the query thread: the first picture of the window does not wait for it.
+            import player.ui.pages.episode_page  # noqa: F401 - what is made of the answer, so that the window need not
             from player.ui.pages.episode_content import build_content
             from player.ui.pages.show_content import recommendations
 

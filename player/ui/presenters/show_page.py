@@ -128,6 +128,7 @@ class ShowPagePresenter(QObject):
 
         def query() -> ShowContent:
             # Imported here, on the query thread: the first picture of the window does not wait for it.
+            import player.ui.pages.show_page  # noqa: F401 - what is made of the answer, so that the window need not
             from player.ui.pages.show_content import load_content
 
             return load_content(services.library, show_id, services.wording, services.clock.now(), translate)

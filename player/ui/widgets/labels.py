@@ -44,6 +44,7 @@ class Label(QLabel):
     ) -> None:
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
+        self._stale = False
         super().__init__(parent)
         self.theme = theme
         self._font_role, self._color_role = font, color
@@ -55,7 +56,7 @@ class Label(QLabel):
             self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setText(text)
         self.restyle()
-        theme.changed.connect(self.restyle)
+        theme.changed.connect(self._on_theme)
         if color in (Role.ACCENT, Role.ACCENT_HOVER):
             theme.accent_changed.connect(self.restyle)
 
@@ -112,8 +113,21 @@ class Label(QLabel):
             self.setAlignment(self._alignment)
         super().changeEvent(event)
 
+    def _on_theme(self) -> None:
+        """A label that is not seen takes new colours once it is; a new font at once, since that takes another room."""
+        if self.isVisible() or self.theme.font(self._font_role) != self.font():
+            self.restyle()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self.restyle()
+        super().showEvent(event)
+
     def restyle(self) -> None:
         """Take font and colour from the theme again."""
+        self._stale = False
         self._forget_sizes()
         self.setFont(self.theme.font(self._font_role))
         palette = self.palette()
@@ -267,7 +281,6 @@ class LinkLabel(Label):
         self.setWordWrap(True)
         self.linkActivated.connect(self.link_activated)
         self.linkHovered.connect(self._show_address)
-        self._stale = False
         theme.accent_changed.connect(self._take_accent)
 
     def set_parts(self, parts: Iterable[tuple[str, str | None]]) -> None:
@@ -281,13 +294,7 @@ class LinkLabel(Label):
         if self.isVisible() and self._has_links():
             self._show_parts()
         else:
-            self._stale = self._has_links()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._stale:
-            self._stale = False
-            self._show_parts()
-        super().showEvent(event)
+            self._stale = self._stale or self._has_links()
 
     @property
     def plain_text(self) -> str:

@@ -42,18 +42,21 @@ class PacedLayout(QObject):
         self._bottom = 0.0
         self._laid_chars = 0
         self._block: QTextBlock | None = None
+        self._narrowing = False
         self._layout = view.document().documentLayout()
         self._layout.installEventFilter(self)
 
     @property
     def is_finished(self) -> bool:
-        return self._block is None
+        return self._block is None and not self._narrowing
 
     def begin_anew(self) -> None:
         """Give the view an empty document that looks like the one before, which is thrown away bit by bit."""
         view, old = self._view, self._view.document()
         self._steps.stop(self)
+        self._steps.stop(self._take_width)
         self._block = None
+        self._narrowing = False
         if old.characterCount() < _AT_ONCE:
             view.clear()
             return
@@ -77,9 +80,19 @@ class PacedLayout(QObject):
         width = self._view.viewport().width()
         if width != self._width and width > 0:
             self._width = width
-            self._view.document().setPageSize(QSizeF(width, -1))
-            self.changed()
+            if self._view.document().characterCount() < _AT_ONCE:
+                self._take_width()
+            else:
+                # Not within the event that all of the page is laid out in.
+                self._narrowing = True
+                self._steps.start(self._take_width, self._view, self._take_width)
         self._view.verticalScrollBar().setRange(0, 0)
+
+    def _take_width(self) -> bool:
+        self._narrowing = False
+        self._view.document().setPageSize(QSizeF(self._width, -1))
+        self.changed()
+        return False
 
     def changed(self, *, appended: bool = False, more: bool = False) -> None:
         """The text is another one; ``appended`` where only its end is new, which Qt has laid out already.
@@ -106,13 +119,13 @@ class PacedLayout(QObject):
 
     def clip(self, rect: QRect) -> QRect:
         """The part of ``rect`` that can be painted without laying more of the text out."""
-        if self.is_finished:
+        if self._block is None:
             return rect
         return rect.intersected(QRect(rect.left(), 0, rect.width(), int(self._bottom)))
 
     def is_laid_out(self, position: int) -> bool:
         """Whether the place of this character can be asked for without a wait."""
-        return self.is_finished or position < self._laid_chars
+        return self._block is None or position < self._laid_chars
 
     def _step(self) -> bool:
         block = self._block

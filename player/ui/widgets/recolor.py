@@ -13,6 +13,7 @@ from player.ui.widgets.steps import STEP_S, Steps
 # Stretches within so many characters change at once. After each lot Qt lays their blocks out again and gives all blocks
 # that follow their places (7 ms at the top of 860,000 characters), so that small lots cost more in all.
 _LOT_CHARS = 6_000
+_AT_ONCE = 30_000
 
 
 class Recolor:
@@ -30,7 +31,8 @@ class Recolor:
         new = {QColor(old).rgb(): QColor(name) for old, name in colors.items()}
         self._colors = {old: new.get(color.rgb(), color) for old, color in self._colors.items()} | new
         self._block = self._view.document().begin()
-        if self._step():
+        # What can be done at once is, so that nobody sees the old colours on the new ground.
+        if self._view.document().characterCount() > _AT_ONCE or self._step():
             self._steps.start(self, self._view, self._step)
 
     def stop(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -108,8 +108,21 @@ class PageScroll(QScrollArea):
         if content is not None:
             self.setWidget(content)
         self._bar = OverlayScrollBar(theme, self)
+        self._stale = False
         self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self._on_theme)
+
+    def _on_theme(self) -> None:
+        # A colour that all of a page inherits takes milliseconds: a page that is not seen takes it once it is.
+        if self.isVisible():
+            self._restyle()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._restyle()
+        super().showEvent(event)
 
     def scroll_to(self, widget: QWidget, *, margin: int = Space.XL) -> None:
         """Bring the top of ``widget`` (somewhere in the content) to the top of what is seen."""
@@ -118,6 +131,7 @@ class PageScroll(QScrollArea):
             self.verticalScrollBar().setValue(widget.mapTo(content, QPoint(0, 0)).y() - self.theme.px(margin))
 
     def _restyle(self) -> None:
+        self._stale = False
         paint_surface(self, self.theme, self._surface)
 
 
