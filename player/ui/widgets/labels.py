@@ -115,10 +115,9 @@ class Label(QLabel):
 
     def _on_theme(self) -> None:
         """A label that is not seen takes new colours once it is; a new font at once, since that takes another room."""
-        if self.isVisible() or self.theme.font(self._font_role) != self.font():
+        self._stale = not self.isVisible() and self.theme.font(self._font_role) == self.font()
+        if not self._stale:
             self.restyle()
-        else:
-            self._stale = True
 
     def showEvent(self, event: QShowEvent) -> None:
         if self._stale:
