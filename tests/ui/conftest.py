@@ -55,7 +55,7 @@ class Driver:
         self.until(lambda: self.window.sidebar.view.model().index_of(show.id).isValid())
         self.window.sidebar.open_place(show.id)
         self.until(lambda: self.window.page.isVisible() and self.window.page.episode is not None)
-        self.until(lambda: self.window.page.episode.show_id == show.id)
+        self.until(lambda: self.window.page.episode.show_id == show.id and self.window.page.parts.is_filled)
         return show
 
     def open_episode(self, title: str) -> None:
@@ -65,6 +65,7 @@ class Driver:
         )
         self.window.episodes.view.setCurrentIndex(index)
         self.until(lambda: self.window.page.episode is not None and self.window.page.episode.title == title)
+        self.until(lambda: self.window.page.parts.is_filled)
 
     @property
     def position(self) -> float:

@@ -20,7 +20,7 @@ def test_the_sample_show_opens_from_the_first_page_with_no_network(driver: Drive
     driver.until(lambda: driver.window.first_run.isVisible())
     driver.click("sampleButton")
     page = driver.window.page
-    driver.until(lambda: page.isVisible() and page.content is not None)
+    driver.until(lambda: page.isVisible() and page.content is not None and page.parts.is_filled)
     content = page.content
     assert content is not None
     assert content.page.show.episode_count == 3
@@ -31,7 +31,7 @@ def test_the_sample_show_opens_from_the_first_page_with_no_network(driver: Drive
     questions = _page_text(driver)
     for words in ("How long is this episode", "When was", "about", "download"):
         assert words in questions
-    driver.until(lambda: page.content is not None and page.content.paragraphs, message="the transcript")
+    driver.until(lambda: page.content.paragraphs and page.parts.is_filled, message="the transcript")
     page.open_tab("transcript")
     assert "Harrow" in driver.control("transcriptView").toPlainText()
     assert content.page.episode.show_title in driver.window.episodes.view.accessibleName()

@@ -133,7 +133,8 @@ def test_a_line_of_the_transcript_a_chapter_and_a_time_in_the_notes_are_places_t
     driver.until(lambda: driver.state == "playing")
     driver.until(lambda: 12 < driver.position < 20)
     page.open_tab("chapters")
-    rows = [row for row in page.parts.chapters.children() if hasattr(row, "seek_requested")]
+    driver.until(lambda: page.parts.is_filled)
+    rows = page.parts.chapters._rows
     driver.qtbot.mouseClick(rows[1], Qt.MouseButton.LeftButton)
     driver.until(lambda: 4.5 < driver.position < 12, message="the second chapter")
     assert "seek:5" in page.content.notes_html
