@@ -41,8 +41,12 @@ class Commands(QObject):
         needs: bool = True,
         example: str = "",
     ) -> None:
-        """``names`` are the words that call it, separated by commas: one translatable text for all of them."""
+        """``names`` are the words that call it, separated by commas: one translatable text for all of them.
+
+        Its id calls it too, so that what somebody learnt in English, or read in a guide, is not forgotten elsewhere.
+        """
         called = tuple(name.strip() for name in names.split(",") if name.strip())
+        called += tuple({command_id.replace("-", " ")} - set(called))
         spec = CommandSpec(command_id, called, argument, *bounds, needs)
         self._known[command_id] = KnownCommand(spec, title, example or called[0], icon, run)
 

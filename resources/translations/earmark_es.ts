@@ -813,6 +813,13 @@
         </message>
     </context>
     <context>
+        <name>EpisodesPresenter</name>
+        <message>
+            <source>Show all</source>
+            <translation>Mostrar todos</translation>
+        </message>
+    </context>
+    <context>
         <name>FaqView</name>
         <message>
             <source>Questions</source>

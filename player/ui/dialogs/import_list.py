@@ -14,6 +14,9 @@ from player.ui.widgets.labels import Label
 from player.ui.widgets.progress_line import ProgressLine
 from player.ui.widgets.scroll import PageScroll
 
+# The height of what could not be subscribed, before it is scrolled.
+_MOST = 220
+
 
 class ImportDialog(FittedDialog):
     """``stop_requested`` while it runs; afterwards the same button closes it."""
@@ -35,7 +38,6 @@ class ImportDialog(FittedDialog):
         self._rows = QVBoxLayout(self._failures)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._scroll = PageScroll(theme, self._failures)
-        self._scroll.setFixedHeight(theme.px(220))
         self._scroll.hide()
         self.button = PlainButton(theme, self.tr("Stop"))
         self.button.clicked.connect(self._on_button)
@@ -65,11 +67,16 @@ class ImportDialog(FittedDialog):
         self._title.setText(self.tr("Your shows are here"))
         self._said.setText(text)
         self.button.setText(self.tr("Close"))
-        self._rows.setSpacing(self.theme.px(Space.S))
+        self._rows.setSpacing(self.theme.px(Space.M))
         for name, why in failures:
-            self._rows.addWidget(Label(self.theme, name, FontRole.BODY_STRONG, wrap=True))
-            self._rows.addWidget(Label(self.theme, why, FontRole.BODY, Role.TEXT_MUTED, wrap=True))
+            pair = QVBoxLayout()
+            pair.setSpacing(self.theme.px(Space.HAIR))
+            pair.addWidget(Label(self.theme, name, FontRole.BODY_STRONG, wrap=True))
+            pair.addWidget(Label(self.theme, why, FontRole.BODY, Role.TEXT_MUTED, wrap=True))
+            self._rows.addLayout(pair)
         self._rows.addStretch(1)
+        room = self.minimumWidth() - 2 * self.theme.px(Space.XL)
+        self._scroll.setFixedHeight(min(self.theme.px(_MOST), self._rows.totalHeightForWidth(room)))
         self._scroll.setVisible(bool(failures))
         self.fit()
 

@@ -58,7 +58,7 @@ class NoteDialog(QDialog):
         layout.setSpacing(px(Space.M))
         layout.addWidget(Label(theme, self.tr("Note"), FontRole.TITLE))
         layout.addWidget(Label(theme, where, FontRole.BODY, Role.TEXT_MUTED, wrap=True))
-        layout.addWidget(OutlineBox(theme, self.field), 1)
+        layout.addWidget(OutlineBox(theme, self.field, inset=Space.S), 1)
         layout.addLayout(buttons)
         self.resize(px(460), px(300))
         self.field.setFocus()

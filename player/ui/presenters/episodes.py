@@ -17,7 +17,7 @@ from player.domain.events import (
     ShowRemoved,
     TagsChanged,
 )
-from player.domain.list_look import ListLook
+from player.domain.list_look import ListFilter, ListLook
 from player.domain.models import DownloadState, EpisodeId, SmartList
 from player.domain.playback import EngineState, NowPlaying, PlaybackChanged
 from player.domain.record import Record
@@ -166,7 +166,9 @@ class EpisodesPresenter(QObject):
         pane, open_id = self._desk.window.episodes, self._navigator.episode_id
         pane.set_mixed(show_of(place) is None)
         pane.set_look(found.look, self._words.own_sort(place, oldest_first=found.oldest_first))
-        pane.set_empty(*self._words.of(place, found.look))
+        whole = replace(found.look, only=ListFilter.ALL, text="")
+        actions = [] if found.look.is_whole else [(self.tr("Show all"), lambda: self._change_look(whole))]
+        pane.set_empty(*self._words.of(place, found.look), actions)
         pane.begin(found.ids, found.rows)
         if not chosen and found.ids and (open_id is None or (show_of(place) is not None and not found.holds_open)):
             pane.select(EpisodeId(found.ids[0]))

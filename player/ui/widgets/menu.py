@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from player.ui.theme import Role, Theme
@@ -53,6 +54,21 @@ class Menu(QMenu):
         if icon:
             action.setIcon(self.theme.icon(icon, Role.TEXT_MUTED))
         return menu
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        ticked = [action for action in self.actions() if action.isCheckable() and action.isChecked()]
+        if not ticked:
+            return
+        # Qt's own mark is a picture of so many pixels, which is coarse on a fine screen.
+        painter = QPainter(self)
+        side, edge = self.theme.px(14), self.theme.px(3)
+        mark = self.theme.pixmap("check", Role.TEXT, 14, self.devicePixelRatioF())
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        for action in ticked:
+            rect = self.actionGeometry(action)
+            left = rect.right() - edge - side if rtl else rect.left() + edge
+            painter.drawPixmap(left, rect.top() + (rect.height() - side) // 2, mark)
 
     def _restyle(self) -> None:
         sheet = menu_style(self.theme.colors, self.theme.px)

@@ -11,14 +11,14 @@ from player.ui.theme.paint import fill_rounded, stroke_rounded
 
 
 class OutlineBox(QWidget):
-    """Stands around ``field`` and shows whether the focus is in it."""
+    """Stands around ``field`` and shows whether the focus is in it; ``inset`` is the room between."""
 
-    def __init__(self, theme: Theme, field: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, field: QWidget, *, inset: int = Space.XS) -> None:
+        super().__init__()
         self.theme = theme
         self._field = field
         self.setFocusProxy(field)
-        edge = theme.px(Space.XS)
+        edge = theme.px(inset)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(edge, edge, edge, edge)
         layout.addWidget(field)

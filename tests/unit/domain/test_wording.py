@@ -144,6 +144,12 @@ def test_a_length_is_rounded_to_what_matters(wording, seconds, words, short):
     assert wording.length_short(seconds) == short
 
 
+def test_german_takes_the_signs_that_fit_in_a_row():
+    german = Wording("de_DE", language="de")
+    assert german.length_short(13_500) == "3 h 45 min"
+    assert german.length_words(13_500) == "3 Stunden 45 Minuten"
+
+
 def test_the_kicker_is_in_capitals(wording):
     assert wording.kicker_length(913) == "15 MIN"
     assert Wording("tr_TR").kicker_length(913) == "15 DK."

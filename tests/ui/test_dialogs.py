@@ -1,0 +1,55 @@
+"""Dialogs whose sentences come and go: nothing of them is cut, and no gaps are left."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from player.ui.commands import Commands
+from player.ui.dialogs.import_list import ImportDialog
+from player.ui.theme import Mode, Theme
+from player.ui.widgets.scroll import PageScroll
+from tests.ui.theming import RESOURCES
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+LONG = "The Very Long Name of a Show That Somebody Could Not Bring to an End, However Often Asked"
+
+
+@pytest.fixture
+def dialog(qtbot):
+    made = ImportDialog(Theme(RESOURCES, mode=Mode.LIGHT))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def whole(label: QLabel) -> bool:
+    return label.height() == label.heightForWidth(label.width())
+
+
+def test_a_sentence_of_several_lines_is_seen_whole(dialog: ImportDialog) -> None:
+    state, low = dialog.findChild(QLabel, "importState"), dialog.height()
+    dialog.show_progress(1, 40, LONG)
+    assert whole(state)
+    assert dialog.height() > low
+    dialog.show_progress(2, 40, "Tidal Notes")
+    assert whole(state)
+    assert dialog.height() == low
+
+
+@pytest.mark.parametrize(("failures", "scrolls"), [(1, False), (30, True)])
+def test_the_list_of_failures_is_as_high_as_they_are_up_to_a_limit(dialog, failures, scrolls) -> None:
+    low = dialog.height()
+    dialog.show_result("7 shows subscribed, some could not be.", [(LONG, "There is no such server.")] * failures)
+    assert all(whole(label) for label in dialog.findChildren(QLabel) if label.isVisible())
+    assert low < dialog.height() < 3 * low
+    assert (dialog.findChild(PageScroll).verticalScrollBar().maximum() > 0) is scrolls
+
+
+def test_a_command_answers_to_its_english_name_in_every_language(qapp) -> None:
+    commands = Commands(qapp)
+    commands.add("next-chapter", "nächstes Kapitel", "", lambda _value: None)
+    assert [command.spec.id for typed in ("nächstes k", "next chap") for command, _ in commands.parse(typed)] == [
+        "next-chapter",
+        "next-chapter",
+    ]
