@@ -1,8 +1,9 @@
 """Serves many feeds, each from its own address in 127.0.0.0/8, as fast as one process of Python can.
 
 ``python -m tests.bench.feed_server --shows 200 --episodes 100`` prints its port; show N is at
-``http://127.1.x.y:port/feed.xml``. Ends when stdin does. Steered by requests to ``/_/latency?ms=50`` and
-``/_/edition?n=1``, which puts that many new episodes on top of every feed.
+``http://127.1.x.y:port/feed.xml``. Ends when stdin does. Steered by requests to ``/_/latency?ms=50``,
+``/_/edition?n=1``, which puts that many new episodes on top of every feed, and ``/_/close``, which ends the connections
+that are kept.
 """
 
 from __future__ import annotations
@@ -95,6 +96,7 @@ class State:
         self.shows = shows
         self.latency_s = 0.0
         self.edition = 0
+        self.open: set[asyncio.Transport] = set()
 
 
 class Connection(asyncio.Protocol):
@@ -109,8 +111,13 @@ class Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
+        self._state.open.add(transport)
         _, _, high, low = transport.get_extra_info("sockname")[0].split(".")
         self._show = int(high) * 250 + int(low) - 1
+
+    def connection_lost(self, _error: Exception | None) -> None:
+        assert self._transport is not None
+        self._state.open.discard(self._transport)
 
     def data_received(self, data: bytes) -> None:
         self._received += data
@@ -153,6 +160,9 @@ class Connection(asyncio.Protocol):
                 # Packed before anybody asks: what packing takes is no part of what is measured.
                 for show in range(self._state.shows):
                     self._state.world.feed(show, self._state.edition, packed=True)
+        elif parts.path == "/_/close":
+            for transport in self._state.open - {self._transport}:
+                transport.close()
         assert self._transport is not None
         self._transport.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
 

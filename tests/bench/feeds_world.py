@@ -41,6 +41,10 @@ class FeedServer:
         """Every feed has that many episodes more than at first."""
         self._steer(f"/_/edition?n={number}")
 
+    def close_connections(self) -> None:
+        """End all that are kept, as servers do by themselves between two refreshes."""
+        self._steer("/_/close")
+
     def _steer(self, path: str) -> None:
         with urllib.request.urlopen(f"http://{host_of_show(0)}:{self.port}{path}") as answer:
             answer.read()

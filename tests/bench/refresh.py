@@ -24,7 +24,7 @@ from tests.bench.table import Result
 
 SHOWS = 200
 EPISODES = 100
-RUNS = 5
+RUNS = 9
 AT_ONCE = 32
 EARMARK = [sys.executable, "-m", "player"]
 ACCEPT = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.3"
@@ -38,15 +38,7 @@ def measure() -> list[Result]:
         results += _import(server, Path(folder), profile)
         for latency in (0, 50):
             server.set_latency(latency)
-            ours, curl = [], []
-            with _services(profile) as services:
-                services.background.run(services.subscriptions.refresh())
-                for _ in range(RUNS):
-                    ours.append(_timed(lambda: services.background.run(services.subscriptions.refresh())))
-                    curl.append(_timed(lambda: _curl(server, Path(folder))))
-            results.append(
-                Result(f"refresh of {SHOWS} unchanged, {latency} ms", ours, curl, "s", 1.5, "curl --parallel")
-            )
+            results += _unchanged(server, Path(folder), profile, f"refresh of {SHOWS} unchanged, {latency} ms")
         server.set_latency(0)
         results += _commands(server, Path(folder), profile)
         server.set_edition(1)
@@ -55,6 +47,26 @@ def measure() -> list[Result]:
         fetched = [_timed(lambda: asyncio.run(_fetch_all(server)))]
         results.append(Result(f"refresh of {SHOWS}, one new episode each", once, fetched, "s", None, "raw fetch"))
     return results
+
+
+def _unchanged(server: FeedServer, folder: Path, profile: Path, name: str) -> list[Result]:
+    """A program keeps its connections and curl has none to keep; once more with new ones on either side."""
+    kept, new, curl = [], [], []
+    with _services(profile) as services:
+
+        def refresh() -> None:
+            services.background.run(services.subscriptions.refresh())
+
+        refresh()
+        for _ in range(RUNS):
+            kept.append(_timed(refresh))
+            curl.append(_timed(lambda: _curl(server, folder)))
+            server.close_connections()
+            new.append(_timed(refresh))
+    return [
+        Result(name, kept, curl, "s", 1.5, "curl --parallel"),
+        Result(f"{name}, new connections", new, curl, "s", None, "curl --parallel"),
+    ]
 
 
 def _services(profile: Path) -> contextlib.closing[Services]:
