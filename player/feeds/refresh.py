@@ -38,8 +38,8 @@ from player.net.urls import host_of, redact
 
 log = logging.getLogger(__name__)
 
-# Unchanged shows are noted together: one write to the disk for so many of them.
-NOTED_AT_ONCE = 100
+# Unchanged shows are noted together, those of so long at once: most refreshes are over by then.
+NOTED_EVERY_S = 1.0
 MAX_MOVES = 3
 # So seldom it is looked whether an http feed has come to be had by https.
 HTTPS_TRIED_EVERY = timedelta(days=30)
@@ -93,6 +93,7 @@ class Refresher:
         self._luck = luck
         self._running: dict[ShowId, asyncio.Future[RefreshOutcome]] = {}
         self._unchanged: list[tuple[ShowId, FetchState, Schedule]] = []
+        self._note_at = 0.0
 
     async def refresh(
         self,
@@ -254,7 +255,9 @@ class Refresher:
         # The server knows our copy, so that a permanent move leads to the same feed.
         moved_to = await self._move(feed, fetched.feed_address)
         self._unchanged.append((feed.show_id, fetched.state, self.schedule(fetched.fresh_for_s)))
-        if len(self._unchanged) >= NOTED_AT_ONCE or feed.failed or feed.ended:
+        if len(self._unchanged) == 1:
+            self._note_at = asyncio.get_running_loop().time() + NOTED_EVERY_S
+        if feed.failed or feed.ended or asyncio.get_running_loop().time() >= self._note_at:
             await self._note_unchanged()
         if feed.failed or feed.ended or moved_to:
             self._events.publish(ShowChanged(feed.show_id))
