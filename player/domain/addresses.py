@@ -48,7 +48,8 @@ def is_folder(address: str) -> bool:
 
 def folder_address(folder: Path) -> str:
     """The address of an absolute folder path."""
-    return folder.as_uri().rstrip("/") + "/"
+    address = folder.as_uri()
+    return address if address.endswith("/") else f"{address}/"
 
 
 def without_password(address: str) -> str:

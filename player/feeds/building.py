@@ -167,6 +167,10 @@ def _unique(given: Iterable[T], make: Callable[[T], K | None], key: Callable[[K]
 def _enclosures(raw: RawItem, address: str) -> tuple[Enclosure, ...]:
     """The enclosures, then Media RSS content that names other files. Length is kept only where it is a number."""
     files = raw.enclosures
+    if len(files) == 1 and not raw.media:
+        # As nearly all have it.
+        only = _enclosure(files[0], address)
+        return () if only is None else (only,)
     if raw.media:
         # A picture in Media RSS is the episode's image, not something to play.
         media = [m for m in raw.media if m.medium.lower() != "image" and not m.type.lower().startswith("image/")]

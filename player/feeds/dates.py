@@ -87,6 +87,7 @@ _NUMBERS = re.compile(
     rf"(?P<first>\d{{1,2}})(?P<sign>[/.-])(?P<next>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})(?:,?\s+{_TIME})?", re.IGNORECASE
 )
 # RFC 822 as nearly all write it: "Tue, 27 May 2025 10:00:00 +0200", or GMT.
+_WEEKDAYS = {"Mon,", "Tue,", "Wed,", "Thu,", "Fri,", "Sat,", "Sun,"}
 _MONTH_DIGITS = {name.title(): f"{number:02}" for name, number in _MONTHS.items() if len(name) == 3}
 _STAMP = re.compile(r"(\d{9,10})(?:\.\d+)?|(\d{12,13})")
 _OFFSET = re.compile(r"(?:utc|gmt|ut)?\s*([+-])\s*(?:(\d{2}):?(\d{2})|(\d{1,2})(?!\d)).*", re.IGNORECASE)
@@ -113,19 +114,15 @@ def parse_date(text: str, now: datetime) -> datetime | None:
 
 def _usual(text: str) -> datetime | None:
     """A date in its commonest form, of which there are thousands in a feed; None for any other, and for no date."""
-    month = _MONTH_DIGITS.get(text[8:11])
-    if month is None or not (len(text) in (29, 31) and text[3:5] == ", " and text[:3].isalpha()):
-        return None
-    if not text[7] == text[11] == text[16] == text[25] == " ":
-        return None
-    zone = text[26:]
     try:
+        weekday, day, name, year, clock, zone = text.split(" ", 6)
+        if weekday not in _WEEKDAYS or len(clock) != 8 or len(zone) not in (3, 5):
+            return None
         # Two digits each, or it is an error: reading this form is what the standard library does fastest.
-        moment = datetime.fromisoformat(
-            f"{text[12:16]}-{month}-{text[5:7]}T{text[17:25]}{'+00:00' if zone == 'GMT' else zone}"
-        )
+        zone = "+00:00" if zone == "GMT" else zone
+        moment = datetime.fromisoformat(f"{year}-{_MONTH_DIGITS[name]}-{day}T{clock}{zone}")
         return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
-    except (ValueError, OverflowError):
+    except (KeyError, ValueError, OverflowError):
         return None
 
 

@@ -28,6 +28,10 @@ def parse_duration(text: str) -> float | None:
 
     Nought means unknown, and so does a week or more.
     """
+    minutes, colon, rest = text.partition(":")
+    if colon and len(text) <= 6 and len(rest) == 2 and minutes.isdecimal() and rest.isdecimal():
+        # As most are written.
+        return float(int(minutes) * 60 + int(rest)) or None
     seconds = parse_clock(text)
     if seconds is None:
         text = " ".join(text.split())[:60]

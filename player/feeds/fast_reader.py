@@ -75,9 +75,8 @@ def read_fast(data: bytes) -> RawFeed | None:
 class _Reader:
     """Reads one document; knows what each of its tags means after it has met it once."""
 
-    def __init__(self, lifted: list[str]) -> None:
+    def __init__(self, lifted: dict[str, str]) -> None:
         self._lifted = lifted
-        self._put_back: set[int] = set()
         self._names: dict[str, Name] = {}
         self._handlers: dict[str, ItemReader | None] = {}
         self._itunes_author = ""
@@ -117,7 +116,7 @@ class _Reader:
         return self._completed(feed)
 
     def _completed(self, feed: RawFeed) -> RawFeed:
-        if len(self._put_back) != len(self._lifted):
+        if self._lifted:
             # A mark stands where nobody looked for it.
             raise _InDoubt
         feed.author = feed.author or said_by(feed.authors) or self._show_author or self._publisher or ""
@@ -142,6 +141,8 @@ class _Reader:
                 _atom_text(element)
             case ("atom", "author") if not _child_text(element, "name"):
                 raise _InDoubt
+            case ("atom", "id") if element.attrib:
+                raise _InDoubt
             case ("atom", "id"):
                 # What a feed without a link is called by may be its address.
                 self._show_id = _text(element)
@@ -163,6 +164,8 @@ class _Reader:
             case ("itunes", "author") if not _text(element):
                 raise _InDoubt
             case ("dc", "language") | ("itunes", "category") if name[0] == "dc" or not element.get("text"):
+                raise _InDoubt
+            case ("", "category") | ("dc", "subject") if {*element.attrib} - {"domain", "scheme"}:
                 raise _InDoubt
             case ("", "category") | ("dc", "subject"):
                 self._show_tags.append(_text(element))
@@ -222,17 +225,12 @@ class _Reader:
     def _notes(self, item: RawItem, element: etree._Element) -> None:
         text = _plain(element)
         if text[:1] == MARK:
-            text = self._lifted_text(text[1:])
+            # The words behind a mark can be had once.
+            text = self._lifted.pop(text, MARK)
+            if text == MARK:
+                raise _InDoubt
         if text:
             item.texts.append(text)
-
-    def _lifted_text(self, number: str) -> str:
-        """The words behind a mark, which can be had once."""
-        place = int(number) if number.isdecimal() and len(number) < 9 else len(self._lifted)
-        if place >= len(self._lifted) or place in self._put_back:
-            raise _InDoubt
-        self._put_back.add(place)
-        return self._lifted[place].strip()
 
     def _atom_notes(self, item: RawItem, element: etree._Element) -> None:
         if element.get("src") or not _is_plain_text(element):
@@ -295,6 +293,9 @@ def _guid(item: RawItem, element: etree._Element) -> None:
 
 
 def _atom_id(item: RawItem, element: etree._Element) -> None:
+    if element.attrib:
+        # To feedparser it is a guid, which may say whether it is a link.
+        raise _InDoubt
     item.guid = _text(element)
 
 

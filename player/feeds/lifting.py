@@ -20,20 +20,25 @@ _OPENING, _CLOSING = b"<![CDATA[", b"]]>"
 # The section is all of one of the elements that hold notes, but for blanks around.
 _BEFORE = re.compile(rb"<(description|content:encoded|itunes:summary|content|summary)(?: [^<>]{0,200})?>\s{0,200}")
 _AFTER = re.compile(rb"\s{0,200}</(description|content:encoded|itunes:summary|content|summary)")
+# What follows the words of a section that stands in just that, without a blank.
+_USUAL_ENDS = {
+    b"<%b>" % name: b"]]></%b" % name
+    for name in (b"description", b"content:encoded", b"itunes:summary", b"content", b"summary")
+}
 # What XML forbids: such a feed is not well-formed, and is left as it is for the parser to say so.
 _CONTROLS = tuple(bytes([code]) for code in range(32) if code not in (9, 10, 13))
 _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 
 
-def lift(data: bytes) -> tuple[bytes, list[str]]:
-    """A feed in UTF-8 with marks in place of the long CDATA sections of its items' notes, and what stood in them.
+def lift(data: bytes) -> tuple[bytes, dict[str, str]]:
+    """A feed in UTF-8 with marks in place of the long CDATA sections of its items' notes; and by its mark, what stood.
 
-    Mark and number are the whole text of their element, but for blanks around. The list is empty, and the feed what it
-    was, where there are none or where it is not beyond doubt what is CDATA. Raises UnicodeDecodeError.
+    A mark is the whole text of its element, but for blanks around. There are none, and the feed is what it was, where
+    nothing is that long or where it is not beyond doubt what is CDATA. Raises UnicodeDecodeError.
     """
     first = _first_item(data)
     if first < 0 or (not data.isascii() and _MARK in data):
-        return data, []
+        return data, {}
     if b"\r" in data:
         # As a parser has to do it (XML 1.0, 2.11).
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -48,9 +53,10 @@ def lift(data: bytes) -> tuple[bytes, list[str]]:
             done = end + len(_CLOSING)
     kept.append(data[done:])
     short = b"".join(kept)
-    if not lifted or _hides(short, first) or _is_illegal(data):
-        return data, []
-    return short, [text.decode() for text in lifted]
+    # What is not lifted is the parser's to judge.
+    if not lifted or _hides(short, first) or _is_illegal(b"".join(lifted)):
+        return data, {}
+    return short, {f"{MARK}{number}": text.decode().strip() for number, text in enumerate(lifted)}
 
 
 def _sections(data: bytes, first: int) -> Iterator[tuple[int, int]]:
@@ -69,7 +75,10 @@ def _sections(data: bytes, first: int) -> Iterator[tuple[int, int]]:
 def _is_whole_element(data: bytes, begin: int, end: int) -> bool:
     """True where the section with these words is all that one of the elements with notes holds."""
     opening = begin - len(_OPENING)
-    before = _BEFORE.fullmatch(data, data.rfind(b"<", max(0, opening - _FAR), opening), opening)
+    tag = data[data.rfind(b"<", max(0, opening - _FAR), opening) : opening]
+    if (usual := _USUAL_ENDS.get(tag)) and data.startswith(usual, end):
+        return True
+    before = _BEFORE.fullmatch(tag)
     after = _AFTER.match(data, end + len(_CLOSING))
     return before is not None and after is not None and before[1] == after[1]
 

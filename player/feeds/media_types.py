@@ -91,6 +91,9 @@ _MEANT = {
     "mpeg": "audio/mpeg",
 }
 
+# What nearly all claim, and rightly.
+_TAKEN_AT_ITS_WORD = {"audio/mpeg": "audio/mpeg", "audio/mp3": "audio/mpeg", "audio/x-m4a": "audio/mp4", "video/mp4": "video/mp4"}
+
 # Types that say nothing, or that no publisher of sound can mean.
 _EMPTY = {
     *("", "audio", "video", "audio/*", "video/*", "*/*", "audio/unknown", "unknown", "unknown/unknown"),
@@ -107,6 +110,8 @@ def media_type(claimed: str, url: str, medium: str = "") -> str:
     known. An enclosure of no type and no suffix is taken for audio, which it is in a podcast. ``medium`` is the word of
     Media RSS (audio, video, image).
     """
+    if usual := _TAKEN_AT_ITS_WORD.get(claimed):
+        return usual
     claimed = claimed.partition(";")[0].strip().lower()
     claimed = _MEANT.get(claimed, claimed)
     if claimed.startswith(("audio/", "video/", "image/")) and claimed not in _EMPTY:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from player.domain.errors import BadAddress
@@ -113,6 +113,7 @@ def test_where_https_is_only_a_guess(text: str, guessed: bool) -> None:
 
 
 @given(st.text(max_size=60))
+@example("/")
 def test_whatever_is_pasted_is_an_address_or_refused(text: str) -> None:
     try:
         address = normalise_address(text)

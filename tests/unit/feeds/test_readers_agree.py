@@ -101,6 +101,7 @@ _RSS_ITEM = elements(_ITEM_NAMES) | plain(_ITEM_NAMES)
 @example(show=["<title>T</title>"], items=[["<author>a</author>", "<itunes:author>b</itunes:author>"]])
 @example(show=["<title>T</title>"], items=[["<itunes:author>b</itunes:author>", "<author>a</author>"]])
 @example(show=["<title>T</title>"], items=[[f"<description><![CDATA[{LONG}]]></description>"]])
+@example(show=["<title>T</title>", '<category term="a">b</category>', '<dc:subject label="c"/>'], items=[])
 def test_generated_rss_is_read_alike(show: list[str], items: list[list[str]]) -> None:
     inner = "".join(show) + "".join(f"<item>{''.join(parts)}</item>" for parts in items)
     taken = assert_the_same(f'<rss version="2.0" {NAMESPACES}><channel>{inner}</channel></rss>'.encode())
@@ -134,6 +135,8 @@ _ATOM_ENTRY = elements(_ATOM_ENTRY_NAMES) | plain(_ATOM_ENTRY_NAMES) | _ATOM_NES
 
 
 @given(st.lists(_ATOM_SHOW, max_size=7), st.lists(st.lists(_ATOM_ENTRY, max_size=8), max_size=3))
+@example(show=['<id isPermaLink="no">https://a.example/x</id>'], entries=[])
+@example(show=["<title>T</title>"], entries=[['<id isPermaLink="no">https://a.example/x</id>']])
 def test_generated_atom_is_read_alike(show: list[str], entries: list[list[str]]) -> None:
     inner = "".join(show) + "".join(f"<entry>{''.join(parts)}</entry>" for parts in entries)
     taken = assert_the_same(f'<feed xmlns="http://www.w3.org/2005/Atom" {NAMESPACES}>{inner}</feed>'.encode())
