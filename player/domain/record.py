@@ -48,8 +48,8 @@ class Record:
         """
         if len(values) != len(cls._names):
             raise TypeError(f"{cls.__name__}: {len(values)} values for {len(cls._names)} fields")
-        made = cls.__new__(cls)
-        object.__setattr__(made, "__dict__", values)
+        made: Self = _new(cls)
+        _take_for_its_own(made, values)
         return made
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -72,3 +72,8 @@ class Record:
     def __repr__(self) -> str:
         values = ", ".join(f"{name}={self.__dict__[name]!r}" for name in self._names)
         return f"{type(self).__name__}({values})"
+
+
+# Looked up once for all the records there will be.
+_new = object.__new__
+_take_for_its_own = Record.__dict__["__dict__"].__set__

@@ -108,10 +108,10 @@ def safe_notes(texts: list[str], address: str) -> tuple[str, str]:
 
 def build_item(raw: RawItem, order: int, address: str, now: datetime, notes: Notes = safe_notes) -> FeedItem:
     """One item of the feed at ``address``; whoever gives another ``notes`` than the safe one must show them nowhere."""
-    enclosures = _enclosures(raw, address)
+    enclosures = _enclosures(raw, address) if raw.enclosures or raw.media else ()
     notes_html, notes_text = notes(raw.texts or [raw.subtitle], address)
-    season, _ = _number(raw.season)
-    number, number_text = _number(raw.number)
+    season = _number(raw.season)[0] if raw.season else None
+    number, number_text = _number(raw.number) if raw.number else (None, "")
     return FeedItem.of(
         {
             "title": plain_line(raw.title) or plain_line(raw.subtitle) or _file_name(enclosures),
@@ -130,7 +130,7 @@ def build_item(raw: RawItem, order: int, address: str, now: datetime, notes: Not
             "season_name": plain_line(raw.season_name, MAX_WORD) if raw.season_name else "",
             "number": number,
             "number_name": (plain_line(raw.number_name, MAX_WORD) if raw.number_name else "") or number_text,
-            "type": kind if (kind := _word(raw.type)) in ("trailer", "bonus") else "full",
+            "type": kind if raw.type and (kind := _word(raw.type)) in ("trailer", "bonus") else "full",
             "author": _author(raw.author) if raw.author else "",
             "block": _word(raw.block) in _YES if raw.block else False,
             "persons": _persons(raw.persons, address) if raw.persons else (),
@@ -256,11 +256,17 @@ def _transcripts(raw: Iterable[RawTranscript], address: str) -> tuple[Transcript
         url = resolve_address(address, given.url)
         if url is None:
             return None
-        kind = _word(given.type.partition(";")[0])
         language = _language(given.language) if given.language else ""
-        return TranscriptRef.of({"url": url, "type": kind, "language": language, "rel": _word(given.rel)})
+        rel = _word(given.rel) if given.rel else ""
+        return TranscriptRef.of({"url": url, "type": _kind(given.type), "language": language, "rel": rel})
 
     return _unique(raw, make, lambda ref: ref)
+
+
+@lru_cache(maxsize=64)
+def _kind(text: str) -> str:
+    """A MIME type without its parameters."""
+    return _word(text.partition(";")[0])
 
 
 def _persons(raw: Iterable[RawPerson], address: str) -> tuple[Person, ...]:

@@ -153,7 +153,8 @@ def _with_preformatted(clean_html: str) -> str:
 def plain_line(text: str, limit: int = 500) -> str:
     """One line of plain text for a title: no tags, no stray entities, blanks evened out, at most ``limit`` long."""
     if len(text) <= limit and text.isprintable() and "<" not in text and "&" not in text:
-        return " ".join(text.split())
+        # Printable blanks are plain spaces: most lines have one between words, and are done.
+        return text if "  " not in text and text == text.strip(" ") else " ".join(text.split())
     text = text[: limit * 20]
     if "<" in text:
         text = _ANY_TAG.sub(" ", text)

@@ -15,7 +15,7 @@ from player.feeds.podcast_elements import (
     person_from,
     value_from,
 )
-from player.feeds.raw import RawItem, RawTranscript
+from player.feeds.raw import RawItem, RawTranscript, and_another
 from player.feeds.xml_names import ATOM, GOOGLE, ITUNES, MEDIA, PODCAST, PSC, Name, local_name, plain_text_of, text_of
 
 ItemReader = Callable[[RawItem, etree._Element], None]  # noqa: SLF001 - lxml's stubs have no other name for it
@@ -58,7 +58,9 @@ def _summary(item: RawItem, element: etree._Element) -> None:
 
 
 def _atom_author(item: RawItem, element: etree._Element) -> None:
-    item.authors += [text for child in element if local_name(child) == "name" and (text := text_of(child))]
+    for child in element:
+        if local_name(child) == "name" and (text := text_of(child)):
+            item.authors = and_another(item.authors, text)
 
 
 def _itunes_image(item: RawItem, element: etree._Element) -> None:
@@ -82,7 +84,7 @@ def _media_group(item: RawItem, element: etree._Element) -> None:
     for child in element:
         match local_name(child):
             case "content":
-                item.media.append(media_from(child))
+                item.media = and_another(item.media, media_from(child))
             case "title":
                 _other_title(item, child)
             case "description":
@@ -92,7 +94,7 @@ def _media_group(item: RawItem, element: etree._Element) -> None:
 
 
 def _media_content(item: RawItem, element: etree._Element) -> None:
-    item.media.append(media_from(element))
+    item.media = and_another(item.media, media_from(element))
 
 
 def _podcast_season(item: RawItem, element: etree._Element) -> None:
@@ -106,12 +108,14 @@ def _podcast_episode(item: RawItem, element: etree._Element) -> None:
 
 
 def _podcast_person(item: RawItem, element: etree._Element) -> None:
-    item.persons.append(person_from(element))
+    item.persons = and_another(item.persons, person_from(element))
 
 
 def _podcast_transcript(item: RawItem, element: etree._Element) -> None:
     said = element.get
-    item.transcripts.append(RawTranscript(said("url", ""), said("type", ""), said("language", ""), said("rel", "")))
+    item.transcripts = and_another(
+        item.transcripts, RawTranscript(said("url", ""), said("type", ""), said("language", ""), said("rel", ""))
+    )
 
 
 def _podcast_chapters(item: RawItem, element: etree._Element) -> None:
@@ -119,15 +123,16 @@ def _podcast_chapters(item: RawItem, element: etree._Element) -> None:
 
 
 def _podcast_alternate(item: RawItem, element: etree._Element) -> None:
-    item.alternates.append(alternate_from(element))
+    item.alternates = and_another(item.alternates, alternate_from(element))
 
 
 def _podcast_soundbite(item: RawItem, element: etree._Element) -> None:
-    item.soundbites.append((element.get("startTime", ""), element.get("duration", ""), text_of(element)))
+    soundbite = (element.get("startTime", ""), element.get("duration", ""), text_of(element))
+    item.soundbites = and_another(item.soundbites, soundbite)
 
 
 def _podcast_location(item: RawItem, element: etree._Element) -> None:
-    item.locations.append(location_from(element))
+    item.locations = and_another(item.locations, location_from(element))
 
 
 def _podcast_value(item: RawItem, element: etree._Element) -> None:

@@ -92,7 +92,12 @@ _MEANT = {
 }
 
 # What nearly all claim, and rightly.
-_TAKEN_AT_ITS_WORD = {"audio/mpeg": "audio/mpeg", "audio/mp3": "audio/mpeg", "audio/x-m4a": "audio/mp4", "video/mp4": "video/mp4"}
+_TAKEN_AT_ITS_WORD = {
+    "audio/mpeg": "audio/mpeg",
+    "audio/mp3": "audio/mpeg",
+    "audio/x-m4a": "audio/mp4",
+    "video/mp4": "video/mp4",
+}
 
 # Types that say nothing, or that no publisher of sound can mean.
 _EMPTY = {

@@ -28,13 +28,8 @@ def best_image_from(element: etree._Element) -> str:
 
 
 def person_from(element: etree._Element) -> RawPerson:
-    return RawPerson(
-        text_of(element),
-        element.get("role", ""),
-        element.get("group", ""),
-        element.get("img", ""),
-        element.get("href", ""),
-    )
+    said = element.get
+    return RawPerson(text_of(element), said("role", ""), said("group", ""), said("img", ""), said("href", ""))
 
 
 def location_from(element: etree._Element) -> tuple[str, str, str]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
+
+T = TypeVar("T")
 
 MAX_AUTHORS = 10
 
@@ -80,6 +84,7 @@ class RawItem:
     """What one item says. ``texts`` are all candidates for the notes, ``dates`` for the date, best first.
 
     ``authors`` are those of Atom, which has one element for each; ``author`` is said once for all and wins.
+    What few items have is a list only where it is said (see ``and_another``): there are very many items.
     """
 
     title: str = ""
@@ -90,7 +95,7 @@ class RawItem:
     subtitle: str = ""
     texts: list[str] = field(default_factory=list)
     enclosures: list[RawMedia] = field(default_factory=list)
-    media: list[RawMedia] = field(default_factory=list)
+    media: Sequence[RawMedia] = ()
     image: str = ""
     podcast_image: str = ""
     explicit: str = ""
@@ -100,15 +105,15 @@ class RawItem:
     number_name: str = ""
     type: str = ""
     author: str = ""
-    authors: list[str] = field(default_factory=list)
+    authors: Sequence[str] = ()
     block: str = ""
-    persons: list[RawPerson] = field(default_factory=list)
-    transcripts: list[RawTranscript] = field(default_factory=list)
+    persons: Sequence[RawPerson] = ()
+    transcripts: Sequence[RawTranscript] = ()
     chapters_url: str = ""
-    chapters: list[RawChapter] = field(default_factory=list)
-    alternates: list[RawAlternate] = field(default_factory=list)
-    soundbites: list[tuple[str, str, str]] = field(default_factory=list)  # start, length, title
-    locations: list[tuple[str, str, str]] = field(default_factory=list)  # name, geo, osm
+    chapters: Sequence[RawChapter] = ()
+    alternates: Sequence[RawAlternate] = ()
+    soundbites: Sequence[tuple[str, str, str]] = ()  # start, length, title
+    locations: Sequence[tuple[str, str, str]] = ()  # name, geo, osm
     value: str = ""
 
 
@@ -148,6 +153,14 @@ class RawFeed:
     broken: bool = False
 
 
-def said_by(authors: list[str]) -> str:
+def and_another(values: Sequence[T], value: T) -> list[T]:
+    """``values`` with ``value`` at the end; the very same list where they are in one already."""
+    if isinstance(values, list):
+        values.append(value)
+        return values
+    return [*values, value]
+
+
+def said_by(authors: Sequence[str]) -> str:
     """Several authors as one line, each once."""
     return ", ".join(dict.fromkeys(authors[:MAX_AUTHORS]))
