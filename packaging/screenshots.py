@@ -35,6 +35,7 @@ class Camera:
     """One window on a profile; brings it into a state by what it is asked, and writes what it looks like."""
 
     def __init__(self, folder: Path, profile: Path, suffix: str, only: str, tongue: tuple[str, Path]) -> None:
+        from PySide6.QtCore import QLocale
         from PySide6.QtWidgets import QApplication
 
         from player.paths import profile_paths
@@ -48,6 +49,7 @@ class Camera:
         services = Services(profile_paths(profile), locale=LOCALES.get(language, "en_US"))
         services.resources = resources
         services.settings_store.change("general", language=language)
+        QLocale.setDefault(QLocale(LOCALES.get(language, "en_US")))
         services.language = speak(QApplication.instance(), resources, language)
         self.opened = build_window(services)
         self.window, self.services = self.opened.window, self.opened.services

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,12 @@ from player.ui.start import OpenWindow, build_window
 from tests.support.wait import qt_wait_until
 
 T = TypeVar("T")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _region() -> None:
+    """Numbers as in English, whatever the system of whoever runs the tests says."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 
 
 class Driver:

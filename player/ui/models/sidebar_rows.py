@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from PySide6.QtCore import QLocale
+
 from player.domain.models import Show, ShowId, SmartList
 from player.domain.record import Record
 from player.domain.smart_rules import OwnList, OwnListId
@@ -93,7 +95,7 @@ def build_entries(
 def _group(tag: str, label: str, shows: Sequence[Show], folded: frozenset[str]) -> list[Entry]:
     put_away = tag in folded
     unplayed = sum(show.unplayed_count for show in shows) if put_away else 0
-    heading = Entry(None, HeadingRow(label, put_away, str(unplayed) if unplayed else ""), tag)
+    heading = Entry(None, HeadingRow(label, put_away, QLocale().toString(unplayed) if unplayed else ""), tag)
     return [heading, *([] if put_away else [_show_entry(show, tag) for show in shows])]
 
 

@@ -15,6 +15,7 @@ from player.ui.widgets.fields import TextField
 from player.ui.widgets.forms import ComboBox, SpinBox, Switch
 from player.ui.widgets.labels import Label
 from player.ui.widgets.section import Section
+from player.ui.widgets.speed_button import speed_text
 from player.ui.widgets.tag_field import TagField
 
 _RATES = (0.75, 0.9, 1.0, 1.1, 1.2, 1.25, 1.3, 1.4, 1.5, 1.6, 1.75, 2.0, 2.25, 2.5, 3.0)
@@ -50,7 +51,7 @@ class ShowSettingsForm(QWidget):
     def _build(self) -> None:
         tr, same = self.tr, self.tr("As for all shows")
         form = self._section(tr("Playing"))
-        rates = [(same, None), *((f"{rate:g}×", rate) for rate in _RATES)]
+        rates = [(same, None), *((speed_text(rate), rate) for rate in _RATES)]
         self._choice(form, "rate", tr("Speed"), rates)
         self._number(form, "skip_intro_s", tr("Skip at the beginning"), tr(" s"), 600, 1)
         self._number(form, "skip_outro_s", tr("Skip at the end"), tr(" s"), 600, 1)

@@ -22,6 +22,7 @@ from player.ui.places import Place
 from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
+from player.ui.widgets.speed_button import speed_text
 
 # While it plays, what is left is counted again this often.
 _COUNT_EVERY_MS = 10_000
@@ -101,7 +102,7 @@ class QueuePresenter(QObject):
         if left.seconds and rate == 1.0:
             text = self.tr("{count} · {time} left").format(count=text, time=length)
         elif left.seconds:
-            speed = f"{rate:.2f}".rstrip("0").rstrip(".")
+            speed = speed_text(rate).removesuffix("×")
             text = self.tr("{count} · {time} left at {speed}×").format(count=text, time=length, speed=speed)
         head = self._desk.window.episodes.head
         head.set_summary(text if left.count else "", clearable=bool(left.count))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget, QWidgetAction
 from shiboken6 import isValid
@@ -20,8 +20,8 @@ STEP = 0.05
 
 
 def speed_text(speed: float) -> str:
-    """``1×``, ``1.25×``: no more digits than it takes."""
-    return f"{speed:.2f}".rstrip("0").rstrip(".") + "×"
+    """``1×``, ``1.25×`` or ``1,25×`` as numbers are written in the system's region: no more digits than it takes."""
+    return QLocale().toString(round(speed, 2), "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest) + "×"
 
 
 class SpeedButton(FlatButton):
