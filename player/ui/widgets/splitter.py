@@ -21,11 +21,14 @@ class Splitter(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self._wanted: int | None = None
-        self.splitterMoved.connect(lambda: self._want(self.sizes()[0]))
-        theme.changed.connect(lambda: self._want(None))
+        self.splitterMoved.connect(self._on_moved)
+        theme.changed.connect(self._forget)
 
-    def _want(self, width: int | None) -> None:
-        self._wanted = width
+    def _on_moved(self) -> None:
+        self._wanted = self.sizes()[0]
+
+    def _forget(self) -> None:
+        self._wanted = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._wanted is None and self.isVisible():
