@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
@@ -234,3 +234,36 @@ def test_an_episode_with_nothing_to_say_still_has_a_whole_page(driver: Driver, s
     for tab in ("notes", "transcript", "chapters", "questions", "related"):
         page.open_tab(tab)
         assert words(page.parts.main), tab
+
+
+class Paints(QObject):
+    """Notes where things stand each time that a page is painted."""
+
+    def __init__(self, page) -> None:
+        super().__init__()
+        self.page, self.seen = page, {}
+        page.header.installEventFilter(self)
+
+    def eventFilter(self, watched, event) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            page = self.page
+            parts = (page.header.buttons, page.parts.main, page.parts.persons, page.parts.questions)
+            places = tuple(part.mapTo(page.widget(), QPoint()).y() for part in parts)
+            self.seen.setdefault(self.page.width(), set()).add(places)
+        return False
+
+
+def test_while_the_window_gets_narrower_and_wider_no_picture_has_a_thing_out_of_place(
+    driver: Driver, server: PodcastServer, told: Show
+) -> None:
+    told.episodes[0].notes_html = "<p>" + "The tide is out, and so is the lamp at the end of the pier. " * 12 + "</p>"
+    page = open_show(driver, server.add_show(told))
+    driver.until(lambda: page.content.paragraphs and page.parts.notes.view.is_filled and page.parts.questions.height())
+    paints = Paints(page)
+    widths = [*range(1360, 880, -24), *range(880, 1360, 24)]
+    for width in widths:
+        driver.window.resize(page.theme.px(width), page.theme.px(860))
+        driver.until(lambda: page.width() in paints.seen)
+        QCoreApplication.processEvents()
+    assert len(paints.seen) > 10
+    assert {width: places for width, places in paints.seen.items() if len(places) > 1} == {}

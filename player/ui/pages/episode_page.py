@@ -163,16 +163,16 @@ class EpisodePage(QScrollArea):
         self._lay_sides()
 
     def _lay_margins(self) -> None:
-        lay_page(self._outer, self, self.theme, self.viewport().width())
+        self.header.set_room(lay_page(self._outer, self, self.theme, self.viewport().width()))
 
     def _lay_sides(self) -> None:
         wide = self.viewport().width() >= self.theme.px(_WIDE)
         self.parts.set_side_visible(wide and TABS[self._tabs.currentIndex()] in ("notes", "transcript"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._lay_margins()
         self._lay_sides()
+        super().resizeEvent(event)
         for part in (self.header.buttons, self.parts.notes.view, self.parts.transcript.view):
             if part.isVisible():
                 settle_layout(self, part)

@@ -105,11 +105,11 @@ class ShowPage(PageScroll):
         self._outer.setSpacing(px(Space.L))
 
     def _lay_margins(self) -> None:
-        lay_page(self._outer, self, self.theme, self.viewport().width())
+        self.header.set_room(lay_page(self._outer, self, self.theme, self.viewport().width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
         self._lay_margins()
+        super().resizeEvent(event)
         for part in (self.header.buttons, self.description):
             if part.isVisible():
                 settle_layout(self, part)

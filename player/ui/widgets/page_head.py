@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from player.ui.theme import FontRole, Size, Space, Theme
@@ -13,18 +12,24 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import HeadlineLabel
 from player.ui.widgets.scroll import set_margins
 
-# Below this width the artwork is small, and the buttons go under it.
-_WIDE = 440
+# Below this width the artwork is small, and the buttons go under it. (More than _ROOMY without its margins, so that a
+# page that gets narrower changes once.)
+_WIDE = 488
 
 
 # From this width on a page has its full margins.
 _ROOMY = 480
 
 
-def lay_page(layout: QLayout, page: QWidget, theme: Theme, width: int) -> None:
-    """Margins for what a page of ``width`` pixels shows: narrow where it is, and no line goes on for ever."""
+def lay_page(layout: QLayout, page: QWidget, theme: Theme, width: int) -> int:
+    """Margins for what a page of ``width`` pixels shows: narrow where it is, and no line goes on for ever.
+
+    Returns the width between them.
+    """
     side = theme.px(Space.PAGE if width >= theme.px(_ROOMY) else Space.L)
-    set_margins(layout, page, side, theme.px(26), max(side, width - side - theme.page_width), theme.px(Space.XXL))
+    other = max(side, width - side - theme.page_width)
+    set_margins(layout, page, side, theme.px(26), other, theme.px(Space.XXL))
+    return width - side - other
 
 
 class PageHead(QWidget):
@@ -59,9 +64,9 @@ class PageHead(QWidget):
         for headline in self.findChildren(HeadlineLabel):
             headline.set_roles(FontRole.H1 if self._wide else FontRole.H1_NARROW)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= self.theme.px(_WIDE)
+    def set_room(self, width: int) -> None:
+        """Find room in ``width`` pixels; to be called before it gets them, so that all is in place at once."""
+        wide = width >= self.theme.px(_WIDE)
         if wide == self._wide:
             return
         self._wide = wide
