@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import sys
+import traceback
+from collections.abc import Iterator
 from pathlib import Path
+from types import TracebackType
 
 FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
@@ -35,3 +40,25 @@ def tear_down() -> None:
     for handler in list(logger.handlers):
         logger.removeHandler(handler)
         handler.close()
+
+
+@contextlib.contextmanager
+def uncaught() -> Iterator[None]:
+    """Inside the block errors that nobody caught, those in Qt's slots and paint events, are logged and let go of.
+
+    Python keeps the last one with all that its calls held. A painter among that has to end with its paint event: Qt
+    draws no more where it does not, or ends the process.
+    """
+    before = sys.excepthook
+
+    def keep(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not issubclass(kind, KeyboardInterrupt):
+            logging.getLogger(__name__).error("an error that nobody caught", exc_info=(kind, error, trace))
+        before(kind, error, trace)
+        traceback.clear_frames(trace)
+
+    sys.excepthook = keep
+    try:
+        yield
+    finally:
+        sys.excepthook = before

@@ -150,7 +150,8 @@ def open_window(services: Services, *, verbose: bool, sample: bool = False) -> i
         opened.window.first_painted.connect(lambda: _after_start(opened, sample=sample))
         opened.window.show()
         try:
-            return application.exec()
+            with log.uncaught():
+                return application.exec()
         finally:
             opened.close()
     finally:
