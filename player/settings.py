@@ -143,8 +143,14 @@ class Appearance(Section):
     mode: str = "system"
     remote_images: bool = True
     accent_from_artwork: bool = True
+    contrast: str = "system"
+    motion: str = "system"
 
-    choices: ClassVar = {"mode": ("system", "light", "dark")}
+    choices: ClassVar = {
+        "mode": ("system", "light", "dark"),
+        "contrast": ("system", "more"),
+        "motion": ("system", "less"),
+    }
 
 
 class Window(Section):

@@ -104,6 +104,8 @@ def build_window(services: Services) -> OpenWindow:
     """Build and join everything of the window; it is not shown yet."""
     settings = services.settings
     theme = Theme(services.resources, mode=Mode(settings.appearance.mode))
+    theme.set_high_contrast(True if settings.appearance.contrast == "more" else None)
+    theme.set_reduced_motion(True if settings.appearance.motion == "less" else None)
     theme.install()
     bridge = Bridge(services.events, services.background)
     messages = Messages()

@@ -96,6 +96,26 @@
             <translation>Prendre la couleur d’accent de la pochette</translation>
         </message>
         <message>
+            <source>Contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Élevé</translation>
+        </message>
+        <message>
+            <source>Motion</source>
+            <translation>Mouvement</translation>
+        </message>
+        <message>
+            <source>What moves</source>
+            <translation>Ce qui bouge</translation>
+        </message>
+        <message>
+            <source>Less</source>
+            <translation>Moins</translation>
+        </message>
+        <message>
             <source>Notes</source>
             <translation>Notes</translation>
         </message>

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from player.ui.theme.accent import accent_from_image, vivid_color
 from player.ui.theme.contrast import contrast, flatten, from_oklch, luminance, mix, to_oklch, worst_contrast
 from player.ui.theme.palette import DEFAULT_ACCENT_DARK, DEFAULT_ACCENT_LIGHT, build_palette, fit_accent
-from player.ui.theme.tokens import AA_GRAPHIC, AA_TEXT, Role
+from player.ui.theme.tokens import AA_GRAPHIC, AA_TEXT, AAA_TEXT, Role
 
 SURFACES = (Role.WINDOW, Role.SIDEBAR, Role.CARD)  # and the same under the mouse
 # What is written, and the surfaces that only it stands on.
@@ -79,6 +79,30 @@ def test_any_accent_becomes_readable_everywhere(dark, color):
     assert contrast(palette[Role.ACCENT_ON_INVERSE], palette[Role.INVERSE]) >= AA_TEXT
     for text in (Role.TEXT, Role.TEXT_MUTED, Role.TEXT_FAINT, Role.ERROR):
         assert worst_contrast(palette[text], surfaces(palette)) >= AA_TEXT
+
+
+@given(color=colors)
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_high_contrast_holds_for_every_text_border_and_accent(dark, color):
+    """WCAG 2.2, 1.4.6 (7 to 1 for text) and 1.4.11 (3 to 1 for what tells where a control is)."""
+    palette = build_palette(dark, color, strong=True)
+    plain = [palette[one] for one in SURFACES]
+    for role, only in TEXTS.items():
+        assert worst_contrast(palette[role], [*surfaces(palette), *(palette[one] for one in only)]) >= AAA_TEXT, role
+    for role in (Role.TEXT_DISABLED, Role.FOCUS):
+        assert worst_contrast(palette[role], plain) >= (AA_TEXT if role is Role.TEXT_DISABLED else AAA_TEXT), role
+    for text, ground in (
+        (Role.ON_ACCENT, Role.ACCENT),
+        (Role.ON_ACCENT, Role.ACCENT_HOVER),
+        (Role.ON_ACCENT, Role.ACCENT_PRESSED),
+        (Role.ON_INVERSE, Role.INVERSE),
+        (Role.ACCENT_ON_INVERSE, Role.INVERSE),
+        (Role.WINDOW, Role.MARK),
+    ):
+        assert contrast(palette[text], palette[ground]) >= AAA_TEXT, (text, ground)
+    for role in (Role.LINE, Role.LINE_STRONG, Role.GROOVE, Role.BUFFERED, Role.MARK):
+        assert worst_contrast(palette[role], plain) >= AA_GRAPHIC, role
+    assert palette[Role.TEXT] == QColor("#ffffff" if dark else "#000000")
 
 
 @given(color=colors)

@@ -144,6 +144,10 @@ class AppearancePage(PreferencesPage):
         modes = [(self.tr("As the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")]
         self.choice("appearance", "mode", self.tr("Window"), modes)
         self.switch("appearance", "accent_from_artwork", self.tr("Take the accent from the artwork"))
+        as_system = (self.tr("As the system"), "system")
+        self.choice("appearance", "contrast", self.tr("Contrast"), [as_system, (self.tr("High"), "more")])
+        self.heading(self.tr("Motion"))
+        self.choice("appearance", "motion", self.tr("What moves"), [as_system, (self.tr("Less"), "less")])
         self.heading(self.tr("Notes"))
         self.switch("appearance", "remote_images", self.tr("Show pictures in notes"))
         self.note(self.tr("A picture tells its server that the notes were opened. It is asked for once and kept."))

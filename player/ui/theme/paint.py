@@ -26,7 +26,17 @@ def stroke_rounded(painter: QPainter, rect: QRectF | QRect, radius: float, color
 
 def focus_ring(painter: QPainter, theme: Theme, rect: QRectF | QRect, radius: float) -> None:
     """The ring that shows where the keyboard is, along the inner edge of ``rect``."""
-    stroke_rounded(painter, rect, radius, theme.color(Role.FOCUS), theme.px(Size.FOCUS_RING))
+    stroke_rounded(painter, rect, radius, theme.color(Role.FOCUS), theme.ring_width)
+
+
+def fill_selection(painter: QPainter, theme: Theme, rect: QRect, radius: float = 0.0) -> None:
+    """The ground of a selected row; with high contrast it has an outline, since a tint alone is not told apart."""
+    if radius:
+        fill_rounded(painter, rect, radius, theme.color(Role.SELECTION))
+    else:
+        painter.fillRect(rect, theme.color(Role.SELECTION))
+    if theme.high_contrast:
+        stroke_rounded(painter, rect, radius, theme.color(Role.LINE_STRONG), theme.px(Size.OUTLINE))
 
 
 def draw_text(

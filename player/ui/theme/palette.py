@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtGui import QColor, QPalette
 
 from player.ui.theme.contrast import contrast, flatten, from_oklch, mix, on_color, to_oklch
-from player.ui.theme.tokens import AA_TEXT, Role
+from player.ui.theme.tokens import AA_TEXT, AAA_TEXT, Role
 
 Palette = Mapping[Role, QColor]
 
@@ -61,6 +61,59 @@ _DARK: Final[dict[Role, str]] = {
     Role.SUCCESS: "#8ccf95",
     Role.SUCCESS_BG: "#203224",
 }
+# Where high contrast is asked for: pure text, one ground, and borders that are seen.
+_LIGHT_STRONG: Final[dict[Role, str]] = {
+    Role.WINDOW: "#ffffff",
+    Role.SIDEBAR: "#ffffff",
+    Role.CARD: "#ffffff",
+    Role.HIGHLIGHT: "#ffe680",
+    Role.INVERSE: "#000000",
+    Role.LINE: "#595959",
+    Role.LINE_STRONG: "#000000",
+    Role.GROOVE: "#8c8c8c",
+    Role.BUFFERED: "#595959",
+    Role.TEXT: "#000000",
+    Role.TEXT_MUTED: "#1a1a1a",
+    Role.TEXT_FAINT: "#2b2b2b",
+    Role.TEXT_DISABLED: "#595959",
+    Role.ON_INVERSE: "#ffffff",
+    Role.MARK: "#8a3300",
+    Role.ERROR: "#8a0f0a",
+    Role.ERROR_BG: "#fff3f1",
+    Role.WARNING: "#573600",
+    Role.WARNING_BG: "#fff7e3",
+    Role.SUCCESS: "#0c4419",
+    Role.SUCCESS_BG: "#f0faf1",
+}
+_DARK_STRONG: Final[dict[Role, str]] = {
+    Role.WINDOW: "#000000",
+    Role.SIDEBAR: "#000000",
+    Role.CARD: "#000000",
+    Role.HIGHLIGHT: "#4d4200",
+    Role.INVERSE: "#262626",
+    Role.LINE: "#8f8f8f",
+    Role.LINE_STRONG: "#ffffff",
+    Role.GROOVE: "#6e6e6e",
+    Role.BUFFERED: "#a6a6a6",
+    Role.TEXT: "#ffffff",
+    Role.TEXT_MUTED: "#f0f0f0",
+    Role.TEXT_FAINT: "#dedede",
+    Role.TEXT_DISABLED: "#9c9c9c",
+    Role.ON_INVERSE: "#ffffff",
+    Role.MARK: "#ffb27a",
+    Role.ERROR: "#ffb8b0",
+    Role.ERROR_BG: "#240400",
+    Role.WARNING: "#ffd27a",
+    Role.WARNING_BG: "#211600",
+    Role.SUCCESS: "#a6e6ad",
+    Role.SUCCESS_BG: "#001c06",
+}
+_BASES: Final = {
+    (False, False): _LIGHT,
+    (True, False): _DARK,
+    (False, True): _LIGHT_STRONG,
+    (True, True): _DARK_STRONG,
+}
 _STEP: Final = 0.01
 _DARK_LIGHTEST: Final = 0.86
 _DARK_CHROMA: Final = 0.14
@@ -77,14 +130,14 @@ def _overlay(color: str, share: float) -> QColor:
     return overlay
 
 
-def fit_accent(color: QColor, dark: bool) -> QColor:
+def fit_accent(color: QColor, dark: bool, *, strong: bool = False) -> QColor:
     """``color`` with its hue kept and its lightness moved until it can be read as text wherever accents stand.
 
-    Holds AA against window, sidebar and card, also under the mouse, against its own selection tint (which has no
-    hover), and for text on it.
+    Holds AA (AAA where ``strong``, for high contrast) against window, sidebar and card, also under the mouse, against
+    its own selection tint (which has no hover), and for text on it.
     """
-    base = _DARK if dark else _LIGHT
-    hover = _overlay(base[Role.TEXT], 0.06)
+    base, least = _BASES[dark, strong], AAA_TEXT if strong else AA_TEXT
+    hover = _overlay(base[Role.TEXT], 0.1 if strong else 0.06)
     fixed = [QColor(base[role]) for role in (Role.WINDOW, Role.SIDEBAR, Role.CARD)]
     hovered = [*fixed, *(flatten(hover, surface) for surface in fixed)]
     lightness, chroma, hue = to_oklch(color)
@@ -94,31 +147,33 @@ def fit_accent(color: QColor, dark: bool) -> QColor:
     lightness, chroma = calm
     for _ in range(int(1 / _STEP)):
         surfaces = [*hovered, _tint(candidate, fixed[0], dark)]
-        text = on_color(candidate, QColor(_DARK[Role.WINDOW]), QColor("#ffffff"))
-        if contrast(text, candidate) >= AA_TEXT and min(contrast(candidate, one) for one in surfaces) >= AA_TEXT:
+        text = on_color(candidate, QColor(_BASES[True, strong][Role.WINDOW]), QColor("#ffffff"))
+        if contrast(text, candidate) >= least and min(contrast(candidate, one) for one in surfaces) >= least:
             break
         lightness += _STEP if dark else -_STEP
         candidate = from_oklch(lightness, chroma, hue)
     return candidate
 
 
-def build_palette(dark: bool, accent: QColor | None = None) -> dict[Role, QColor]:
-    """All roles for one mode; ``accent`` is fitted first, None takes Earmark's own."""
-    colors = {role: QColor(value) for role, value in (_DARK if dark else _LIGHT).items()}
+def build_palette(dark: bool, accent: QColor | None = None, *, strong: bool = False) -> dict[Role, QColor]:
+    """All roles for one mode; ``accent`` is fitted first, None takes Earmark's own. ``strong`` is high contrast."""
+    colors = {role: QColor(value) for role, value in _BASES[dark, strong].items()}
     own = QColor(DEFAULT_ACCENT_DARK if dark else DEFAULT_ACCENT_LIGHT)
-    fitted = fit_accent(accent if accent is not None and accent.isValid() else own, dark)
+    fitted = fit_accent(accent if accent is not None and accent.isValid() else own, dark, strong=strong)
     lightness, chroma, hue = to_oklch(fitted)
     step = 0.05 if dark else -0.045
     text = colors[Role.TEXT]
     colors[Role.ACCENT] = fitted
     colors[Role.ACCENT_HOVER] = from_oklch(lightness + step, chroma, hue)
     colors[Role.ACCENT_PRESSED] = from_oklch(lightness + 2 * step, chroma, hue)
-    colors[Role.ON_ACCENT] = on_color(fitted, QColor(_DARK[Role.WINDOW]), QColor("#ffffff"))
-    colors[Role.ACCENT_ON_INVERSE] = _readable(from_oklch(0.82, min(chroma, 0.12), hue), colors[Role.INVERSE])
+    colors[Role.ON_ACCENT] = on_color(fitted, QColor(_BASES[True, strong][Role.WINDOW]), QColor("#ffffff"))
+    least = AAA_TEXT if strong else AA_TEXT
+    colors[Role.ACCENT_ON_INVERSE] = _readable(from_oklch(0.82, min(chroma, 0.12), hue), colors[Role.INVERSE], least)
     colors[Role.SELECTION] = _tint(fitted, colors[Role.WINDOW], dark)
-    colors[Role.FOCUS] = fitted
-    colors[Role.HOVER] = _overlay(text.name(), 0.06 if dark else 0.045)
-    colors[Role.PRESSED] = _overlay(text.name(), 0.1 if dark else 0.08)
+    colors[Role.FOCUS] = QColor(text) if strong else fitted
+    hover, pressed = (0.1, 0.18) if strong else (0.06, 0.1) if dark else (0.045, 0.08)
+    colors[Role.HOVER] = _overlay(text.name(), hover)
+    colors[Role.PRESSED] = _overlay(text.name(), pressed)
     colors[Role.INVERSE_HOVER] = _overlay(colors[Role.ON_INVERSE].name(), 0.14)
     colors[Role.SCRIM] = _overlay("#000000", 0.6)
     colors[Role.ON_PICTURE] = QColor("#ffffff")
@@ -126,9 +181,9 @@ def build_palette(dark: bool, accent: QColor | None = None) -> dict[Role, QColor
     return colors
 
 
-def _readable(color: QColor, surface: QColor) -> QColor:
+def _readable(color: QColor, surface: QColor, least: float) -> QColor:
     lightness, chroma, hue = to_oklch(color)
-    while contrast(color, surface) < AA_TEXT and lightness < 1.0:
+    while contrast(color, surface) < least and lightness < 1.0:
         lightness += _STEP
         color = from_oklch(lightness, chroma, hue)
     return color

@@ -44,19 +44,23 @@ class Theme(QObject):
         super().__init__(parent)
         self._mode = mode
         self._accent: QColor | None = None
-        self._installed = False
+        self._installed = self._effects = False
         self._icons = icons or IconProvider(resources)
         self._fonts: dict[FontRole, QFont] = {}
         self._reduced: bool | None = None
+        self._system_reduced: bool | None = None
+        self._strong: bool | None = None
         self._hints = QApplication.styleHints()
         # Kept, since PySide lets go of it otherwise. Qt 6.10 has it, and 6.12 knows of motion.
         self._a11y = self._hints.accessibility() if hasattr(self._hints, "accessibility") else None
         self._base = self._system_font()
         self._scale = self._measure_scale()
-        self._colors = build_palette(self.is_dark, None)
+        self._colors = self._build()
         self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
-        if self._a11y is not None and hasattr(self._a11y, "motionPreferenceChanged"):
-            self._a11y.motionPreferenceChanged.connect(self._on_motion_changed)
+        if self._a11y is not None:
+            self._a11y.contrastPreferenceChanged.connect(self._on_contrast_changed)
+            if hasattr(self._a11y, "motionPreferenceChanged"):
+                self._a11y.motionPreferenceChanged.connect(self._on_motion_changed)
 
     # --- mode and accent --------------------------------------------------------------------------------------------
 
@@ -80,12 +84,30 @@ class Theme(QObject):
             return self._mode is Mode.DARK
         return self._hints.colorScheme() is Qt.ColorScheme.Dark
 
+    @property
+    def high_contrast(self) -> bool:
+        """Whether pure text, seen borders and thick focus rings were asked for, here or in the system."""
+        if self._strong is not None or self._a11y is None:
+            return bool(self._strong)
+        return self._a11y.contrastPreference() is Qt.ContrastPreference.HighContrast
+
+    def set_high_contrast(self, strong: bool | None) -> None:
+        """True or False decide; None follows the system."""
+        before, self._strong = self.high_contrast, strong
+        if self.high_contrast is not before:
+            self._rebuild()
+
+    @property
+    def ring_width(self) -> int:
+        """How thick the ring is that shows where the keyboard is, in logical pixels."""
+        return self.px(Size.FOCUS_RING_STRONG if self.high_contrast else Size.FOCUS_RING)
+
     def set_accent(self, color: QColor | None) -> None:
         """Take ``color`` (of artwork, say: ``vivid_color``) as accent, fitted to each mode; None for Earmark's own."""
         if color == self._accent:
             return
         self._accent = QColor(color) if color is not None else None
-        before, self._colors = self._colors, build_palette(self.is_dark, self._accent)
+        before, self._colors = self._colors, self._build()
         if before[Role.ACCENT] == self._colors[Role.ACCENT]:
             return
         self.accent_changed.emit()
@@ -190,15 +212,23 @@ class Theme(QObject):
         """Whether the person asked for less motion, here or in the system."""
         if self._reduced is not None:
             return self._reduced
+        if self._system_reduced is not None:
+            return self._system_reduced
         if self._a11y is None or not hasattr(self._a11y, "motionPreference"):
             return False
         return getattr(self._a11y.motionPreference(), "name", "") == "ReducedMotion"
+
+    def set_system_motion(self, reduced: bool | None) -> None:
+        """What the desktop says where Qt does not know it; None where it says nothing."""
+        before, self._system_reduced = self.reduced_motion, reduced
+        if self.reduced_motion is not before:
+            self._move_or_not()
 
     def set_reduced_motion(self, reduced: bool | None) -> None:
         """True or False decide; None follows the system."""
         if reduced != self._reduced:
             self._reduced = reduced
-            self.changed.emit()
+            self._move_or_not()
 
     def duration(self, milliseconds: int) -> int:
         """``milliseconds`` of movement, or 0 where motion is not wanted."""
@@ -209,6 +239,9 @@ class Theme(QObject):
     def install(self) -> None:
         """Make Qt's own widgets look like ours: Fusion, palette and font. Call before the first window is made."""
         self._installed = True
+        self._effects = QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+        if self.reduced_motion:
+            QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
         QApplication.setStyle("Fusion")
         if self._base != QApplication.font():
             QApplication.setFont(self._base)
@@ -231,10 +264,17 @@ class Theme(QObject):
 
     def _rebuild(self) -> None:
         self._fonts.clear()
-        self._colors = build_palette(self.is_dark, self._accent)
+        self._colors = self._build()
         if self._installed:
             self._apply()
         self.changed.emit()
+
+    def _build(self) -> Palette:
+        return build_palette(self.is_dark, self._accent, strong=self.high_contrast)
+
+    def _on_contrast_changed(self) -> None:
+        if self._strong is None:
+            self._rebuild()
 
     def _on_scheme_changed(self) -> None:
         if self._mode is Mode.SYSTEM:
@@ -242,7 +282,13 @@ class Theme(QObject):
 
     def _on_motion_changed(self) -> None:
         if self._reduced is None:
-            self.changed.emit()
+            self._move_or_not()
+
+    def _move_or_not(self) -> None:
+        if self._installed:
+            # Menus, lists of choices and tooltips of Qt's own roll and fade where the desktop lets them.
+            QApplication.setEffectEnabled(Qt.UIEffect.UI_General, self._effects and not self.reduced_motion)
+        self.changed.emit()
 
     def _system_font(self) -> QFont:
         font = QApplication.font()

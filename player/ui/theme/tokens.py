@@ -14,6 +14,7 @@ from player.domain.record import Record
 BASE_FONT_PX: Final = 13.0
 AA_TEXT: Final = 4.5
 AA_GRAPHIC: Final = 3.0
+AAA_TEXT: Final = 7.0
 
 
 class Mode(StrEnum):
@@ -166,7 +167,9 @@ class Size:
     VOLUME_GROOVE: Final = 4
     SCROLL_BAR: Final = 10
     SCROLL_THUMB: Final = 6
+    OUTLINE: Final = 1
     FOCUS_RING: Final = 2
+    FOCUS_RING_STRONG: Final = 3  # with high contrast
     TOAST_WIDTH: Final = 420
     EMPTY_WIDTH: Final = 380
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from player.domain.record import Record
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
-from player.ui.theme.paint import draw_text, stroke_rounded
+from player.ui.theme.paint import draw_text, fill_selection, stroke_rounded
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import elided_lines
@@ -78,7 +78,7 @@ class BookmarkDelegate(QStyledItemDelegate):
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect, flags = option.rect, QStyle.StateFlag
         if option.state & flags.State_Selected:
-            painter.fillRect(rect, self.theme.color(Role.SELECTION))
+            fill_selection(painter, self.theme, rect)
         elif option.state & flags.State_MouseOver:
             painter.fillRect(rect, self.theme.color(Role.HOVER))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.color(Role.LINE))
@@ -86,7 +86,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
             inset = self.theme.px(2)
             area = QRectF(rect).adjusted(inset, inset, -inset, -inset - 1)
-            width = self.theme.px(Size.FOCUS_RING)
+            width = self.theme.ring_width
             stroke_rounded(painter, area, self.theme.px(Radius.S), self.theme.color(Role.FOCUS), width)
 
     def _paint_words(self, painter: QPainter, row: BookmarkRow, text: QRect, rtl: bool) -> None:

@@ -53,7 +53,7 @@ class PrimaryButton(Button):
         if self.hasFocus() and self._ring:  # a ring in the accent would not show on the accent
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            inset = self.theme.px(Size.FOCUS_RING)
+            inset = self.theme.ring_width
             rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             radius = self.theme.px(self.radius) - inset
             stroke_rounded(painter, rect, radius, self.theme.color(Role.ON_ACCENT), inset)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
+from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, stroke_rounded
 from player.ui.widgets.list_view import ListWidget
 from player.ui.widgets.scroll import dress_list
@@ -99,5 +99,5 @@ class _TickDelegate(QStyledItemDelegate):
         flags = QStyle.StateFlag
         if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
             inner = rect.adjusted(1, 1, -1, -1)
-            stroke_rounded(painter, inner, px(Radius.S), theme.color(Role.FOCUS), px(Size.FOCUS_RING))
+            stroke_rounded(painter, inner, px(Radius.S), theme.color(Role.FOCUS), self.theme.ring_width)
         painter.restore()

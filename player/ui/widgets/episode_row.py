@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 
 from player.domain.models import DownloadState
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
-from player.ui.theme.paint import fill_rounded, stroke_rounded
+from player.ui.theme.paint import fill_rounded, fill_selection, stroke_rounded
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import elided_lines
@@ -148,7 +148,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         selected = bool(option.state & flags.State_Selected)
         hovered = bool(option.state & flags.State_MouseOver)
         if selected:
-            painter.fillRect(rect, theme.color(Role.SELECTION))
+            fill_selection(painter, theme, rect)
         if hovered and not selected:
             painter.fillRect(rect, theme.color(Role.HOVER))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Role.LINE))
@@ -168,7 +168,7 @@ class EpisodeDelegate(QStyledItemDelegate):
                 QRectF(rect).adjusted(inset, inset, -inset, -inset - 1),
                 theme.px(Radius.S),
                 theme.color(Role.FOCUS),
-                theme.px(Size.FOCUS_RING),
+                theme.ring_width,
             )
 
     def _paint_art(self, painter: QPainter, row: EpisodeRow, art: QRect) -> None:

@@ -64,7 +64,7 @@ class TextField(QLineEdit):
         if self._invalid:
             stroke_rounded(painter, rect, radius, self.theme.color(Role.ERROR), 2 if self.hasFocus() else 1)
         elif self.hasFocus():
-            stroke_rounded(painter, rect, radius, self.theme.color(Role.FOCUS), self.theme.px(Size.FOCUS_RING))
+            stroke_rounded(painter, rect, radius, self.theme.color(Role.FOCUS), self.theme.ring_width)
         else:
             stroke_rounded(painter, rect, radius, self.outline())
         painter.end()

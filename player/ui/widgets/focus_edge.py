@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from player.ui.theme import Radius, Size, Theme
+from player.ui.theme import Radius, Theme
 from player.ui.theme.paint import focus_ring
 from player.ui.widgets.button_base import KEYBOARD_REASONS
 
@@ -34,7 +34,7 @@ class FocusEdge(QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        area, edge = self.parentWidget(), self.theme.px(Size.FOCUS_RING) + self.theme.px(Radius.XS)
+        area, edge = self.parentWidget(), self.theme.ring_width + self.theme.px(Radius.XS)
         self.setGeometry(area.rect())
         # Only the edge: what is scrolled below need not be painted anew for it.
         self.setMask(QRegion(self.rect()) - QRegion(self.rect().adjusted(edge, edge, -edge, -edge)))

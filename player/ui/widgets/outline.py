@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from player.ui.theme import Radius, Role, Size, Space, Theme
+from player.ui.theme import Radius, Role, Space, Theme
 from player.ui.theme.paint import fill_rounded, stroke_rounded
 
 
@@ -35,5 +35,5 @@ class OutlineBox(QWidget):
         rect, radius = QRectF(self.rect()), self.theme.px(Radius.M)
         fill_rounded(painter, rect, radius, self.theme.color(Role.CARD))
         focused = self._field.hasFocus()
-        role, width = (Role.FOCUS, self.theme.px(Size.FOCUS_RING)) if focused else (Role.LINE_STRONG, 1)
+        role, width = (Role.FOCUS, self.theme.ring_width) if focused else (Role.LINE_STRONG, 1)
         stroke_rounded(painter, rect, radius, self.theme.color(role), width)

@@ -44,6 +44,10 @@ class PlayButton(IconButton):
             self._run()
             self.update()
 
+    def _restyle(self) -> None:
+        super()._restyle()
+        self._run()  # motion may be wanted no more
+
     def _run(self) -> None:
         wanted = self._busy and self.isVisible() and not self.theme.reduced_motion
         if wanted and not self._timer:
@@ -78,7 +82,7 @@ class PlayButton(IconButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inset = self.theme.px(Size.FOCUS_RING)
+        inset = self.theme.ring_width
         rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         if self.hasFocus() and self._ring:  # a ring in the accent would not show on the accent
             stroke_rounded(painter, rect, rect.height() / 2, self.theme.color(Role.ON_ACCENT), inset)

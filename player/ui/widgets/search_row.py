@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from player.domain.record import Record
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
-from player.ui.theme.paint import draw_text, fill_rounded
+from player.ui.theme.paint import draw_text, fill_rounded, fill_selection
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.rows import ROW_ROLE
@@ -86,7 +86,7 @@ class SearchDelegate(QStyledItemDelegate):
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         plate = rect.adjusted(px(6), 0, -px(6), 0)
         if option.state & QStyle.StateFlag.State_Selected:
-            fill_rounded(painter, plate, px(Radius.M), theme.color(Role.SELECTION))
+            fill_selection(painter, theme, plate, px(Radius.M))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             fill_rounded(painter, plate, px(Radius.M), theme.color(Role.HOVER))
 

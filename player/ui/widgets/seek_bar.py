@@ -379,7 +379,7 @@ class SeekBar(QSlider):
         if ring:
             reach = self.theme.px(Size.SEEK_HANDLE)
             area = QRectF(0, self._groove().center().y() - reach, self.width(), 2 * reach)
-            width = self.theme.px(Size.FOCUS_RING)
+            width = self.theme.ring_width
             stroke_rounded(painter, area, self.theme.px(Radius.M), self.theme.color(Role.FOCUS), width)
 
     def _pieces(self) -> list[Piece]:

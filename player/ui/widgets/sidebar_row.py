@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
-from player.ui.theme.paint import draw_text, fill_rounded, stroke_rounded
+from player.ui.theme.paint import draw_text, fill_rounded, fill_selection, stroke_rounded
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow, NavRow, ShowRow, SidebarRow
@@ -87,7 +87,7 @@ class SidebarDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         plate = option.rect.adjusted(px(10), 0, -px(10), 0)
         if selected:
-            fill_rounded(painter, plate, px(Radius.M), theme.color(Role.SELECTION))
+            fill_selection(painter, theme, plate, px(Radius.M))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             fill_rounded(painter, plate, px(Radius.M), theme.color(Role.HOVER))
         left, right = plate.left() + px(10), plate.right() - px(10)
@@ -135,7 +135,7 @@ class SidebarDelegate(QStyledItemDelegate):
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         flags = QStyle.StateFlag
         if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
-            width = self.theme.px(Size.FOCUS_RING)
+            width = self.theme.ring_width
             stroke_rounded(painter, QRectF(rect), self.theme.px(Radius.M), self.theme.color(Role.FOCUS), width)
 
 

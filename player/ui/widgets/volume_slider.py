@@ -136,7 +136,7 @@ class ThinSlider(QSlider):
             painter.setBrush(self.theme.color(Role.CARD))
             painter.drawEllipse(QPointF(x, groove.center().y()), size / 2 - 1, size / 2 - 1)
         if self.hasFocus() and self._ring:
-            ring, width = self.theme.px(Radius.S), self.theme.px(Size.FOCUS_RING)
+            ring, width = self.theme.px(Radius.S), self.theme.ring_width
             stroke_rounded(painter, QRectF(self.rect()), ring, self.theme.color(Role.FOCUS), width)
 
 
