@@ -194,9 +194,10 @@ class MainWindow(QMainWindow):
         return FirstRunPage(self.theme)
 
     def _find(self, step: int = 0) -> None:
-        """Find words in the page of an episode, where that is what stands on the right."""
-        if self.pages.current == Page.EPISODE:
-            self.page.find_next(step) if step else self.page.open_find()
+        """Find words in the page that stands on the right."""
+        finding = getattr(self.pages.currentWidget(), "finding", None)
+        if finding is not None:
+            finding.go(step) if step else finding.open()
 
     def _make_show_page(self) -> QWidget:
         from player.ui.pages.show_page import ShowPage

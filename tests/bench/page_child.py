@@ -122,15 +122,15 @@ class Uses:
     def _find(self) -> None:
         page = self._window.page
         page.open_find()
-        assert page._find_bar is not None
+        assert page.finding.bar is not None
         for length in range(1, len(_FIND) + 1):
-            page._find_bar.field.setText(_FIND[:length])
+            page.finding.bar.field.setText(_FIND[:length])
             wait(80)
         until(lambda: not page.find.is_searching)
         for step in [1] * 10 + [-1] * 30:
             page.find_next(step)
             wait(FRAME_MS)
-        page.close_find()
+        page.finding.close()
         wait(100)
 
     def _read_along(self) -> None:

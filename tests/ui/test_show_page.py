@@ -208,3 +208,26 @@ def test_a_headline_of_any_length_does_not_widen_the_page(driver: Driver, server
     page = open_page(driver)
     driver.qtbot.wait(1)
     assert page.widget().width() <= page.viewport().width()
+
+
+def test_words_are_found_in_the_description_from_any_tab(driver: Driver, server: PodcastServer, told: Show) -> None:
+    told.description = "<p>About tides.</p>" + "<p>A line of the shore.</p>" * 120 + "<p>Tides at the end.</p>"
+    driver.subscribe(server.add_show(told))
+    page = open_page(driver)
+    driver.window.activateWindow()
+    page.open_tab("settings")
+    page.setFocus()
+    driver.qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = driver.control("findField")
+    driver.until(field.hasFocus)
+    driver.qtbot.keyClicks(field, "tides")
+    driver.until(lambda: driver.control("findCount").text() == "1 of 2", message="both are counted")
+    assert page.description.isVisible(), "the tab with the words is opened"
+    driver.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert driver.control("findCount").text() == "2 of 2"
+    driver.until(lambda: page.verticalScrollBar().value() > 0, message="scrolled to it")
+    driver.qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert driver.control("findCount").text() == "1 of 2"
+    driver.qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not page.finding.is_open
+    assert page.finding.find.count == 0

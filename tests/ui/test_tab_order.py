@@ -162,7 +162,7 @@ def test_the_focus_is_not_lost_with_what_had_it(shown: Driver) -> None:
 
     # A bar that closes, a tab that goes, a button that has nothing left to do, a page that gives way to another.
     page.open_find()
-    shown.until(lambda: page._find_bar.field.hasFocus())
+    shown.until(lambda: page.finding.bar.field.hasFocus())
     _press(shown, Qt.Key.Key_Escape)
     assert page.hasFocus()
     page.open_tab("transcript")

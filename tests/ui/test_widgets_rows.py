@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 from player.domain.models import DownloadState
 from player.ui.theme import FontRole, Mode, Role, Theme
 from player.ui.widgets.episode_row import EpisodeDelegate, download_text, episode_row_text
-from player.ui.widgets.labels import elided_lines
 from player.ui.widgets.progress_ring import RingPainter, paint_ring
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow, HeadingRow, NavRow, ShowRow
 from player.ui.widgets.scroll import dress_list
 from player.ui.widgets.sidebar_row import SidebarDelegate, sidebar_row_text
+from player.ui.widgets.text_lines import elided_lines
 from tests.ui.theming import RESOURCES
 
 LONG = EpisodeRow("A title that is far too long for two lines of a narrow list, " * 3, "27 May 2025 · 9 min left")

@@ -14,9 +14,9 @@ from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.labels import elided_lines
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.steps import Steps
+from player.ui.widgets.text_lines import elided_lines
 from player.ui.widgets.times import clock_text
 
 _PICTURE = 44

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,11 +15,10 @@ from player.domain.transcribing import Making
 from player.ui.pages.episode_content import EpisodeContent
 from player.ui.pages.episode_header import EpisodeHeader
 from player.ui.pages.episode_parts import TABS, EpisodeParts
-from player.ui.pages.page_find import PageFind
+from player.ui.pages.finding import Finding
 from player.ui.theme import Role, Space, Theme
 from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.find_bar import FindBar
 from player.ui.widgets.focus_edge import FocusEdge
 from player.ui.widgets.page_head import lay_page
 from player.ui.widgets.scroll import OverlayScrollBar, settle_layout
@@ -59,17 +58,20 @@ class EpisodePage(QScrollArea):
         self.header = EpisodeHeader(theme, artwork)
         self.parts = EpisodeParts(theme, artwork)
         self._tabs = TabBar(theme)
-        # Once what was laid out since has made the page as long as it is.
-        self._looking = QTimer(self, singleShot=True, interval=0)
-        self._looking.timeout.connect(self._look_again)
-        self._unseen: tuple[str, int] | None = None
         self._build()
-        self._join()
         self._bar = OverlayScrollBar(theme, self)
         self._edge = FocusEdge(theme, self)
-        self._find_bar: FindBar | None = None
-        self.find = PageFind(self.parts.findable, self, self.parts.steps)
-        self.find.reveal.connect(self._reveal)
+        self.finding = Finding(
+            theme,
+            self,
+            self.parts.findable,
+            self.parts.steps,
+            part_now=lambda: TABS[self._tabs.currentIndex()],
+            open_part=self.open_tab,
+            selected=self.parts.selected_text,
+        )
+        self.find = self.finding.find
+        self._join()
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -108,8 +110,7 @@ class EpisodePage(QScrollArea):
         parts.transcript.view.segment_moved.connect(self._follow)
         parts.transcript.find_requested.connect(self.open_find)
         for view in (parts.notes.view, parts.transcript.view):
-            view.laid_out.connect(lambda: self._looking.start())
-        self.verticalScrollBar().rangeChanged.connect(lambda: self._looking.start())
+            view.laid_out.connect(self.finding.look_again_soon)
 
     def _restyle(self) -> None:
         px = self.theme.px
@@ -145,8 +146,7 @@ class EpisodePage(QScrollArea):
             self._tabs.setCurrentIndex(0)
             self.verticalScrollBar().setValue(0)
         self._open_tab(self._tabs.currentIndex())
-        if self.find.words:
-            self.find.search(self.find.words, TABS[self._tabs.currentIndex()])
+        self.finding.search_again()
         if self._now is not None:
             self.show_now(self._now)
 
@@ -176,7 +176,6 @@ class EpisodePage(QScrollArea):
         for part in (self.header.buttons, self.parts.notes.view, self.parts.transcript.view):
             if part.isVisible():
                 settle_layout(self, part)
-        self._place_find_bar()
 
     def open_tab(self, name: str) -> None:
         """Open the tab ``notes``, ``transcript``, ``chapters``, ``questions`` or ``related``."""
@@ -219,85 +218,21 @@ class EpisodePage(QScrollArea):
         view = self.parts.transcript.view
         if not view.isVisible() or view.hasFocus() or view.underMouse() or self.find.words:
             return
-        self._bring(view.mapTo(self.widget(), QPoint(0, round(rect.top()))).y(), 0.4)
-
-    def _bring(self, top: int, share: float) -> None:
-        """Scroll so that ``top`` stands at ``share`` of the height, if it is not well in view already."""
-        height, bar = self.viewport().height(), self.verticalScrollBar()
-        if not bar.value() + height * 0.15 <= top <= bar.value() + height * 0.75:
-            bar.setValue(round(top - height * share))
+        self.finding.bring(view.mapTo(self.widget(), QPoint(0, round(rect.top()))).y(), 0.4)
 
     # --- finding words ----------------------------------------------------------------------------------------------
 
     def open_find(self) -> None:
         """Open the bar to find words in this page; what is selected is looked for."""
-        bar = self._find_bar
-        if bar is None:
-            bar = self._find_bar = FindBar(self.theme, self)
-            bar.searched.connect(lambda words: self.find.search(words, TABS[self._tabs.currentIndex()]))
-            bar.moved.connect(self.find.move)
-            bar.closed.connect(self.close_find)
-            self.find.changed.connect(
-                lambda count, current, more: bar.set_count(count, current, self.find.words, more=more)
-            )
-        bar.show()
-        bar.raise_()
-        self._place_find_bar()
-        if selected := self.parts.selected_text():
-            bar.field.setText(selected)
-        bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        bar.field.selectAll()
-        if bar.field.text() != self.find.words:
-            self.find.search(bar.field.text(), TABS[self._tabs.currentIndex()])
+        self.finding.open()
 
     def find_words(self, words: str, tab: str) -> None:
         """Open the bar with ``words``, and show their first place in the part ``tab``."""
-        self.open_find()
-        assert self._find_bar is not None
-        self.open_tab(tab)
-        self._find_bar.field.setText(words)
-        self.find.search(words, tab)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def close_find(self) -> None:
-        """Close the bar, and forget what was found."""
-        if self._find_bar is not None and self._find_bar.isVisible():
-            self._find_bar.hide()
-            self.find.stop()
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.finding.find_words(words, tab)
 
     def find_next(self, step: int) -> None:
         """To the next match (1) or the one before (-1); opens the bar where it is closed."""
-        if self._find_bar is None or not self._find_bar.isVisible():
-            self.open_find()
-        else:
-            self.find.move(step)
-
-    def _place_find_bar(self) -> None:
-        if self._find_bar is not None:
-            size, margin = self._find_bar.sizeHint(), self.theme.px(Space.M)
-            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            left = margin if rtl else self.width() - size.width() - margin
-            self._find_bar.setGeometry(max(0, left), 0, min(size.width(), self.width()), size.height())
-
-    def _reveal(self, name: str, number: int) -> None:
-        if not (name == "questions" and self.parts.questions.isVisible()):
-            self.open_tab(name)
-        part = self.parts.findable_of(name)
-        rect = part.match_rect(number)
-        self._unseen = (name, number)
-        if rect is not None:
-            top = part.mapTo(self.widget(), rect.topLeft()).y()
-            self._bring(top, 0.35)
-            if top < self.verticalScrollBar().maximum() + self.viewport().height():
-                self._unseen = None
-
-    def _look_again(self) -> None:
-        """What was looked for in a text that was not all there yet."""
-        if self.find.words and not self.find.count and not self.find.is_searching:
-            self.find.search(self.find.words, TABS[self._tabs.currentIndex()])
-        elif self._unseen is not None and self.find.words:
-            self._reveal(*self._unseen)
+        self.finding.go(step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
@@ -306,7 +241,5 @@ class EpisodePage(QScrollArea):
             bar.setValue(bar.minimum())
         elif key == Qt.Key.Key_End:
             bar.setValue(bar.maximum())
-        elif key == Qt.Key.Key_Escape and self._find_bar is not None and self._find_bar.isVisible():
-            self.close_find()
         else:
             super().keyPressEvent(event)

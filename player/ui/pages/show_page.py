@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from player.domain.models import Show
 from player.ui.pages.facts_view import FactsView
+from player.ui.pages.finding import Finding
 from player.ui.pages.funding_view import FundingView
 from player.ui.pages.latest_list import LatestList
 from player.ui.pages.persons_view import PersonsView
@@ -74,6 +75,16 @@ class ShowPage(PageScroll):
         self._outer.addStretch(1)
         self.setWidget(body)
         self._edge = FocusEdge(theme, self)
+        self.finding = Finding(
+            theme,
+            self,
+            lambda: [("about", self.description)],
+            self._steps,
+            part_now=lambda: TABS[self._tabs.currentIndex()],
+            open_part=self.open_tab,
+            selected=self._selected_text,
+        )
+        self.description.laid_out.connect(self.finding.look_again_soon)
         theme.changed.connect(self._restyle_page)
         self._restyle_page()
         self._open_tab(0)
@@ -146,6 +157,11 @@ class ShowPage(PageScroll):
         if not same:
             self._tabs.setCurrentIndex(0)
             self.verticalScrollBar().setValue(0)
+        self.finding.search_again()
+
+    def _selected_text(self) -> str:
+        text = self.description.textCursor().selectedText()
+        return "" if "\u2029" in text else text.strip()[:200]
 
     def _fillers(self, content: ShowContent, *, needs_password: bool) -> list[Callable[[], None]]:
         """What is filled in between events, in the order in which it may be seen."""

@@ -11,8 +11,8 @@ from player.ui.theme import FontRole, Radius, Role, Size, Theme
 from player.ui.theme.paint import draw_text, fill_selection, stroke_rounded
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.labels import elided_lines
 from player.ui.widgets.rows import ROW_ROLE
+from player.ui.widgets.text_lines import elided_lines
 
 Index = QModelIndex | QPersistentModelIndex
 _NOTE_LINES = 2

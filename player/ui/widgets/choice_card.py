@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, stroke_rounded
 from player.ui.widgets.button_base import Button
-from player.ui.widgets.labels import elided_lines
+from player.ui.widgets.text_lines import elided_lines
 
 _PLATE = 40
 

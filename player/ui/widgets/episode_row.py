@@ -37,9 +37,9 @@ from player.ui.theme import FontRole, Radius, Role, Size, Theme
 from player.ui.theme.paint import fill_rounded, fill_selection, stroke_rounded
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.labels import elided_lines
 from player.ui.widgets.progress_ring import RingPainter
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
+from player.ui.widgets.text_lines import elided_lines
 
 _KEPT = 600
 Index = QModelIndex | QPersistentModelIndex

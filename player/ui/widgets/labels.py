@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -13,13 +13,12 @@ from PySide6.QtGui import (
     QPalette,
     QResizeEvent,
     QShowEvent,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Role, Theme
 from player.ui.theme.paint import draw_text
+from player.ui.widgets.text_lines import elided_lines, with_breaks
 
 # Of a headline: longer ones may not fit in a narrow page.
 _LONGEST_WORD = 16
@@ -148,16 +147,6 @@ class HeadlineLabel(Label):
     def setText(self, text: str) -> None:
         self.setAccessibleName(text)
         super().setText(with_breaks(text, _LONGEST_WORD))
-
-
-def with_breaks(text: str, longest: int) -> str:
-    """``text`` with places where words longer than ``longest`` signs may be broken (U+200B)."""
-    return " ".join(
-        "\u200b".join(word[start : start + longest] for start in range(0, len(word), longest))
-        if len(word) > longest
-        else word
-        for word in text.split(" ")
-    )
 
 
 class Kicker(Label):
@@ -351,6 +340,8 @@ class LinkLabel(Label):
             shown.append(words if href is None else f'<a style="{style}" href="{escape(href, quote=True)}">{words}</a>')
             place += len(text)
         self.setText("".join(shown))
+        if self.hasFocus():
+            self.focusNextPrevChild(True)  # the link that had it went with the words before
         self.setAccessibleName(self.plain_text)
 
     def _marked_text(self, text: str, place: int, escape: Callable[[str], str]) -> Iterable[str]:
@@ -367,34 +358,3 @@ class LinkLabel(Label):
             yield f'<span style="{look}">{escape(text[first:last])}</span>'
             done = last
         yield escape(with_breaks(text[done:], _LONGEST_IN_LINE))
-
-
-def elided_lines(text: str, font: object, width: float, lines: int) -> tuple[list[str], bool]:
-    """``text`` broken into at most ``lines`` lines of ``width`` pixels in ``font``, and whether some was cut off."""
-    text = " ".join(text.split())
-    metrics = QFontMetricsF(font)  # type: ignore[call-overload]
-    if not text:
-        return [""], False
-    if metrics.horizontalAdvance(text) <= width:
-        return [text], False
-    if lines == 1:
-        return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)], True
-    layout = QTextLayout(text, font)  # type: ignore[call-overload]
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    shown: list[str] = []
-    elided = False
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, 0))
-        start = line.textStart()
-        if len(shown) == lines - 1:
-            rest = text[start:]
-            elided = metrics.horizontalAdvance(rest) > width
-            shown.append(metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width) if elided else rest)
-            break
-        shown.append(text[start : start + line.textLength()].rstrip())
-    layout.endLayout()
-    return shown, elided
