@@ -48,6 +48,6 @@ def import_window(services: Services) -> ModuleType:
 
 def run(arguments: Sequence[str]) -> int:
     """Run Earmark with these arguments; returns the exit code."""
-    from player.cli.main import run as run_command
+    from player.cli.door import run as run_typed
 
-    return run_command(arguments, _open_services, _open_window)
+    return run_typed(arguments, _open_services, _open_window)

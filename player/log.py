@@ -13,16 +13,36 @@ from types import TracebackType
 FORMAT = "%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
 
 
+class _LateFile(logging.Handler):
+    """A file whose machinery is loaded with the first line for it, which most starts do without."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self._file = file
+        self._writer: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._writer is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._writer = RotatingFileHandler(
+                self._file, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
+            )
+            self._writer.setFormatter(self.formatter)
+        self._writer.emit(record)
+
+    def close(self) -> None:
+        if self._writer is not None:
+            self._writer.close()
+        super().close()
+
+
 def set_up(log_file: Path | None, *, verbose: bool) -> None:
     """Send our log to ``log_file`` (1 MB, one older one kept), and with ``verbose`` to stderr as well."""
     logger = logging.getLogger("player")
     logger.setLevel(logging.DEBUG if verbose else logging.INFO)
     if log_file is not None:
-        from logging.handlers import RotatingFileHandler
-
-        handler: logging.Handler = RotatingFileHandler(
-            log_file, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
-        )
+        handler = _LateFile(log_file)
         handler.setFormatter(logging.Formatter(FORMAT))
         logger.addHandler(handler)
     if verbose:

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
+from player.cli.door import FAILED
 from player.cli.shapes import error_json
 from player.domain.errors import EarmarkError
 
 if TYPE_CHECKING:
     from player.services import Services
-
-FAILED = 1
 
 
 class Progress(Protocol):

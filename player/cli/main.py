@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import importlib
 import keyword
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 
 from player import __version__
-from player.cli.console import FAILED, Console, global_options
+from player.cli.console import Console, global_options
+from player.cli.door import FAILED, STOPPED
 from player.domain.errors import EarmarkError
 
 if TYPE_CHECKING:
@@ -74,18 +73,12 @@ def _group() -> click.Group:
     return click.version_option(__version__, prog_name="Earmark")(group)
 
 
-def _leave(_signum: int, _frame: FrameType | None) -> None:
-    """A polite kill ends as Ctrl+C does: positions are kept and half-written files stay resumable."""
-    raise KeyboardInterrupt
-
-
 def run(
     arguments: Sequence[str],
     open_services: Callable[[Path | None], Services],
     open_window: Callable[[Path | None, bool, bool], int],
 ) -> int:
     """Run one command; returns the exit code: 0 done, 1 something failed, 2 wrong usage."""
-    signal.signal(signal.SIGTERM, _leave)
     console = Console(open_services, open_window)
     try:
         result = _group().main(list(arguments), prog_name="earmark", obj=console, standalone_mode=False)
@@ -96,7 +89,7 @@ def run(
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
-        return 130
+        return STOPPED
     except EarmarkError as error:
         click.echo(error.sentence(), err=True)
         return FAILED

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import builtins
 import sys
-import threading
 import zlib
 from collections.abc import Callable
 
+from player import late
 from player.ui import quick_enums
 
 _FEATURE = "shibokensupport/feature.py"
@@ -44,7 +44,6 @@ def feature_imported(module): return None
 """
 
 _compile = builtins.compile
-_lock = threading.RLock()
 
 
 def load_qt() -> None:
@@ -77,18 +76,6 @@ def _compile_or_wait(source: object, filename: str, mode: str, *args: object, **
 
 def come_late(space: dict[str, object], source: bytes, filename: str) -> Callable[[str], object]:
     """What answers in a module with the names ``space`` as long as those of its ``source`` are not there."""
-    begun = False
-
-    def answer(name: str) -> object:
-        nonlocal begun
-        with _lock:
-            if not begun:
-                begun = True
-                exec(_compile(source, filename, "exec"), space)  # noqa: S102 - PySide's own text, as PySide does it
-                del space["__getattr__"], space["come_late"]
-        try:
-            return space[name]
-        except KeyError:
-            raise AttributeError(f"module {space['__name__']!r} has no attribute {name!r}") from None
-
-    return answer
+    del space["come_late"]
+    # PySide's own text, as PySide does it.
+    return late.come_late(space, lambda: exec(_compile(source, filename, "exec"), space))  # noqa: S102

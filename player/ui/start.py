@@ -9,7 +9,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -41,19 +40,29 @@ if TYPE_CHECKING:
 SWITCH_S = 0.0005
 
 
-@dataclass
 class OpenWindow:
     """A window with all that belongs to it; ``close`` ends it and keeps what is to be kept."""
 
-    services: Services
-    bridge: Bridge
-    messages: Messages
-    actions: Actions
-    theme: Theme
-    artwork: ArtworkStore
-    window: MainWindow
-    make_presenter: Callable[[], Presenter]
-    closed: bool = False
+    def __init__(
+        self,
+        services: Services,
+        bridge: Bridge,
+        messages: Messages,
+        actions: Actions,
+        theme: Theme,
+        artwork: ArtworkStore,
+        window: MainWindow,
+        make_presenter: Callable[[], Presenter],
+    ) -> None:
+        self.services = services
+        self.bridge = bridge
+        self.messages = messages
+        self.actions = actions
+        self.theme = theme
+        self.artwork = artwork
+        self.window = window
+        self.make_presenter = make_presenter
+        self.closed = False
 
     @cached_property
     def presenter(self) -> Presenter:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from player.services import Services
     from player.ui.start import OpenWindow
 
 
@@ -52,21 +53,29 @@ def _empty() -> None:
 
 
 def _earmark(folder: str, settled: bool) -> None:
-    from player.app import import_window
-    from player.paths import profile_paths
-    from player.services import Services
+    """The program as a person starts it, with somebody looking at its window."""
+    from player.__main__ import load
 
-    services = Services(profile_paths(Path(folder)))
-    start = import_window(services)
-    application = start.make_application()
-    opened = start.build_window(services)
-    if settled:
-        _say_when_settled(opened)
-    else:
-        _say_when_painted(opened.window)
-    opened.window.show()
-    application.exec()
-    opened.close()
+    app = load()
+    import_window = app.import_window
+
+    def watched(services: Services) -> ModuleType:
+        start = import_window(services)
+        build_window = start.build_window
+
+        def build(services: Services) -> OpenWindow:
+            opened: OpenWindow = build_window(services)
+            if settled:
+                _say_when_settled(opened)
+            else:
+                _say_when_painted(opened.window)
+            return opened
+
+        start.build_window = build
+        return start
+
+    app.import_window = watched
+    sys.exit(app.run(["--profile", folder]))
 
 
 def _say_when_settled(opened: OpenWindow) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from player.domain.record import Record
 
 # "EARM": tells our files from other SQLite files.
 APPLICATION_ID = 0x4541524D
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Record):
     """One step: after it, ``PRAGMA user_version`` is ``version``."""
 
     version: int

@@ -7,7 +7,6 @@ A model gives an ``EpisodeRow`` under ``ROW_ROLE``, and a whole sentence under `
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -33,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 
 from player.domain.models import DownloadState
+from player.domain.record import Record
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
 from player.ui.theme.paint import fill_rounded, fill_selection, stroke_rounded
 from player.ui.widgets.artwork import ArtworkPainter
@@ -45,8 +45,7 @@ _KEPT = 600
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(slots=True)
-class _Layout:
+class _Layout(Record):
     """What of a row depends on its words and the width alone."""
 
     title: list[QStaticText]
@@ -251,13 +250,12 @@ class EpisodeDelegate(QStyledItemDelegate):
                 small, small_cut = [*show, *small], small_cut or show_cut
         most = 2 if self._mixed else 3 - len(small)
         lines, cut = elided_lines(row.title, font, width, max(1, most))
-        made = _Layout([_static(line) for line in lines], [_static(line) for line in small], 0.0, cut or small_cut)
-        for line in made.title:
-            line.prepare(font=font)
-        for line in made.small:
-            line.prepare(font=self._meta_font)
-        made.last_width = made.small[-1].size().width()
-        self._layouts[key] = made
+        titles, smalls = [_static(line) for line in lines], [_static(line) for line in small]
+        for text in titles:
+            text.prepare(font=font)
+        for text in smalls:
+            text.prepare(font=self._meta_font)
+        made = self._layouts[key] = _Layout(titles, smalls, smalls[-1].size().width(), cut or small_cut)
         if len(self._layouts) > _KEPT:
             self._layouts.popitem(last=False)
         return made

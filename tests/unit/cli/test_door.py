@@ -1,0 +1,74 @@
+"""What is typed goes to the window at once where it asks for nothing else, and to the commands where it does."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from player.cli import door
+from player.domain.errors import NoDisplay
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ([], (None, False)),
+        (["--verbose"], (None, True)),
+        (["--profile", "here"], (Path("here"), False)),
+        (["--verbose", "--profile", "here"], (Path("here"), True)),
+        (["--profile", "one", "--profile", "two"], (Path("two"), False)),
+        (["--profile"], None),
+        (["--profile", ""], None),
+        (["--profile", "--verbose"], None),
+        (["--profile=here"], None),
+        (["--json"], None),
+        (["--help"], None),
+        (["--version"], None),
+        (["shows"], None),
+        (["--profile", "here", "shows"], None),
+        (["--verbose", "demo"], None),
+    ],
+)
+def test_only_the_window_goes_there_at_once(typed: list[str], wanted: tuple[Path | None, bool] | None) -> None:
+    assert door.window_options(typed) == wanted
+
+
+def test_a_profile_that_is_a_file_is_for_the_commands_to_refuse(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    assert door.window_options(["--profile", str(file)]) is None
+    assert door.window_options(["--profile", str(tmp_path)]) == (tmp_path, False)
+
+
+def test_the_window_ends_as_the_commands_do(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door.signal, "signal", lambda *_: None)
+
+    def opened(error: BaseException | None) -> int:
+        def open_window(profile: Path | None, demo: bool, verbose: bool) -> int:
+            assert (profile, demo, verbose) == (None, False, False)
+            if error is not None:
+                raise error
+            return 0
+
+        return door.run([], lambda _: pytest.fail("no services are wanted"), open_window)
+
+    assert opened(None) == 0
+    assert opened(KeyboardInterrupt()) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
+    assert opened(NoDisplay()) == 1
+    assert "no screen" in capsys.readouterr().err
+
+
+def test_the_window_loads_no_commands() -> None:
+    code = (
+        "import sys\n"
+        "from player.cli import door\n"
+        "door.run([], None, lambda *_: 0)\n"
+        "assert not {'click', 'player.cli.main', 'player.cli.console'} & set(sys.modules)\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
