@@ -10,9 +10,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import player
 from player.domain.errors import EarmarkError, FeedUnreadable
@@ -76,7 +76,7 @@ class WorkerPool:
         self._gate = asyncio.Semaphore(size)
         self._idle: list[_Worker] = []
         self._busy: set[_Worker] = set()
-        self._retiring: set[asyncio.Task[None]] = set()
+        self._retiring: set[asyncio.Task[object]] = set()
         self._sweeping: asyncio.TimerHandle | None = None
         self._closed = False
 
@@ -121,7 +121,8 @@ class WorkerPool:
                 self._sweep_later()
             else:
                 worker.kill()
-                await asyncio.shield(worker.code())
+                # Who is cancelled once more does not wait for it; the end of the pool does.
+                await asyncio.shield(self._retire(worker.code()))
 
     async def close(self) -> None:
         """End every child and wait until it is gone; feeds being read fail. Safe to call twice."""
@@ -135,11 +136,11 @@ class WorkerPool:
         for worker in idle:
             await worker.code()
         # A busy one is waited for by its reader, which hears of its end first.
-        await asyncio.gather(*self._retiring, return_exceptions=True)
         for _ in range(self._size):
             await self._gate.acquire()
         for _ in range(self._size):
             self._gate.release()
+        await asyncio.gather(*self._retiring, return_exceptions=True)
 
     @property
     def pids(self) -> tuple[int, ...]:
@@ -155,11 +156,15 @@ class WorkerPool:
         before = time.monotonic() - self._idle_s
         for worker in [worker for worker in self._idle if worker.idle_since <= before]:
             self._idle.remove(worker)
-            task = asyncio.get_running_loop().create_task(worker.end())
-            self._retiring.add(task)
-            task.add_done_callback(self._retiring.discard)
+            self._retire(worker.end())
         if self._idle:
             self._sweep_later()
+
+    def _retire(self, end: Coroutine[Any, Any, object]) -> asyncio.Task[object]:
+        task = asyncio.get_running_loop().create_task(end)
+        self._retiring.add(task)
+        task.add_done_callback(self._retiring.discard)
+        return task
 
 
 class _Worker:

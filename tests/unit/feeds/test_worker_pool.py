@@ -133,6 +133,22 @@ async def test_cancelling_ends_the_process_at_once(pool: WorkerPool) -> None:
     assert not psutil.pid_exists(pid)
 
 
+async def test_a_reader_that_is_cancelled_twice_leaves_its_process_to_the_end_of_the_pool(pool: WorkerPool) -> None:
+    """As at the end of the program: everything is cancelled, and a group that is cancelled cancels its own again."""
+    reading = asyncio.create_task(pool.read(SLOW, ADDRESS))
+    await async_wait_until(lambda: pool.pids)
+    (pid,) = pool.pids
+    before = asyncio.all_tasks() - {reading}
+    reading.cancel()
+    await asyncio.sleep(0)
+    reading.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    await pool.close()
+    assert asyncio.all_tasks() == before
+    assert not psutil.pid_exists(pid)
+
+
 async def test_closing_ends_everything_and_says_so_afterwards() -> None:
     pool = WorkerPool(2)
     await pool.read(GOOD, ADDRESS)
