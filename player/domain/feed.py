@@ -52,9 +52,13 @@ class FeedItem(Record):
     @property
     def enclosure(self) -> Enclosure | None:
         """The file to play: the first audio, else the first video, else none."""
-        media = [e for e in self.enclosures if e.is_media]
-        audio = [e for e in media if e.type.startswith("audio/")]
-        return next(iter(audio or media), None)
+        video = None
+        for each in self.enclosures:
+            if each.type.startswith("audio/"):
+                return each
+            if video is None and each.is_media:
+                video = each
+        return video
 
 
 # ``Feed.version`` of a folder of which only what is new was opened: it says nothing of the show itself.

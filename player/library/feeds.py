@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from player.domain.addresses import is_folder
@@ -29,6 +30,7 @@ from player.library.rows import to_json, to_moment, to_seconds
 _KNOWN = """SELECT id, guid, title, enclosure_url, enclosure_type, published_at, duration_s, item_hash, source_hash
     FROM episode"""
 _CHUNK = 500
+_OF_EPISODE = itemgetter(*EPISODE_FIELDS)
 
 
 class Feeds:
@@ -247,32 +249,27 @@ class Feeds:
         added = to_seconds(now) or 0
         # As SQLite would give them, known beforehand so that all rows of a table go in at once.
         (last,) = db.execute("SELECT coalesce(max(id), 0) FROM episode").fetchone()
-        rows: list[dict[str, Any]] = []
+        episodes: list[tuple[Any, ...]] = []
+        texts: list[tuple[int, str, str, str]] = []
+        words: list[tuple[int, str, str]] = []
         for episode_id, item in enumerate(sorted(items, key=age, reverse=True), start=last + 1):
             values = episode_values(item)
-            values.update(
-                id=episode_id,
-                show_id=show_id,
-                # Without a date, the place in the feed tells what is newer.
-                sort_at=values["published_at"] or added - item.order,
-                added_at=added,
-                has_transcript=bool(item.transcripts),
-                **text_values(item),
-            )
-            rows.append(values)
+            # Without a date, the place in the feed tells what is newer.
+            sort_at = values["published_at"] or added - item.order
+            text = text_values(item)
+            episodes.append((episode_id, show_id, sort_at, added, bool(item.transcripts), *_OF_EPISODE(values)))
+            texts.append((episode_id, text["html"], text["text"], text["extra"]))
+            words.append(((sort_at << 24) | episode_id, item.title, text["text"]))
         names = ("id", "show_id", "sort_at", "added_at", "has_transcript", *EPISODE_FIELDS)
-        marks = ", ".join(f":{name}" for name in names)
-        db.executemany(f"INSERT INTO episode ({', '.join(names)}) VALUES ({marks})", rows)
+        # By place: SQLite looks up a name for every value of every row.
+        db.executemany(f"INSERT INTO episode ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", episodes)
         db.executemany(
-            "INSERT INTO episode_text (episode_id, notes_html, notes_text, extra) VALUES (:id, :html, :text, :extra)",
-            rows,
+            "INSERT INTO episode_text (episode_id, notes_html, notes_text, extra) VALUES (?, ?, ?, ?)", texts
         )
-        rows.sort(key=lambda values: (values["sort_at"], values["id"]))
-        db.executemany(
-            "INSERT INTO episode_search (rowid, title, notes) VALUES ((:sort_at << 24) | :id, :title, :text)", rows
-        )
-        db.executemany("INSERT INTO title_search (rowid, title) VALUES ((:sort_at << 24) | :id, :title)", rows)
-        return [EpisodeId(last + number) for number in range(len(rows), 0, -1)]
+        words.sort()
+        db.executemany("INSERT INTO episode_search (rowid, title, notes) VALUES (?, ?, ?)", words)
+        db.executemany("INSERT INTO title_search (rowid, title) VALUES (?, ?)", [row[:2] for row in words])
+        return [EpisodeId(last + number) for number in range(len(episodes), 0, -1)]
 
     def _update(self, db: sqlite3.Connection, matching: Matching) -> list[EpisodeId]:
         changed: list[EpisodeId] = []
