@@ -1,7 +1,8 @@
 """What the reading process and its parent say to each other: frames of a kind, a length and JSON or bytes.
 
 JSON because the far side has just handled hostile bytes: whatever it says, nothing of it is ever run. The items of a
-feed come in batches, so that neither side holds the interpreter for long on a large one.
+feed come in batches, so that neither side holds the interpreter for long on a large one. Their notes, nine tenths of
+all there is, stand behind the JSON of a batch as they are: escaping and unescaping them would cost more than the rest.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from player.domain.feed_parts import AlternateEnclosure, Enclosure, Location, So
 from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
 
 HEADER = struct.Struct(">cI")
+# Of a frame of items: how many bytes of JSON come before the notes.
+_JSON_SIZE = struct.Struct(">I")
 MAX_FRAME = 64 * 1024 * 1024
 BATCH = 64 * 1024
 
@@ -55,6 +58,8 @@ _PUBLISHED = _ITEM_NAMES.index("published")
 _ORDER = _ITEM_NAMES.index("order")
 _CONTENT_HASH = _ITEM_NAMES.index("content_hash")
 _SOURCE_HASH = _ITEM_NAMES.index("source_hash")
+_NOTES_HTML = _ITEM_NAMES.index("notes_html")
+_NOTES_TEXT = _ITEM_NAMES.index("notes_text")
 _ABSENT = _FEED_NAMES.index("absent")
 _CATEGORIES = _FEED_NAMES.index("categories")
 _ERRORS: dict[str, type[FeedError]] = {kind.kind: kind for kind in (FeedNotAFeed, FeedUnreadable)}
@@ -72,27 +77,39 @@ def unpack_request(body: bytes) -> tuple[str, str, bytes | None]:
 
 def pack_feed(feed: Feed) -> Iterator[Frame]:
     """The frames of a feed: its items in batches, then itself."""
-    batch: list[bytes] = []
+    heads: list[bytes] = []
+    notes: list[bytes] = []
     size = 0
     for item in feed.items:
-        packed = _packed_item(item)
-        batch.append(packed)
-        size += len(packed)
+        head, html, text = _packed_item(item)
+        heads.append(head)
+        notes += (html, text)
+        size += len(head) + len(html) + len(text)
         if size > BATCH:
-            yield ITEMS, b"[" + b",".join(batch) + b"]"
-            batch, size = [], 0
-    if batch:
-        yield ITEMS, b"[" + b",".join(batch) + b"]"
+            yield ITEMS, _joined(heads, notes)
+            heads, notes, size = [], [], 0
+    if heads:
+        yield ITEMS, _joined(heads, notes)
     values = list(_FEED_VALUES(feed))
     _pack_parts(values, _FEED_PARTS)
     values[_ABSENT] = None if feed.absent is None else [each.hex() for each in feed.absent]
     yield FEED, _dumped(values)
 
 
+def _joined(heads: list[bytes], notes: list[bytes]) -> bytes:
+    said = b"[" + b",".join(heads) + b"]"
+    return b"".join((_JSON_SIZE.pack(len(said)), said, *notes))
+
+
 def unpack_items(body: bytes) -> list[FeedItem]:
     """The items of one frame. Raises ValueError, TypeError or LookupError where it is not what ``pack_feed`` wrote."""
+    if len(body) < _JSON_SIZE.size:
+        raise ValueError("a frame of items without any")
+    at = _JSON_SIZE.size + _JSON_SIZE.unpack_from(body)[0]
     items = []
-    for content_hash, order, source_hash, values in json.loads(body):
+    for content_hash, order, source_hash, html_size, text_size, values in json.loads(body[_JSON_SIZE.size : at]):
+        if len(values) != len(_ITEM_NAMES) or html_size < 0 or text_size < 0:
+            raise ValueError("an item of another shape")
         for place, kind in _ITEM_PARTS:
             values[place] = _unpacked_parts(kind, values[place]) if values[place] else ()
         if values[_PUBLISHED] is not None:
@@ -100,7 +117,11 @@ def unpack_items(body: bytes) -> list[FeedItem]:
         values[_ORDER] = order
         values[_SOURCE_HASH] = bytes.fromhex(source_hash)
         values[_CONTENT_HASH] = bytes.fromhex(content_hash)
+        values[_NOTES_HTML] = body[at : (at := at + html_size)].decode()
+        values[_NOTES_TEXT] = body[at : (at := at + text_size)].decode()
         items.append(FeedItem(*values))
+    if at != len(body):
+        raise ValueError(f"{len(body)} bytes in a frame that speaks of {at}")
     return items
 
 
@@ -125,16 +146,23 @@ def unpack_error(body: bytes, address: str) -> FeedError:
     return _ERRORS.get(kind, FeedUnreadable)(str(detail), address=address)
 
 
-def _packed_item(item: FeedItem) -> bytes:
-    """An item with the hash of all it says; its place in the feed and the bytes it was written in are no part of it."""
+def _packed_item(item: FeedItem) -> tuple[bytes, bytes, bytes]:
+    """An item but for its notes, as JSON, then their HTML and their text.
+
+    With it goes the hash of all it says; its place in the feed and the bytes it was written in are no part of that.
+    """
     values = list(_ITEM_VALUES(item))
     _pack_parts(values, _ITEM_PARTS)
     if item.published is not None:
         values[_PUBLISHED] = item.published.timestamp()
-    values[_SOURCE_HASH] = values[_CONTENT_HASH] = values[_ORDER] = None
-    said = _dumped(values)
-    digest = hashlib.blake2b(said, digest_size=16).hexdigest()
-    return b'["%b",%d,"%b",%b]' % (digest.encode(), item.order, item.source_hash.hex().encode(), said)
+    values[_SOURCE_HASH] = values[_CONTENT_HASH] = values[_ORDER] = values[_NOTES_HTML] = values[_NOTES_TEXT] = None
+    html, text = item.notes_html.encode("utf-8", "replace"), item.notes_text.encode("utf-8", "replace")
+    said = b"%d,%d,%b" % (len(html), len(text), _dumped(values))
+    digest = hashlib.blake2b(said, digest_size=16)
+    digest.update(html)
+    digest.update(text)
+    source_hash = item.source_hash.hex()
+    return b'["%b",%d,"%b",%b]' % (digest.hexdigest().encode(), item.order, source_hash.encode(), said), html, text
 
 
 def _pack_parts(values: list[Any], parts: list[tuple[int, type[Any]]]) -> None:
@@ -144,8 +172,10 @@ def _pack_parts(values: list[Any], parts: list[tuple[int, type[Any]]]) -> None:
 
 
 def _unpacked_parts(kind: type[Any], parts: list[list[Any]]) -> tuple[Any, ...]:
-    # JSON knows no tuples; only the sources of an alternate enclosure are several.
-    return tuple(kind(*(tuple(value) if isinstance(value, list) else value for value in part)) for part in parts)
+    if kind is AlternateEnclosure:
+        # JSON knows no tuples; only the sources of an alternate enclosure are several.
+        parts = [[tuple(value) if isinstance(value, list) else value for value in part] for part in parts]
+    return tuple([kind(*part) for part in parts])
 
 
 def _dumped(value: object) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from player.domain.errors import FeedNotAFeed, FeedUnreadable
-from player.domain.feed import Feed
+from player.domain.feed import Feed, FeedItem
 from player.feeds.building import build_feed
 from player.feeds.cleaning import Cleaned, clean
 from player.feeds.elements import lay_over, read_elements, without_extensions
@@ -50,7 +50,7 @@ def read_feed(
     if slices is None or len(slices.items) != len(feed.items):
         return feed
     items = zip(feed.items, slices.hashes(), strict=True)
-    return replace(feed, items=tuple(replace(item, source_hash=each) for item, each in items))
+    return replace(feed, items=tuple([FeedItem.of({**vars(item), "source_hash": each}) for item, each in items]))
 
 
 def _read_new(slices: Slices, known: bytes, address: str, content_type: str, now: datetime | None) -> Feed | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,6 +46,7 @@ ITEM = st.builds(
     published=DATES,
     duration_s=st.none() | st.floats(0, 1e6),
     notes_html=TEXT,
+    notes_text=TEXT,
     enclosures=several(st.builds(Enclosure, TEXT, TEXT, st.none() | st.integers(0, 2**50))),
     explicit=st.none() | st.booleans(),
     season=st.none() | st.integers(0, 99),
@@ -96,7 +98,34 @@ def test_a_large_feed_goes_in_batches() -> None:
 
 
 def test_lone_surrogates_do_not_break_the_pipe() -> None:
-    assert through(Feed("a\ud800b")).title == "a?b"
+    feed = through(Feed("a\ud800b", (FeedItem("T", notes_html="<p>ä\ud800</p>", notes_text="ä\ud800"), FeedItem("U"))))
+    assert feed.title == "a?b"
+    assert [(item.notes_html, item.notes_text) for item in feed.items] == [("<p>ä?</p>", "ä?"), ("", "")]
+
+
+def test_the_hash_of_an_item_changes_with_all_it_says_and_nothing_else() -> None:
+    item = FeedItem("T", notes_html="ab", notes_text="c", persons=(Person("Ada"),))
+
+    def hash_of(other: FeedItem) -> bytes:
+        return through(Feed("Show", (other,))).items[0].content_hash
+
+    assert hash_of(replace(item, order=7, source_hash=b"\x01")) == hash_of(item)
+    others = [
+        replace(item, title="U"),
+        replace(item, notes_html="a", notes_text="bc"),
+        replace(item, notes_html="ac"),
+        replace(item, notes_text="d"),
+        replace(item, persons=(Person("Ada", "guest"),)),
+    ]
+    assert len({hash_of(item), *map(hash_of, others)}) == 6
+
+
+def test_a_batch_that_is_not_as_long_as_it_says_is_refused() -> None:
+    ((_kind, body), _feed) = pack_feed(Feed("Show", (FeedItem("T", notes_html="ab", notes_text="c"),)))
+    assert unpack_items(body)
+    for other in (body[:-1], body + b"x", body[:3], body[:9], b"\xff\xff\xff\xff" + body[4:]):
+        with pytest.raises(ValueError):
+            unpack_items(other)
 
 
 def test_requests_and_errors() -> None:
@@ -114,7 +143,8 @@ def test_requests_and_errors() -> None:
 
 @pytest.mark.parametrize("body", [b"", b"{}", b"[[]]", b"[1]", b"\xff", b'{"a": 1}', b"[[1,2,3]]", b"null"])
 def test_nonsense_is_refused(body: bytes) -> None:
-    for unpack in (unpack_items, lambda given: unpack_feed(given, [])):
+    framed = len(body).to_bytes(4, "big") + body
+    for unpack in (unpack_items, lambda _: unpack_items(framed), lambda given: unpack_feed(given, [])):
         try:
             assert unpack(body) in ([], None)
         except (ValueError, TypeError, LookupError):
