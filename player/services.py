@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from player import paths as where
 from player.domain.clock import Clock, SystemClock
 from player.domain.errors import EarmarkError
-from player.domain.events import DownloadProgress, EventBus, RefreshFinished
+from player.domain.events import DownloadProgress, EventBus
 from player.domain.models import DownloadState, Episode, EpisodeId, EpisodePage
 from player.locale_name import locale_name
 from player.net.lazy import LazyHttpClient
@@ -165,7 +165,6 @@ class Services:
         """From now on ask each feed again when its time has come, where the person wants that."""
         from player.feeds.scheduler import RefreshScheduler
 
-        self.events.listen(RefreshFinished, self._on_refreshed)
         scheduler = RefreshScheduler(
             self.library,
             lambda show_ids: self.subscriptions.refresh(show_ids),
@@ -181,13 +180,11 @@ class Services:
         watch = FolderWatch(self.library, lambda show_ids: self.subscriptions.refresh(show_ids), self.events)
         self.background.submit(watch.run())
 
-    def _on_refreshed(self, event: RefreshFinished) -> None:
-        """After what was new was written, the search indexes are put in order."""
-        if event.new_episodes:
-            import asyncio
+    def keep_indexes(self) -> None:
+        """From now on put the search indexes in order after new episodes were written."""
+        from player.feeds.index_keeper import IndexKeeper
 
-            with contextlib.suppress(RuntimeError):
-                self.background.submit(asyncio.to_thread(self.library.upkeep.merge_indexes, lambda: not self.closing))
+        self.background.submit(IndexKeeper(self.library, self.events, lambda: not self.closing).run())
 
     @property
     def downloads_folder(self) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import click
 
 from player.cli.console import Console, EarmarkCommand, pass_console
 from player.cli.shapes import Json, error_json
+from player.domain.errors import LibraryError
 
 if TYPE_CHECKING:
     from player.sync.lists import ImportedShow
@@ -26,6 +28,9 @@ def import_(console: Console, file: Path) -> None:
         result = services.background.run(
             services.lists.import_file(file, lambda done, total, _show: progress(done, total))
         )
+    # In the window this waits for a quiet moment; here there is none to come.
+    with contextlib.suppress(LibraryError):
+        services.library.upkeep.merge_indexes()
     for show in result.shows:
         if show.status is not ImportStatus.FAILED:
             console.say(f"{show.title}: {'subscribed' if show.status is ImportStatus.ADDED else 'known already'}")

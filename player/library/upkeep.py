@@ -7,7 +7,7 @@ from collections.abc import Callable
 from player.library.database import Database
 
 _INDEXES = ("title_search", "episode_search", "transcript_search")
-# As many pages of the index are merged in one transaction: a few milliseconds, so that no writer waits for long.
+# As many pages of the index are merged in one transaction: some 30 ms, so that no writer waits for long.
 PAGES_AT_ONCE = 300
 MOST_STEPS = 500
 

@@ -180,6 +180,7 @@ def _after_start(opened: OpenWindow, *, sample: bool) -> None:
         services.make_ready()
         services.refresh_by_itself()
         services.watch_folders()
+        services.keep_indexes()
         services.keep_archives()
         services.keep_house()
         # What is here now stays: going through all of it again and again is what would be felt as a stall.
