@@ -6,7 +6,6 @@ import json
 import sqlite3
 from dataclasses import MISSING, fields
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any, TypeVar
 
 from player.domain.addresses import without_password
@@ -77,12 +76,7 @@ def _plain(part: Any) -> Any:  # noqa: ANN401
         raise TypeError(type(part).__name__)
     values = vars(part)
     # In the order of the class whatever way it was made: who compares two such texts must not see a change in that.
-    return {name: value for name in _names_of(type(part)) if (value := values[name]) is not None and value != ""}
-
-
-@cache
-def _names_of(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class of records
-    return tuple(field.name for field in fields(kind))
+    return {name: value for name in part.field_names() if (value := values[name]) is not None and value != ""}
 
 
 # Made once: ``json.dumps`` makes one for each call that asks for anything but its defaults.
