@@ -7,6 +7,7 @@ import html.entities
 import re
 from dataclasses import dataclass
 
+from player.feeds.floods import find_flood
 from player.feeds.nesting import find_abyss
 
 # The largest archives of daily news hold some ten thousand.
@@ -82,8 +83,10 @@ def clean(data: bytes, content_type: str = "") -> Cleaned:
     text = text[start:]
     if root == "html":
         return Cleaned(text.encode(), root)
+    text, flooded = _before_flood(text, name)
     text = _without_live_items(text)
     text, cut = _ended(text, name)
+    cut = cut or flooded
     abyss = find_abyss(text)
     if abyss >= 0:
         text, cut = _cut_short(text[:abyss], name), True
@@ -200,6 +203,12 @@ def _ended(text: str, name: str) -> tuple[str, bool]:
     if first_end > 0 and text[first_end - 1] == "/":
         return text[: first_end + 1], False
     return _cut_short(text, name), True
+
+
+def _before_flood(text: str, name: str) -> tuple[str, bool]:
+    """The part up to a stretch that is only markup, and whether there was one: what comes after it is lost."""
+    flood = find_flood(text)
+    return (text, False) if flood < 0 else (_cut_short(text[:flood], name), True)
 
 
 def _cut_short(text: str, name: str) -> str:

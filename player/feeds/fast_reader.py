@@ -25,9 +25,9 @@ _PROLOG = re.compile(
 )
 _ENCODING = re.compile(rb"encoding\s*=\s*[\"']\s*([A-Za-z0-9._:-]+)")
 _PLAIN_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
+# The largest feeds there are have two million; a tree of more may not fit into the memory that is allowed.
+MAX_TAGS = 4_000_000
 _ATOM_FEED = "{http://www.w3.org/2005/Atom}feed"
-
-
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -60,6 +60,8 @@ def read_fast(data: bytes) -> RawFeed | None:
         closing = b"</item" if prolog[1] == b"rss" else b"</entry"
         if len(data) > cleaning.MAX_ITEMS * len(closing) and data.count(closing) > cleaning.MAX_ITEMS:
             return None
+        if len(data) > MAX_TAGS and data.count(b"<") > MAX_TAGS:
+            return None
         root = etree.fromstring(data, parser)
         if not prefixes_mean_what_they_say(root):
             return None
@@ -85,6 +87,7 @@ class _Reader:
         self._show_author: str | None = None
         self._publisher: str | None = None
         self._show_id = ""
+        self._has_logo = False
         self._show_tags: list[str] = []
 
     def rss(self, root: etree._Element) -> RawFeed:
@@ -137,20 +140,19 @@ class _Reader:
                     if feed.link:
                         raise _InDoubt
                     feed.link = element.get("href", "")
+            case ("", "link") | ("atom", "id") if element.attrib:
+                raise _InDoubt
             case ("atom", "title" | "subtitle"):
                 _atom_text(element)
             case ("atom", "author") if not _child_text(element, "name"):
                 raise _InDoubt
-            case ("atom", "id") if element.attrib:
-                raise _InDoubt
             case ("atom", "id"):
                 # What a feed without a link is called by may be its address.
                 self._show_id = _text(element)
-            case ("", "link") if element.attrib:
-                raise _InDoubt
-            case ("atom", "logo" | "icon") if element.attrib:
+            case ("atom", "logo" | "icon") if element.attrib or self._has_logo:
                 raise _InDoubt
             case ("atom", "logo" | "icon"):
+                self._has_logo = True
                 feed.image = feed.image or _text(element)
             case ("atom", "category"):
                 term = element.get("label") or element.get("term")

@@ -8,6 +8,8 @@ import psutil
 import pytest
 
 from player.domain.errors import FeedError, FeedNotAFeed
+from player.feeds.fast_reader import MAX_TAGS, read_fast
+from player.feeds.floods import STRETCH, find_flood
 from player.feeds.nesting import MAX_DEPTH, find_abyss
 from player.feeds.worker_pool import WorkerPool
 
@@ -105,6 +107,19 @@ async def test_fifty_megabytes_of_anything_end_within_the_limits(long_run: bool)
                 assert error.detail
     finally:
         await pool.close()
+
+
+def test_a_flood_of_markup_is_told_from_what_publishers_write() -> None:
+    assert find_flood("x" * STRETCH + "&" * STRETCH * 3) == 2 * STRETCH
+    assert find_flood("<a></a>" * STRETCH) == STRETCH
+    # Words of which every letter is written as a number, lists of the shortest words, and a short flood.
+    assert find_flood("&#1077;" * STRETCH) == -1
+    assert find_flood("<li>word</li>\n" * STRETCH) == -1
+    assert find_flood("&" * (STRETCH - 1)) == -1
+
+
+def test_more_tags_than_fit_into_memory_are_left_to_be_cut() -> None:
+    assert read_fast(HEAD + FIRST + b"<a/>" * (MAX_TAGS + 1) + END) is None
 
 
 def test_depth_is_told_from_elements_that_are_never_closed() -> None:

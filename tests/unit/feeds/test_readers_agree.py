@@ -136,6 +136,8 @@ _ATOM_ENTRY = elements(_ATOM_ENTRY_NAMES) | plain(_ATOM_ENTRY_NAMES) | _ATOM_NES
 
 @given(st.lists(_ATOM_SHOW, max_size=7), st.lists(st.lists(_ATOM_ENTRY, max_size=8), max_size=3))
 @example(show=['<id isPermaLink="no">https://a.example/x</id>'], entries=[])
+@example(show=["<title>T</title>", "<icon>i.png</icon>", "<logo>l.png</logo>"], entries=[])
+@example(show=["<title>T</title>", "<logo>l.png</logo>", "<logo/>"], entries=[])
 @example(show=["<title>T</title>"], entries=[['<id isPermaLink="no">https://a.example/x</id>']])
 def test_generated_atom_is_read_alike(show: list[str], entries: list[list[str]]) -> None:
     inner = "".join(show) + "".join(f"<entry>{''.join(parts)}</entry>" for parts in entries)
