@@ -63,6 +63,7 @@ def take_states(camera: Any, show_ids: list[Any], covers: Path) -> None:  # noqa
     camera.save("offline")
     services.events.publish(NetworkChanged(NetworkState(online=True)))
     camera.wait(lambda: not banner.isVisible())
+    _take_menus(camera, show_ids)
     _take_drag(camera)
     _take_words_found(camera)
     services.library.private_feeds.set_key(show_ids[1], "show-1.example")
@@ -131,6 +132,47 @@ def _take_gone(camera: Any, show_id: Any, covers: Path) -> None:  # noqa: ANN401
     _go(camera, show_id)
     _open(camera, ids[0])
     camera.save("gone-from-feed")
+
+
+def _take_menus(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
+    """What rows of the sidebar, pages and the window offer."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from player.ui.places import OwnPlace
+
+    window, sidebar = camera.window, camera.window.sidebar
+    (own, *_) = camera.services.library.own_lists.all()
+
+    def take(name: str) -> None:
+        menu = QApplication.activePopupWidget()
+        camera.settle(30)
+        camera.save(name, menu)
+        menu.close()
+        camera.settle(20)
+
+    at = window.mapToGlobal(QPoint(100, 100))
+    sidebar.app_menu_requested.emit(at)
+    take("menu-app")
+    for name, place, group in (
+        ("show", show_ids[1], "Work"),
+        ("own-list", OwnPlace(own.id), None),
+        ("tag", None, "Work"),
+    ):
+        sidebar.menu_requested.emit(place, group, at)
+        take(f"menu-{name}")
+    sidebar.menu_requested.emit(show_ids[1], "Work", at)
+    menu = QApplication.activePopupWidget()
+    (tags,) = [action.menu() for action in menu.actions() if action.menu() is not None]
+    tags.popup(at)
+    take("menu-tags")
+    menu.close()
+    for page in ("show-page", "page"):
+        if page == "page":
+            _open(camera, camera.services.library.episodes.ids(show_id=show_ids[0])[0])
+        (button,) = [each for each in window.findChildren(QWidget, "moreButton") if each.isVisible()]
+        button.click()
+        take(f"menu-{page}")
 
 
 def _take_drag(camera: Any) -> None:  # noqa: ANN401

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget, QWidgetAction
 
-from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.widgets.buttons import FlatButton, IconButton, PlayButton
+from player.ui.widgets.empty_state import IconView
 from player.ui.widgets.labels import Label
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.mute_button import MuteButton
@@ -106,12 +107,13 @@ class PlayerControls(QObject):
         row = QWidget()
         layout = QHBoxLayout(row)
         edge = self.theme.px(Space.S)
-        layout.setContentsMargins(edge, edge // 2, edge, edge // 2)
+        layout.setContentsMargins(edge // 2, edge // 2, edge // 2, edge // 2)
         layout.setSpacing(edge)
         slider = VolumeSlider(self.theme)
         slider.setObjectName("volumeInMenu")
         slider.set_value(self.volume.value())
         slider.value_requested.connect(self.volume.value_requested)
+        layout.addWidget(IconView(self.theme, "volume", Role.TEXT_MUTED, Size.ICON_S))
         layout.addWidget(Label(self.theme, self.tr("Volume")))
         layout.addWidget(slider, 1)
         row.setFocusProxy(slider)

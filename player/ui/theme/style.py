@@ -32,7 +32,7 @@ QMenu::item {{ padding: {px(6)}px {px(Space.XL)}px {px(6)}px {px(Space.S)}px; bo
   color: {css(Role.TEXT)}; background: transparent; }}
 QMenu::item:selected {{ background: {css(Role.SELECTION)}; }}
 QMenu::item:disabled {{ color: {css(Role.TEXT_DISABLED)}; }}
-QMenu::indicator {{ background: transparent; }}
+QMenu::indicator, QMenu::right-arrow {{ background: transparent; }}
 QMenu::icon {{ padding-left: {px(Space.S)}px; }}
 QMenu::separator {{ height: 1px; background: {css(Role.LINE)}; margin: {px(Space.XS)}px {px(Space.S)}px; }}
 """

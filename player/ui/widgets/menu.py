@@ -57,18 +57,19 @@ class Menu(QMenu):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        ticked = [action for action in self.actions() if action.isCheckable() and action.isChecked()]
-        if not ticked:
-            return
-        # Qt's own mark is a picture of so many pixels, which is coarse on a fine screen.
-        painter = QPainter(self)
-        side, edge = self.theme.px(14), self.theme.px(3)
-        mark = self.theme.pixmap("check", Role.TEXT, 14, self.devicePixelRatioF())
+        # Qt's own marks are pictures of so many pixels, which are coarse on a fine screen.
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        for action in ticked:
-            rect = self.actionGeometry(action)
-            left = rect.right() - edge - side if rtl else rect.left() + edge
-            painter.drawPixmap(left, rect.top() + (rect.height() - side) // 2, mark)
+        for action in self.actions():
+            if action.isCheckable() and action.isChecked():
+                self._paint_mark(action, "check", Role.TEXT, at_end=rtl)
+            elif action.menu() is not None:
+                self._paint_mark(action, "chevron-left" if rtl else "chevron-right", Role.TEXT_MUTED, at_end=not rtl)
+
+    def _paint_mark(self, action: QAction, icon: str, role: Role, *, at_end: bool) -> None:
+        rect, side, edge = self.actionGeometry(action), self.theme.px(14), self.theme.px(3)
+        left = rect.right() - edge - side if at_end else rect.left() + edge
+        mark = self.theme.pixmap(icon, role, 14, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(left, rect.top() + (rect.height() - side) // 2, mark)
 
     def _restyle(self) -> None:
         sheet = menu_style(self.theme.colors, self.theme.px)
