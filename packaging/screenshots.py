@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -73,7 +74,7 @@ class Camera:
         while not condition():
             if clock.elapsed() > WAIT_MS:
                 raise TimeoutError("the window did not get where the picture is to be taken")
-            self.settle(10)
+            self._spin(10)
 
     def wait_for_child(self, name: str) -> Any:  # noqa: ANN401 - any widget
         """The window's child of that name, once it can be seen. Raises TimeoutError."""
@@ -81,7 +82,17 @@ class Camera:
         return self.window.findChild(object, name)
 
     def settle(self, milliseconds: int = 100) -> None:
-        """Let queries, layouts and artwork arrive."""
+        """Let layouts happen for so long, and for however long it takes let queries and artwork arrive."""
+        self._spin(milliseconds)
+        # The window's queries run on two threads: when both get here, all that were asked before are answered.
+        both, here = threading.Barrier(2), []
+        for _ in range(2):
+            self.opened.bridge.run(both.wait, here.append)
+        self.wait(lambda: len(here) == 2)
+        self.wait(lambda: not self.opened.artwork._waiting)  # noqa: SLF001 - nobody else has to know
+        self._spin(10)
+
+    def _spin(self, milliseconds: int) -> None:
         from PySide6.QtCore import QEventLoop, QTimer
 
         loop = QEventLoop()
@@ -176,8 +187,8 @@ class Pictures:
         from screenshots_player import take_player
         from screenshots_world import fill
 
-        take_lists(self._opened, ids, self._settle, self._save)
-        take_player(self._opened, ids, self._settle, self._save)
+        take_lists(self._camera, ids)
+        take_player(self._camera, ids)
         show_ids = fill(services, self._folder)
         services.events.publish(ShowAdded(show_ids[0]))
         take_library(self._camera, show_ids)
@@ -212,7 +223,7 @@ class Pictures:
         self._settle()
         self._save("show-failed")
         self._opened.presenter.show_page.ask_password(show)
-        dialog = window.findChild(object, "passwordDialog")
+        dialog = self._camera.wait_for_child("passwordDialog")
         self._settle()
         self._save("password", dialog)
         dialog.reject()

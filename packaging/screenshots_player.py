@@ -3,63 +3,58 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 NARROW = (880, 620)
 
 
-def take_player(
-    opened: Any,  # noqa: ANN401 - an OpenWindow; the program is imported in the child process only
-    ids: Sequence[Any],
-    settle: Callable[[int], None],
-    save: Callable[..., None],
-) -> None:
+def take_player(camera: Any, ids: Sequence[Any]) -> None:  # noqa: ANN401 - a Camera
     """Take pictures of what can be seen below and beside while something plays; the window is left as it was."""
     from player.domain.events import BookmarksChanged
     from player.domain.models import SmartList
 
-    window, services = opened.window, opened.services
+    window, services = camera.window, camera.services
     notes = ((80.0, "Ask Ken which ukulele he means"), (12.0, ""), (101.0, "مرحبا بكم في البودكاست"))
     for number, (at_s, note) in enumerate(notes):
         services.library.bookmarks.add(ids[number % 2], at_s, note, services.clock.now())
     services.events.publish(BookmarksChanged(ids[0]))
     window.sidebar.open_place(SmartList.BOOKMARKS)
-    settle(110)
-    save("bookmarks")
-    opened.presenter.bookmarks.ask_note(window.lists.page("bookmarks").model.marks[-1].bookmark)
-    settle(110)
-    dialog = window.findChild(object, "noteDialog")
-    save("bookmark-note", dialog)
+    camera.settle(110)
+    camera.save("bookmarks")
+    camera.opened.presenter.bookmarks.ask_note(window.lists.page("bookmarks").model.marks[-1].bookmark)
+    dialog = camera.wait_for_child("noteDialog")
+    camera.settle(50)
+    camera.save("bookmark-note", dialog)
     dialog.reject()
     bar, controls = window.player, window.player.controls
     for name, button in (("speed", controls.speed), ("sleep", controls.sleep)):
         button.menu().popup(button.mapToGlobal(button.rect().topLeft()))
-        settle(110)
-        save(f"menu-{name}", button.menu())
+        camera.settle(110)
+        camera.save(f"menu-{name}", button.menu())
         button.menu().close()
     before = bar.clock.now
     for name, now in _states(before).items():
         bar.seek_bar.set_buffered([(0.0, 0.55), (0.7, 0.8)] if name == "buffering" else [])
         bar.show_now(now)
-        settle(100)
-        save(f"player-{name}", bar)
+        camera.settle(100)
+        camera.save(f"player-{name}", bar)
     size = window.size()
-    window.resize(opened.theme.px(NARROW[0]), opened.theme.px(NARROW[1]))
-    settle(110)
-    save("narrow")
+    window.resize(camera.opened.theme.px(NARROW[0]), camera.opened.theme.px(NARROW[1]))
+    camera.settle(110)
+    camera.save("narrow")
     controls.more.menu().popup(controls.more.mapToGlobal(controls.more.rect().topLeft()))
-    settle(110)
-    save("menu-more", controls.more.menu())
+    camera.settle(110)
+    camera.save("menu-more", controls.more.menu())
     controls.more.menu().close()
     window.resize(size)
     bar.seek_bar.set_buffered([])
     bar.show_now(before)
-    opened.presenter.mini.open()
-    settle(110)
-    save("mini-player", opened.presenter.mini.mini)
-    opened.presenter.mini.close()
-    settle(110)
+    camera.opened.presenter.mini.open()
+    camera.settle(110)
+    camera.save("mini-player", camera.opened.presenter.mini.mini)
+    camera.opened.presenter.mini.close()
+    camera.settle(110)
 
 
 def _states(now: Any) -> dict[str, Any]:  # noqa: ANN401

@@ -46,8 +46,8 @@ def make_feed(number: int, now: datetime, cover: Path | None) -> Any:  # noqa: A
             order=at,
             published=now - timedelta(days=DAYS[at], hours=number),
             duration_s=900.0 + 1100 * at + 60 * number,
-            notes_html=f"<p>{notes or episode}.</p>" if at != 1 else "",
-            notes_text=f"{notes or episode}." if at != 1 else "",
+            notes_html=f"<p>{notes or episode}.</p>" if at != 1 and episode else "",
+            notes_text=f"{notes or episode}." if at != 1 and episode else "",
             enclosures=(Enclosure(f"https://show-{number}.example/{at}.mp3", "audio/mpeg", 21_400_000),),
         )
         for at, (episode, notes) in enumerate(turned[start : start + len(TITLES)])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from player.domain.models import Episode, PlayState
 from player.ui.pages.episode_content import EpisodeContent
-from player.ui.theme import FontRole, Role, Size, Theme
+from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.widgets.action_row import add_folded
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
@@ -59,7 +59,12 @@ class EpisodeHeader(PageHead):
         self._more.clicked.connect(lambda: self.menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
         self._gone = Banner(theme, BannerKind.INFO, self.tr("This episode is no longer in the show's feed."))
         self._gone.setObjectName("goneMark")
-        self._gone.hide()
+        # Apart from the lines above it, which belong together.
+        self._gone_room = QWidget()
+        room = QVBoxLayout(self._gone_room)
+        room.setContentsMargins(0, theme.px(Space.S), 0, theme.px(Space.XS))
+        room.addWidget(self._gone)
+        self._gone_room.hide()
         self._play.clicked.connect(self.play_requested)
         self._download.clicked.connect(self.download_requested)
         self._queue.clicked.connect(self.queue_requested)
@@ -67,7 +72,7 @@ class EpisodeHeader(PageHead):
 
         self._marks = Label(theme, "", FontRole.SMALL, Role.TEXT_MUTED, wrap=True, selectable=True)
         self._marks.setObjectName("episodeMarks")
-        for widget in (self._kicker, self._title, self._byline, self._marks, self._gone):
+        for widget in (self._kicker, self._title, self._byline, self._marks, self._gone_room):
             self.words.addWidget(widget)
         for button in (self._play, self._download, self._queue, self._share, self._mark, self._more):
             self.buttons.add_button(button)
@@ -84,7 +89,7 @@ class EpisodeHeader(PageHead):
         self._queue.set_icon("queued" if episode.queued else "queue")
         self._marks.setText(content.marks)
         self._marks.setVisible(bool(content.marks))
-        self._gone.setVisible(not episode.in_feed)
+        self._gone_room.setVisible(not episode.in_feed)
         self._share_address = content.share_address
         self._share.setEnabled(content.share_address is not None)
         reason = self.tr("This episode has no address that can be shared")
