@@ -161,7 +161,7 @@ class Pictures:
         self._wait(lambda: window.page.find.count > 0 and not window.page.find.is_searching)
         self._settle()
         self._save("find")
-        window.page.close_find()
+        window.page.finding.close()
         services.library.bookmarks.add(ids[0], 71.0, "Rivers, to be heard again", services.clock.now())
         services.events.publish(BookmarksChanged(ids[0]))
         self._wait(lambda: bool(window.page.content and window.page.content.bookmarks))

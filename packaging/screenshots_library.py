@@ -74,7 +74,7 @@ def take_library(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
 
 
 def take_looks(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
-    """The whole window narrow, from right to left, and with a system font twice as large."""
+    """The whole window narrow, from right to left, with high contrast, and with a system font twice as large."""
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
@@ -104,6 +104,16 @@ def take_looks(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     camera.opened.presenter.preferences.open().close()
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     theme.changed.emit()
+    theme.set_high_contrast(True)
+    camera.opened.presenter.show_episode(ids[0])
+    camera.settle(150)
+    camera.save("high-contrast")
+    camera.save("high-contrast-preferences", camera.opened.presenter.preferences.open("appearance"))
+    camera.opened.presenter.preferences.open().close()
+    search_for(camera, "cache", "high-contrast-search")
+    camera.window.sidebar.search.dismissed.emit()
+    theme.set_high_contrast(None)
+    camera.settle()
     font = QApplication.font()
     for times, name in ((1.5, "larger-font"), (2, "large-font")):
         large = QApplication.font()
@@ -146,18 +156,24 @@ def _take_selection(camera: Any) -> None:  # noqa: ANN401
 
 def _take_search(camera: Any) -> None:  # noqa: ANN401
     field = camera.window.sidebar.search
-    camera.window.activateWindow()
     for text, name in (("cache", "search"), ("speed 1.5", "search-command"), ("qwxz", "search-nothing")):
-        camera.opened.presenter.searching.open(text)
-        field.searched.emit(text)
-        camera.settle(250)
-        camera.save(name)
+        search_for(camera, text, name)
     field.dismissed.emit()
     camera.settle()
     camera.window.sidebar.begin_filter()
     camera.settle()
     camera.save("sidebar-filter")
     camera.window.sidebar.filter.dismissed.emit()
+
+
+def search_for(camera: Any, text: str, name: str) -> None:  # noqa: ANN401
+    """The panel with what is found for ``text``; it stays open as long as the window has the focus."""
+    camera.window.activateWindow()
+    camera.settle(30)
+    camera.opened.presenter.searching.open(text)
+    camera.window.sidebar.search.searched.emit(text)
+    camera.settle(250)
+    camera.save(name)
 
 
 def _take_dialogs(camera: Any, own: Any) -> None:  # noqa: ANN401

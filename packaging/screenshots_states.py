@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from screenshots_library import search_for
 from screenshots_world import make_feed
 
 
@@ -193,11 +194,6 @@ def _take_drag(camera: Any) -> None:  # noqa: ANN401
 
 def _take_words_found(camera: Any) -> None:  # noqa: ANN401
     """A word that stands in a show's title, in episodes' titles, in notes and in transcripts."""
-    field = camera.window.sidebar.search
-    camera.window.activateWindow()
-    camera.opened.presenter.searching.open("fridge")
-    field.searched.emit("fridge")
-    camera.settle(250)
-    camera.save("search-grouped")
-    field.dismissed.emit()
+    search_for(camera, "fridge", "search-grouped")
+    camera.window.sidebar.search.dismissed.emit()
     camera.settle(50)

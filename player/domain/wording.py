@@ -24,7 +24,7 @@ _LONGEST_S = 3600.0 * 100_000
 _SIZE_UNITS = ("byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte")
 # The signs of the International System, which fit in a row where "hr" and "Std." do not, for languages that know them.
 _SIGNS = {"hour": "h", "minute": "min", "second": "s"}
-_SIGNED = frozenset({"en", "de"})
+_SIGNED = frozenset({"en", "de", "es", "fr"})
 
 _CLOCK = re.compile(r"(?:(?:(\d{1,6}):)?(\d{1,6}):)?(\d{1,9})(?:[.,](\d{1,9}))?", re.ASCII)
 _UNITS = re.compile(r"(?:(\d{1,4})\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?\s*(?:(\d{1,9}(?:[.,]\d{1,9})?)\s*s)?", re.ASCII)

@@ -105,7 +105,7 @@ class OwnListDialog(QDialog):
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.accept_button)
         layout.addLayout(buttons)
-        self.setMinimumWidth(px(560))
+        self.setMinimumWidth(px(640))
 
     def _form(self) -> QFormLayout:
         theme, px = self.theme, self.theme.px

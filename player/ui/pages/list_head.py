@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from player.domain.list_look import ListFilter, ListLook, ListSort
@@ -28,8 +28,27 @@ class LookButton(FlatButton):
 
     def __init__(self, theme: Theme) -> None:
         self.is_whole = True
+        self._short = False
         super().__init__(theme)
         self.setObjectName("lookButton")
+
+    def set_short(self, short: bool) -> None:
+        """Show an icon in place of the words."""
+        if short != self._short:
+            self._short = short
+            self.set_icon("sort" if short else "")
+            self.set_compact(short)
+
+    def words_width(self) -> int:
+        """How much room it takes with its words."""
+        words = self.theme.metrics(self.font_role).horizontalAdvance(self._plain_text())
+        return round(words + 0.5) + 2 * self.theme.px(self.side) + self.theme.px(Size.ICON_S)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.theme.px(Size.BUTTON) if self._short else self.words_width(), super().sizeHint().height())
+
+    def _has_chevron(self) -> bool:
+        return not self._short and super()._has_chevron()
 
     def ink(self) -> Role:
         return Role.TEXT_MUTED if self.is_whole else Role.ACCENT
@@ -92,6 +111,19 @@ class ListHead(QWidget):
         self._row.setSpacing(0)
         set_margins(self._row, self, px(14), px(Space.S), px(Space.S), px(6))
         self._place_rows()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What the list is called is worth more room than how it is sorted."""
+        edges = self._row.contentsMargins()
+        room = self.width() - edges.left() - edges.right() - self._find.sizeHint().width()
+        short = self._title.whole_width() + self._button.words_width() > room
+        self._button.set_short(short)
+        self._button.setToolTip(self._button.accessibleName() if short else self.tr("Sort and filter"))
 
     def _place_rows(self) -> None:
         px = self.theme.px
@@ -110,6 +142,7 @@ class ListHead(QWidget):
     def set_title(self, title: str, *, openable: bool, artwork: str | None) -> None:
         """What the list is called; a show's name opens its page."""
         self._title.set_title(title, openable=openable, artwork=artwork)
+        self._fit()
 
     def set_summary(self, text: str, *, clearable: bool) -> None:
         """A line below the title; '' for none."""
@@ -129,8 +162,8 @@ class ListHead(QWidget):
                 sort=self._sort_text(look.sort), filter=self._filter_text(look.only)
             )
         )
-        self._button.setToolTip(self.tr("Sort and filter"))
         self._button.updateGeometry()
+        self._fit()
         if not look.text and self._field is not None and self._field.text():
             blocked = self._field.blockSignals(True)
             self._field.clear()

@@ -47,6 +47,12 @@ class TitleButton(Button):
         height = max(self.theme.px(Size.BUTTON), round(self.theme.metrics(self.font_role).height()))
         return QSize(self.theme.px(160), height)
 
+    def whole_width(self) -> int:
+        """How much room it takes to be read whole."""
+        edges = 2 * self.theme.px(Space.XS) + 1
+        picture = self.theme.px(Size.ART_SIDEBAR) + self.theme.px(Space.S) if self._openable else 0
+        return round(self.theme.metrics(self.font_role).horizontalAdvance(self._plain_text())) + picture + edges
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(60), self.sizeHint().height())
 

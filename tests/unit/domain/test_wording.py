@@ -144,10 +144,15 @@ def test_a_length_is_rounded_to_what_matters(wording, seconds, words, short):
     assert wording.length_short(seconds) == short
 
 
-def test_german_takes_the_signs_that_fit_in_a_row():
-    german = Wording("de_DE", language="de")
-    assert german.length_short(13_500) == "3 h 45 min"
-    assert german.length_words(13_500) == "3 Stunden 45 Minuten"
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("de_DE", "1 Stunde 4 Minuten"), ("es_ES", "1 hora 4 minutos"), ("fr_FR", "1 heure 4 minutes")],
+)
+def test_the_signs_that_fit_in_a_row_are_the_same_in_our_languages(language, words):
+    wording = Wording(language, language=language[:2])
+    assert wording.length_short(13_500) == "3 h 45 min"
+    assert wording.length_short(3840) == "1 h 4 min"
+    assert wording.length_words(3840).replace("\xa0", " ") == words
 
 
 def test_the_kicker_is_in_capitals(wording):
