@@ -805,6 +805,10 @@
     <context>
         <name>EpisodeParts</name>
         <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
             <source>No chapters</source>
             <translation>Keine Kapitel</translation>
         </message>
@@ -2905,6 +2909,13 @@
         </message>
     </context>
     <context>
+        <name>SoundbitesView</name>
+        <message>
+            <source>Listen to a bit</source>
+            <translation>Kurz hineinhören</translation>
+        </message>
+    </context>
+    <context>
         <name>SpeedButton</name>
         <message>
             <source>Speed, {speed}</source>
@@ -3103,6 +3114,13 @@
         <message>
             <source>Dismiss</source>
             <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrailersView</name>
+        <message>
+            <source>Trailers</source>
+            <translation>Trailer</translation>
         </message>
     </context>
     <context>
@@ -3919,16 +3937,20 @@
             <translation>FOLGE</translation>
         </message>
         <message>
+            <source>Explicit</source>
+            <translation>Anstößig</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
             <source>Season {n}</source>
             <translation>Staffel {n}</translation>
         </message>
         <message>
             <source>Episode {n}</source>
             <translation>Folge {n}</translation>
-        </message>
-        <message>
-            <source>Explicit</source>
-            <translation>Anstößig</translation>
         </message>
         <message>
             <source>From the publisher</source>
@@ -4103,6 +4125,10 @@
             <translation>Art</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
             <source>Order</source>
             <translation>Reihenfolge</translation>
         </message>
@@ -4145,6 +4171,10 @@
         <message>
             <source>{time} ago</source>
             <translation>vor {time}</translation>
+        </message>
+        <message>
+            <source>Trailer</source>
+            <translation>Trailer</translation>
         </message>
         <message>
             <source>{date} · {times} times</source>

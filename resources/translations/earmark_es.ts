@@ -805,6 +805,10 @@
     <context>
         <name>EpisodeParts</name>
         <message>
+            <source>Details</source>
+            <translation>Detalles</translation>
+        </message>
+        <message>
             <source>No chapters</source>
             <translation>Sin capítulos</translation>
         </message>
@@ -2905,6 +2909,13 @@
         </message>
     </context>
     <context>
+        <name>SoundbitesView</name>
+        <message>
+            <source>Listen to a bit</source>
+            <translation>Escuchar un fragmento</translation>
+        </message>
+    </context>
+    <context>
         <name>SpeedButton</name>
         <message>
             <source>Speed, {speed}</source>
@@ -3103,6 +3114,13 @@
         <message>
             <source>Dismiss</source>
             <translation>Descartar</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrailersView</name>
+        <message>
+            <source>Trailers</source>
+            <translation>Tráileres</translation>
         </message>
     </context>
     <context>
@@ -3919,16 +3937,20 @@
             <translation>EPISODIO</translation>
         </message>
         <message>
+            <source>Explicit</source>
+            <translation>Explícito</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
             <source>Season {n}</source>
             <translation>Temporada {n}</translation>
         </message>
         <message>
             <source>Episode {n}</source>
             <translation>Episodio {n}</translation>
-        </message>
-        <message>
-            <source>Explicit</source>
-            <translation>Explícito</translation>
         </message>
         <message>
             <source>From the publisher</source>
@@ -4103,6 +4125,10 @@
             <translation>Tipo</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation>Licencia</translation>
+        </message>
+        <message>
             <source>Order</source>
             <translation>Orden</translation>
         </message>
@@ -4145,6 +4171,10 @@
         <message>
             <source>{time} ago</source>
             <translation>hace {time}</translation>
+        </message>
+        <message>
+            <source>Trailer</source>
+            <translation>Tráiler</translation>
         </message>
         <message>
             <source>{date} · {times} times</source>

@@ -805,6 +805,10 @@
     <context>
         <name>EpisodeParts</name>
         <message>
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+        <message>
             <source>No chapters</source>
             <translation>Aucun chapitre</translation>
         </message>
@@ -2905,6 +2909,13 @@
         </message>
     </context>
     <context>
+        <name>SoundbitesView</name>
+        <message>
+            <source>Listen to a bit</source>
+            <translation>Écouter un extrait</translation>
+        </message>
+    </context>
+    <context>
         <name>SpeedButton</name>
         <message>
             <source>Speed, {speed}</source>
@@ -3103,6 +3114,13 @@
         <message>
             <source>Dismiss</source>
             <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrailersView</name>
+        <message>
+            <source>Trailers</source>
+            <translation>Bandes-annonces</translation>
         </message>
     </context>
     <context>
@@ -3919,16 +3937,20 @@
             <translation>ÉPISODE</translation>
         </message>
         <message>
+            <source>Explicit</source>
+            <translation>Explicite</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
             <source>Season {n}</source>
             <translation>Saison {n}</translation>
         </message>
         <message>
             <source>Episode {n}</source>
             <translation>Épisode {n}</translation>
-        </message>
-        <message>
-            <source>Explicit</source>
-            <translation>Explicite</translation>
         </message>
         <message>
             <source>From the publisher</source>
@@ -4103,6 +4125,10 @@
             <translation>Type</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation>Licence</translation>
+        </message>
+        <message>
             <source>Order</source>
             <translation>Ordre</translation>
         </message>
@@ -4145,6 +4171,10 @@
         <message>
             <source>{time} ago</source>
             <translation>il y a {time}</translation>
+        </message>
+        <message>
+            <source>Trailer</source>
+            <translation>Bande-annonce</translation>
         </message>
         <message>
             <source>{date} · {times} times</source>

@@ -31,6 +31,10 @@ def told() -> Show:
     newest.chapters = [Chapter(0, "Out", url="https://tide.example/"), Chapter(8, "In")]
     newest.persons = [Person("Ada Reyes"), Person("Jon Park", role="guest")]
     newest.season, newest.number, newest.explicit = 2, 7, True
+    newest.extra = (
+        '<podcast:soundbite startTime="6.5" duration="20">The tide turns</podcast:soundbite>'
+        '<podcast:location geo="geo:53.5,9.9">The harbour</podcast:location>'
+    )
     show.funding = (("https://support.example/", "Buy us a tide table"),)
     return show
 
@@ -267,3 +271,26 @@ def test_while_the_window_gets_narrower_and_wider_no_picture_has_a_thing_out_of_
         QCoreApplication.processEvents()
     assert len(paints.seen) > 10
     assert {width: places for width, places in paints.seen.items() if len(places) > 1} == {}
+
+
+def test_soundbites_are_heard_at_a_click_and_places_lead_to_a_map(
+    driver: Driver, server: PodcastServer, told: Show
+) -> None:
+    page = open_show(driver, server.add_show(told))
+    driver.until(lambda: page.parts.is_filled and page.parts.soundbites.isVisible())
+    asked: list[float] = []
+    page.seek_requested.connect(asked.append)
+    (row,) = page.parts.soundbites.rows._rows
+    assert row.accessibleName() == "The tide turns · 20 s, at 0:06"
+    driver.qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert asked == [6.5]
+    assert "The harbour" in words(page.parts.details)
+    page.open_tab("transcript")
+    assert not page.parts.soundbites.isVisible()
+    assert not page.parts.details.isVisible()
+    other = driver.window.episodes.view.model().index(1)
+    driver.window.episodes.view.setCurrentIndex(other)
+    driver.until(lambda: page.content.page.episode.title == other.data() and page.parts.is_filled)
+    page.open_tab("notes")
+    assert not page.parts.soundbites.isVisible()
+    assert not page.parts.details.isVisible()

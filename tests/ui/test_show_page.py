@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
 from player.domain.notices import NoticeKind
 from player.domain.show_settings import ShowSettings
 from player.ui.dialogs.password import PasswordDialog
+from player.ui.pages.show_content import TrailerLine
 from player.ui.places import Page
 from player.ui.widgets.buttons import Button
+from player.ui.widgets.labels import LinkLabel
 from player.ui.widgets.tag_field import split_tags
 from tests.support.server import PodcastServer
 from tests.support.shows import Person, Show, a_show
@@ -26,6 +28,13 @@ def told() -> Show:
     show.funding = (("https://support.example/", "Buy us a tide table"),)
     show.podroll = (("https://feeds.example/salt.xml", "The Salt Road"),)
     show.categories = ("Science", "Nature")
+    show.extra = (
+        '<podcast:location geo="geo:53.5,9.9" osm="R62782">Hamburg</podcast:location>'
+        "<podcast:license>cc-by-4.0</podcast:license><podcast:medium>audiobook</podcast:medium>"
+        '<podcast:trailer url="https://media.example/t.mp3" pubdate="Tue, 27 May 2025 08:00:00 GMT" season="2">'
+        "What is coming</podcast:trailer>"
+    )
+    show.episodes[0].season, show.episodes[0].number = 2, 7
     return show
 
 
@@ -231,3 +240,43 @@ def test_words_are_found_in_the_description_from_any_tab(driver: Driver, server:
     driver.qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not page.finding.is_open
     assert page.finding.find.count == 0
+
+
+def test_place_licence_kind_and_trailers_are_shown_where_the_feed_tells_them(
+    driver: Driver, server: PodcastServer, told: Show
+) -> None:
+    driver.subscribe(server.add_show(told))
+    page = open_page(driver)
+    opened: list[str] = []
+    page.link_activated.disconnect()
+    page.link_activated.connect(opened.append)
+    said = words(page)
+    for expected in ("Hamburg", "CC BY 4.0", "Audiobook", "Season 2 · May 27, 2025"):
+        assert expected in said, expected
+    links = {label.plain_text: label for label in page.findChildren(LinkLabel)}
+    links["Hamburg"].linkActivated.emit("https://www.openstreetmap.org/relation/62782")
+    assert 'href="https://www.openstreetmap.org/relation/62782"' in links["Hamburg"].text()
+    assert "creativecommons.org/licenses/by/4.0/" in links["CC BY 4.0"].text()
+    trailer = next(one for one in page.trailers.findChildren(Button) if one.text() == "What is coming")
+    driver.qtbot.mouseClick(trailer, Qt.MouseButton.LeftButton)
+    assert opened == ["https://www.openstreetmap.org/relation/62782", "https://media.example/t.mp3"]
+    assert page.content.latest[0].meta.startswith("Season 2 · Episode 7")
+
+
+def test_a_trailer_that_is_an_episode_is_played_here(driver: Driver, server: PodcastServer, told: Show) -> None:
+    show = driver.subscribe(server.add_show(told))
+    newest = driver.services.library.episodes.ids(show_id=show.id)[0]
+    page = open_page(driver)
+    lines = (TrailerLine("Hear this", "", "https://media.example/t.mp3", newest),)
+    page.trailers.set_trailers(lines)
+    button = next(one for one in page.trailers.findChildren(Button) if one.text() == "Hear this")
+    driver.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    driver.until(lambda: driver.services.session.now.episode_id == newest, message="it plays")
+
+
+def test_a_show_that_tells_none_of_it_has_no_empty_sections(driver: Driver, server: PodcastServer) -> None:
+    driver.subscribe(server.add_show(a_show("Bare")))
+    page = open_page(driver)
+    assert not page.trailers.isVisible()
+    assert "Place" not in words(page)
+    assert "Licence" not in words(page)

@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from player.discovery.faq import Question
-from player.domain.models import Bookmark, Chapter, EpisodePage, TranscriptSource
+from player.domain.models import Bookmark, Chapter, Episode, EpisodePage, TranscriptSource
 from player.domain.translation import Translate, marked
 from player.domain.wording import Wording
 from player.transcripts.paragraphs import Paragraph
 from player.ui.pages.recommended_view import Recommendation
+
+_SOUNDBITES = 12
+_PLACES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class EpisodeContent:
     roles: tuple[str, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     recommended: tuple[Recommendation, ...] = ()
+    soundbites: tuple[Chapter, ...] = ()
+    facts: tuple[tuple[str, str, str | None], ...] = ()
 
     @property
     def notes_html(self) -> str:
@@ -70,17 +75,35 @@ def build_content(
         paragraphs=tuple(paragraphs(page.transcript.segments)) if page.transcript else (),
         questions=faq(page),
         share_address=share_address(episode),
-        marks=" · ".join(_marks(page, translate)),
+        marks=" · ".join(marks_of(episode, translate) + ([translate("Explicit")] if episode.explicit else [])),
         transcript_source=_source(page, wording, translate),
         roles=tuple(role_word(person, translate) for person in page.credits),
         bookmarks=tuple(bookmarks),
         recommended=tuple(recommended),
+        soundbites=_soundbites(page, wording),
+        facts=_facts(page, translate),
     )
 
 
-def _marks(page: EpisodePage, translate: Translate) -> list[str]:
-    """Season and number as the publisher names or counts them, and whether it is explicit."""
-    episode, marks = page.episode, []
+def _soundbites(page: EpisodePage, wording: Wording) -> tuple[Chapter, ...]:
+    """Each as a moment with a title that says how long it lasts."""
+    found = [
+        Chapter(bite.start_s, f"{bite.title or page.episode.title} · {wording.length_short(bite.duration_s)}")
+        for bite in sorted(page.soundbites, key=lambda bite: bite.start_s)[:_SOUNDBITES]
+    ]
+    return tuple(found)
+
+
+def _facts(page: EpisodePage, translate: Translate) -> tuple[tuple[str, str, str | None], ...]:
+    from player.discovery.map_links import map_link
+
+    places = [place for place in page.locations[:_PLACES] if place.name]
+    return tuple((translate("Place"), place.name, map_link(place)) for place in places)
+
+
+def marks_of(episode: Episode, translate: Translate) -> list[str]:
+    """Season and number as the publisher names or counts them."""
+    marks = []
     if episode.season_name:
         marks.append(episode.season_name)
     elif episode.season:
@@ -89,8 +112,6 @@ def _marks(page: EpisodePage, translate: Translate) -> list[str]:
         marks.append(episode.number_name)
     elif episode.number is not None:
         marks.append(translate("Episode {n}").format(n=f"{episode.number:g}"))
-    if episode.explicit:
-        marks.append(translate("Explicit"))
     return marks
 
 

@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 from player.ui.pages.bookmark_list import BookmarkList
 from player.ui.pages.chapter_list import ChapterList
 from player.ui.pages.episode_content import EpisodeContent
+from player.ui.pages.facts_view import FactsView
 from player.ui.pages.faq_view import FaqView
 from player.ui.pages.funding_view import FundingView
 from player.ui.pages.notes_section import NotesSection
 from player.ui.pages.page_find import Findable
 from player.ui.pages.persons_view import PersonsView
 from player.ui.pages.recommended_view import RecommendedView
+from player.ui.pages.soundbites_view import SoundbitesView
 from player.ui.pages.transcript_section import TranscriptSection
 from player.ui.theme import FontRole, Role, Size, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.labels import Label
+from player.ui.widgets.section import Section
 from player.ui.widgets.steps import Steps
 
 TABS = ("notes", "transcript", "chapters", "questions", "related")
@@ -41,8 +44,12 @@ class EpisodeParts(QObject):
         self._tab = TABS[0]
         self._left: list[Callable[[], None]] = []
         self.notes = NotesSection(theme, artwork, self.steps)
+        self.soundbites = SoundbitesView(theme, self.steps)
         self.persons = PersonsView(theme, artwork)
         self.funding = FundingView(theme)
+        self.details = Section(theme, self.tr("Details"))
+        self._facts = FactsView(theme)
+        self.details.body.addWidget(self._facts)
         self.transcript = TranscriptSection(theme, self.steps)
         self.chapters = ChapterList(theme, artwork, pictures=True, steps=self.steps)
         self.chapters.setObjectName("chaptersView")
@@ -61,7 +68,7 @@ class EpisodeParts(QObject):
         self._main = QVBoxLayout(self.main)
         self._main.setContentsMargins(0, 0, 0, 0)
         self._under: dict[str, tuple[QWidget, ...]] = {
-            "notes": (self.notes, self.persons, self.funding),
+            "notes": (self.notes, self.soundbites, self.persons, self.funding, self.details),
             "transcript": (self.transcript,),
             "chapters": (self.chapters, self._no_chapters, self.bookmarks),
             "questions": (),
@@ -100,7 +107,8 @@ class EpisodeParts(QObject):
             chapters.link_activated.connect(self.link_activated)
         for bookmarks in self.bookmark_lists:
             bookmarks.seek_requested.connect(self.seek_requested)
-        for view in (self.questions, self.persons, self.funding):
+        self.soundbites.seek_requested.connect(self.seek_requested)
+        for view in (self.questions, self.persons, self.funding, self._facts):
             view.link_activated.connect(self.link_activated)
 
     @property
@@ -136,6 +144,8 @@ class EpisodeParts(QObject):
             lambda: self.transcript.set_words(content.paragraphs, content.transcript_source),
             lambda: self.side_chapters.set_chapters(content.chapters),
             lambda: self.side_bookmarks.set_bookmarks(content.bookmarks),
+            lambda: self.soundbites.set_soundbites(content.soundbites),
+            lambda: self._facts.set_facts(content.facts),
             lambda: self.persons.set_persons(content.page.credits, content.roles),
             lambda: self.funding.set_funding(content.page.show.funding),
             lambda: self.questions.set_questions(content.questions),
@@ -171,6 +181,8 @@ class EpisodeParts(QObject):
     def _is_filled(self, widget: QWidget, content: EpisodeContent) -> bool:
         empty = {
             self.persons: not content.page.credits,
+            self.soundbites: not content.soundbites,
+            self.details: not content.facts,
             self.funding: not content.page.show.funding,
             self.chapters: not content.chapters,
             self._no_chapters: bool(content.chapters),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.widgets.labels import Label
+from player.ui.widgets.labels import Label, LinkLabel
 
 Fact = tuple[str, str, str | None]
 
 
 class FactsView(QWidget):
-    """``set_facts`` takes name, value and an address (not shown here); values can be selected."""
+    """``set_facts`` takes name, value and the web address it leads to, or None; plain values can be selected."""
+
+    link_activated = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +41,12 @@ class FactsView(QWidget):
         self._facts = tuple(facts)
         while self._form.rowCount():
             self._form.removeRow(0)
-        for name, value, _address in facts:
-            shown = Label(self.theme, value, FontRole.BODY, wrap=True, selectable=True)
+        for name, value, address in facts:
+            if address:
+                linked = shown = LinkLabel(self.theme, FontRole.BODY, Role.TEXT)
+                linked.set_parts([(value, address)])
+                linked.link_activated.connect(self.link_activated)
+            else:
+                shown = Label(self.theme, value, FontRole.BODY, wrap=True, selectable=True)
             shown.setAccessibleName(f"{name}: {value}")
             self._form.addRow(Label(self.theme, name, FontRole.BODY, Role.TEXT_MUTED), shown)

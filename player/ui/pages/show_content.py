@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 from player.discovery.share import is_public
 from player.domain.errors import retell
+from player.domain.feed_parts import Trailer
 from player.domain.models import Episode, EpisodeId, Person, PlayState, RemoteShow, Show, ShowId
 from player.domain.notices import FailureSpell, ShowNotice
 from player.domain.publishing import Pace, Publishing, publishing
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 LATEST = 8
 _DATES = 24
+_PLACES = 4
+_TRAILERS = 6
 
 _PACE_WORDS = {
     Pace.SEVERAL_A_DAY: marked("several times a day"),
@@ -56,6 +60,16 @@ class LatestEpisode:
 
 
 @dataclass(frozen=True, slots=True)
+class TrailerLine:
+    """A trailer: ``episode_id`` where the show has it among its episodes too, else it is heard at ``url``."""
+
+    title: str
+    meta: str
+    url: str
+    episode_id: EpisodeId | None
+
+
+@dataclass(frozen=True, slots=True)
 class ShowContent:
     """A show's page ready to be shown; ``facts`` are name, value and the address it leads to, or None."""
 
@@ -64,6 +78,7 @@ class ShowContent:
     byline: tuple[tuple[str, str | None], ...]
     pace: str
     notes: tuple[str, ...]
+    trailers: tuple[TrailerLine, ...]
     persons: tuple[Person, ...]
     roles: tuple[str, ...]
     facts: tuple[tuple[str, str, str | None], ...]
@@ -97,6 +112,7 @@ def load_content(
         byline=_byline(show, translate),
         pace=pace_sentence(pace, show, wording, translate),
         notes=split_notes(show.description_html),
+        trailers=tuple(_trailer(trailer, library, wording, translate) for trailer in show.trailers[:_TRAILERS]),
         persons=show.persons,
         roles=tuple(role_word(person, translate) for person in show.persons),
         facts=_facts(show, wording, translate),
@@ -182,6 +198,9 @@ def _byline(show: Show, translate: Translate) -> tuple[tuple[str, str | None], .
 
 
 def _facts(show: Show, wording: Wording, translate: Translate) -> tuple[tuple[str, str, str | None], ...]:
+    from player.discovery.licences import licence
+    from player.discovery.map_links import map_link
+
     facts: list[tuple[str, str, str | None]] = []
     if show.categories:
         facts.append((translate("Categories"), wording.list_words(show.categories), None))
@@ -190,6 +209,9 @@ def _facts(show: Show, wording: Wording, translate: Translate) -> tuple[tuple[st
     if show.medium and show.medium != "podcast":
         word = _MEDIA.get(show.medium)
         facts.append((translate("Kind"), translate(word) if word else show.medium, None))
+    facts += [(translate("Place"), place.name, map_link(place)) for place in show.locations[:_PLACES] if place.name]
+    if show.license:
+        facts.append((translate("Licence"), *licence(show.license)))
     if show.serial:
         facts.append((translate("Order"), translate("Made to be heard from the first episode on"), None))
     if show.added:
@@ -226,7 +248,9 @@ def _moment(moment: datetime, now: datetime, wording: Wording, translate: Transl
 
 
 def _line(episode: Episode, wording: Wording, now: datetime, translate: Translate) -> LatestEpisode:
-    meta: list[str] = []
+    from player.ui.pages.episode_content import marks_of
+
+    meta = marks_of(episode, translate)
     if episode.published:
         meta.append(wording.date_relative(episode.published, now, translate))
     if episode.state is PlayState.PLAYED:
@@ -238,6 +262,17 @@ def _line(episode: Episode, wording: Wording, now: datetime, translate: Translat
         else:
             meta.append(wording.length_short(episode.duration_s))
     return LatestEpisode(episode.id, episode.title, " · ".join(meta), episode.state is PlayState.PLAYED)
+
+
+def _trailer(trailer: Trailer, library: Library, wording: Wording, translate: Translate) -> TrailerLine:
+    meta: list[str] = []
+    if trailer.season is not None:
+        meta.append(translate("Season {n}").format(n=trailer.season))
+    with contextlib.suppress(ValueError):
+        meta.append(wording.date_medium(datetime.fromisoformat(trailer.published)))
+    episode = library.episodes.by_enclosure(trailer.url)
+    title = trailer.title or translate("Trailer")
+    return TrailerLine(title, " · ".join(meta), trailer.url, episode.id if episode else None)
 
 
 def _play_next(library: Library, show_id: ShowId, latest: list[Episode], *, serial: bool) -> EpisodeId | None:

@@ -19,6 +19,7 @@ from player.ui.pages.show_content import ShowContent
 from player.ui.pages.show_feed_view import NoticesView, ShowFeedView
 from player.ui.pages.show_header import ShowHeader
 from player.ui.pages.show_settings_form import ShowSettingsForm
+from player.ui.pages.trailers_view import TrailersView
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
@@ -102,11 +103,15 @@ class ShowPage(PageScroll):
         self.funding.link_activated.connect(self.link_activated)
         self._details = Section(theme, self.tr("Details"))
         self._facts = FactsView(theme)
+        self._facts.link_activated.connect(self.link_activated)
+        self.trailers = TrailersView(theme)
+        self.trailers.link_activated.connect(self.link_activated)
         self._details.body.addWidget(self._facts)
         about = QWidget()
         layout = QVBoxLayout(about)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.description, self._no_description, self.persons, self.funding, self._details):
+        parts = (self.trailers, self.persons, self.funding, self._details)
+        for widget in (self.description, self._no_description, *parts):
             layout.addWidget(widget)
         return about
 
@@ -168,6 +173,7 @@ class ShowPage(PageScroll):
         show = content.show
         private = show.private or needs_password
         return [
+            lambda: self.trailers.set_trailers(content.trailers),
             lambda: self.persons.set_persons(content.persons, content.roles),
             lambda: self.funding.set_funding(show.funding),
             lambda: self._show_facts(content),

@@ -91,6 +91,7 @@ class ShowPagePresenter(QObject):
         header.episodes_requested.connect(lambda: self._with_show(lambda show: navigator.open_place(show.id)))
         page.link_activated.connect(actions.open_link)
         page.latest.play_requested.connect(self._play)
+        page.trailers.play_requested.connect(self._play)
         page.latest.episode_requested.connect(navigator.open_episode)
         page.notices.undo_requested.connect(self._undo_move)
         page.notices.dismissed.connect(self._dismiss)
