@@ -98,7 +98,7 @@ def open_driver(qtbot: QtBot, profile_dir: Path) -> Iterator[Callable[[], Driver
     def open_now() -> Driver:
         settings = profile_dir / "config" / "settings.toml"
         if not settings.exists():
-            settings.parent.mkdir(parents=True)
+            settings.parent.mkdir(parents=True, exist_ok=True)
             settings.write_text('[playback]\naudio_output = "dummy"\n')
         window = build_window(Services(profile_paths(profile_dir), locale="en_US"))
         opened.append(window)
