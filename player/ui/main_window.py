@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from player.ui.widgets.toast import Toast
 
 FIRST_RUN = "first-run"
-_SIZE = (1360, 860)
+_SIZE, _LEAST = (1360, 860), (880, 520)
 
 
 class MainWindow(QMainWindow):
@@ -100,16 +100,25 @@ class MainWindow(QMainWindow):
 
     def _set_sizes(self) -> None:
         px = self.theme.px
-        self.resize(px(_SIZE[0]), px(_SIZE[1]))
+        self.resize(self._on_screen(*_SIZE))
         self._restyle()
         self._splitter.setSizes([px(Size.LIST), px(_SIZE[0] - Size.SIDEBAR - Size.LIST)])
 
+    def _on_screen(self, width: float, height: float) -> QSize:
+        """A size of the design at the system's font, and no larger than the screen where that has room for any."""
+        wanted, screen = QSize(self.theme.px(width), self.theme.px(height)), self.screen().availableGeometry()
+        fits = screen.width() >= _LEAST[0] and screen.height() >= _LEAST[1]
+        return wanted.boundedTo(screen.size()) if fits else wanted
+
     def _restyle(self) -> None:
         px = self.theme.px
-        self.setMinimumSize(px(880), px(520))
+        least = self._on_screen(*_LEAST)
+        self.setMinimumSize(least)
         self.sidebar.setFixedWidth(px(Size.SIDEBAR))
-        self.lists.setMinimumWidth(px(260))
-        self.pages.setMinimumWidth(px(340))
+        # What a large font takes beyond the screen, list and page go without, each its part.
+        room = (least.width() - px(Size.SIDEBAR)) / (_LEAST[0] - Size.SIDEBAR)
+        self.lists.setMinimumWidth(round(260 * room))
+        self.pages.setMinimumWidth(round(340 * room))
         if self._toast is not None:
             self._toast.set_bottom_margin(px(Size.PLAYER_BAR))
 

@@ -13,6 +13,7 @@ from player.ui.theme.paint import fill_rounded
 from player.ui.widgets.buttons import IconButton, LinkButton
 from player.ui.widgets.empty_state import IconView
 from player.ui.widgets.labels import Label
+from player.ui.widgets.scroll import set_margins
 
 
 class BannerKind(StrEnum):
@@ -65,7 +66,7 @@ class Banner(QFrame):
         self._action = LinkButton(theme, action)
         self._close = IconButton(theme, "close", self.tr("Dismiss"), size=24, icon_size=Size.ICON_S)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(Space.M), theme.px(Space.S), theme.px(Space.S), theme.px(Space.S))
+        set_margins(row, self, theme.px(Space.M), theme.px(Space.S), theme.px(Space.S), theme.px(Space.S))
         row.setSpacing(theme.px(Space.S))
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)

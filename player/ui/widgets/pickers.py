@@ -119,6 +119,9 @@ class _Stepped(_Boxed):
         px = self.theme.px
         rtl = box.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left, right = (px(26), px(10)) if rtl else (px(10), px(26))
+        # Qt would go by the direction of what is in it, and a number has none.
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        box.lineEdit().setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         box.lineEdit().setGeometry(left, 2, box.width() - left - right, box.height() - 4)
 
     def _paint_steps(self, box: QSpinBox | QDoubleSpinBox) -> None:

@@ -14,6 +14,7 @@ from player.ui.theme import FontRole, Motion, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded, soft_shadow
 from player.ui.widgets.buttons import IconButton, LinkButton
 from player.ui.widgets.labels import Label
+from player.ui.widgets.scroll import set_margins
 
 _MAX_WAITING = 8
 
@@ -185,7 +186,7 @@ class Toast(QWidget):
         px = self.theme.px
         self._reach = px(Space.L)
         side = self._reach
-        self.layout().setContentsMargins(side + px(Space.L), side + px(Space.S), side + px(Space.S), side + px(Space.S))
+        set_margins(self.layout(), self, side + px(Space.L), side + px(Space.S), side + px(Space.S), side + px(Space.S))
         self._place()
         self.update()
 

@@ -1,0 +1,102 @@
+"""With a system font half as large again, or twice as large, every page still shows all of its words."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
+
+from player.domain.models import SmartList
+from player.ui.places import Page
+from player.ui.widgets.labels import ElidedLabel, HeadlineLabel
+from player.ui.widgets.title_button import TitleButton
+from tests.ui.conftest import Driver
+
+_ROUNDING = 1
+
+
+@pytest.fixture(params=[1.0, 1.5, 2.0], ids=["as designed", "half as large again", "twice as large"])
+def large(request: pytest.FixtureRequest, qapp: QApplication, open_driver: Callable[[], Driver]) -> Iterator[Driver]:
+    before = qapp.font()
+    font = qapp.font()
+    font.setPointSizeF(9.75 * request.param)
+    qapp.setFont(font)
+    driver = open_driver()
+    assert driver.opened.theme.scale == pytest.approx(request.param, rel=0.05)
+    yield driver
+    qapp.setFont(before)
+
+
+def _cut(driver: Driver, top: QWidget) -> set[str]:
+    """What stays cut once all is laid out."""
+    with contextlib.suppress(TimeoutError):
+        driver.until(lambda: not _cut_now(top), 3)
+    return _cut_now(top)
+
+
+def _cut_now(top: QWidget) -> set[str]:
+    """What of the words in a window is not seen, though nobody meant to shorten them."""
+    found = set()
+    for widget in top.findChildren(QWidget):
+        if not widget.isVisible() or isinstance(widget, ElidedLabel | HeadlineLabel | TitleButton):
+            continue
+        if not isinstance(widget, QLabel | QAbstractButton | QComboBox):
+            continue
+        size, hint = widget.size(), widget.sizeHint()
+        wraps = isinstance(widget, QLabel) and (widget.wordWrap() or widget.hasHeightForWidth())
+        high = widget.heightForWidth(size.width()) if wraps else hint.height()
+        words = widget.currentText() if isinstance(widget, QComboBox) else widget.text()
+        if not words:
+            continue
+        if size.height() + _ROUNDING < high:
+            found.add(f"{type(widget).__name__} {widget.objectName()} “{words[:40]}”: {size.height()} of {high} high")
+        # Where there is no room, a button is its icon alone, as wide as high, and says its words to assistive tools.
+        folded = isinstance(widget, QAbstractButton) and size.width() == size.height()
+        if not wraps and not folded and size.width() + _ROUNDING < hint.width():
+            found.add(f"{type(widget).__name__} {widget.objectName()} “{words[:40]}”: {size.width()} of {hint.width()}")
+    return found
+
+
+@pytest.mark.parametrize("smallest", [False, True], ids=["as it opens", "as small as it goes"])
+def test_nothing_is_cut(large: Driver, smallest: bool) -> None:
+    driver, window, presenter = large, large.window, large.opened.presenter
+    if smallest:
+        window.resize(window.minimumSize())
+    driver.until(lambda: window.first_run.isVisible())
+    cut = _cut(driver, window)
+    presenter.open_sample()
+    driver.until(lambda: window.page.isVisible() and window.page.content is not None and window.page.content.chapters)
+    library, now = driver.services.library, driver.services.clock.now()
+    library.bookmarks.add(library.episodes.ids()[0], 71.0, "A thought", now)
+    library.positions.set_session(library.episodes.ids()[0])
+    driver.services.session.restore()
+    driver.until(lambda: window.player.playing_id is not None)
+    for tab in ("notes", "transcript", "chapters", "questions", "related"):
+        window.page.open_tab(tab)
+        driver.qtbot.wait(1)
+        cut |= _cut(driver, window)
+    presenter.show_page.open_current()
+    driver.until(lambda: window.pages.current == Page.SHOW)
+    for tab in ("about", "episodes", "settings", "feed", "related"):
+        window.pages.page(Page.SHOW).open_tab(tab)
+        driver.qtbot.wait(1)
+        cut |= _cut(driver, window)
+    for place in SmartList:
+        window.sidebar.open_place(place)
+        driver.until(lambda place=place: presenter.place == place)
+        cut |= _cut(driver, window)
+    preferences = presenter.preferences.open()
+    for row in range(preferences.subjects.count()):
+        preferences.subjects.setCurrentRow(row)
+        driver.qtbot.wait(1)
+        cut |= _cut(driver, preferences)
+    preferences.close()
+    window.player.mini_requested.emit()
+    mini = presenter.mini.mini
+    driver.until(mini.isVisible)
+    cut |= _cut(driver, mini)
+    driver.qtbot.keyClick(mini, Qt.Key.Key_Escape)
+    assert not cut, "\n".join(sorted(cut))
