@@ -71,6 +71,10 @@ class XScreen:
         pixels, width, height, line = self._pixels()
         QImage(pixels, width, height, line, QImage.Format.Format_RGB32).save(str(path))
 
+    def pixels(self) -> bytes:
+        """All that is on the screen, to be compared with another time."""
+        return self._pixels()[0]
+
     def _pixels(self) -> tuple[bytes, int, int, int]:
         """Blue, green, red and nothing for each pixel; width, height, and bytes in a line."""
         data = self._picture.read_bytes()

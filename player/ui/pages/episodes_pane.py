@@ -220,7 +220,9 @@ class EpisodesPane(Surface):
         """Make a row the current one; where it is not here yet, as soon as it is."""
         index = self._model.index_of(episode_id)
         self._wanted = None if index.isValid() else episode_id
-        if index.isValid() and index != self.view.currentIndex():
+        # A list that takes the focus makes its first row the current one, and selects nothing.
+        is_chosen = index == self.view.currentIndex() and self.view.selectionModel().hasSelection()
+        if index.isValid() and not is_chosen:
             self.view.selectionModel().setCurrentIndex(index, _SELECT.ClearAndSelect)
             self.view.scrollTo(index)
 

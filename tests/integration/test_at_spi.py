@@ -1,0 +1,120 @@
+"""The real program on a real X server, as a screen reader finds it on the accessibility bus, and Tab by a real key."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support import at_spi
+from tests.support.at_spi import Node, Reader, State
+from tests.support.cli import Cli
+from tests.support.x_screen import XScreen, missing_programs, x_screen
+
+_MISSING = [*missing_programs(), *at_spi.missing_parts()]
+pytestmark = [
+    pytest.mark.vlc,
+    pytest.mark.skipif(bool(_MISSING), reason=f"not installed here: {', '.join(_MISSING)}"),
+]
+# Pages hold the focus themselves, to be scrolled.
+OPERATED = {"push button", "button", "toggle button", "check box", "slider", "entry", "text", "list", "list item",
+            "page tab", "page tab list", "combo box", "spin button", "link", "menu item", "button menu"}  # fmt: skip
+
+
+@pytest.fixture
+def screen(tmp_path: Path, profile_dir: Path) -> Iterator[XScreen]:
+    settings = profile_dir / "config" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('[playback]\naudio_output = "dummy"\n[appearance]\nmode = "light"\n')
+    shown = tmp_path / "screen"
+    shown.mkdir()
+    with x_screen(shown) as screen:
+        yield screen
+
+
+async def _nodes(reader: Reader, root: tuple[str, str]) -> list[Node]:
+    return [node async for node in reader.walk(root)]
+
+
+async def _until_there(reader: Reader, root: tuple[str, str], name: str) -> None:
+    for _ in range(60):
+        if any(node.name == name for node in await _nodes(reader, root)):
+            return
+        await asyncio.sleep(0.2)
+    raise TimeoutError(f"nothing called {name}")
+
+
+async def test_a_screen_reader_finds_names_roles_states_and_follows_tab(
+    screen: XScreen, tmp_path: Path, profile_dir: Path
+) -> None:
+    with at_spi.accessibility_bus(tmp_path / "bus") as env:
+        process = Cli(profile_dir, env={**screen.env, **env}).start(as_json=False)
+        with process:
+            async with at_spi.reader(env) as reader:
+                root = await reader.application("earmark")
+                await asyncio.to_thread(screen.focus, "^Earmark$")
+                await asyncio.to_thread(screen.settle)
+                screen.press("ctrl+1", "Tab", "Tab", "Tab", "space")
+                await _until_there(reader, root, "Ken Mori")
+                if folder := os.environ.get("EARMARK_PICTURES"):
+                    screen.save_picture(Path(folder) / "read.png")
+                # Anew: what was asked before that name came is of an earlier moment.
+                await _look_at(reader, await _nodes(reader, root))
+                await _tab_through(reader, screen)
+            screen.press("ctrl+q")
+            process.wait(30).ok()
+
+
+async def _look_at(reader: Reader, nodes: list[Node]) -> None:
+    nameless = [" < ".join(reversed(n.path)) for n in nodes if n.role in OPERATED and not n.name.strip()]
+    assert nameless == []
+    lost = [n.path for n in nodes if n.has(State.FOCUSABLE) and not n.name.strip()]
+    assert lost == []
+    named = {node.name: node for node in nodes}
+    # That of the page can be pressed; that of the player bar not, while nothing plays.
+    assert sorted(node.has(State.ENABLED) for node in nodes if node.name == "Play") == [False, True]
+    tab = next(n for n in nodes if n.role == "page tab" and n.name == "Notes")
+    assert tab.has(State.SELECTED)
+    assert not next(n for n in nodes if n.role == "page tab" and n.name == "Transcript").has(State.SELECTED)
+    row = next(n for n in nodes if n.role == "list item" and n.name.startswith("The fridge in the room"))
+    assert "May" in row.name
+    assert row.has(State.SELECTED), sorted(row.states)
+    seek = named["Position"]
+    assert seek.role == "slider"
+    assert "org.a11y.atspi.Value" in seek.interfaces
+
+
+async def _tab_through(reader: Reader, screen: XScreen) -> None:
+    """Each press of Tab gives the focus to something with a name, and that shows on the screen."""
+    screen.press("ctrl+k")
+    await reader.listen_for_focus()
+    seen: list[str] = []
+    same: list[str] = []
+    before, node = screen.pixels(), None
+    for _ in range(60):
+        while not reader.focused.empty():
+            reader.focused.get_nowait()
+        screen.press("Tab")
+        # A line of words with several links keeps the focus while Tab goes through them: the picture tells.
+        with contextlib.suppress(TimeoutError):
+            node = await reader.node(await asyncio.wait_for(reader.focused.get(), 2))
+        if node is not None and node.name == "Search everything":
+            break
+        await asyncio.to_thread(screen.settle)
+        assert node is not None
+        assert node.name.strip(), f"nameless after {seen[-3:]}"
+        now = screen.pixels()
+        if now == before:
+            same.append(node.name)
+        before = now
+        if (folder := os.environ.get("EARMARK_PICTURES")) and len(seen) < 40:
+            screen.save_picture(Path(folder) / f"tab-{len(seen):02d}.png")
+        seen.append(node.name)
+    else:
+        raise AssertionError(f"Tab does not come round: {seen}")
+    assert same == []
+    assert len(seen) > 15
