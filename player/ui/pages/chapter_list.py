@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from player.domain.models import Chapter
@@ -14,6 +14,7 @@ from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.button_base import KEYBOARD_REASONS
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.steps import Steps
 from player.ui.widgets.text_lines import elided_lines
@@ -127,6 +128,7 @@ class _ChapterRow(QAbstractButton):
         self.theme = theme
         self._painter = painter
         self._chapter: Chapter | None = None
+        self._ring = False
         self._laid: dict[int, list[str]] = {}
         self._font = theme.font(FontRole.BODY)
         self.setCheckable(True)
@@ -169,7 +171,12 @@ class _ChapterRow(QAbstractButton):
         left = from_end if rtl else self.width() - from_end - side
         return QRect(left, self._top() + (height - side) // 2, side, side)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = event.reason() in KEYBOARD_REASONS
+        super().focusInEvent(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ring = False
         if self._link_area().contains(event.position().toPoint()) and self._chapter is not None:
             self.link_activated.emit(self._chapter.url)
         else:
@@ -289,5 +296,5 @@ class _ChapterRow(QAbstractButton):
         painter.setPen(theme.color(Role.TEXT_MUTED if self.isChecked() else Role.TEXT_FAINT))
         area = QRectF(0 if rtl else rect.width() - self._time_width(), top, self._time_width(), height)
         draw_text(painter, area, clock_text(self._chapter.start_s), rtl=rtl, at_end=True)
-        if self.hasFocus():
+        if self.hasFocus() and self._ring:
             focus_ring(painter, theme, rect, px(Radius.S))

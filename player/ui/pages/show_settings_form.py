@@ -21,7 +21,7 @@ from player.ui.widgets.tag_field import TagField
 _RATES = (0.75, 0.9, 1.0, 1.1, 1.2, 1.25, 1.3, 1.4, 1.5, 1.6, 1.75, 2.0, 2.25, 2.5, 3.0)
 _AMOUNTS = (1, 2, 3, 5, 10, 20)
 _KEPT = (1, 2, 3, 5, 10, 25, 50)
-_CHOICE, _FIELD = 220, 320
+_CHOICE, _FIELD, _NAME = 220, 280, 190
 
 
 class ShowSettingsForm(QWidget):
@@ -42,6 +42,7 @@ class ShowSettingsForm(QWidget):
         self._numbers: dict[str, tuple[SpinBox, int]] = {}
         self._texts: dict[str, TextField] = {}
         self._forms: list[QFormLayout] = []
+        self._names: list[Label] = []
         self.setObjectName("showSettings")
         self.setAccessibleName(self.tr("Settings of this show"))
         self._layout = QVBoxLayout(self)
@@ -101,8 +102,8 @@ class ShowSettingsForm(QWidget):
 
     def _name(self, text: str) -> Label:
         label = Label(self.theme, text, FontRole.BODY, Role.TEXT_MUTED)
-        label.setMinimumWidth(self.theme.px(190))
         label.setMinimumHeight(self.theme.px(34))
+        self._names.append(label)
         return label
 
     def _choice(self, form: QFormLayout, name: str, words: str, choices: Sequence[tuple[str, object]]) -> None:
@@ -140,7 +141,10 @@ class ShowSettingsForm(QWidget):
         for form in self._forms:
             form.setHorizontalSpacing(px(Space.L))
             form.setVerticalSpacing(px(Space.S))
-        # One column of fields, not one width for each.
+        # One column of names and one of fields, not one for each section and a width for each field.
+        widest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in self._names)
+        for label in self._names:
+            label.setMinimumWidth(max(px(_NAME), widest + 1))
         for field in (*self._texts.values(), self.tags):
             field.setMinimumWidth(px(_FIELD))
         for field in (*self._combos.values(), *(box for box, _ in self._numbers.values())):
