@@ -22,7 +22,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = (1360, 860)
-WAIT_MS = 10_000
+# Long, for a busy computer: nothing waits for it that comes.
+WAIT_MS = 30_000
 # A made-up language, longer than English and from right to left: see _translations/pseudo.py.
 PSEUDO = "pseudo"
 LARGE = 100_000

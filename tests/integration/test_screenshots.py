@@ -7,11 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.timeout(300)
 def test_every_state_is_taken(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "packaging" / "screenshots.py"), str(tmp_path), "--modes", "dark"]
     done = subprocess.run(
@@ -20,7 +22,7 @@ def test_every_state_is_taken(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=110,
+        timeout=280,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     pictures = sorted(tmp_path.glob("*-dark-1x.png"))
