@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 STRETCH = 256 * 1024
-# One such sign in so many characters. Text all of whose letters are written as numbers (&#1077;) has one in seven.
+# One sign of markup in so many characters. Text all of whose letters are written as numbers (&#1077;) has one in seven.
 DENSEST = 6
+DENSEST_LINES = 2
 
 
 def find_flood(text: str) -> int:
@@ -14,7 +15,8 @@ def find_flood(text: str) -> int:
     microseconds, and fifty megabytes may hold fifty million.
     """
     for start in range(0, len(text) - STRETCH + 1, STRETCH):
-        signs = sum(text.count(sign, start, start + STRETCH) for sign in "<&\n")
-        if signs * DENSEST >= STRETCH:
-            return start + STRETCH
+        end = start + STRETCH
+        signs = text.count("<", start, end) + text.count("&", start, end)
+        if signs * DENSEST >= STRETCH or text.count("\n", start, end) * DENSEST_LINES >= STRETCH:
+            return end
     return -1
