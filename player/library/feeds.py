@@ -24,6 +24,7 @@ from player.library.folder_rows import (
     ids_there,
     tell_whether_whole,
 )
+from player.library.notices import note_return
 from player.library.refreshes import Schedule, latest_dates
 from player.library.rows import to_json, to_moment, to_seconds
 
@@ -218,10 +219,7 @@ class Feeds:
         ).fetchone()
         changed = any(row[name] != value for name, value in values.items()) or row["error"] is not None
         if row["ended"]:
-            db.execute(
-                "INSERT INTO show_notice (show_id, kind, told_at) VALUES (?, ?, ?)",
-                (show_id, NoticeKind.RETURNED, to_seconds(now)),
-            )
+            note_return(db, show_id, now)
         if changed:
             db.execute(
                 f"UPDATE show SET {', '.join(f'{name} = :{name}' for name in values)} WHERE id = :id",

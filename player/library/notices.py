@@ -127,6 +127,18 @@ def note_failure(db: sqlite3.Connection, show_id: ShowId, error: EarmarkError, n
     )
 
 
+def note_return(db: sqlite3.Connection, show_id: ShowId, now: datetime) -> None:
+    """A feed that was gone is there again: this is told, and no longer that it is gone for good."""
+    db.execute(
+        "UPDATE show_notice SET answer = ? WHERE show_id = ? AND kind = ? AND answer = 0",
+        (_SEEN, show_id, NoticeKind.ENDED),
+    )
+    db.execute(
+        "INSERT INTO show_notice (show_id, kind, told_at) VALUES (?, ?, ?)",
+        (show_id, NoticeKind.RETURNED, to_seconds(now)),
+    )
+
+
 def _notice_from(row: sqlite3.Row) -> ShowNotice:
     return ShowNotice(
         id=row["id"],

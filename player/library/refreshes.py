@@ -12,7 +12,7 @@ from player.domain.models import FeedStatus, FetchState, ShowId
 from player.domain.notices import NoticeKind
 from player.domain.schedule import BATCH_S, GAPS_LOOKED_AT
 from player.library.database import Database
-from player.library.notices import note_failure
+from player.library.notices import note_failure, note_return
 from player.library.rows import to_moment, to_seconds
 
 # From the latest dates of a show's episodes, in seconds, and whether it is complete to the moment when to ask next.
@@ -77,9 +77,11 @@ class Refreshes:
         with self._database.write(lasting=False) as db:
             noted = []
             for show_id, state, schedule in news:
-                row = db.execute("SELECT complete FROM show WHERE id = ?", (show_id,)).fetchone()
+                row = db.execute("SELECT complete, ended FROM show WHERE id = ?", (show_id,)).fetchone()
                 if row is None:
                     continue
+                if row["ended"]:
+                    note_return(db, show_id, now)
                 next_at = to_seconds(schedule(latest_dates(db, show_id), bool(row[0])))
                 noted.append((refreshed, state.etag, state.last_modified, state.body_hash, next_at, show_id))
             db.executemany(

@@ -251,6 +251,14 @@ async def test_a_feed_that_is_gone_ends_the_show_and_keeps_all_of_it(rig: Rig, s
     server.mend()
     assert (await rig.refresh(show_id)).status == "unchanged"
     assert not rig.library.shows.get(show_id).ended
+    # Nor is it said any more that it is gone for good, whether it came back as it was or with news.
+    assert [notice.kind for notice in rig.library.notices.of(show_id)] == [NoticeKind.RETURNED]
+    server.fault(show.feed_path, status=410, times=1)
+    await rig.refresh()
+    a_new_episode(show)
+    server.add_show(show)
+    assert (await rig.refresh(show_id)).status == "updated"
+    assert {notice.kind for notice in rig.library.notices.of(show_id)} == {NoticeKind.RETURNED}
 
 
 async def test_failures_are_counted_spaced_out_and_forgotten(rig: Rig, server: PodcastServer) -> None:
