@@ -148,13 +148,6 @@
         </message>
     </context>
     <context>
-        <name>AskTextDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-    </context>
-    <context>
         <name>Banner</name>
         <message>
             <source>Dismiss</source>
@@ -921,6 +914,13 @@
         </message>
     </context>
     <context>
+        <name>FramedDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
         <name>FundingView</name>
         <message>
             <source>Support this show</source>
@@ -1057,12 +1057,12 @@
             <translation>Warteschlange leeren</translation>
         </message>
         <message>
-            <source>Order: {sort}. Shown: {filter}</source>
-            <translation>Sortierung: {sort}. Gezeigt: {filter}</translation>
-        </message>
-        <message>
             <source>Sort and filter</source>
             <translation>Sortieren und filtern</translation>
+        </message>
+        <message>
+            <source>Order: {sort}. Shown: {filter}</source>
+            <translation>Sortierung: {sort}. Gezeigt: {filter}</translation>
         </message>
         <message>
             <source>Newest first</source>
@@ -1339,16 +1339,12 @@
             <translation>Notiz</translation>
         </message>
         <message>
-            <source>What is worth remembering here?</source>
-            <translation>Was ist hier bemerkenswert?</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>What is worth remembering here?</source>
+            <translation>Was ist hier bemerkenswert?</translation>
         </message>
     </context>
     <context>
@@ -1389,6 +1385,10 @@
         <message>
             <source>Edit the list</source>
             <translation>Liste bearbeiten</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Name</source>
@@ -1503,14 +1503,6 @@
             <translation>Podcasts</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
             <source>Words</source>
             <translation>Wörter</translation>
         </message>
@@ -1550,6 +1542,10 @@
             <translation>Name und Passwort</translation>
         </message>
         <message>
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
+        </message>
+        <message>
             <source>“{title}” is private</source>
             <translation>„{title}“ ist privat</translation>
         </message>
@@ -1564,14 +1560,6 @@
         <message>
             <source>Password</source>
             <translation>Passwort</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Anmelden</translation>
         </message>
     </context>
     <context>
@@ -3019,20 +3007,16 @@
             <translation>Podcast abonnieren</translation>
         </message>
         <message>
+            <source>Subscribe</source>
+            <translation>Abonnieren</translation>
+        </message>
+        <message>
             <source>Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show too: type its path.</source>
             <translation>Die Adresse des Feeds einfügen oder die einer Webseite, die auf ihn verweist. Auch ein Ordner mit Audiodateien ist ein Podcast: seinen Pfad eingeben.</translation>
         </message>
         <message>
             <source>Address</source>
             <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Subscribe</source>
-            <translation>Abonnieren</translation>
         </message>
     </context>
     <context>

@@ -148,13 +148,6 @@
         </message>
     </context>
     <context>
-        <name>AskTextDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-    </context>
-    <context>
         <name>Banner</name>
         <message>
             <source>Dismiss</source>
@@ -921,6 +914,13 @@
         </message>
     </context>
     <context>
+        <name>FramedDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
         <name>FundingView</name>
         <message>
             <source>Support this show</source>
@@ -1057,12 +1057,12 @@
             <translation>Vaciar la cola</translation>
         </message>
         <message>
-            <source>Order: {sort}. Shown: {filter}</source>
-            <translation>Orden: {sort}. Se muestra: {filter}</translation>
-        </message>
-        <message>
             <source>Sort and filter</source>
             <translation>Ordenar y filtrar</translation>
+        </message>
+        <message>
+            <source>Order: {sort}. Shown: {filter}</source>
+            <translation>Orden: {sort}. Se muestra: {filter}</translation>
         </message>
         <message>
             <source>Newest first</source>
@@ -1339,16 +1339,12 @@
             <translation>Nota</translation>
         </message>
         <message>
-            <source>What is worth remembering here?</source>
-            <translation>¿Qué merece recordarse aquí?</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>What is worth remembering here?</source>
+            <translation>¿Qué merece recordarse aquí?</translation>
         </message>
     </context>
     <context>
@@ -1389,6 +1385,10 @@
         <message>
             <source>Edit the list</source>
             <translation>Editar la lista</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
         </message>
         <message>
             <source>Name</source>
@@ -1503,14 +1503,6 @@
             <translation>Pódcast</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
             <source>Words</source>
             <translation>Palabras</translation>
         </message>
@@ -1550,6 +1542,10 @@
             <translation>Nombre y contraseña</translation>
         </message>
         <message>
+            <source>Sign in</source>
+            <translation>Iniciar sesión</translation>
+        </message>
+        <message>
             <source>“{title}” is private</source>
             <translation>«{title}» es privado</translation>
         </message>
@@ -1564,14 +1560,6 @@
         <message>
             <source>Password</source>
             <translation>Contraseña</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Iniciar sesión</translation>
         </message>
     </context>
     <context>
@@ -3019,20 +3007,16 @@
             <translation>Suscribirse a un pódcast</translation>
         </message>
         <message>
+            <source>Subscribe</source>
+            <translation>Suscribirse</translation>
+        </message>
+        <message>
             <source>Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show too: type its path.</source>
             <translation>Pegue la dirección del feed o de una página web que lo enlace. Una carpeta de archivos de audio también es un pódcast: escriba su ruta.</translation>
         </message>
         <message>
             <source>Address</source>
             <translation>Dirección</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Subscribe</source>
-            <translation>Suscribirse</translation>
         </message>
     </context>
     <context>

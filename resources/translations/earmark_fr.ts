@@ -148,13 +148,6 @@
         </message>
     </context>
     <context>
-        <name>AskTextDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-    </context>
-    <context>
         <name>Banner</name>
         <message>
             <source>Dismiss</source>
@@ -921,6 +914,13 @@
         </message>
     </context>
     <context>
+        <name>FramedDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
         <name>FundingView</name>
         <message>
             <source>Support this show</source>
@@ -1057,12 +1057,12 @@
             <translation>Vider la file d’attente</translation>
         </message>
         <message>
-            <source>Order: {sort}. Shown: {filter}</source>
-            <translation>Tri : {sort}. Affichés : {filter}</translation>
-        </message>
-        <message>
             <source>Sort and filter</source>
             <translation>Trier et filtrer</translation>
+        </message>
+        <message>
+            <source>Order: {sort}. Shown: {filter}</source>
+            <translation>Tri : {sort}. Affichés : {filter}</translation>
         </message>
         <message>
             <source>Newest first</source>
@@ -1339,16 +1339,12 @@
             <translation>Note</translation>
         </message>
         <message>
-            <source>What is worth remembering here?</source>
-            <translation>Que faut-il retenir ici ?</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>What is worth remembering here?</source>
+            <translation>Que faut-il retenir ici ?</translation>
         </message>
     </context>
     <context>
@@ -1389,6 +1385,10 @@
         <message>
             <source>Edit the list</source>
             <translation>Modifier la liste</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
         </message>
         <message>
             <source>Name</source>
@@ -1503,14 +1503,6 @@
             <translation>Podcasts</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
             <source>Words</source>
             <translation>Mots</translation>
         </message>
@@ -1550,6 +1542,10 @@
             <translation>Nom et mot de passe</translation>
         </message>
         <message>
+            <source>Sign in</source>
+            <translation>Se connecter</translation>
+        </message>
+        <message>
             <source>“{title}” is private</source>
             <translation>« {title} » est privé</translation>
         </message>
@@ -1564,14 +1560,6 @@
         <message>
             <source>Password</source>
             <translation>Mot de passe</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Se connecter</translation>
         </message>
     </context>
     <context>
@@ -3019,20 +3007,16 @@
             <translation>S’abonner à un podcast</translation>
         </message>
         <message>
+            <source>Subscribe</source>
+            <translation>S’abonner</translation>
+        </message>
+        <message>
             <source>Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show too: type its path.</source>
             <translation>Collez l’adresse du flux, ou d’une page web qui y mène. Un dossier de fichiers audio est aussi un podcast : saisissez son chemin.</translation>
         </message>
         <message>
             <source>Address</source>
             <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Subscribe</source>
-            <translation>S’abonner</translation>
         </message>
     </context>
     <context>

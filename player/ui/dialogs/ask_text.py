@@ -4,49 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from player.ui.theme import FontRole, Space, Theme
-from player.ui.widgets.buttons import PlainButton, PrimaryButton
+from player.ui.dialogs.framed import FramedDialog
+from player.ui.theme import Theme
 from player.ui.widgets.fields import TextField
-from player.ui.widgets.labels import Label
 
 MAX_LENGTH = 200
 
 
-class AskTextDialog(QDialog):
+class AskTextDialog(FramedDialog):
     """``text`` is what was typed, without blanks around it; it cannot be accepted while that is empty."""
 
     def __init__(
         self, theme: Theme, title: str, field_name: str, accept: str, text: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("askTextDialog")
-        self.setWindowTitle(title)
+        super().__init__(theme, "askTextDialog", title, accept, parent)
         self.field = TextField(theme, field_name)
         self.field.setMaxLength(MAX_LENGTH)
         self.field.setText(text)
         self.field.selectAll()
         self.field.textChanged.connect(self._on_text)
-        cancel = PlainButton(theme, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.accept_button = PrimaryButton(theme, accept)
-        self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)
-        px = theme.px
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(Space.S))
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.accept_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.L))
-        layout.setSpacing(px(Space.M))
-        layout.addWidget(Label(theme, title, FontRole.TITLE))
-        layout.addWidget(self.field)
-        layout.addSpacing(px(Space.S))
-        layout.addLayout(buttons)
-        self.setMinimumWidth(px(380))
+        self.frame(title, [self.field], width=380)
         self._on_text()
 
     @property

@@ -6,18 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLayout,
-    QVBoxLayout,
     QWidget,
 )
 
 from player.domain.models import PlayState, Show
 from player.domain.smart_rules import MAX_DAYS, MAX_MINUTES, OwnList, SmartRules
+from player.ui.dialogs.framed import FramedDialog
 from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.widgets.buttons import PlainButton, PrimaryButton
 from player.ui.widgets.check_list import CheckList
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.flow_layout import FlowLayout
@@ -31,7 +29,7 @@ Count = Callable[[SmartRules, Callable[[str], None]], None]
 _COUNT_AFTER_MS = 150
 
 
-class OwnListDialog(QDialog):
+class OwnListDialog(FramedDialog):
     """``name`` and ``rules`` are what was chosen. ``count(rules, done)`` asks how many episodes that lets through."""
 
     def __init__(
@@ -43,13 +41,10 @@ class OwnListDialog(QDialog):
         count: Count,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        title = self.tr("New list") if own is None else self.tr("Edit the list")
+        super().__init__(theme, "ownListDialog", title, self.tr("Save"), parent)
         self._count = count
         self._asked: SmartRules | None = None
-        self.setObjectName("ownListDialog")
-        title = self.tr("New list") if own is None else self.tr("Edit the list")
-        self.setWindowTitle(title)
         self._build(title, shows, tags)
         self._take(own.rules if own else SmartRules())
         self.name_field.setText(own.name if own else "")
@@ -88,24 +83,8 @@ class OwnListDialog(QDialog):
         self._shows.setFixedHeight(px(132))
         self._said = Label(theme, "", FontRole.BODY, Role.TEXT_MUTED)
         self._said.setObjectName("listCountLabel")
-        self.cancel_button = PlainButton(theme, self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.reject)
-        self.accept_button = PrimaryButton(theme, self.tr("Save"))
-        self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.L))
-        layout.setSpacing(px(Space.M))
-        layout.addWidget(Label(theme, title, FontRole.TITLE))
-        layout.addLayout(self._form())
-        layout.addSpacing(px(Space.S))
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(Space.S))
-        buttons.addWidget(self._said, 1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.accept_button)
-        layout.addLayout(buttons)
-        self.setMinimumWidth(px(640))
+        self.frame(title, [self._form()], width=640, beside=self._said)
 
     def _form(self) -> QFormLayout:
         theme, px = self.theme, self.theme.px

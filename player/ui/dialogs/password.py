@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from player.ui.dialogs.fitted import FittedDialog
-from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.widgets.buttons import PlainButton, PrimaryButton
+from player.ui.dialogs.framed import FramedDialog
+from player.ui.theme import FontRole, Role, Theme
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.labels import Label
 from player.ui.widgets.spinner import Spinner
 
 
-class PasswordDialog(FittedDialog):
+class PasswordDialog(FramedDialog):
     """``give(user, password)`` is called to try them; whoever tries says ``refused(why)``, or accepts the dialog."""
 
     def __init__(
         self, theme: Theme, title: str, give: Callable[[str, str], object], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, "passwordDialog", self.tr("Name and password"), self.tr("Sign in"), parent)
         self._give = give
-        self.setObjectName("passwordDialog")
-        self.setWindowTitle(self.tr("Name and password"))
-        heading = Label(theme, self.tr("“{title}” is private").format(title=title[:80]), FontRole.TITLE, wrap=True)
+        heading = self.tr("“{title}” is private").format(title=title[:80])
         text = self.tr("Its server asks for a name and password. They are kept in the keyring of your system.")
         hint = Label(theme, text, FontRole.BODY, Role.TEXT_MUTED, wrap=True)
         self.user = TextField(theme, self.tr("Name"), self.tr("Name"))
@@ -37,29 +34,11 @@ class PasswordDialog(FittedDialog):
         self._error.hide()
         self._spinner = Spinner(theme)
         self._spinner.hide()
-        cancel = PlainButton(theme, self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.accept_button = PrimaryButton(theme, self.tr("Sign in"))
         self.accept_button.setObjectName("signInButton")
-        self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._start)
         for field in (self.user, self.password):
             field.textChanged.connect(self._on_text)
-        px = theme.px
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(Space.S))
-        buttons.addWidget(self._spinner)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.accept_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.L))
-        layout.setSpacing(px(Space.M))
-        for widget in (heading, hint, self.user, self.password, self._error):
-            layout.addWidget(widget)
-        layout.addSpacing(px(Space.S))
-        layout.addLayout(buttons)
-        self.setMinimumWidth(px(420))
+        self.frame(heading, [hint, self.user, self.password, self._error], width=420, beside=self._spinner)
         self._on_text()
 
     def set_user(self, user: str) -> None:

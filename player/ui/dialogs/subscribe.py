@@ -7,14 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from player.domain.errors import AlreadySubscribed, EarmarkError
 from player.domain.models import Show
-from player.ui.dialogs.fitted import FittedDialog
+from player.ui.dialogs.framed import FramedDialog
 from player.ui.messages import error_text
-from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.widgets.buttons import PlainButton, PrimaryButton
+from player.ui.theme import FontRole, Role, Theme
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.labels import Label
 from player.ui.widgets.spinner import Spinner
@@ -24,21 +23,18 @@ Subscribe = Callable[
 ]
 
 
-class SubscribeDialog(FittedDialog):
+class SubscribeDialog(FramedDialog):
     """``subscribe(address, done, failed)`` starts the work and gives a future that Cancel may cancel.
 
     ``subscribed`` is the show once the dialog was accepted.
     """
 
     def __init__(self, theme: Theme, subscribe: Subscribe, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        title = self.tr("Subscribe to a show")
+        super().__init__(theme, "subscribeDialog", title, self.tr("Subscribe"), parent)
         self._subscribe = subscribe
         self._running: concurrent.futures.Future[Any] | None = None
         self.subscribed: Show | None = None
-        self.setObjectName("subscribeDialog")
-        self.setWindowTitle(self.tr("Subscribe to a show"))
-        title = Label(theme, self.tr("Subscribe to a show"), FontRole.TITLE)
         hint = Label(
             theme,
             self.tr(
@@ -57,27 +53,8 @@ class SubscribeDialog(FittedDialog):
         self._error.hide()
         self._spinner = Spinner(theme)
         self._spinner.hide()
-        self.cancel_button = PlainButton(theme, self.tr("Cancel"))
-        self.cancel_button.clicked.connect(self.reject)
-        self.accept_button = PrimaryButton(theme, self.tr("Subscribe"))
-        self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._start)
-
-        px = theme.px
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(Space.S))
-        buttons.addWidget(self._spinner)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.accept_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.L))
-        layout.setSpacing(px(Space.M))
-        for widget in (title, hint, self.field, self._error):
-            layout.addWidget(widget)
-        layout.addSpacing(px(Space.S))
-        layout.addLayout(buttons)
-        self.setMinimumWidth(px(460))
+        self.frame(title, [hint, self.field, self._error], width=460, beside=self._spinner)
         self._take_clipboard()
 
     def _take_clipboard(self) -> None:
