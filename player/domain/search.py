@@ -12,6 +12,8 @@ from player.domain.record import Record
 # A word or a "phrase", with a minus before what is not wanted.
 PIECE = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 _EXCERPT = 160
+# Thai to Lao, Burmese, Khmer, kana to ideographs, Hangul, and the ideographs beyond the first 65,536 signs.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 
 
 class EpisodeHit(Record):
@@ -42,6 +44,17 @@ def words_of(text: str) -> list[str]:
     pieces = PIECE.finditer(text)
     named = [(piece[3] if piece[3] is not None else piece[2]) for piece in pieces if not piece[1]]
     return [word for name in named if not name.startswith("-") for word in re.findall(r"\w+", folded(name))]
+
+
+def unspaced_words(text: str) -> list[str]:
+    """All words that are wanted, as typed, where one of them is in a script that puts no blanks between words.
+
+    To the index a sentence of Chinese, Japanese or Thai is one word, and so is a Korean noun with what is joined to it.
+    """
+    pieces = [piece for piece in PIECE.finditer(text) if not piece[1]]
+    named = [unicodedata.normalize("NFC", piece[3] if piece[3] is not None else piece[2]) for piece in pieces]
+    words = [word for name in named if not name.startswith("-") for word in name.split()]
+    return words if any(_UNSPACED.search(word) for word in words) else []
 
 
 def excerpt(text: str, words: Sequence[str], length: int = _EXCERPT) -> str:

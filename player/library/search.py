@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from player.domain.models import EpisodeId, Show, ShowId
-from player.domain.search import PIECE, EpisodeHit, LineHit, excerpt, folded, words_of
+from player.domain.search import PIECE, EpisodeHit, LineHit, excerpt, folded, unspaced_words, words_of
 from player.library.database import Database
 from player.library.rows import SHOW_COLUMNS, show_from
 
@@ -83,6 +83,7 @@ class Search:
         """Episodes with all words in title or notes: titles before notes, each newest first.
 
         In notes a last word of one to three letters has to be a whole one: as a beginning it would be in all of them.
+        Where words are written without blanks between them, they are found within a title, not at its beginning alone.
         """
         expression = match_expression(text)
         if not expression:
@@ -90,6 +91,10 @@ class Search:
         words = words_of(text)
         with self._database.read() as db:
             in_title = self._episode_ids(db, "title_search", expression, limit, show_id)
+            if len(in_title) < limit and (parts := unspaced_words(text)):
+                known = set(in_title)
+                in_title += [id_ for id_ in self._within_titles(db, parts, limit, show_id) if id_ not in known]
+                del in_title[limit:]
             hits = [EpisodeHit(episode_id, in_title=True) for episode_id in in_title]
             rest = limit - len(hits)
             if rest > 0:
@@ -98,6 +103,20 @@ class Search:
                 more = self._episode_ids(db, "episode_search", notes, limit + len(known), show_id)
                 hits += [self._in_notes(db, id_, words) for id_ in more if id_ not in known][:rest]
         return hits
+
+    @staticmethod
+    def _within_titles(
+        db: sqlite3.Connection, parts: Sequence[str], limit: int, show_id: ShowId | None
+    ) -> list[EpisodeId]:
+        """Titles that have these anywhere. It reads all titles, so only what the index cannot know is asked so."""
+        escaped = [part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for part in parts]
+        likes = " AND ".join(["title LIKE ? ESCAPE '\\'"] * len(parts))
+        rows = db.execute(
+            f"""SELECT id FROM episode WHERE {likes} AND (? IS NULL OR show_id = ?)
+                ORDER BY sort_at DESC, id DESC LIMIT ?""",
+            (*(f"%{part}%" for part in escaped), show_id, show_id, limit),
+        )
+        return [EpisodeId(row[0]) for row in rows]
 
     @staticmethod
     def _in_notes(db: sqlite3.Connection, episode_id: EpisodeId, words: Sequence[str]) -> EpisodeHit:

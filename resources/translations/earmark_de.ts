@@ -3018,6 +3018,10 @@
             <source>Address</source>
             <translation>Adresse</translation>
         </message>
+        <message>
+            <source>You only know its name? Earmark cannot search a directory yet: look for it on the web, and paste the address of its page here.</source>
+            <translation>Sie kennen nur den Namen? Earmark kann noch kein Verzeichnis durchsuchen: Suchen Sie den Podcast im Web und fügen Sie hier die Adresse ihrer Seite ein.</translation>
+        </message>
     </context>
     <context>
         <name>SubscribingPresenter</name>

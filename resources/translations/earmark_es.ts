@@ -3018,6 +3018,10 @@
             <source>Address</source>
             <translation>Dirección</translation>
         </message>
+        <message>
+            <source>You only know its name? Earmark cannot search a directory yet: look for it on the web, and paste the address of its page here.</source>
+            <translation>¿Solo conoce el nombre? Earmark aún no puede buscar en un directorio: búsquelo en la web y pegue aquí la dirección de su página.</translation>
+        </message>
     </context>
     <context>
         <name>SubscribingPresenter</name>

@@ -3018,6 +3018,10 @@
             <source>Address</source>
             <translation>Adresse</translation>
         </message>
+        <message>
+            <source>You only know its name? Earmark cannot search a directory yet: look for it on the web, and paste the address of its page here.</source>
+            <translation>Vous n’en connaissez que le nom ? Earmark ne sait pas encore chercher dans un annuaire : cherchez-le sur le web et collez ici l’adresse de sa page.</translation>
+        </message>
     </context>
     <context>
         <name>SubscribingPresenter</name>

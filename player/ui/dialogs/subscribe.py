@@ -54,7 +54,12 @@ class SubscribeDialog(FramedDialog):
         self._spinner = Spinner(theme)
         self._spinner.hide()
         self.accept_button.clicked.connect(self._start)
-        self.frame(title, [hint, self.field, self._error], width=460, beside=self._spinner)
+        names = self.tr(
+            "You only know its name? Earmark cannot search a directory yet: look for it on the web, and paste the "
+            "address of its page here."
+        )
+        by_name = Label(theme, names, FontRole.SMALL, Role.TEXT_MUTED, wrap=True)
+        self.frame(title, [hint, self.field, self._error, by_name], width=460, beside=self._spinner)
         self._take_clipboard()
 
     def _take_clipboard(self) -> None:
