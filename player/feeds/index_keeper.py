@@ -15,6 +15,8 @@ log = logging.getLogger(__name__)
 
 # Two shows of an import follow each other sooner than this.
 QUIET_S = 3.0
+# After so many it does not wait for the last of them: long before SQLite would merge all at once (0009_merging.sql).
+MOST_PIECES = 200
 
 
 class IndexKeeper:
@@ -29,26 +31,36 @@ class IndexKeeper:
         self._quiet_s = quiet_s
 
     async def run(self) -> None:
-        """Wait for new episodes, then for ``quiet_s`` seconds without any, then merge until more come."""
-        loop, news = asyncio.get_running_loop(), asyncio.Event()
+        """Wait for new episodes, then for ``quiet_s`` seconds without any, then merge until more come.
+
+        In an import of many shows all is merged each time that MOST_PIECES have come.
+        """
+        loop, news, pieces = asyncio.get_running_loop(), asyncio.Event(), 0
+
+        def hear() -> None:
+            nonlocal pieces
+            pieces += 1
+            news.set()
 
         def wake(_event: object) -> None:
             # The bus speaks on any thread, and perhaps after the loop has ended.
             with contextlib.suppress(RuntimeError):
-                loop.call_soon_threadsafe(news.set)
+                loop.call_soon_threadsafe(hear)
 
         stop = self._events.listen(EpisodesAdded, wake)
         try:
             while True:
                 await news.wait()
-                while news.is_set():
+                while news.is_set() and pieces < MOST_PIECES:
                     news.clear()
                     await asyncio.sleep(self._quiet_s)
+                many, pieces = pieces >= MOST_PIECES, 0
                 try:
-                    await asyncio.to_thread(
-                        self._library.upkeep.merge_indexes, lambda: self._goes_on() and not news.is_set()
-                    )
+                    await asyncio.to_thread(self._merge, news, many)
                 except LibraryError as error:
                     log.info("the search indexes could not be merged: %s (%s)", error, error.detail)
         finally:
             stop()
+
+    def _merge(self, news: asyncio.Event, many: bool) -> None:
+        self._library.upkeep.merge_indexes(lambda: self._goes_on() and (many or not news.is_set()))

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from player.domain.errors import LibraryLocked
 from player.domain.events import EpisodesAdded, EventBus
 from player.domain.models import EpisodeId, ShowId
-from player.feeds.index_keeper import IndexKeeper
+from player.feeds.index_keeper import MOST_PIECES, IndexKeeper
 
 NEWS = EpisodesAdded(ShowId(1), (EpisodeId(1),))
 
@@ -26,9 +26,16 @@ class Upkeep:
         self.loop.call_soon_threadsafe(self.calls.put_nowait, 1)
         if self.fails:
             raise LibraryLocked("busy", path="library.sqlite3")
+        self.goes_on = goes_on
         while self.steps is None and goes_on():
             pass
         return 0
+
+    async def goes_on_after_all_was_heard(self) -> bool:
+        heard = asyncio.Event()
+        self.loop.call_soon(heard.set)
+        await heard.wait()
+        return self.goes_on()
 
 
 class FakeLibrary:
@@ -36,8 +43,8 @@ class FakeLibrary:
         self.upkeep = Upkeep()
 
 
-async def started(library: FakeLibrary, events: EventBus) -> asyncio.Task[None]:
-    keeper = IndexKeeper(library, events, lambda: True, quiet_s=0.0)  # type: ignore[arg-type]
+async def started(library: FakeLibrary, events: EventBus, quiet_s: float = 0.0) -> asyncio.Task[None]:
+    keeper = IndexKeeper(library, events, lambda: True, quiet_s=quiet_s)  # type: ignore[arg-type]
     task = asyncio.create_task(keeper.run())
     await asyncio.sleep(0)
     return task
@@ -61,6 +68,19 @@ async def test_more_news_end_the_merging_and_begin_it_anew() -> None:
     await asyncio.wait_for(library.upkeep.calls.get(), 10)
     events.publish(NEWS)
     await asyncio.wait_for(library.upkeep.calls.get(), 10)
+    library.upkeep.steps = 0
+    task.cancel()
+
+
+async def test_in_a_long_import_merging_comes_between_and_is_not_ended_by_more_news() -> None:
+    library, events = FakeLibrary(), EventBus()
+    library.upkeep.steps = None
+    task = await started(library, events, quiet_s=0.05)
+    for _ in range(MOST_PIECES + 1):
+        events.publish(NEWS)
+    await asyncio.wait_for(library.upkeep.calls.get(), 10)
+    events.publish(NEWS)
+    assert await library.upkeep.goes_on_after_all_was_heard()
     library.upkeep.steps = 0
     task.cancel()
 
