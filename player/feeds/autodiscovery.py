@@ -18,7 +18,7 @@ _TYPES = (
 )
 _LIKELY = re.compile(r"podcast|episode|audio|itunes|\bcast\b", re.IGNORECASE)
 _UNLIKELY = re.compile(r"comment|kommentar|oembed|reply|replies", re.IGNORECASE)
-_FEED_START = re.compile(rb"<(?:[a-z_][\w.-]*:)?(?:rss|feed|rdf|channel)[\s>/]", re.IGNORECASE)
+_FEED_START = re.compile(rb"<(?:[a-z_][\w.-]*:)?(?:rss|feed|rdf|channel|entry)[\s>/]", re.IGNORECASE)
 _PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta)[\s>/]", re.IGNORECASE)
 
 

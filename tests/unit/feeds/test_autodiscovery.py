@@ -20,6 +20,7 @@ RSS = 'rel="alternate" type="application/rss+xml"'
         (b"<head><title>", "text/plain", True),
         (b"<rss><channel><title>x</title>", "text/html; charset=utf-8", False),
         (b"<?xml version='1.0'?>\n<feed xmlns='x'>", "text/html", False),
+        (b"<entry xmlns='http://www.w3.org/2005/Atom'><title>x</title>", "application/xml", False),
         (b"\xff\xfe" + "<html>".encode("utf-16-le"), "", True),
         (b"<div>Sign in</div>", "text/html", True),
         (b"<div>Sign in</div>", "", False),
