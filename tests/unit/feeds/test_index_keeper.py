@@ -23,10 +23,10 @@ class Upkeep:
         self.loop = asyncio.get_running_loop()
 
     def merge_indexes(self, goes_on: Callable[[], bool]) -> int:
+        self.goes_on = goes_on
         self.loop.call_soon_threadsafe(self.calls.put_nowait, 1)
         if self.fails:
             raise LibraryLocked("busy", path="library.sqlite3")
-        self.goes_on = goes_on
         while self.steps is None and goes_on():
             pass
         return 0
@@ -80,8 +80,9 @@ async def test_in_a_long_import_merging_comes_between_and_is_not_ended_by_more_n
         events.publish(NEWS)
     await asyncio.wait_for(library.upkeep.calls.get(), 10)
     events.publish(NEWS)
-    assert await library.upkeep.goes_on_after_all_was_heard()
+    goes_on = await library.upkeep.goes_on_after_all_was_heard()
     library.upkeep.steps = 0
+    assert goes_on
     task.cancel()
 
 
