@@ -73,6 +73,8 @@ class EpisodePage(QScrollArea):
         self.find = self.finding.find
         self._join()
         theme.changed.connect(self._restyle)
+        # What stands on an opaque ground is not painted with the window around it.
+        theme.accent_changed.connect(self.widget().update)
         self._restyle()
 
     def _build(self) -> None:

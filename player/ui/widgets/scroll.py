@@ -111,6 +111,12 @@ class PageScroll(QScrollArea):
         self._stale = False
         self._restyle()
         theme.changed.connect(self._on_theme)
+        theme.accent_changed.connect(self._repaint)
+
+    def _repaint(self) -> None:
+        """What stands on an opaque ground is not painted with the window around it."""
+        if (content := self.widget()) is not None:
+            content.update()
 
     def _on_theme(self) -> None:
         # A colour that all of a page inherits takes milliseconds: a page that is not seen takes it once it is.
@@ -158,6 +164,12 @@ class Surface(QWidget):
         self.setAutoFillBackground(True)
         self._restyle()
         theme.changed.connect(self._restyle)
+        if role is not Role.LINE:
+            theme.accent_changed.connect(self._repaint)
+
+    def _repaint(self) -> None:
+        """What stands on an opaque ground is not painted with the window around it."""
+        self.update()
 
     def _restyle(self) -> None:
         palette = self.palette()
@@ -219,3 +231,5 @@ def dress_list(view: QAbstractItemView, theme: Theme, role: Role = Role.WINDOW) 
 
     restyle()
     theme.changed.connect(_Follower(view, restyle).follow)
+    # The ground of the rows is opaque, so that they are not painted with the window around them.
+    theme.accent_changed.connect(_Follower(view, lambda: view.viewport().update()).follow)
