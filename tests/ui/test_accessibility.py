@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from player.domain.events import BookmarksChanged, NetworkChanged
 from player.domain.models import EpisodeId, SmartList
@@ -62,6 +71,27 @@ def _belongs_to_named(interface: QAccessibleInterface) -> bool:
     )
 
 
+def _wrong_state(interface: QAccessibleInterface, widget: QWidget) -> str:
+    """What of a control's state its interface says otherwise; '' where all is as it is."""
+    state = interface.state()
+    if bool(state.disabled) is widget.isEnabled():
+        return "enabled" if widget.isEnabled() else "disabled"
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and not state.focusable:
+        return "focusable"
+    if bool(state.focused) is not widget.hasFocus() and interface.role() not in (ROLE.ComboBox, ROLE.SpinBox):
+        return "focused" if widget.hasFocus() else "not focused"
+    if isinstance(widget, QAbstractButton):
+        if bool(state.checkable) is not widget.isCheckable():
+            return "checkable"
+        if bool(state.checked) is not widget.isChecked():
+            return "checked"
+    if isinstance(widget, QPushButton) and widget.menu() is not None and not state.hasPopup:
+        return "opening a menu"
+    if isinstance(widget, QLineEdit) and bool(state.readOnly) is not widget.isReadOnly():
+        return "read only"
+    return ""
+
+
 def faults(root: QWidget) -> list[str]:
     """What is wrong below a widget, in words; each line names the control."""
     found = []
@@ -83,6 +113,8 @@ def faults(root: QWidget) -> list[str]:
                 found.append(f"no role: {_where(interface)}")
             elif not name and not _belongs_to_named(interface):
                 found.append(f"focus without a name: {_where(interface)}")
+        if isinstance(widget, QWidget) and (wrong := _wrong_state(interface, widget)):
+            found.append(f"not told as {wrong}: {_where(interface)}")
         if isinstance(widget, QAbstractItemView) and role in (ROLE.List, ROLE.Tree, ROLE.Table):
             model = widget.model()
             for row in range(min(model.rowCount(), ROWS)):
