@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
             else Pane(lists, lists.view),
             Pane(page, page),
             Pane(self.player, self.player.controls.play),
+            *([Pane(self._toast, None)] if self._toast is not None else []),
         ]
 
     def _focus_list(self) -> None:

@@ -102,11 +102,27 @@ def test_f6_goes_from_part_to_part_and_remembers_where_one_was(shown: Driver) ->
     assert _press(shown, Qt.Key.Key_F6) is window.episodes.view
     assert _press(shown, Qt.Key.Key_F6) is window.page
     inside = _press(shown, Qt.Key.Key_Tab)
+    while window.toast.text:
+        window.toast.dismiss()
+    shown.until(lambda: not window.toast.isVisible())
     assert _press(shown, Qt.Key.Key_F6) is window.player.controls.play
     assert _press(shown, Qt.Key.Key_F6) is window.sidebar.view
     assert _press(shown, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier) is window.player.controls.play
     assert _press(shown, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier) is inside
     assert _press(shown, Qt.Key.Key_Escape) is window.episodes.view
+
+
+def test_f6_reaches_a_message_and_its_end_gives_the_focus_back(shown: Driver) -> None:
+    window = shown.window
+    while window.toast.text:
+        window.toast.dismiss()
+    shown.until(lambda: not window.toast.isVisible())
+    window.toast.show_message("Gone.", "Undo")
+    window.player.controls.speed.setFocus()
+    assert window.toast.isAncestorOf(_press(shown, Qt.Key.Key_F6))
+    shown.qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    shown.until(lambda: not window.toast.isVisible())
+    assert window.focusWidget() is window.player.controls.speed
 
 
 def test_f6_at_a_first_run(driver: Driver) -> None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from player.ui.theme import FontRole, Motion, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded, soft_shadow
@@ -95,6 +96,8 @@ class Toast(QWidget):
         self._action.clicked.connect(self.act)
         self._close.clicked.connect(self.dismiss)
         parent.installEventFilter(self)
+        self._focus_came_from: QWidget | None = None
+        QApplication.instance().focusChanged.connect(self._note_focus)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()
@@ -237,7 +240,23 @@ class Toast(QWidget):
         # An effect costs an offscreen picture at every repaint: only while it does something.
         self._effect.setEnabled(False)
         if self._current is None:
+            self._give_focus_back()
             self.hide()
+
+    def _note_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is None or before is None or not isValid(before):
+            return
+        if self.isAncestorOf(now) and not self.isAncestorOf(before):
+            self._focus_came_from = before
+
+    def _give_focus_back(self) -> None:
+        """To where it was before it came here: what Qt would choose stands at the other end of the window."""
+        before, self._focus_came_from = self._focus_came_from, None
+        focused = self.window().focusWidget()
+        if before is None or focused is None or not self.isAncestorOf(focused):
+            return
+        if isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         painter = QPainter(self)
