@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from types import ModuleType
 
+# Of Python's own: imported by what the window's start imports, and not used by it.
+_LATE = ("bz2", "inspect", "json", "lzma", "tempfile", "textwrap", "tokenize")
+
 
 def load() -> ModuleType:
     """The program's root, ``player.app``, loaded in the manner that takes the least time."""
     from player.late import import_late
 
-    # Imported by all that defines dataclasses, used by hardly anything, and with all that it imports itself a twentieth
-    # of the window's start.
-    import_late("inspect")
+    for name in _LATE:
+        import_late(name)
     from player import app
 
     return app

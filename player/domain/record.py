@@ -20,6 +20,8 @@ class Record:
     _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
+        # Without one, dataclass would put the signature into words, for which it takes longer than for all the rest.
+        cls.__doc__ = cls.__doc__ or cls.__name__
         dataclass(init=False, repr=False, eq=False)(cls)
         cls._names = tuple(f.name for f in fields(cls))
         cls._compared = tuple(f.name for f in fields(cls) if f.compare)

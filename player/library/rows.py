@@ -6,6 +6,7 @@ import json
 import sqlite3
 from dataclasses import MISSING, fields
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any, TypeVar
 
 from player.domain.addresses import without_password
@@ -68,7 +69,7 @@ def to_flag(value: int | None) -> bool | None:
 
 def to_json(value: Any) -> str:  # noqa: ANN401 - what JSON can hold
     """JSON with records as objects, without the fields that are empty."""
-    return _ENCODER.encode(value)
+    return _encoder().encode(value)
 
 
 def _plain(part: Any) -> Any:  # noqa: ANN401
@@ -80,7 +81,9 @@ def _plain(part: Any) -> Any:  # noqa: ANN401
 
 
 # Made once: ``json.dumps`` makes one for each call that asks for anything but its defaults.
-_ENCODER = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))
+@cache
+def _encoder() -> json.JSONEncoder:
+    return json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":"))
 
 
 def play_state(played: int, position_s: float) -> PlayState:
