@@ -16,7 +16,7 @@ from player.feeds.item_elements import ITEM_READERS, ItemReader
 from player.feeds.lifting import MARK, lift
 from player.feeds.raw import RawFeed, RawItem, RawMedia, and_another, said_by
 from player.feeds.show_elements import read_show_child
-from player.feeds.xml_names import ATOM, CONTENT, DC, ITUNES, MEDIA, Name, name_of
+from player.feeds.xml_names import ATOM, CONTENT, DC, ITUNES, MEDIA, Name, local_name, name_of
 
 # Other encodings, and whatever a document type may define, are the careful reader's.
 _PROLOG = re.compile(
@@ -140,7 +140,7 @@ class _Reader:
                     if feed.link:
                         raise _InDoubt
                     feed.link = element.get("href", "")
-            case ("", "link") | ("atom", "id") if element.attrib:
+            case ("", "link") | ("atom", "id") if element.attrib or (name[1] == "id" and self._show_id):
                 raise _InDoubt
             case ("atom", "title" | "subtitle"):
                 _atom_text(element)
@@ -275,10 +275,7 @@ def _atom_text(element: etree._Element) -> str:
 
 
 def _child_text(element: etree._Element, local: str) -> str:
-    for child in element:
-        if isinstance(child.tag, str) and child.tag.rpartition("}")[2] == local:
-            return _text(child)
-    return ""
+    return next((_text(child) for child in element if local_name(child) == local), "")
 
 
 def _title(item: RawItem, element: etree._Element) -> None:
@@ -290,13 +287,15 @@ def _atom_title(item: RawItem, element: etree._Element) -> None:
 
 
 def _guid(item: RawItem, element: etree._Element) -> None:
+    if item.guid:
+        raise _InDoubt
     item.guid = guid = _text(element)
     if "://" in guid and element.get("isPermaLink", "true").strip().lower() == "true":
         item.link = item.link or item.guid
 
 
 def _atom_id(item: RawItem, element: etree._Element) -> None:
-    if element.attrib:
+    if element.attrib or item.guid:
         # To feedparser it is a guid, which may say whether it is a link.
         raise _InDoubt
     item.guid = _text(element)

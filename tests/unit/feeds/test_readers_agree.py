@@ -101,6 +101,7 @@ _RSS_ITEM = elements(_ITEM_NAMES) | plain(_ITEM_NAMES)
 @example(show=["<title>T</title>"], items=[["<author>a</author>", "<itunes:author>b</itunes:author>"]])
 @example(show=["<title>T</title>"], items=[["<itunes:author>b</itunes:author>", "<author>a</author>"]])
 @example(show=["<title>T</title>"], items=[[f"<description><![CDATA[{LONG}]]></description>"]])
+@example(show=["<title>T</title>"], items=[["<guid>12:30</guid>", '<guid isPermaLink="no"/>']])
 @example(show=["<title>T</title>", '<category term="a">b</category>', '<dc:subject label="c"/>'], items=[])
 def test_generated_rss_is_read_alike(show: list[str], items: list[list[str]]) -> None:
     inner = "".join(show) + "".join(f"<item>{''.join(parts)}</item>" for parts in items)
@@ -136,6 +137,7 @@ _ATOM_ENTRY = elements(_ATOM_ENTRY_NAMES) | plain(_ATOM_ENTRY_NAMES) | _ATOM_NES
 
 @given(st.lists(_ATOM_SHOW, max_size=7), st.lists(st.lists(_ATOM_ENTRY, max_size=8), max_size=3))
 @example(show=['<id isPermaLink="no">https://a.example/x</id>'], entries=[])
+@example(show=["<id>https://a.example/x</id>", "<id/>"], entries=[["<id>https://a.example/y</id>", "<id/>"]])
 @example(show=["<title>T</title>", "<icon>i.png</icon>", "<logo>l.png</logo>"], entries=[])
 @example(show=["<title>T</title>", "<logo>l.png</logo>", "<logo/>"], entries=[])
 @example(show=["<title>T</title>"], entries=[['<id isPermaLink="no">https://a.example/x</id>']])
