@@ -18,7 +18,7 @@ from player.ui.pages.recommended_view import RecommendedView
 from player.ui.pages.show_content import ShowContent
 from player.ui.pages.show_feed_view import NoticesView, ShowFeedView
 from player.ui.pages.show_header import ShowHeader
-from player.ui.pages.show_settings_form import ShowSettingsForm
+from player.ui.pages.show_settings_form import SETTING_PARTS, ShowSettingsForm
 from player.ui.pages.trailers_view import TrailersView
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.translate import translate_error
@@ -46,7 +46,7 @@ class ShowPage(PageScroll):
         super().__init__(theme, parent=parent)
         self._content: ShowContent | None = None
         self._steps = Steps(self)
-        self._left: list[Callable[[], None]] = []
+        self._left: list[Callable[[], object]] = []
         self.setObjectName("showPage")
         self.setAccessibleName(self.tr("Show"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -168,7 +168,7 @@ class ShowPage(PageScroll):
         text = self.description.textCursor().selectedText()
         return "" if "\u2029" in text else text.strip()[:200]
 
-    def _fillers(self, content: ShowContent, *, needs_password: bool) -> list[Callable[[], None]]:
+    def _fillers(self, content: ShowContent, *, needs_password: bool) -> list[Callable[[], object]]:
         """What is filled in between events, in the order in which it may be seen."""
         show = content.show
         private = show.private or needs_password
@@ -178,6 +178,7 @@ class ShowPage(PageScroll):
             lambda: self.funding.set_funding(show.funding),
             lambda: self._show_facts(content),
             lambda: self.latest.set_episodes(content.latest),
+            *[self.settings.build_next] * SETTING_PARTS,
             lambda: self.settings.show_settings(content.settings, content.tags, content.all_tags, archive=show.archive),
             lambda: self.feed.show_feed(content.feed_facts, content.failures),
             lambda: self.feed.show_password(has_password=show.password_key is not None, wanted=private),

@@ -23,6 +23,8 @@ _AMOUNTS = (1, 2, 3, 5, 10, 20)
 _KEPT = (1, 2, 3, 5, 10, 25, 50)
 _CHOICE, _FIELD, _NAME = 220, 280, 190
 
+SETTING_PARTS = 3
+
 
 class ShowSettingsForm(QWidget):
     """``settings_changed(ShowSettings)``, ``tags_changed(list)`` and ``archive_changed(bool)`` as the person decides.
@@ -47,9 +49,20 @@ class ShowSettingsForm(QWidget):
         self.setAccessibleName(self.tr("Settings of this show"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._built = False
+        # Not with the page, whose first picture does not wait for forty widgets, and not all at once.
+        self._to_build = [self._build_telling, self._build_downloads, self._build_playing]
 
-    def _build(self) -> None:
+    def build_next(self) -> bool:
+        """Make a part of the form more; False once all of it is there. Whoever shows it first need not."""
+        if not self._to_build:
+            return False
+        self._to_build.pop()()
+        if not self._to_build:
+            self.theme.changed.connect(self._restyle)
+            self._restyle()
+        return bool(self._to_build)
+
+    def _build_playing(self) -> None:
         tr, same = self.tr, self.tr("As for all shows")
         form = self._section(tr("Playing"))
         rates = [(same, None), *((speed_text(rate), rate) for rate in _RATES)]
@@ -64,6 +77,9 @@ class ShowSettingsForm(QWidget):
             tr("List"),
             [(same, None), (tr("Oldest first"), True), (tr("Newest first"), False)],
         )
+
+    def _build_downloads(self) -> None:
+        tr, same = self.tr, self.tr("As for all shows")
         form = self._section(tr("Downloads"))
         amounts = [(same, None), (tr("None"), 0), *((self.tr("The %n newest", "", n), n) for n in _AMOUNTS)]
         self._choice(form, "auto_download", tr("Download by itself"), amounts)
@@ -75,6 +91,9 @@ class ShowSettingsForm(QWidget):
         self._text(form, "title_lacks", tr("Not where the title has"), tr("Words, separated by commas"))
         self._number(form, "shortest_s", tr("Not shorter than"), tr(" min"), 600, 60)
         self._number(form, "longest_s", tr("Not longer than"), tr(" min"), 1200, 60)
+
+    def _build_telling(self) -> None:
+        tr, same = self.tr, self.tr("As for all shows")
         form = self._section(tr("Telling and sorting"))
         notify = [(same, None), (tr("On"), True), (tr("Off"), False)]
         self._choice(form, "notify", tr("Notification of new episodes"), notify)
@@ -156,11 +175,8 @@ class ShowSettingsForm(QWidget):
         self, settings: ShowSettings, tags: Sequence[str], all_tags: Sequence[str], *, archive: bool
     ) -> None:
         """Take over what is kept; what is being typed is left alone."""
-        if not self._built:  # not with the page: its first picture does not wait for forty fields
-            self._built = True
-            self._build()
-            self.theme.changed.connect(self._restyle)
-            self._restyle()
+        while self.build_next():
+            pass
         self._settings = settings
         for name, combo in self._combos.items():
             self._show_choice(combo, getattr(settings, name))
