@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,9 +10,8 @@ from player.domain.feed import Enclosure, Feed, FeedItem
 from player.domain.models import Chapter, EpisodeId, FetchState, Person, Segment, Transcript, TranscriptSource
 from player.library import Library
 from player.paths import profile_paths
-from tests.bench.start import ROOT
 from tests.bench.table import Result
-from tests.bench.window import child_environment
+from tests.bench.window import child_figures
 
 GAP_LIMIT_MS = 8.0
 EPISODES = 2000
@@ -32,15 +28,7 @@ def measure() -> list[Result]:
     with tempfile.TemporaryDirectory(prefix="earmark-bench-") as folder:
         profile = Path(folder) / "profile"
         build(profile)
-        process = subprocess.run(
-            [sys.executable, "-m", "tests.bench.page_child", str(profile)],
-            cwd=ROOT,
-            env=child_environment(),
-            stdout=subprocess.PIPE,
-            text=True,
-            check=True,
-        )
-    figures: dict[str, dict[str, list[float]]] = json.loads(process.stdout.splitlines()[-1])
+        figures: dict[str, dict[str, list[float]]] = child_figures("tests.bench.page_child", profile)
     return [
         Result(f"{what}: {name}", longest[kind], [GAP_LIMIT_MS], "ms", 1.0, "limit")
         for what, longest in figures.items()

@@ -30,7 +30,7 @@ def measure() -> list[Result]:
         profile = Path(folder) / "profile"
         build(profile)
         results = compare(profile, Path(folder) / "pycache", f"{SHOWS} × {EPISODES}", STARTS)
-        figures = _child(profile)
+        figures = child_figures("tests.bench.window_child", profile)
     world = f"{SHOWS} × {EPISODES}"
     for name, times in figures["switches"].items():
         results.append(Result(f"{world}, to painted rows of {name}", times, [SWITCH_LIMIT_MS], "ms", 1.0, "limit"))
@@ -49,19 +49,15 @@ def measure() -> list[Result]:
     return results
 
 
-def child_environment() -> dict[str, str]:
-    """This process's, with a place for windows where there is no screen."""
+def child_figures(module: str, profile: Path) -> dict[str, Any]:
+    """What a bench's child, which opens the window on ``profile``, printed; offscreen where there is no screen."""
     environment = dict(os.environ)
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return environment
-
-
-def _child(profile: Path) -> dict[str, Any]:
     process = subprocess.run(
-        [sys.executable, "-m", "tests.bench.window_child", str(profile)],
+        [sys.executable, "-m", module, str(profile)],
         cwd=ROOT,
-        env=child_environment(),
+        env=environment,
         stdout=subprocess.PIPE,
         text=True,
         check=True,
