@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ import pytest
 from tests.support import at_spi
 from tests.support.at_spi import Node, Reader, State
 from tests.support.cli import Cli
-from tests.support.x_screen import XScreen, missing_programs, x_screen
+from tests.support.x_screen import XScreen, missing_programs
 
 _MISSING = [*missing_programs(), *at_spi.missing_parts()]
 pytestmark = [
@@ -23,17 +22,6 @@ pytestmark = [
 # Pages hold the focus themselves, to be scrolled.
 OPERATED = {"push button", "button", "toggle button", "check box", "slider", "entry", "text", "list", "list item",
             "page tab", "page tab list", "combo box", "spin button", "link", "menu item", "button menu"}  # fmt: skip
-
-
-@pytest.fixture
-def screen(tmp_path: Path, profile_dir: Path) -> Iterator[XScreen]:
-    settings = profile_dir / "config" / "settings.toml"
-    settings.parent.mkdir(parents=True)
-    settings.write_text('[playback]\naudio_output = "dummy"\n[appearance]\nmode = "light"\n')
-    shown = tmp_path / "screen"
-    shown.mkdir()
-    with x_screen(shown) as screen:
-        yield screen
 
 
 async def _nodes(reader: Reader, root: tuple[str, str]) -> list[Node]:

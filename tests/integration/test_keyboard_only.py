@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.cli import Cli, CliProcess
 from tests.support.wait import wait_until
-from tests.support.x_screen import XScreen, missing_programs, x_screen
+from tests.support.x_screen import XScreen, missing_programs
 
 pytestmark = [
     pytest.mark.vlc,
@@ -70,14 +70,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, profile_dir: Path) -> Iterator[Desk]:
-    settings = profile_dir / "config" / "settings.toml"
-    settings.parent.mkdir(parents=True)
-    settings.write_text('[playback]\naudio_output = "dummy"\n[appearance]\nmode = "light"\n')
-    shown = tmp_path / "screen"
-    shown.mkdir()
-    with x_screen(shown) as screen:
-        yield Desk(screen, profile_dir)
+def desk(screen: XScreen, profile_dir: Path) -> Desk:
+    return Desk(screen, profile_dir)
 
 
 def _start(desk: Desk, profile: Path) -> CliProcess:

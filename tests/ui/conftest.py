@@ -64,6 +64,13 @@ class Driver:
         self.until(lambda: self.window.page.episode.show_id == show.id and self.window.page.parts.is_filled)
         return show
 
+    def open_sample(self) -> None:
+        """From the first run's card to the page of its first episode."""
+        self.until(lambda: self.window.first_run.isVisible())
+        self.click("sampleButton")
+        page = self.window.page
+        self.until(lambda: page.isVisible() and page.content is not None and page.content.paragraphs)
+
     def open_episode(self, title: str) -> None:
         model = self.window.episodes.view.model()
         index = self.until(

@@ -128,10 +128,7 @@ def faults(root: QWidget) -> list[str]:
 @pytest.fixture
 def shown(driver: Driver) -> Driver:
     """The sample show, its first episode open, with a bookmark and another in the queue."""
-    driver.until(lambda: driver.window.first_run.isVisible())
-    driver.click("sampleButton")
-    page = driver.window.page
-    driver.until(lambda: page.isVisible() and page.content is not None and page.content.paragraphs)
+    driver.open_sample()
     library, now = driver.services.library, driver.services.clock.now()
     ids = library.episodes.ids()
     library.bookmarks.add(ids[0], 12.0, "A thought", now)

@@ -14,11 +14,8 @@ from tests.ui.theming import accessible
 @pytest.fixture
 def shown(driver: Driver) -> Driver:
     """The sample show with its first episode open, in the player too."""
-    driver.until(lambda: driver.window.first_run.isVisible())
-    driver.click("sampleButton")
-    page = driver.window.page
-    driver.until(lambda: page.isVisible() and page.content is not None and page.content.paragraphs)
-    driver.services.library.positions.set_session(page.episode.id)
+    driver.open_sample()
+    driver.services.library.positions.set_session(driver.window.page.episode.id)
     driver.services.session.restore()
     driver.until(lambda: driver.window.player.seek_bar.duration > 0)
     return driver

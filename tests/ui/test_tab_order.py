@@ -23,16 +23,22 @@ from tests.ui.theming import RESOURCES
 @pytest.fixture
 def shown(driver: Driver) -> Driver:
     """The sample show with its first episode's page open, in a window that has the keyboard."""
-    driver.until(lambda: driver.window.first_run.isVisible())
-    driver.click("sampleButton")
-    page = driver.window.page
-    driver.until(lambda: page.isVisible() and page.content is not None and page.content.paragraphs)
-    driver.services.library.positions.set_session(page.episode.id)
+    driver.open_sample()
+    # Its message would be one more part of the window, for a while.
+    driver.until(lambda: driver.window.toast.text)
+    _put_messages_away(driver)
+    driver.services.library.positions.set_session(driver.window.page.episode.id)
     driver.services.session.restore()
     driver.until(lambda: driver.window.player.playing_id is not None)
     driver.window.activateWindow()
     driver.until(driver.window.isActiveWindow)
     return driver
+
+
+def _put_messages_away(driver: Driver) -> None:
+    while driver.window.toast.text:
+        driver.window.toast.dismiss()
+    driver.until(lambda: not driver.window.toast.isVisible())
 
 
 def _press(driver: Driver, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWidget:
@@ -102,9 +108,6 @@ def test_f6_goes_from_part_to_part_and_remembers_where_one_was(shown: Driver) ->
     assert _press(shown, Qt.Key.Key_F6) is window.episodes.view
     assert _press(shown, Qt.Key.Key_F6) is window.page
     inside = _press(shown, Qt.Key.Key_Tab)
-    while window.toast.text:
-        window.toast.dismiss()
-    shown.until(lambda: not window.toast.isVisible())
     assert _press(shown, Qt.Key.Key_F6) is window.player.controls.play
     assert _press(shown, Qt.Key.Key_F6) is window.sidebar.view
     assert _press(shown, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier) is window.player.controls.play
@@ -114,9 +117,6 @@ def test_f6_goes_from_part_to_part_and_remembers_where_one_was(shown: Driver) ->
 
 def test_f6_reaches_a_message_and_its_end_gives_the_focus_back(shown: Driver) -> None:
     window = shown.window
-    while window.toast.text:
-        window.toast.dismiss()
-    shown.until(lambda: not window.toast.isVisible())
     window.toast.show_message("Gone.", "Undo")
     window.player.controls.speed.setFocus()
     assert window.toast.isAncestorOf(_press(shown, Qt.Key.Key_F6))
