@@ -6,8 +6,17 @@ import bisect
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from player.domain.models import Chapter
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
@@ -21,11 +30,15 @@ from player.ui.widgets.text_lines import elided_lines
 from player.ui.widgets.times import clock_text
 
 _PICTURE = 44
-_AT_A_TIME = 10
+_AT_A_TIME = 16
 
 
 class ChapterList(QWidget):
-    """``seek_requested(float)``: the start of the chapter that was clicked. ``link_activated``: its web address."""
+    """``seek_requested(float)``: the start of the chapter that was clicked. ``link_activated``: its web address.
+
+    As high as its rows, which it lays out itself: a layout asks each row for its height at several widths, and breaks
+    the titles of all of them anew for each, within one event.
+    """
 
     seek_requested = Signal(float)
     link_activated = Signal(str)
@@ -48,59 +61,78 @@ class ChapterList(QWidget):
             artwork.ready.connect(self._on_picture)
         self._chapters: tuple[Chapter, ...] = ()
         self._rows: list[_ChapterRow] = []
-        self._holders: list[QWidget] = []
+        self._heard = -1
         self._filled = 0
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
+        self._width = 0
+        self._font = theme.font(FontRole.BODY)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(0)
         self.setAccessibleName(self.tr("Chapters"))
+        theme.changed.connect(self._restyle)
 
     def set_chapters(self, chapters: Sequence[Chapter]) -> None:
         """Show these, in order of time."""
         if tuple(chapters) == self._chapters:
             return
         self._chapters = tuple(chapters)
-        self._filled = 0
-        if self._fill():
-            self._steps.start(self, self, self._fill)
+        if not self._width:
+            self._width = self.width() if self.parentWidget() is None else self.parentWidget().width()
+        self._fill_anew()
 
     @property
     def is_filled(self) -> bool:
         """Whether the row of each chapter is there."""
         return not self._steps.is_active(self)
 
+    def _fill_anew(self) -> None:
+        self._filled = 0
+        if self._fill():
+            self._steps.start(self, self, self._fill)
+
     def _fill(self) -> bool:
         """Fill a few rows more, or take a few away that are too many; False once that is done."""
         stop = min(self._filled + _AT_A_TIME, len(self._chapters))
-        room = self.width() if self.isVisible() or self.parentWidget() is None else self.parentWidget().width()
+        top = self._rows[self._filled - 1].geometry().bottom() + 1 if self._filled else 0
         for number in range(self._filled, stop):
-            if number == len(self._rows):
+            is_new = number == len(self._rows)
+            if is_new:
                 self._add_row()
-            self._rows[number].set_chapter(self._chapters[number], room)
+            row = self._rows[number]
+            height = row.set_chapter(self._chapters[number], self._width)
+            row.setGeometry(0, top, self._width, height)
+            top += height
+            if is_new:
+                row.show()
         self._filled = stop
         for _ in range(min(_AT_A_TIME, len(self._rows) - len(self._chapters))):
             row = self._rows.pop()
             row.hide()
             row.deleteLater()
-            if len(self._rows) % _AT_A_TIME == 0:
-                self._holders.pop().deleteLater()
         self.set_position(self._position)
-        return stop < len(self._chapters) or len(self._rows) > len(self._chapters)
+        more = stop < len(self._chapters) or len(self._rows) > len(self._chapters)
+        # All that stands around is laid out anew for each height: as few as can be.
+        if not more or (self._filled == _AT_A_TIME and top > self.height()):
+            self.setFixedHeight(top)
+        return more
 
     def _add_row(self) -> None:
-        if len(self._rows) % _AT_A_TIME == 0:
-            # Each widget that comes into a page that is seen has all of the page laid out: so many come as one.
-            holder = QWidget()
-            rows = QVBoxLayout(holder)
-            rows.setContentsMargins(0, 0, 0, 0)
-            rows.setSpacing(0)
-            self._holders.append(holder)
-            self._layout.addWidget(holder)
-        row = _ChapterRow(self.theme, self._painter, self._holders[-1])
+        row = _ChapterRow(self.theme, self._painter, self)
         row.seek_requested.connect(self.seek_requested)
         row.link_activated.connect(self.link_activated)
         self._rows.append(row)
-        self._holders[-1].layout().addWidget(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.width() != self._width and self.width() > 0:
+            self._width = self.width()
+            self._fill_anew()
+        super().resizeEvent(event)
+
+    def _restyle(self) -> None:
+        font = self.theme.font(FontRole.BODY)
+        if font != self._font:
+            self._font = font
+            self._fill_anew()
+        self.update()
 
     def _on_picture(self, url: str) -> None:
         for row, chapter in zip(self._rows, self._chapters, strict=False):
@@ -113,8 +145,10 @@ class ChapterList(QWidget):
         place = -1
         if position_s is not None:
             place = bisect.bisect_right([chapter.start_s for chapter in self._chapters], position_s + 0.05) - 1
-        for number, row in enumerate(self._rows):
-            row.setChecked(number == place)
+        for number in (self._heard, place):
+            if 0 <= number < len(self._rows):
+                self._rows[number].setChecked(number == place)
+        self._heard = place
 
 
 class _ChapterRow(QAbstractButton):
@@ -129,29 +163,25 @@ class _ChapterRow(QAbstractButton):
         self._painter = painter
         self._chapter: Chapter | None = None
         self._ring = False
-        self._laid: dict[int, list[str]] = {}
-        self._font = theme.font(FontRole.BODY)
+        self._lines: list[str] = [""]
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.clicked.connect(self._go)
-        theme.changed.connect(self._restyle)
 
-    def set_chapter(self, chapter: Chapter, width: int) -> None:
-        """Show a chapter; its lines are made for ``width`` now, so that laying the list out need not."""
-        self._chapter = chapter
-        self._laid.clear()
-        self._lines(width)
-        self.setAccessibleName(
-            self.tr("{title}, at {time}").format(title=chapter.title, time=clock_text(chapter.start_s))
-        )
-        self.setToolTip(chapter.url or "")
-        self.updateGeometry()
+    def set_chapter(self, chapter: Chapter, width: int) -> int:
+        """Show a chapter, and give the height it takes at ``width``, both in logical pixels."""
+        if chapter is not self._chapter:
+            self._chapter = chapter
+            self.setAccessibleName(
+                self.tr("{title}, at {time}").format(title=chapter.title, time=clock_text(chapter.start_s))
+            )
+            self.setToolTip(chapter.url or "")
+        self._lines = self._broken(chapter, width)
         self.update()
+        words = round(self.theme.metrics(FontRole.BODY).height() * len(self._lines)) + self.theme.px(14)
+        return max(words, self.theme.px(_PICTURE + 14)) if self._has_picture else words
 
     def _go(self, checked: bool) -> None:
         # What stands out follows the listener's place, not the click.
@@ -201,31 +231,16 @@ class _ChapterRow(QAbstractButton):
         menu.add(self.tr("Open the chapter's link"), lambda: self.link_activated.emit(address), icon="external-link")
         menu.popup(event.globalPos())
 
-    def _restyle(self) -> None:
-        font = self.theme.font(FontRole.BODY)
-        if font != self._font:
-            self._font = font
-            self._laid.clear()
-            self.updateGeometry()
-        self.update()
-
     def _time_width(self) -> int:
         return round(self.theme.metrics(FontRole.TIME).horizontalAdvance("0:00:00")) + 2
 
-    def _lines(self, width: int) -> list[str]:
-        if self._chapter is None:
-            return [""]
-        # A page of a hundred chapters asks thousands of times.
-        found = self._laid.get(width)
-        if found is not None:
-            return found
+    def _broken(self, chapter: Chapter, width: int) -> list[str]:
         room = width - self._time_width() - self.theme.px(Space.S) - self._start()
-        if self._chapter.url:
+        if chapter.url:
             room -= self.theme.px(Size.ICON_S + Space.XS)
         # As they are broken while it is heard, so that no row grows when its turn comes.
         font = self.theme.font(FontRole.BODY_STRONG)
-        lines = self._laid[width] = elided_lines(self._chapter.title, font, max(40, room), 3)[0]
-        return lines
+        return elided_lines(chapter.title, font, max(40, room), 3)[0]
 
     @property
     def _has_picture(self) -> bool:
@@ -239,24 +254,20 @@ class _ChapterRow(QAbstractButton):
         """Where the first line begins: beside a picture the words stand in its middle."""
         if not self._has_picture:
             return self.theme.px(7)
-        lines = len(self._lines(self.width()))
+        lines = len(self._lines)
         return max(self.theme.px(7), round((self.height() - lines * self.theme.metrics(FontRole.BODY).height()) / 2))
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        lines = len(self._lines(width))
-        words = round(self.theme.metrics(FontRole.BODY).height() * lines) + self.theme.px(14)
-        return max(words, self.theme.px(_PICTURE + 14)) if self._has_picture else words
-
     def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(200))
+        return self.size()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
-            self.update()
-        return super().event(event)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # Not in event(), which Python would then be called for with every event of each row.
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         if self._chapter is None:
@@ -289,7 +300,7 @@ class _ChapterRow(QAbstractButton):
             painter.drawPixmap(link, icon)
         painter.setFont(theme.font(FontRole.BODY_STRONG if self.isChecked() else FontRole.BODY))
         painter.setPen(theme.color(Role.TEXT if self.isChecked() or self.underMouse() else Role.TEXT_MUTED))
-        for number, line in enumerate(self._lines(self.width())):
+        for number, line in enumerate(self._lines):
             area = QRectF(left, top + number * height, room, height)
             draw_text(painter, area, line, rtl=rtl)
         painter.setFont(theme.font(FontRole.TIME))

@@ -126,8 +126,9 @@ class Label(QLabel):
     def restyle(self) -> None:
         """Take font and colour from the theme again."""
         self._stale = False
-        self._forget_sizes()
-        self.setFont(self.theme.font(self._font_role))
+        if (font := self.theme.font(self._font_role)) != self.font():
+            self._forget_sizes()
+            self.setFont(font)
         palette = self.palette()
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
             palette.setColor(role, self.theme.color(self._color_role))
