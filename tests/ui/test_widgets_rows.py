@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from player.domain.models import DownloadState
 from player.ui.theme import FontRole, Mode, Role, Theme
 from player.ui.widgets.episode_row import EpisodeDelegate, download_text, episode_row_text
 from player.ui.widgets.progress_ring import RingPainter, paint_ring
+from player.ui.widgets.row_view import RowView
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow, HeadingRow, NavRow, ShowRow
 from player.ui.widgets.scroll import dress_list
 from player.ui.widgets.sidebar_row import SidebarDelegate, sidebar_row_text
@@ -266,3 +267,36 @@ def test_sidebar_rows_are_higher_for_shows_than_for_lists(theme):
     nav, show, heading = (delegate.sizeHint(QStyleOptionViewItem(), model.index(n, 0)).height() for n in range(3))
     assert show > nav
     assert heading > 20
+
+
+def test_what_is_on_the_screen_after_scrolling_a_little_is_what_would_be_painted_anew(qtbot, theme):
+    class Plain(QStyledItemDelegate):
+        row_height = 40
+
+        def paint(self, painter, option, index):
+            painter.fillRect(option.rect, QColor.fromHsv(index.row() * 37 % 360, 200, 200))
+
+    def on_screen() -> QImage:
+        place = view.mapTo(view.window(), view.viewport().pos())
+        shown = view.screen().grabWindow(view.winId(), place.x(), place.y(), view.viewport().width(), 300)
+        return shown.toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+    def painted_anew() -> QImage:
+        return (
+            view.viewport()
+            .grab(QRect(0, 0, view.viewport().width(), 300))
+            .toImage()
+            .convertToFormat(QImage.Format.Format_RGB32)
+        )
+
+    view = RowView()
+    view.setItemDelegate(Plain(view))
+    view.setModel(Rows([None] * 500, view))
+    dress_list(view, theme)
+    view.resize(240, 400)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.waitExposed(view)
+    for value in (24, 48, 120, 96, 61):
+        view.verticalScrollBar().setValue(value)
+        qtbot.waitUntil(lambda: on_screen().copy(0, 0, 200, 300) == painted_anew().copy(0, 0, 200, 300))

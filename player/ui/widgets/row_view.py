@@ -92,6 +92,10 @@ class RowView(ListView):
         bar.setRange(0, max(0, self.row_count * height - room))
         QAbstractItemView.updateGeometries(self)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # QListView's moves as far as the places of rows say that are not kept here: on the screen nothing would move.
+        self.viewport().scroll(dx, dy)
+
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
         if not index.isValid():
             return
