@@ -9,6 +9,8 @@ from player.library import Library
 
 # The engine ticks four times a second; with this, two savings are never more than a second apart.
 SAVE_EVERY_S = 0.7
+# So often the lists hear how far it is: they tell minutes.
+TELL_EVERY_S = 30.0
 
 
 class PositionKeeper:
@@ -18,7 +20,7 @@ class PositionKeeper:
         self._library = library
         self._events = events
         self._clock = clock
-        self._saved_at = -float("inf")
+        self._saved_at = self._told_at = -float("inf")
         self._noted: tuple[int, float] | None = None
 
     def is_due(self) -> bool:
@@ -34,6 +36,13 @@ class PositionKeeper:
         self._saved_at = self._clock.monotonic()
         if episode is not None:
             self._library.positions.save(episode.id, position_s, self._clock.now())
+
+    def tell(self, episode: Episode | None, *, at_once: bool) -> None:
+        """Tell that the saved position is another: where playing begins or pauses at once, else now and then."""
+        now = self._clock.monotonic()
+        if episode is not None and (at_once or now - self._told_at >= TELL_EVERY_S):
+            self._told_at = now
+            self._events.publish(EpisodesChanged((episode.id,)))
 
     def note_duration(self, episode: Episode | None, duration_s: float | None) -> None:
         """Keep the length as the player found it, which is nearer the truth than what feeds say."""

@@ -213,8 +213,11 @@ class Listening:
             if before.state is not EngineState.FAILED and status.error:
                 self._on_failed(status.error, before.position_at(self._clock.monotonic()))
         elif status.state in OPEN_STATES:
-            if deck.keeper.is_due() or status.state is not before.state:
+            changed = status.state is not before.state
+            if changed or deck.keeper.is_due():
                 deck.save()
+                # A wait for the network in between begins nothing and ends nothing.
+                deck.keeper.tell(deck.episode, at_once=changed and before.state is not EngineState.BUFFERING)
             if status.state is EngineState.PLAYING:
                 self._on_playing(status)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from player.domain.errors import CannotPlay, EngineMissing, NothingToPlay
-from player.domain.models import EpisodeId, PlayState
+from player.domain.events import EpisodesChanged
+from player.domain.models import Episode, EpisodeId, PlayState
 from player.domain.playback import Engine, EngineState, Media
 from player.playback.session import PlaybackSession
 from tests.support.wait import wait_until
@@ -152,3 +153,20 @@ def test_stopping_leaves_nothing_open(table: Table) -> None:
     assert table.session.now.episode_id is None
     assert table.library.positions.last_session() is None
     assert table.library.episodes.get(table.ids[0]).position_s == pytest.approx(5.0, abs=0.3)
+
+
+def test_lists_hear_where_playing_begins_again_pauses_and_now_and_then(table: Table) -> None:
+    told: list[Episode] = []
+    table.events.listen(EpisodesChanged, lambda event: told.extend(table.library.episodes.rows(event.episode_ids)))
+    table.play(table.ids[0], 599.0)
+    table.clock.pass_(2.0)
+    wait_until(lambda: told and told[-1].state is PlayState.PLAYED)
+    table.play(table.ids[0])
+    wait_until(lambda: told[-1].state is not PlayState.PLAYED)
+    for second in range(1, 32):
+        table.clock.pass_(1.0)
+        table.until_saved(table.ids[0], second - 0.3, second)
+    wait_until(lambda: told[-1].position_s >= 29)
+    table.clock.pass_(0.4)
+    table.session.pause()
+    wait_until(lambda: told[-1].position_s == pytest.approx(31.4))
