@@ -17,6 +17,7 @@ from player.ui.theme import FontRole, Motion, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import stroke_rounded
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.button_base import leave_focus
 from player.ui.widgets.buttons import IconButton, PlayButton
 from player.ui.widgets.labels import ElidedLabel, Label
 from player.ui.widgets.play_clock import PlayClock
@@ -73,6 +74,7 @@ class MiniPlayer(QWidget):
         self.forward = SkipButton(theme, forward=True, seconds=30)
         self.full = IconButton(theme, "expand", self.tr("Back to the full window"), size=28, icon_size=Size.ICON_S)
         self.full.setObjectName("fullWindowButton")
+        leave_focus(self.back, self.play, self.forward, self.full)
         self._lay_out()
         self._join()
         theme.changed.connect(self._restyle)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget, QWidgetAction
 
 from player.ui.theme import FontRole, Role, Size, Space, Theme
+from player.ui.widgets.button_base import leave_focus
 from player.ui.widgets.buttons import FlatButton, IconButton, PlayButton
 from player.ui.widgets.empty_state import IconView
 from player.ui.widgets.labels import Label
@@ -57,6 +58,8 @@ class PlayerControls(QObject):
         self._menu = Menu(theme, parent=self.more)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)
+        leave_focus(self.previous_chapter, self.back, self.play, self.forward, self.next_chapter, self.next_episode)
+        leave_focus(self.total, self.speed, self.sleep, self.bookmark, self.transcript, self.mute, self.mini, self.more)
         self.folded: tuple[str, ...] = ()
         self.mute.turned.connect(lambda steps: self.volume.step(steps))
 

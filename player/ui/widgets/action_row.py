@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from player.ui.theme import Space, Theme
-from player.ui.widgets.button_base import Button
+from player.ui.widgets.button_base import Button, leave_focus
 from player.ui.widgets.menu import Menu
 
 
@@ -32,6 +32,7 @@ class ActionRow(QWidget):
         """One more, behind those that are there."""
         self._buttons.append(button)
         button.setParent(self)
+        leave_focus(button)
         self.updateGeometry()
 
     def _height(self) -> int:

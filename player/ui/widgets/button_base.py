@@ -24,6 +24,12 @@ KEYBOARD_REASONS = frozenset(
 )
 
 
+def leave_focus(*buttons: QPushButton) -> None:
+    """A click on these leaves the focus where it is, so that Space goes on to play and pause; Tab comes to them."""
+    for button in buttons:
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
 class Button(QPushButton):
     """What all our buttons share. ``icon_name`` is a name in ``resources/icons``."""
 
