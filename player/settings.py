@@ -158,9 +158,10 @@ class Window(Section):
 
     geometry: str = ""
     splitter: str = ""
-    # What was open: a list by ``place_key``, and the number of the episode whose page stood beside it.
+    # What was open: a list by ``place_key``, and the number of the episode or show whose page stood beside it.
     place: str = ""
     episode: int = 0
+    show: int = 0
     # Where the mini player was, as ``x,y``.
     mini: str = ""
     # The groups of the sidebar that are folded, a name a line.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from player.domain.events import ArtworkReady, Failed, Notice, StreamNotice
-from player.domain.models import EpisodeId
+from player.domain.models import EpisodeId, ShowId
 from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
@@ -106,14 +106,19 @@ class Presenter(QObject):
     def start(self) -> None:
         """Fill the window, and offer what was open when Earmark was last seen."""
         kept = self._desk.services.settings.window
-        self.navigator.restore(place_of_key(kept.place), EpisodeId(kept.episode) if kept.episode else None)
+        page = (Page.SHOW, ShowId(kept.show)) if kept.show else (Page.EPISODE, EpisodeId(kept.episode))
+        self.navigator.restore(place_of_key(kept.place), *(page if page[1] else (Page.NONE, None)))
         self.shows.load()
         self._desk.services.session.restore()
 
-    def place_to_keep(self) -> tuple[str, int]:
-        """What is open now, for the settings: the key of the list, and the number of the episode beside it or 0."""
-        place = self.navigator.place
-        return ("" if place is None else place_key(place)), int(self.navigator.episode_id or 0)
+    def place_to_keep(self) -> tuple[str, int, int]:
+        """What is open now, for the settings: the key of the list; the number of the episode, of the show beside it.
+
+        What has no page is 0.
+        """
+        navigator = self.navigator
+        key = "" if navigator.place is None else place_key(navigator.place)
+        return key, int(navigator.episode_id or 0), int(navigator.show_id or 0)
 
     def open_subscribe(self) -> None:
         """The dialog to subscribe by address."""

@@ -78,7 +78,9 @@ class OpenWindow:
         status = services.session.now.status
         geometry, splitter = self.window.layout_state()
         kept = services.settings.window
-        place, episode = self.presenter.place_to_keep() if "presenter" in vars(self) else (kept.place, kept.episode)
+        place, episode, show = (
+            self.presenter.place_to_keep() if "presenter" in vars(self) else (kept.place, kept.episode, kept.show)
+        )
         self.actions.episodes.finish()
         self.bridge.close()
         self.artwork.close()
@@ -87,7 +89,7 @@ class OpenWindow:
         services.close()
         try:
             store.change("playback", volume=status.volume, rate=round(services.session.general_rate, 2))
-            store.change("window", geometry=geometry, splitter=splitter, place=place, episode=episode)
+            store.change("window", geometry=geometry, splitter=splitter, place=place, episode=episode, show=show)
             store.save()
         except (EarmarkError, OSError) as error:
             logging.getLogger(__name__).warning("the settings could not be kept: %s", error)

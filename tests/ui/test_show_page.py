@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
 
+from player.domain.models import SmartList
 from player.domain.notices import NoticeKind
 from player.domain.show_settings import ShowSettings
 from player.ui.dialogs.password import PasswordDialog
@@ -280,3 +283,27 @@ def test_a_show_that_tells_none_of_it_has_no_empty_sections(driver: Driver, serv
     assert not page.trailers.isVisible()
     assert "Place" not in words(page)
     assert "Licence" not in words(page)
+
+
+@pytest.mark.parametrize("place", ["the show's list", "a list of all shows"])
+def test_a_start_brings_the_page_back(
+    open_driver: Callable[[], Driver], server: PodcastServer, told: Show, place: str
+) -> None:
+    driver = open_driver()
+    show = driver.subscribe(server.add_show(told))
+    wanted = show.id if place == "the show's list" else SmartList.DOWNLOADS
+    driver.window.sidebar.open_place(wanted)
+    driver.until(lambda: driver.opened.presenter.place == wanted)
+    driver.opened.presenter.navigator.open_page(Page.SHOW, show.id)
+    driver.until(lambda: driver.window.pages.current == Page.SHOW)
+    driver.window.close()
+    driver.opened.close()
+    driver = open_driver()
+    opened = []
+    driver.opened.presenter.episodes.opened.connect(lambda: opened.append(True))
+    driver.until(lambda: driver.window.pages.current == Page.SHOW and opened and page_of(driver).is_filled)
+    assert page_of(driver).show_shown.id == show.id
+    assert driver.opened.presenter.place == wanted
+    # Another list is opened as ever: with its first episode.
+    driver.window.sidebar.open_place(SmartList.INBOX)
+    driver.until(lambda: driver.opened.presenter.navigator.episode_id is not None)

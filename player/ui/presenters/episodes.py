@@ -170,7 +170,8 @@ class EpisodesPresenter(QObject):
         actions = [] if found.look.is_whole else [(self.tr("Show all"), lambda: self._change_look(whole))]
         pane.set_empty(*self._words.of(place, found.look), actions)
         pane.begin(found.ids, found.rows)
-        if not chosen and found.ids and (open_id is None or (show_of(place) is not None and not found.holds_open)):
+        stays = chosen or self._navigator.holds_page
+        if not stays and found.ids and (open_id is None or (show_of(place) is not None and not found.holds_open)):
             pane.select(EpisodeId(found.ids[0]))
         if len(found.ids) >= FIRST_IDS:
             # Behind the picture, which it would take turns with.

@@ -30,6 +30,8 @@ class Navigator(QObject):
         self._window = window
         self._place: Place | None = None
         self._wanted: Place | None = None
+        # The place whose list does not open its first episode over the page that came with it.
+        self._held: Place | None = None
         self._page: tuple[Page, object] = (Page.NONE, None)
         self._spot: tuple[EpisodeId, Spot] | None = None
         self._past: list[tuple[Page, object]] = []
@@ -78,11 +80,27 @@ class Navigator(QObject):
         self.open_place(wanted)
         return True
 
-    def restore(self, place: Place | None, episode_id: EpisodeId | None) -> None:
+    def restore(self, place: Place | None, page: Page, ref: object = None) -> None:
         """Open what was open when the window was closed, as far as it is still there."""
         self._wanted = place
-        if place is not None and episode_id is not None:
-            self.open_episode(episode_id)
+        if place is None:
+            return
+        if page is Page.EPISODE:
+            self.open_episode(EpisodeId(ref))  # type: ignore[arg-type]
+        elif page is Page.SHOW:
+            self.open_page(page, ref)
+            self._held = place
+
+    def open_show(self, show_id: ShowId) -> None:
+        """Open a show with its page beside its list."""
+        self.open_place(show_id)
+        self.open_page(Page.SHOW, show_id)
+        self._held = show_id
+
+    @property
+    def holds_page(self) -> bool:
+        """Whether the page was opened together with the place, and stays while its list comes."""
+        return self._held is not None and self._held == self._place
 
     def leave_place(self) -> None:
         """No list is open: the one that was is gone."""
@@ -148,9 +166,12 @@ class Navigator(QObject):
 
     def _go(self, page: Page, ref: object) -> None:
         self._page = (page, ref)
+        self._held = None
         self.page_changed.emit(page, ref)
         self.history_changed.emit()
 
     def _on_place(self, place: Place) -> None:
         self._place = place
+        if place != self._held:
+            self._held = None
         self.place_changed.emit(place)

@@ -102,12 +102,8 @@ class ShowPagePresenter(QObject):
 
     def join_related(self, view: RecommendedView) -> None:
         """Have Subscribe and Open of a list of recommended shows done; of this page or of an episode's."""
-        view.show_requested.connect(self._open_show)
+        view.show_requested.connect(self._navigator.open_show)
         view.subscribe_requested.connect(lambda address: self._subscribe(view, address))
-
-    def _open_show(self, show_id: ShowId) -> None:
-        self._navigator.open_place(show_id)
-        self._navigator.open_page(Page.SHOW, show_id)
 
     # --- filling it -------------------------------------------------------------------------------------------------
 
@@ -256,7 +252,7 @@ class ShowPagePresenter(QObject):
 
         def done(show: Show) -> None:
             text = self.tr("Subscribed to “{title}”").format(title=show.title)
-            desk.messages.info(text, self.tr("Open"), lambda: self._open_show(show.id))
+            desk.messages.info(text, self.tr("Open"), lambda: self._navigator.open_show(show.id))
             self._reload(self._navigator.show_id)
 
         def failed(error: EarmarkError) -> None:
