@@ -70,7 +70,7 @@ SHORTCUTS: Final = (
     Shortcut("page-find-next", _EPISODE, QT_TRANSLATE_NOOP("Shortcuts", "Next match"), ("F3",)),
     Shortcut("page-find-previous", _EPISODE, QT_TRANSLATE_NOOP("Shortcuts", "Match before"), ("Shift+F3",)),
     Shortcut("about-show", _EPISODE, QT_TRANSLATE_NOOP("Shortcuts", "About the show"), ("Alt+Return",)),
-    Shortcut("list-play", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Play"), ("Return", "Enter"), Scope.LIST),
+    Shortcut("list-play", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Play"), ("Enter", "Return"), Scope.LIST),
     Shortcut("list-next", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Play next"), ("Shift+Q",), Scope.LIST),
     Shortcut("list-queue", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Into or out of the queue"), ("Q",), Scope.LIST),
     Shortcut("list-download", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Download"), ("D",), Scope.LIST),

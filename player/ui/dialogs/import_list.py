@@ -50,6 +50,7 @@ class ImportDialog(FittedDialog):
         layout.setSpacing(px(Space.M))
         for widget in (self._title, self._said, self._line, self._scroll):
             layout.addWidget(widget)
+        layout.addSpacing(px(Space.S))
         layout.addLayout(buttons)
         self.setMinimumWidth(px(480))
 

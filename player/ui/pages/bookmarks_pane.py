@@ -10,16 +10,16 @@ from player.discovery.bookmark_text import ExportFormat, MarkedEpisode
 from player.domain.models import Bookmark
 from player.ui.models.bookmark_list import MARK_ROLE, BookmarkListModel
 from player.ui.shortcuts import Shortcuts
-from player.ui.theme import FontRole, Role, Size, Space, Theme
+from player.ui.theme import Role, Size, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.bookmark_row import BookmarkDelegate
 from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.fields import SearchField
-from player.ui.widgets.labels import ElidedLabel
 from player.ui.widgets.list_view import ListView
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.scroll import Line, Surface, dress_list, set_margins
+from player.ui.widgets.title_button import TitleButton
 
 
 class BookmarksPane(Surface):
@@ -40,7 +40,9 @@ class BookmarksPane(Surface):
         self.setObjectName("bookmarksPane")
         self.model = model
         self._shortcuts = shortcuts
-        self._title = ElidedLabel(theme, self.tr("Bookmarks"), FontRole.TITLE)
+        # As in the head of the other lists, so that no title jumps from one list to the next.
+        self._title = TitleButton(theme, None)
+        self._title.set_title(self.tr("Bookmarks"), openable=False)
         self._export = IconButton(theme, "more", self.tr("Export bookmarks"), size=Size.BUTTON)
         self._export.setObjectName("exportBookmarksButton")
         self._export_menu = Menu(theme, parent=self._export)
@@ -95,8 +97,8 @@ class BookmarksPane(Surface):
 
     def _restyle_layout(self) -> None:
         px = self.theme.px
-        set_margins(self._head, self, px(18), px(Space.S), px(Space.S), px(6))
-        self._field.setContentsMargins(px(18), 0, px(18), px(10))
+        set_margins(self._head, self, px(14), px(Space.S), px(Space.S), px(6))
+        self._field.setContentsMargins(px(18), 0, px(18), px(10) if self.search.isVisibleTo(self) else 0)
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 
@@ -111,6 +113,7 @@ class BookmarksPane(Surface):
             self._empty.set_content("search", self.tr("Nothing found"), self.tr("No bookmark has these words."))
         self._stack.setCurrentWidget(self._empty if empty else self.view)
         self.search.setVisible(not self.model.is_empty)
+        self._restyle_layout()
         self._export.setEnabled(not empty)
 
     def keep_row(self, row: int) -> None:

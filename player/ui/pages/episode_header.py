@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from player.domain.models import Episode, PlayState
+from player.domain.models import DownloadState, Episode, PlayState
 from player.ui.pages.episode_content import EpisodeContent
 from player.ui.theme import FontRole, Role, Size, Space, Theme
+from player.ui.translate import translate_error
 from player.ui.widgets.action_row import add_folded
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
@@ -57,14 +58,12 @@ class EpisodeHeader(PageHead):
         self._mark.setObjectName("playedButton")
         self._mark.clicked.connect(self._on_mark)
         self._more.clicked.connect(lambda: self.menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
-        self._gone = Banner(theme, BannerKind.INFO, self.tr("This episode is no longer in the show's feed."))
-        self._gone.setObjectName("goneMark")
-        # Apart from the lines above it, which belong together.
-        self._gone_room = QWidget()
-        room = QVBoxLayout(self._gone_room)
-        room.setContentsMargins(0, theme.px(Space.S), 0, theme.px(Space.XS))
-        room.addWidget(self._gone)
-        self._gone_room.hide()
+        gone = Banner(theme, BannerKind.INFO, self.tr("This episode is no longer in the show's feed."))
+        gone.setObjectName("goneMark")
+        self._gone_room = self._apart(gone)
+        self._failed = Banner(theme, BannerKind.ERROR)
+        self._failed.setObjectName("downloadError")
+        self._failed_room = self._apart(self._failed)
         self._play.clicked.connect(self.play_requested)
         self._download.clicked.connect(self.download_requested)
         self._queue.clicked.connect(self.queue_requested)
@@ -72,10 +71,19 @@ class EpisodeHeader(PageHead):
 
         self._marks = Label(theme, "", FontRole.SMALL, Role.TEXT_MUTED, wrap=True, selectable=True)
         self._marks.setObjectName("episodeMarks")
-        for widget in (self._kicker, self._title, self._byline, self._marks, self._gone_room):
+        for widget in (self._kicker, self._title, self._byline, self._marks, self._gone_room, self._failed_room):
             self.words.addWidget(widget)
         for button in (self._play, self._download, self._queue, self._share, self._mark, self._more):
             self.buttons.add_button(button)
+
+    def _apart(self, banner: Banner) -> QWidget:
+        """A banner with some room around it: the lines above it belong together."""
+        holder = QWidget()
+        room = QVBoxLayout(holder)
+        room.setContentsMargins(0, self.theme.px(Space.S), 0, self.theme.px(Space.XS))
+        room.addWidget(banner)
+        holder.hide()
+        return holder
 
     def show_content(self, content: EpisodeContent) -> None:
         """Take over everything of the page's head."""
@@ -101,8 +109,12 @@ class EpisodeHeader(PageHead):
         self._show_play()
 
     def show_download(self, episode: Episode) -> None:
-        """Say where the file stands."""
+        """Say where the file stands, and why it could not be had: the row in the list has no room for all of that."""
         self._download.show_episode(episode)
+        failed = episode.download is DownloadState.FAILED and bool(episode.download_error)
+        if failed:
+            self._failed.set_content(BannerKind.ERROR, translate_error(episode.download_error or ""))
+        self._failed_room.setVisible(failed)
 
     def set_playing(self, running: bool, position_s: float | None) -> None:
         """Whether this episode plays now, and where it is; None where it is not open."""

@@ -72,6 +72,7 @@ class EpisodesPresenter(QObject):
         self._playing: EpisodeId | None = None
         actions, pane = desk.actions, desk.window.episodes
         navigator.place_changed.connect(self._open_place)
+        navigator.page_changed.connect(lambda _page, _ref: self.say_error())
         pane.episode_opened.connect(lambda episode_id: navigator.open_page(Page.EPISODE, episode_id))
         pane.asked.connect(actions.episodes.do)
         pane.look_changed.connect(self._change_look)
@@ -203,9 +204,9 @@ class EpisodesPresenter(QObject):
             self._desk.window.episodes.change(ids, steps)
 
     def say_error(self) -> None:
-        """What is wrong with the show that is open, above its episodes."""
+        """What is wrong with the show that is open, above its episodes; its page beside them says it itself."""
         show_id = show_of(self._navigator.place)
-        show = None if show_id is None else self._shows.show(show_id)
+        show = None if show_id in (None, self._navigator.show_id) else self._shows.show(show_id)
         self._desk.window.episodes.set_error(translate_error(show.error) if show and show.error else None)
 
     def _refresh_place(self) -> None:
