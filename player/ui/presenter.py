@@ -80,8 +80,8 @@ class Presenter(QObject):
             self.tr("Refresh all shows"), lambda: self._desk.actions.refresh(), icon="refresh", shortcut_id="refresh"
         )
         menu.add(self.tr("Filter shows"), sidebar.begin_filter, icon="find")
-        menu.add(self.tr("Bring shows along…"), self.subscribing.choose_list, icon="folder", group=3)
-        menu.add(self.tr("Save the list of shows…"), self.subscribing.export_list, icon="share", group=3)
+        menu.add(self.tr("Import shows…"), self.subscribing.choose_list, icon="folder", group=3)
+        menu.add(self.tr("Export shows…"), self.subscribing.export_list, icon="share", group=3)
         menu.add(
             self.tr("Preferences…"),
             lambda: self.preferences.open(),

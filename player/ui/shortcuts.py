@@ -69,7 +69,7 @@ SHORTCUTS: Final = (
     Shortcut("page-find", _EPISODE, QT_TRANSLATE_NOOP("Shortcuts", "Find in the page"), ("Ctrl+F",)),
     Shortcut("page-find-next", _EPISODE, QT_TRANSLATE_NOOP("Shortcuts", "Next match"), ("F3",)),
     Shortcut("page-find-previous", _EPISODE, QT_TRANSLATE_NOOP("Shortcuts", "Match before"), ("Shift+F3",)),
-    Shortcut("about-show", _EPISODE, QT_TRANSLATE_NOOP("Shortcuts", "About the show"), ("Alt+Return",)),
+    Shortcut("about-show", _EPISODE, QT_TRANSLATE_NOOP("Shortcuts", "About the show"), ("Alt+Enter", "Alt+Return")),
     Shortcut("list-play", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Play"), ("Enter", "Return"), Scope.LIST),
     Shortcut("list-next", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Play next"), ("Shift+Q",), Scope.LIST),
     Shortcut("list-queue", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Into or out of the queue"), ("Q",), Scope.LIST),

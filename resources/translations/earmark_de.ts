@@ -108,8 +108,8 @@
             <translation>Bewegung</translation>
         </message>
         <message>
-            <source>What moves</source>
-            <translation>Was sich bewegt</translation>
+            <source>Animations</source>
+            <translation>Animationen</translation>
         </message>
         <message>
             <source>Less</source>
@@ -132,8 +132,8 @@
             <translation>Text</translation>
         </message>
         <message>
-            <source>Everything is as large as the system's font: change it there.</source>
-            <translation>Alles ist so groß wie die Schrift des Systems: dort lässt sie sich ändern.</translation>
+            <source>All text is as large as the system's font. Change it in the system's settings.</source>
+            <translation>Aller Text ist so groß wie die Systemschrift. Ändern lässt sie sich in den Systemeinstellungen.</translation>
         </message>
     </context>
     <context>
@@ -325,8 +325,8 @@
             <translation>Herunterladen</translation>
         </message>
         <message>
-            <source>{n} %</source>
-            <translation>{n} %</translation>
+            <source>{n}%</source>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>Waiting…</source>
@@ -372,8 +372,8 @@
             <translation>Ordner</translation>
         </message>
         <message>
-            <source>Another folder takes all files that are there with it.</source>
-            <translation>Ein anderer Ordner nimmt alle Dateien mit, die schon da sind.</translation>
+            <source>When you choose another folder, your files move there.</source>
+            <translation>Wenn Sie einen anderen Ordner wählen, ziehen Ihre Dateien dorthin um.</translation>
         </message>
         <message>
             <source>File names</source>
@@ -416,8 +416,8 @@
             <translation>Tempolimit</translation>
         </message>
         <message>
-            <source>By itself</source>
-            <translation>Automatisch</translation>
+            <source>Automatic downloads</source>
+            <translation>Automatische Downloads</translation>
         </message>
         <message>
             <source>Newest episodes of each show</source>
@@ -590,8 +590,8 @@
             <translation>Klicken, um es erneut zu versuchen</translation>
         </message>
         <message>
-            <source>Downloading, {percent} %</source>
-            <translation>Lädt herunter, {percent} %</translation>
+            <source>Downloading, {percent}%</source>
+            <translation>Lädt herunter, {percent} %</translation>
         </message>
         <message>
             <source>Not downloaded</source>
@@ -622,8 +622,8 @@
             <translation>gehört</translation>
         </message>
         <message>
-            <source>{percent} % heard</source>
-            <translation>{percent} % gehört</translation>
+            <source>{percent}% heard</source>
+            <translation>{percent} % gehört</translation>
         </message>
         <message>
             <source>has a transcript</source>
@@ -897,8 +897,8 @@
             <translation>Die Adresse eines Feeds einfügen, einer Webseite, die auf einen verweist, oder eines Ordners mit Audiodateien.</translation>
         </message>
         <message>
-            <source>Bring your shows along</source>
-            <translation>Podcasts mitbringen</translation>
+            <source>Import your shows</source>
+            <translation>Podcasts importieren</translation>
         </message>
         <message>
             <source>Most podcast players can save their subscriptions as an OPML file. Open it, or drop it here.</source>
@@ -942,28 +942,28 @@
             <translation>Wie im System</translation>
         </message>
         <message>
-            <source>Another language holds from the next start on.</source>
-            <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+            <source>A change takes effect when Earmark starts again.</source>
+            <translation>Eine Änderung gilt ab dem nächsten Start von Earmark.</translation>
         </message>
         <message>
             <source>New episodes</source>
             <translation>Neue Folgen</translation>
         </message>
         <message>
-            <source>Look for new episodes by itself</source>
-            <translation>Von selbst nach neuen Folgen suchen</translation>
+            <source>Look for new episodes automatically</source>
+            <translation>Automatisch nach neuen Folgen suchen</translation>
         </message>
         <message>
-            <source>Each show is asked when its next episode is due, learnt from when it published before.</source>
-            <translation>Jeder Podcast wird gefragt, wenn seine nächste Folge fällig ist; das lernt Earmark aus den bisherigen Terminen.</translation>
+            <source>Earmark learns when each show usually publishes, and looks then.</source>
+            <translation>Earmark lernt, wann jeder Podcast gewöhnlich erscheint, und sieht dann nach.</translation>
         </message>
         <message>
-            <source>Feeds asked at once</source>
+            <source>Feeds fetched at once</source>
             <translation>Feeds gleichzeitig</translation>
         </message>
         <message>
-            <source>Each server is asked for one feed at a time, whatever stands here.</source>
-            <translation>Jeder Server wird nach einem Feed auf einmal gefragt, egal was hier steht.</translation>
+            <source>Never more than one at a time from the same server.</source>
+            <translation>Nie mehr als einer zugleich vom selben Server.</translation>
         </message>
     </context>
     <context>
@@ -976,12 +976,12 @@
     <context>
         <name>ImportDialog</name>
         <message>
-            <source>Bring your shows along</source>
-            <translation>Podcasts mitbringen</translation>
+            <source>Import your shows</source>
+            <translation>Podcasts importieren</translation>
         </message>
         <message>
-            <source>Bringing your shows along</source>
-            <translation>Podcasts werden übernommen</translation>
+            <source>Importing your shows</source>
+            <translation>Podcasts werden importiert</translation>
         </message>
         <message>
             <source>Reading the list…</source>
@@ -1132,8 +1132,8 @@
             <translation>Zuletzt gehört</translation>
         </message>
         <message>
-            <source>Last asked for</source>
-            <translation>Zuletzt angefordert</translation>
+            <source>Latest first</source>
+            <translation>Neueste zuerst</translation>
         </message>
         <message>
             <source>Last marked</source>
@@ -1152,8 +1152,8 @@
             <translation>Nichts gefunden</translation>
         </message>
         <message>
-            <source>Nothing of that kind</source>
-            <translation>Nichts davon</translation>
+            <source>Nothing matches</source>
+            <translation>Nichts passt</translation>
         </message>
         <message>
             <source>Show all episodes to see what else there is.</source>
@@ -1192,7 +1192,7 @@
             <translation>Folgen hinzufügen, um sie nacheinander zu hören.</translation>
         </message>
         <message>
-            <source>Nothing begun</source>
+            <source>Nothing in progress</source>
             <translation>Nichts begonnen</translation>
         </message>
         <message>
@@ -1212,8 +1212,8 @@
             <translation>Keine Transkripte</translation>
         </message>
         <message>
-            <source>Episodes whose words can be read are listed here.</source>
-            <translation>Hier stehen Folgen, deren Text gelesen werden kann.</translation>
+            <source>Episodes with a transcript are listed here.</source>
+            <translation>Hier stehen Folgen mit Transkript.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
@@ -1284,7 +1284,7 @@
             <translation>Downloads</translation>
         </message>
         <message>
-            <source>Also where the network is metered</source>
+            <source>Also on metered networks</source>
             <translation>Auch über getaktete Verbindungen</translation>
         </message>
         <message>
@@ -1292,8 +1292,8 @@
             <translation>Nicht über das Netz eines Telefons</translation>
         </message>
         <message>
-            <source>What waits for another network goes on by itself when it is there.</source>
-            <translation>Was auf ein anderes Netz wartet, geht von selbst weiter, sobald es da ist.</translation>
+            <source>Downloads that wait for another network start when it is there.</source>
+            <translation>Downloads, die auf ein anderes Netz warten, beginnen, sobald es da ist.</translation>
         </message>
         <message>
             <source>Proxy</source>
@@ -1793,12 +1793,12 @@
             <translation>Podcasts filtern</translation>
         </message>
         <message>
-            <source>Bring shows along…</source>
-            <translation>Podcasts mitbringen…</translation>
+            <source>Import shows…</source>
+            <translation>Podcasts importieren…</translation>
         </message>
         <message>
-            <source>Save the list of shows…</source>
-            <translation>Podcast-Liste speichern…</translation>
+            <source>Export shows…</source>
+            <translation>Podcasts exportieren…</translation>
         </message>
         <message>
             <source>Preferences…</source>
@@ -1812,8 +1812,8 @@
     <context>
         <name>ProgressRing</name>
         <message>
-            <source>Downloading, {percent} %</source>
-            <translation>Lädt herunter, {percent} %</translation>
+            <source>Downloading, {percent}%</source>
+            <translation>Lädt herunter, {percent} %</translation>
         </message>
         <message>
             <source>Download</source>
@@ -2529,12 +2529,12 @@
             <translation>Neueste zuerst</translation>
         </message>
         <message>
-            <source>Heard</source>
-            <translation>Hörreihenfolge</translation>
+            <source>Listening order</source>
+            <translation>Reihenfolge beim Hören</translation>
         </message>
         <message>
-            <source>List</source>
-            <translation>Liste</translation>
+            <source>Order of the list</source>
+            <translation>Reihenfolge der Liste</translation>
         </message>
         <message>
             <source>Oldest first</source>
@@ -2556,12 +2556,8 @@
             </translation>
         </message>
         <message>
-            <source>Download by itself</source>
-            <translation>Von selbst herunterladen</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Behalten</translation>
+            <source>Download automatically</source>
+            <translation>Automatisch herunterladen</translation>
         </message>
         <message>
             <source>Only unplayed ones</source>
@@ -2572,8 +2568,12 @@
             <translation>Alle</translation>
         </message>
         <message>
-            <source>Of these</source>
-            <translation>Davon</translation>
+            <source>Which ones</source>
+            <translation>Welche</translation>
+        </message>
+        <message>
+            <source>Files to keep</source>
+            <translation>Dateien behalten</translation>
         </message>
         <message>
             <source>Only where the title has</source>
@@ -2600,8 +2600,8 @@
             <translation>Nicht länger als</translation>
         </message>
         <message>
-            <source>Telling and sorting</source>
-            <translation>Melden und ordnen</translation>
+            <source>Notifications and tags</source>
+            <translation>Benachrichtigungen und Schlagwörter</translation>
         </message>
         <message>
             <source>On</source>
@@ -3067,15 +3067,15 @@
             <translation>die Liste ist länger, als gelesen wird</translation>
         </message>
         <message numerus="yes">
-            <source>%n could not be</source>
+            <source>%n could not be subscribed</source>
             <translation>
-                <numerusform>%n nicht möglich</numerusform>
-                <numerusform>%n nicht möglich</numerusform>
+                <numerusform>%n konnte nicht abonniert werden</numerusform>
+                <numerusform>%n konnten nicht abonniert werden</numerusform>
             </translation>
         </message>
         <message>
-            <source>Save the list of shows</source>
-            <translation>Podcast-Liste speichern</translation>
+            <source>Export shows</source>
+            <translation>Podcasts exportieren</translation>
         </message>
         <message>
             <source>Lists of shows (*.opml)</source>
@@ -3217,8 +3217,8 @@
             <translation>Es beginnt gleich.</translation>
         </message>
         <message>
-            <source>{n} %</source>
-            <translation>{n} %</translation>
+            <source>{n}%</source>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>{share} · about {time} left</source>
@@ -3258,8 +3258,8 @@
             <translation>Lautstärke</translation>
         </message>
         <message>
-            <source>{percent} %</source>
-            <translation>{percent} %</translation>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -3881,10 +3881,6 @@
             <translation>darf kein Passwort enthalten: Es stünde lesbar in dieser Datei</translation>
         </message>
         <message>
-            <source>Heard: {date}</source>
-            <translation>Gehört: {date}</translation>
-        </message>
-        <message>
             <source>played</source>
             <translation>gehört</translation>
         </message>
@@ -3895,6 +3891,18 @@
         <message>
             <source>An episode without a title</source>
             <translation>Eine Folge ohne Titel</translation>
+        </message>
+        <message>
+            <source>Heard today</source>
+            <translation>Heute gehört</translation>
+        </message>
+        <message>
+            <source>Heard yesterday</source>
+            <translation>Gestern gehört</translation>
+        </message>
+        <message>
+            <source>Heard: {date}</source>
+            <translation>Gehört: {date}</translation>
         </message>
         <message>
             <source>Shows</source>

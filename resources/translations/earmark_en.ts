@@ -151,10 +151,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n could not be</source>
+            <source>%n could not be subscribed</source>
             <translation>
-                <numerusform>%n could not be</numerusform>
-                <numerusform>%n could not be</numerusform>
+                <numerusform>%n could not be subscribed</numerusform>
+                <numerusform>%n could not be subscribed</numerusform>
             </translation>
         </message>
     </context>

@@ -108,8 +108,8 @@
             <translation>Movimiento</translation>
         </message>
         <message>
-            <source>What moves</source>
-            <translation>Lo que se mueve</translation>
+            <source>Animations</source>
+            <translation>Animaciones</translation>
         </message>
         <message>
             <source>Less</source>
@@ -132,8 +132,8 @@
             <translation>Texto</translation>
         </message>
         <message>
-            <source>Everything is as large as the system's font: change it there.</source>
-            <translation>Todo tiene el tamaño de la letra del sistema: se cambia allí.</translation>
+            <source>All text is as large as the system's font. Change it in the system's settings.</source>
+            <translation>Todo el texto es tan grande como la letra del sistema. Cámbiela en los ajustes del sistema.</translation>
         </message>
     </context>
     <context>
@@ -325,8 +325,8 @@
             <translation>Descargar</translation>
         </message>
         <message>
-            <source>{n} %</source>
-            <translation>{n} %</translation>
+            <source>{n}%</source>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>Waiting…</source>
@@ -372,8 +372,8 @@
             <translation>Carpeta</translation>
         </message>
         <message>
-            <source>Another folder takes all files that are there with it.</source>
-            <translation>Al cambiar de carpeta se trasladan todos los archivos que haya.</translation>
+            <source>When you choose another folder, your files move there.</source>
+            <translation>Si elige otra carpeta, sus archivos se mueven a ella.</translation>
         </message>
         <message>
             <source>File names</source>
@@ -416,8 +416,8 @@
             <translation>Límite de velocidad</translation>
         </message>
         <message>
-            <source>By itself</source>
-            <translation>Automáticamente</translation>
+            <source>Automatic downloads</source>
+            <translation>Descargas automáticas</translation>
         </message>
         <message>
             <source>Newest episodes of each show</source>
@@ -590,8 +590,8 @@
             <translation>Pulsar para reintentar</translation>
         </message>
         <message>
-            <source>Downloading, {percent} %</source>
-            <translation>Descargando, {percent} %</translation>
+            <source>Downloading, {percent}%</source>
+            <translation>Descargando, {percent} %</translation>
         </message>
         <message>
             <source>Not downloaded</source>
@@ -622,8 +622,8 @@
             <translation>escuchado</translation>
         </message>
         <message>
-            <source>{percent} % heard</source>
-            <translation>{percent} % escuchado</translation>
+            <source>{percent}% heard</source>
+            <translation>{percent} % escuchado</translation>
         </message>
         <message>
             <source>has a transcript</source>
@@ -897,8 +897,8 @@
             <translation>Pegue la dirección de un feed, de una página web que lo enlace o de una carpeta de archivos de audio.</translation>
         </message>
         <message>
-            <source>Bring your shows along</source>
-            <translation>Traer sus pódcast</translation>
+            <source>Import your shows</source>
+            <translation>Importar sus pódcast</translation>
         </message>
         <message>
             <source>Most podcast players can save their subscriptions as an OPML file. Open it, or drop it here.</source>
@@ -942,28 +942,28 @@
             <translation>Según el sistema</translation>
         </message>
         <message>
-            <source>Another language holds from the next start on.</source>
-            <translation>Otro idioma se aplica a partir del próximo inicio.</translation>
+            <source>A change takes effect when Earmark starts again.</source>
+            <translation>El cambio se aplica la próxima vez que se inicie Earmark.</translation>
         </message>
         <message>
             <source>New episodes</source>
             <translation>Episodios nuevos</translation>
         </message>
         <message>
-            <source>Look for new episodes by itself</source>
+            <source>Look for new episodes automatically</source>
             <translation>Buscar episodios nuevos automáticamente</translation>
         </message>
         <message>
-            <source>Each show is asked when its next episode is due, learnt from when it published before.</source>
-            <translation>A cada pódcast se le pregunta cuando toca su próximo episodio, según cuándo publicó antes.</translation>
+            <source>Earmark learns when each show usually publishes, and looks then.</source>
+            <translation>Earmark aprende cuándo suele publicar cada pódcast y busca entonces.</translation>
         </message>
         <message>
-            <source>Feeds asked at once</source>
+            <source>Feeds fetched at once</source>
             <translation>Feeds consultados a la vez</translation>
         </message>
         <message>
-            <source>Each server is asked for one feed at a time, whatever stands here.</source>
-            <translation>A cada servidor se le pide un feed a la vez, ponga lo que ponga aquí.</translation>
+            <source>Never more than one at a time from the same server.</source>
+            <translation>Nunca más de uno a la vez del mismo servidor.</translation>
         </message>
     </context>
     <context>
@@ -976,12 +976,12 @@
     <context>
         <name>ImportDialog</name>
         <message>
-            <source>Bring your shows along</source>
-            <translation>Traer sus pódcast</translation>
+            <source>Import your shows</source>
+            <translation>Importar sus pódcast</translation>
         </message>
         <message>
-            <source>Bringing your shows along</source>
-            <translation>Trayendo sus pódcast</translation>
+            <source>Importing your shows</source>
+            <translation>Importando sus pódcast</translation>
         </message>
         <message>
             <source>Reading the list…</source>
@@ -1132,8 +1132,8 @@
             <translation>Escuchados por último</translation>
         </message>
         <message>
-            <source>Last asked for</source>
-            <translation>Pedidos por último</translation>
+            <source>Latest first</source>
+            <translation>Más recientes primero</translation>
         </message>
         <message>
             <source>Last marked</source>
@@ -1152,8 +1152,8 @@
             <translation>Nada encontrado</translation>
         </message>
         <message>
-            <source>Nothing of that kind</source>
-            <translation>Nada de ese tipo</translation>
+            <source>Nothing matches</source>
+            <translation>Nada coincide</translation>
         </message>
         <message>
             <source>Show all episodes to see what else there is.</source>
@@ -1192,7 +1192,7 @@
             <translation>Añada episodios para escucharlos uno tras otro.</translation>
         </message>
         <message>
-            <source>Nothing begun</source>
+            <source>Nothing in progress</source>
             <translation>Nada empezado</translation>
         </message>
         <message>
@@ -1212,8 +1212,8 @@
             <translation>Sin transcripciones</translation>
         </message>
         <message>
-            <source>Episodes whose words can be read are listed here.</source>
-            <translation>Aquí aparecen los episodios cuyo texto se puede leer.</translation>
+            <source>Episodes with a transcript are listed here.</source>
+            <translation>Aquí aparecen los episodios con transcripción.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
@@ -1284,7 +1284,7 @@
             <translation>Descargas</translation>
         </message>
         <message>
-            <source>Also where the network is metered</source>
+            <source>Also on metered networks</source>
             <translation>También en redes de uso medido</translation>
         </message>
         <message>
@@ -1292,8 +1292,8 @@
             <translation>No por la conexión de un teléfono</translation>
         </message>
         <message>
-            <source>What waits for another network goes on by itself when it is there.</source>
-            <translation>Lo que espera otra red continúa solo cuando la haya.</translation>
+            <source>Downloads that wait for another network start when it is there.</source>
+            <translation>Las descargas que esperan otra red empiezan en cuanto la haya.</translation>
         </message>
         <message>
             <source>Proxy</source>
@@ -1793,12 +1793,12 @@
             <translation>Filtrar pódcast</translation>
         </message>
         <message>
-            <source>Bring shows along…</source>
-            <translation>Traer pódcast…</translation>
+            <source>Import shows…</source>
+            <translation>Importar pódcast…</translation>
         </message>
         <message>
-            <source>Save the list of shows…</source>
-            <translation>Guardar la lista de pódcast…</translation>
+            <source>Export shows…</source>
+            <translation>Exportar pódcast…</translation>
         </message>
         <message>
             <source>Preferences…</source>
@@ -1812,8 +1812,8 @@
     <context>
         <name>ProgressRing</name>
         <message>
-            <source>Downloading, {percent} %</source>
-            <translation>Descargando, {percent} %</translation>
+            <source>Downloading, {percent}%</source>
+            <translation>Descargando, {percent} %</translation>
         </message>
         <message>
             <source>Download</source>
@@ -2529,12 +2529,12 @@
             <translation>Más recientes primero</translation>
         </message>
         <message>
-            <source>Heard</source>
+            <source>Listening order</source>
             <translation>Orden de escucha</translation>
         </message>
         <message>
-            <source>List</source>
-            <translation>Lista</translation>
+            <source>Order of the list</source>
+            <translation>Orden de la lista</translation>
         </message>
         <message>
             <source>Oldest first</source>
@@ -2556,12 +2556,8 @@
             </translation>
         </message>
         <message>
-            <source>Download by itself</source>
+            <source>Download automatically</source>
             <translation>Descargar automáticamente</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Conservar</translation>
         </message>
         <message>
             <source>Only unplayed ones</source>
@@ -2572,8 +2568,12 @@
             <translation>Todos</translation>
         </message>
         <message>
-            <source>Of these</source>
-            <translation>De estos</translation>
+            <source>Which ones</source>
+            <translation>Cuáles</translation>
+        </message>
+        <message>
+            <source>Files to keep</source>
+            <translation>Archivos que se guardan</translation>
         </message>
         <message>
             <source>Only where the title has</source>
@@ -2600,8 +2600,8 @@
             <translation>No más largos que</translation>
         </message>
         <message>
-            <source>Telling and sorting</source>
-            <translation>Avisar y ordenar</translation>
+            <source>Notifications and tags</source>
+            <translation>Avisos y etiquetas</translation>
         </message>
         <message>
             <source>On</source>
@@ -3067,15 +3067,15 @@
             <translation>la lista es más larga de lo que se lee</translation>
         </message>
         <message numerus="yes">
-            <source>%n could not be</source>
+            <source>%n could not be subscribed</source>
             <translation>
-                <numerusform>%n no se pudo</numerusform>
-                <numerusform>%n no se pudieron</numerusform>
+                <numerusform>%n no se pudo suscribir</numerusform>
+                <numerusform>%n no se pudieron suscribir</numerusform>
             </translation>
         </message>
         <message>
-            <source>Save the list of shows</source>
-            <translation>Guardar la lista de pódcast</translation>
+            <source>Export shows</source>
+            <translation>Exportar pódcast</translation>
         </message>
         <message>
             <source>Lists of shows (*.opml)</source>
@@ -3217,8 +3217,8 @@
             <translation>Empieza en un momento.</translation>
         </message>
         <message>
-            <source>{n} %</source>
-            <translation>{n} %</translation>
+            <source>{n}%</source>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>{share} · about {time} left</source>
@@ -3258,8 +3258,8 @@
             <translation>Volumen</translation>
         </message>
         <message>
-            <source>{percent} %</source>
-            <translation>{percent} %</translation>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -3881,10 +3881,6 @@
             <translation>no debe contener una contraseña: quedaría legible en este archivo</translation>
         </message>
         <message>
-            <source>Heard: {date}</source>
-            <translation>Escuchado: {date}</translation>
-        </message>
-        <message>
             <source>played</source>
             <translation>escuchado</translation>
         </message>
@@ -3895,6 +3891,18 @@
         <message>
             <source>An episode without a title</source>
             <translation>Un episodio sin título</translation>
+        </message>
+        <message>
+            <source>Heard today</source>
+            <translation>Escuchado hoy</translation>
+        </message>
+        <message>
+            <source>Heard yesterday</source>
+            <translation>Escuchado ayer</translation>
+        </message>
+        <message>
+            <source>Heard: {date}</source>
+            <translation>Escuchado: {date}</translation>
         </message>
         <message>
             <source>Shows</source>

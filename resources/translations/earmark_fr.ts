@@ -108,8 +108,8 @@
             <translation>Mouvement</translation>
         </message>
         <message>
-            <source>What moves</source>
-            <translation>Ce qui bouge</translation>
+            <source>Animations</source>
+            <translation>Animations</translation>
         </message>
         <message>
             <source>Less</source>
@@ -132,8 +132,8 @@
             <translation>Texte</translation>
         </message>
         <message>
-            <source>Everything is as large as the system's font: change it there.</source>
-            <translation>Tout suit la taille de police du système : elle se change là.</translation>
+            <source>All text is as large as the system's font. Change it in the system's settings.</source>
+            <translation>Tout le texte suit la taille de police du système. Changez-la dans les réglages du système.</translation>
         </message>
     </context>
     <context>
@@ -325,8 +325,8 @@
             <translation>Télécharger</translation>
         </message>
         <message>
-            <source>{n} %</source>
-            <translation>{n} %</translation>
+            <source>{n}%</source>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>Waiting…</source>
@@ -372,8 +372,8 @@
             <translation>Dossier</translation>
         </message>
         <message>
-            <source>Another folder takes all files that are there with it.</source>
-            <translation>Un autre dossier emporte tous les fichiers déjà là.</translation>
+            <source>When you choose another folder, your files move there.</source>
+            <translation>Si vous choisissez un autre dossier, vos fichiers y sont déplacés.</translation>
         </message>
         <message>
             <source>File names</source>
@@ -416,8 +416,8 @@
             <translation>Limite de débit</translation>
         </message>
         <message>
-            <source>By itself</source>
-            <translation>Automatiquement</translation>
+            <source>Automatic downloads</source>
+            <translation>Téléchargements automatiques</translation>
         </message>
         <message>
             <source>Newest episodes of each show</source>
@@ -590,8 +590,8 @@
             <translation>Appuyer pour réessayer</translation>
         </message>
         <message>
-            <source>Downloading, {percent} %</source>
-            <translation>Téléchargement, {percent} %</translation>
+            <source>Downloading, {percent}%</source>
+            <translation>Téléchargement, {percent} %</translation>
         </message>
         <message>
             <source>Not downloaded</source>
@@ -622,8 +622,8 @@
             <translation>écouté</translation>
         </message>
         <message>
-            <source>{percent} % heard</source>
-            <translation>{percent} % écouté</translation>
+            <source>{percent}% heard</source>
+            <translation>{percent} % écouté</translation>
         </message>
         <message>
             <source>has a transcript</source>
@@ -897,8 +897,8 @@
             <translation>Collez l’adresse d’un flux, d’une page web qui y mène, ou d’un dossier de fichiers audio.</translation>
         </message>
         <message>
-            <source>Bring your shows along</source>
-            <translation>Apporter vos podcasts</translation>
+            <source>Import your shows</source>
+            <translation>Importer vos podcasts</translation>
         </message>
         <message>
             <source>Most podcast players can save their subscriptions as an OPML file. Open it, or drop it here.</source>
@@ -942,28 +942,28 @@
             <translation>Selon le système</translation>
         </message>
         <message>
-            <source>Another language holds from the next start on.</source>
-            <translation>Une autre langue prend effet au prochain démarrage.</translation>
+            <source>A change takes effect when Earmark starts again.</source>
+            <translation>Le changement prend effet au prochain démarrage d’Earmark.</translation>
         </message>
         <message>
             <source>New episodes</source>
             <translation>Nouveaux épisodes</translation>
         </message>
         <message>
-            <source>Look for new episodes by itself</source>
-            <translation>Chercher les nouveaux épisodes automatiquement</translation>
+            <source>Look for new episodes automatically</source>
+            <translation>Rechercher automatiquement les nouveaux épisodes</translation>
         </message>
         <message>
-            <source>Each show is asked when its next episode is due, learnt from when it published before.</source>
-            <translation>Chaque podcast est interrogé quand son prochain épisode est attendu, d’après ses parutions passées.</translation>
+            <source>Earmark learns when each show usually publishes, and looks then.</source>
+            <translation>Earmark apprend quand chaque podcast publie d’habitude, et cherche à ce moment-là.</translation>
         </message>
         <message>
-            <source>Feeds asked at once</source>
+            <source>Feeds fetched at once</source>
             <translation>Flux interrogés à la fois</translation>
         </message>
         <message>
-            <source>Each server is asked for one feed at a time, whatever stands here.</source>
-            <translation>Chaque serveur n’est interrogé que pour un flux à la fois, quel que soit ce nombre.</translation>
+            <source>Never more than one at a time from the same server.</source>
+            <translation>Jamais plus d’un à la fois sur le même serveur.</translation>
         </message>
     </context>
     <context>
@@ -976,12 +976,12 @@
     <context>
         <name>ImportDialog</name>
         <message>
-            <source>Bring your shows along</source>
-            <translation>Apporter vos podcasts</translation>
+            <source>Import your shows</source>
+            <translation>Importer vos podcasts</translation>
         </message>
         <message>
-            <source>Bringing your shows along</source>
-            <translation>Vos podcasts arrivent</translation>
+            <source>Importing your shows</source>
+            <translation>Importation de vos podcasts</translation>
         </message>
         <message>
             <source>Reading the list…</source>
@@ -1132,8 +1132,8 @@
             <translation>Derniers écoutés</translation>
         </message>
         <message>
-            <source>Last asked for</source>
-            <translation>Derniers demandés</translation>
+            <source>Latest first</source>
+            <translation>Plus récents d’abord</translation>
         </message>
         <message>
             <source>Last marked</source>
@@ -1152,8 +1152,8 @@
             <translation>Rien trouvé</translation>
         </message>
         <message>
-            <source>Nothing of that kind</source>
-            <translation>Rien de ce genre</translation>
+            <source>Nothing matches</source>
+            <translation>Aucun résultat</translation>
         </message>
         <message>
             <source>Show all episodes to see what else there is.</source>
@@ -1192,7 +1192,7 @@
             <translation>Ajoutez des épisodes pour les écouter l’un après l’autre.</translation>
         </message>
         <message>
-            <source>Nothing begun</source>
+            <source>Nothing in progress</source>
             <translation>Rien en cours</translation>
         </message>
         <message>
@@ -1212,8 +1212,8 @@
             <translation>Aucune transcription</translation>
         </message>
         <message>
-            <source>Episodes whose words can be read are listed here.</source>
-            <translation>Les épisodes dont le texte peut être lu sont listés ici.</translation>
+            <source>Episodes with a transcript are listed here.</source>
+            <translation>Les épisodes avec transcription sont listés ici.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
@@ -1284,7 +1284,7 @@
             <translation>Téléchargements</translation>
         </message>
         <message>
-            <source>Also where the network is metered</source>
+            <source>Also on metered networks</source>
             <translation>Aussi sur un réseau limité</translation>
         </message>
         <message>
@@ -1292,8 +1292,8 @@
             <translation>Pas par la connexion d’un téléphone</translation>
         </message>
         <message>
-            <source>What waits for another network goes on by itself when it is there.</source>
-            <translation>Ce qui attend un autre réseau reprend tout seul dès qu’il est là.</translation>
+            <source>Downloads that wait for another network start when it is there.</source>
+            <translation>Les téléchargements qui attendent un autre réseau démarrent dès qu’il est là.</translation>
         </message>
         <message>
             <source>Proxy</source>
@@ -1793,12 +1793,12 @@
             <translation>Filtrer les podcasts</translation>
         </message>
         <message>
-            <source>Bring shows along…</source>
-            <translation>Apporter des podcasts…</translation>
+            <source>Import shows…</source>
+            <translation>Importer des podcasts…</translation>
         </message>
         <message>
-            <source>Save the list of shows…</source>
-            <translation>Enregistrer la liste des podcasts…</translation>
+            <source>Export shows…</source>
+            <translation>Exporter les podcasts…</translation>
         </message>
         <message>
             <source>Preferences…</source>
@@ -1812,8 +1812,8 @@
     <context>
         <name>ProgressRing</name>
         <message>
-            <source>Downloading, {percent} %</source>
-            <translation>Téléchargement, {percent} %</translation>
+            <source>Downloading, {percent}%</source>
+            <translation>Téléchargement, {percent} %</translation>
         </message>
         <message>
             <source>Download</source>
@@ -2529,12 +2529,12 @@
             <translation>Plus récents d’abord</translation>
         </message>
         <message>
-            <source>Heard</source>
+            <source>Listening order</source>
             <translation>Ordre d’écoute</translation>
         </message>
         <message>
-            <source>List</source>
-            <translation>Liste</translation>
+            <source>Order of the list</source>
+            <translation>Ordre de la liste</translation>
         </message>
         <message>
             <source>Oldest first</source>
@@ -2556,12 +2556,8 @@
             </translation>
         </message>
         <message>
-            <source>Download by itself</source>
+            <source>Download automatically</source>
             <translation>Télécharger automatiquement</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Garder</translation>
         </message>
         <message>
             <source>Only unplayed ones</source>
@@ -2572,8 +2568,12 @@
             <translation>Tous</translation>
         </message>
         <message>
-            <source>Of these</source>
-            <translation>Parmi ceux-ci</translation>
+            <source>Which ones</source>
+            <translation>Lesquels</translation>
+        </message>
+        <message>
+            <source>Files to keep</source>
+            <translation>Fichiers à garder</translation>
         </message>
         <message>
             <source>Only where the title has</source>
@@ -2600,8 +2600,8 @@
             <translation>Pas plus longs que</translation>
         </message>
         <message>
-            <source>Telling and sorting</source>
-            <translation>Avertir et classer</translation>
+            <source>Notifications and tags</source>
+            <translation>Notifications et étiquettes</translation>
         </message>
         <message>
             <source>On</source>
@@ -3067,15 +3067,15 @@
             <translation>la liste dépasse ce qui est lu</translation>
         </message>
         <message numerus="yes">
-            <source>%n could not be</source>
+            <source>%n could not be subscribed</source>
             <translation>
-                <numerusform>%n a échoué</numerusform>
-                <numerusform>%n ont échoué</numerusform>
+                <numerusform>%n n’a pas pu être abonné</numerusform>
+                <numerusform>%n n’ont pas pu être abonnés</numerusform>
             </translation>
         </message>
         <message>
-            <source>Save the list of shows</source>
-            <translation>Enregistrer la liste des podcasts</translation>
+            <source>Export shows</source>
+            <translation>Exporter les podcasts</translation>
         </message>
         <message>
             <source>Lists of shows (*.opml)</source>
@@ -3217,8 +3217,8 @@
             <translation>Cela commence dans un instant.</translation>
         </message>
         <message>
-            <source>{n} %</source>
-            <translation>{n} %</translation>
+            <source>{n}%</source>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>{share} · about {time} left</source>
@@ -3258,8 +3258,8 @@
             <translation>Volume</translation>
         </message>
         <message>
-            <source>{percent} %</source>
-            <translation>{percent} %</translation>
+            <source>{percent}%</source>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -3881,10 +3881,6 @@
             <translation>ne doit pas contenir de mot de passe : il serait lisible dans ce fichier</translation>
         </message>
         <message>
-            <source>Heard: {date}</source>
-            <translation>Écouté : {date}</translation>
-        </message>
-        <message>
             <source>played</source>
             <translation>écouté</translation>
         </message>
@@ -3895,6 +3891,18 @@
         <message>
             <source>An episode without a title</source>
             <translation>Un épisode sans titre</translation>
+        </message>
+        <message>
+            <source>Heard today</source>
+            <translation>Écouté aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Heard yesterday</source>
+            <translation>Écouté hier</translation>
+        </message>
+        <message>
+            <source>Heard: {date}</source>
+            <translation>Écouté : {date}</translation>
         </message>
         <message>
             <source>Shows</source>

@@ -345,7 +345,7 @@ def test_the_history_tells_when_it_was_heard(listed: Listed) -> None:
     library.positions.save(listed.ids[9], 5.0, now - timedelta(days=1))
     listed.open(SmartList.HISTORY)
     model = listed.view.model()
-    assert [model.index(n).data(ROW_ROLE).meta.split(" · ")[0] for n in (0, 1)] == ["Heard: Today", "Heard: Yesterday"]
+    assert [model.index(n).data(ROW_ROLE).meta.split(" · ")[0] for n in (0, 1)] == ["Heard today", "Heard yesterday"]
     assert model.index(0).data(ROW_ROLE).show == "Tidal Notes"
 
 

@@ -35,7 +35,7 @@ def test_a_dropped_list_is_subscribed_and_what_failed_is_said(
     )
     dialog = driver.until(lambda: driver.window.findChild(object, "importDialog"))
     state = dialog.findChild(QLabel, "importState")
-    driver.until(lambda: state.text() == "1 show(s) subscribed, 1 could not be.", 60)
+    driver.until(lambda: state.text() == "1 show(s) subscribed, 1 could not be subscribed.", 60)
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "127.0.0.1" in said
     dialog.button.click()

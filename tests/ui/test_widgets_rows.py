@@ -226,7 +226,7 @@ def test_rings_for_delegates_are_kept(theme):
 
 def test_rows_in_words():
     text = episode_row_text(FULL)
-    for part in (FULL.title, FULL.meta, "50 % heard", "Downloading, 42 %", "transcript", "queue"):
+    for part in (FULL.title, FULL.meta, "50% heard", "Downloading, 42%", "transcript", "queue"):
         assert part in text
     assert "played" in episode_row_text(EpisodeRow("x", played=True))
     assert download_text(EpisodeRow("x", download=DownloadState.FAILED)) == "Download failed"

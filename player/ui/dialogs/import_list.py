@@ -28,8 +28,8 @@ class ImportDialog(FittedDialog):
         self.theme = theme
         self._running = True
         self.setObjectName("importDialog")
-        self.setWindowTitle(self.tr("Bring your shows along"))
-        self._title = Label(theme, self.tr("Bringing your shows along"), FontRole.TITLE)
+        self.setWindowTitle(self.tr("Import your shows"))
+        self._title = Label(theme, self.tr("Importing your shows"), FontRole.TITLE)
         self._said = Label(theme, self.tr("Reading the list…"), FontRole.BODY, Role.TEXT_MUTED, wrap=True)
         self._said.setObjectName("importState")
         self._line = ProgressLine(theme, self.tr("Shows subscribed"))

@@ -15,7 +15,7 @@ def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | N
     """What the delegate paints: date, length or time left, in the history when it was heard, and what went wrong."""
     facts: list[str] = []
     if place is SmartList.HISTORY and episode.heard:
-        facts.append(translate("Heard: {date}").format(date=wording.date_relative(episode.heard, now, translate)))
+        facts.append(_heard(wording.date_relative(episode.heard, now, translate)))
     elif episode.published:
         facts.append(wording.date_relative(episode.published, now, translate))
     progress = None
@@ -41,3 +41,11 @@ def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | N
         has_transcript=episode.has_transcript,
         queued=episode.queued and place is not SmartList.QUEUE,
     )
+
+
+def _heard(date: str) -> str:
+    if date == translate("Today"):
+        return translate("Heard today")
+    if date == translate("Yesterday"):
+        return translate("Heard yesterday")
+    return translate("Heard: {date}").format(date=date)

@@ -57,10 +57,12 @@ class BookmarkList(Section):
         there.clicked.connect(lambda: self.seek_requested.emit(bookmark.at_s))
         color = Role.TEXT if bookmark.note else Role.TEXT_MUTED
         note = Label(theme, bookmark.note or self.tr("No note"), FontRole.BODY, color, wrap=True, selectable=True)
+        # The first line beside the time, however many follow.
+        note.setContentsMargins(0, theme.px(Space.XS), 0, theme.px(Space.XS))
         more = IconButton(theme, "more", self.tr("More about the bookmark at {time}").format(time=time), size=26)
         more.clicked.connect(lambda: self._open_menu(more, bookmark))
         layout.addWidget(there, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(note, 1)
+        layout.addWidget(note, 1, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         return row, there
 

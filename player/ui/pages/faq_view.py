@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from player.discovery.faq import Question
 from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme.tokens import ANSWER_LINE_HEIGHT
 from player.ui.widgets.found_words import Range
 from player.ui.widgets.labels import Label, LinkLabel
 from player.ui.widgets.steps import Steps
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
+
+
+class _Answer(LinkLabel):
+    line_height = ANSWER_LINE_HEIGHT
 
 
 class FaqView(QWidget):
@@ -82,7 +87,7 @@ class FaqView(QWidget):
         return self._filled < len(self._questions) or len(self._rows) > len(self._questions)
 
     def _add_row(self) -> None:
-        row = (LinkLabel(self.theme, FontRole.BODY_STRONG), LinkLabel(self.theme, FontRole.BODY, Role.TEXT_MUTED))
+        row = (LinkLabel(self.theme, FontRole.BODY_STRONG), _Answer(self.theme, FontRole.BODY, Role.TEXT_MUTED))
         row[1].link_activated.connect(self.link_activated)
         row[1].setContentsMargins(0, 0, 0, self.theme.px(Space.S))
         self._rows.append(row)

@@ -39,7 +39,7 @@ class FirstRunPage(Surface):
         )
         self.import_button = ChoiceCard(
             theme,
-            self.tr("Bring your shows along"),
+            self.tr("Import your shows"),
             self.tr("Most podcast players can save their subscriptions as an OPML file. Open it, or drop it here."),
             "folder",
         )

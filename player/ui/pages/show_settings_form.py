@@ -70,11 +70,11 @@ class ShowSettingsForm(QWidget):
         self._number(form, "skip_intro_s", tr("Skip at the beginning"), tr(" s"), 600, 1)
         self._number(form, "skip_outro_s", tr("Skip at the end"), tr(" s"), 600, 1)
         order = [(tr("As the show says"), None), (tr("From the first episode on"), True), (tr("Newest first"), False)]
-        self._choice(form, "in_order", tr("Heard"), order)
+        self._choice(form, "in_order", tr("Listening order"), order)
         self._choice(
             form,
             "oldest_first",
-            tr("List"),
+            tr("Order of the list"),
             [(same, None), (tr("Oldest first"), True), (tr("Newest first"), False)],
         )
 
@@ -82,11 +82,11 @@ class ShowSettingsForm(QWidget):
         tr, same = self.tr, self.tr("As for all shows")
         form = self._section(tr("Downloads"))
         amounts = [(same, None), (tr("None"), 0), *((self.tr("The %n newest", "", n), n) for n in _AMOUNTS)]
-        self._choice(form, "auto_download", tr("Download by itself"), amounts)
-        kept = [(same, None), *((self.tr("The %n newest", "", n), n) for n in _KEPT)]
-        self._choice(form, "keep_newest", tr("Keep"), kept)
+        self._choice(form, "auto_download", tr("Download automatically"), amounts)
         yes_no = [(same, None), (tr("Only unplayed ones"), True), (tr("All"), False)]
-        self._choice(form, "only_unplayed", tr("Of these"), yes_no)
+        self._choice(form, "only_unplayed", tr("Which ones"), yes_no)
+        kept = [(same, None), *((self.tr("The %n newest", "", n), n) for n in _KEPT)]
+        self._choice(form, "keep_newest", tr("Files to keep"), kept)
         self._text(form, "title_has", tr("Only where the title has"), tr("Words, separated by commas"))
         self._text(form, "title_lacks", tr("Not where the title has"), tr("Words, separated by commas"))
         self._number(form, "shortest_s", tr("Not shorter than"), tr(" min"), 600, 60)
@@ -94,7 +94,7 @@ class ShowSettingsForm(QWidget):
 
     def _build_telling(self) -> None:
         tr, same = self.tr, self.tr("As for all shows")
-        form = self._section(tr("Telling and sorting"))
+        form = self._section(tr("Notifications and tags"))
         notify = [(same, None), (tr("On"), True), (tr("Off"), False)]
         self._choice(form, "notify", tr("Notification of new episodes"), notify)
         self.tags = TagField(self.theme, tr("Tags"), tr("Tags, separated by commas"))

@@ -102,6 +102,7 @@ class TranscriptSection(QWidget):
         layout.setSpacing(theme.px(Space.S))
         for part in (self._headline, self._text, self._progress):
             layout.addWidget(part)
+        layout.addSpacing(theme.px(Space.XS))
         layout.addLayout(buttons)
         return box
 
@@ -155,7 +156,7 @@ class TranscriptSection(QWidget):
     def _left(self, making: Making) -> str:
         if making.share is None:
             return self.tr("It begins in a moment.")
-        percent = self.tr("{n} %").format(n=int(making.share * 100))
+        percent = self.tr("{n}%").format(n=int(making.share * 100))
         if making.left_s is None:
             return percent
         return self.tr("{share} · about {time} left").format(share=percent, time=clock_text(making.left_s))

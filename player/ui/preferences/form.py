@@ -29,6 +29,7 @@ class PreferencesPage(QWidget):
         self.store = store
         self._loads: list[Callable[[], None]] = []
         self._rows: list[QHBoxLayout] = []
+        self._noted = False
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
         self.fill()
@@ -65,15 +66,21 @@ class PreferencesPage(QWidget):
         if self._column.count() > 1:
             self._column.insertSpacing(self._column.count() - 1, self.theme.px(Space.L))
         self.add(Label(self.theme, text, FontRole.SUBTITLE))
+        self._noted = False
 
     def note(self, text: str) -> Label:
         """A sentence about the rows above it."""
         label = Label(self.theme, text, FontRole.SMALL, Role.TEXT_MUTED, wrap=True)
         self.add(label)
+        self._noted = True
         return label
 
     def row(self, text: str, *widgets: QWidget, stretch: bool = False) -> None:
         """A name and what belongs to it."""
+        if self._noted:
+            # Nearer to the row that it is about than to the one that follows.
+            self._column.insertSpacing(self._column.count() - 1, self.theme.px(Space.S))
+        self._noted = False
         row = QHBoxLayout()
         label = Label(self.theme, text, FontRole.BODY, wrap=True)
         label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

@@ -23,12 +23,12 @@ class GeneralPage(PreferencesPage):
         self.heading(self.tr("Language"))
         names = [(name, code) for code, name in self._languages]
         self.choice("general", "language", self.tr("Language"), [(self.tr("As the system says"), ""), *names])
-        self.note(self.tr("Another language holds from the next start on."))
+        self.note(self.tr("A change takes effect when Earmark starts again."))
         self.heading(self.tr("New episodes"))
-        self.switch("network", "refresh_by_itself", self.tr("Look for new episodes by itself"))
-        self.note(self.tr("Each show is asked when its next episode is due, learnt from when it published before."))
-        self.number("network", "feeds_at_once", self.tr("Feeds asked at once"))
-        self.note(self.tr("Each server is asked for one feed at a time, whatever stands here."))
+        self.switch("network", "refresh_by_itself", self.tr("Look for new episodes automatically"))
+        self.note(self.tr("Earmark learns when each show usually publishes, and looks then."))
+        self.number("network", "feeds_at_once", self.tr("Feeds fetched at once"))
+        self.note(self.tr("Never more than one at a time from the same server."))
 
 
 class PlaybackPage(PreferencesPage):
@@ -65,7 +65,7 @@ class DownloadsPage(PreferencesPage):
     def _fill_files(self) -> None:
         self.heading(self.tr("Files"))
         self.folder(self.tr("Folder"), self._shown_folder, self._choose_folder)
-        self.note(self.tr("Another folder takes all files that are there with it."))
+        self.note(self.tr("When you choose another folder, your files move there."))
         self.text("downloads", "name_template", self.tr("File names"))
         fields = " ".join("{" + name + "}" for name in FIELDS)
         self.note(self.tr("Fields: {fields}. “/” begins a folder.").format(fields=fields))
@@ -78,7 +78,7 @@ class DownloadsPage(PreferencesPage):
         self.number("downloads", "speed_limit_kb", self.tr("Speed limit"), unit=unit, none=none, step=100)
 
     def _fill_by_itself(self) -> None:
-        self.heading(self.tr("By itself"))
+        self.heading(self.tr("Automatic downloads"))
         self.number("downloads", "auto_newest", self.tr("Newest episodes of each show"), none=self.tr("None"))
         self.note(self.tr("A show can have a number of its own: see its page."))
         self.switch("downloads", "auto_only_unplayed", self.tr("Only unplayed ones"))
@@ -123,9 +123,9 @@ class NetworkPage(PreferencesPage):
 
     def fill(self) -> None:
         self.heading(self.tr("Downloads"))
-        self.switch("network", "on_metered", self.tr("Also where the network is metered"))
+        self.switch("network", "on_metered", self.tr("Also on metered networks"))
         self.switch("network", "only_wifi", self.tr("Not over a phone's connection"))
-        self.note(self.tr("What waits for another network goes on by itself when it is there."))
+        self.note(self.tr("Downloads that wait for another network start when it is there."))
         self.heading(self.tr("Proxy"))
         system, none = self.tr("As the system says"), self.tr("Without a proxy")
         kind = self.choice("network", "proxy", self.tr("Connect"), [(system, ""), (none, NO_PROXY)])
@@ -147,9 +147,9 @@ class AppearancePage(PreferencesPage):
         as_system = (self.tr("As the system"), "system")
         self.choice("appearance", "contrast", self.tr("Contrast"), [as_system, (self.tr("High"), "more")])
         self.heading(self.tr("Motion"))
-        self.choice("appearance", "motion", self.tr("What moves"), [as_system, (self.tr("Less"), "less")])
+        self.choice("appearance", "motion", self.tr("Animations"), [as_system, (self.tr("Less"), "less")])
         self.heading(self.tr("Notes"))
         self.switch("appearance", "remote_images", self.tr("Show pictures in notes"))
         self.note(self.tr("A picture tells its server that the notes were opened. It is asked for once and kept."))
         self.heading(self.tr("Text"))
-        self.note(self.tr("Everything is as large as the system's font: change it there."))
+        self.note(self.tr("All text is as large as the system's font. Change it in the system's settings."))

@@ -21,7 +21,7 @@ class ListWords(QObject):
                 SmartList.QUEUE: self.tr("Queue order"),
                 SmartList.IN_PROGRESS: self.tr("Last heard"),
                 SmartList.HISTORY: self.tr("Last heard"),
-                SmartList.DOWNLOADS: self.tr("Last asked for"),
+                SmartList.DOWNLOADS: self.tr("Latest first"),
                 SmartList.BOOKMARKS: self.tr("Last marked"),
             }[place]
         return self.tr("Oldest first") if oldest_first else self.tr("Newest first")
@@ -32,7 +32,7 @@ class ListWords(QObject):
             text = self.tr("No episode of this list has “{text}” in its title or show.").format(text=look.text.strip())
             return "search", self.tr("Nothing found"), text
         if not look.is_whole:
-            return "filter", self.tr("Nothing of that kind"), self.tr("Show all episodes to see what else there is.")
+            return "filter", self.tr("Nothing matches"), self.tr("Show all episodes to see what else there is.")
         if isinstance(place, SmartList):
             return self._smart(place)
         if isinstance(place, OwnPlace):
@@ -45,7 +45,7 @@ class ListWords(QObject):
             SmartList.QUEUE: ("queue", self.tr("The queue is empty"), self.tr("Add episodes to hear them in turn.")),
             SmartList.IN_PROGRESS: (
                 "in-progress",
-                self.tr("Nothing begun"),
+                self.tr("Nothing in progress"),
                 self.tr("Episodes that you stop in the middle wait here."),
             ),
             SmartList.DOWNLOADS: (
@@ -56,7 +56,7 @@ class ListWords(QObject):
             SmartList.TRANSCRIPTS: (
                 "transcript",
                 self.tr("No transcripts"),
-                self.tr("Episodes whose words can be read are listed here."),
+                self.tr("Episodes with a transcript are listed here."),
             ),
             SmartList.BOOKMARKS: (
                 "bookmark",

@@ -118,12 +118,12 @@ class SubscribingPresenter(QObject):
             if show.status is ImportStatus.FAILED and show.error is not None
         ]
         if failures:
-            said.append(self.tr("%n could not be", "", len(failures)))
+            said.append(self.tr("%n could not be subscribed", "", len(failures)))
         return ", ".join(said) + ".", failures
 
     def export_list(self) -> None:
         """Ask where to, and write all shows as an OPML file; private addresses stay here."""
-        dialog = QFileDialog(self._desk.window, self.tr("Save the list of shows"), "earmark.opml")
+        dialog = QFileDialog(self._desk.window, self.tr("Export shows"), "earmark.opml")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Lists of shows (*.opml)"))
         dialog.setDefaultSuffix("opml")

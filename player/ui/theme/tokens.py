@@ -113,6 +113,7 @@ FONTS: Final[dict[FontRole, FontToken]] = {
 }
 
 READING_LINE_HEIGHT: Final = 138  # percent of the font's own, which has some leading already
+ANSWER_LINE_HEIGHT: Final = 118  # of a few lines among others
 READING_CHARS: Final = 68
 
 

@@ -30,7 +30,7 @@ class DownloadButton(PlainButton):
         state = self._state = episode.download
         self._share = min(1.0, episode.bytes_done / episode.bytes_total) if episode.bytes_total else None
         if state is DownloadState.DOWNLOADING and self._share is not None:
-            text = self.tr("{n} %").format(n=int(self._share * 100))
+            text = self.tr("{n}%").format(n=int(self._share * 100))
         else:
             words = {
                 DownloadState.NONE: self.tr("Download"),

@@ -94,7 +94,9 @@ class EmptyState(QWidget):
         self._icon.set_icon(icon_name)
         self._icon.setVisible(bool(icon_name))
         self._headline.setText(headline)
-        self._text.setText(text)
+        # No line of a single short word below the others.
+        head, _, last = text.rpartition(" ")
+        self._text.setText(f"{head}\u00a0{last}" if head else text)
         self._text.setVisible(bool(text))
         self.setAccessibleName(headline)
         self.setAccessibleDescription(text)

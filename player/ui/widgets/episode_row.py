@@ -311,7 +311,7 @@ def download_text(row: EpisodeRow) -> str:
     """The state of the file in words."""
     words = QCoreApplication.translate
     if row.download is DownloadState.DOWNLOADING and row.download_progress is not None:
-        text = words("EpisodeDelegate", "Downloading, {percent} %")
+        text = words("EpisodeDelegate", "Downloading, {percent}%")
         return text.format(percent=round(row.download_progress * 100))
     return {
         DownloadState.NONE: words("EpisodeDelegate", "Not downloaded"),
@@ -331,7 +331,7 @@ def episode_row_text(row: EpisodeRow) -> str:
     elif row.played:
         parts.append(words("EpisodeDelegate", "played"))
     elif row.progress is not None:
-        parts.append(words("EpisodeDelegate", "{percent} % heard").format(percent=round(row.progress * 100)))
+        parts.append(words("EpisodeDelegate", "{percent}% heard").format(percent=round(row.progress * 100)))
     if row.download is not DownloadState.NONE:
         parts.append(download_text(row))
     if row.problem:

@@ -248,8 +248,12 @@ class ElidedLabel(Label):
 
 
 class LinkLabel(Label):
-    """A line of words and links, each reachable with Tab: ``from Plain Machines · host Ada Reyes``."""
+    """A line of words and links, each reachable with Tab: ``from Plain Machines · host Ada Reyes``.
 
+    ``line_height`` is percent of the font's own, for words that may take several lines.
+    """
+
+    line_height = 0
     link_activated = Signal(str)
 
     def __init__(
@@ -340,7 +344,8 @@ class LinkLabel(Label):
             words = "".join(self._marked_text(text, place, escape))
             shown.append(words if href is None else f'<a style="{style}" href="{escape(href, quote=True)}">{words}</a>')
             place += len(text)
-        self.setText("".join(shown))
+        text = "".join(shown)
+        self.setText(f'<div style="line-height:{self.line_height}%">{text}</div>' if self.line_height else text)
         if self.hasFocus():
             self.focusNextPrevChild(True)  # the link that had it went with the words before
         self.setAccessibleName(self.plain_text)

@@ -129,7 +129,7 @@ class ProgressRing(IconButton):
 
     def _describe(self) -> str:
         if self._state is DownloadState.DOWNLOADING and self._progress is not None:
-            return self.tr("Downloading, {percent} %").format(percent=round(self._progress * 100))
+            return self.tr("Downloading, {percent}%").format(percent=round(self._progress * 100))
         return {
             DownloadState.NONE: self.tr("Download"),
             DownloadState.QUEUED: self.tr("Waiting to download"),

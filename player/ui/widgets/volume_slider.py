@@ -151,4 +151,4 @@ class VolumeSlider(ThinSlider):
         self.setValue(100)
 
     def value_text(self) -> str:
-        return self.tr("{percent} %").format(percent=self.value())
+        return self.tr("{percent}%").format(percent=self.value())
