@@ -2572,10 +2572,6 @@
             <translation>Welche</translation>
         </message>
         <message>
-            <source>Files to keep</source>
-            <translation>Dateien behalten</translation>
-        </message>
-        <message>
             <source>Only where the title has</source>
             <translation>Nur mit diesen Wörtern im Titel</translation>
         </message>
@@ -2598,6 +2594,10 @@
         <message>
             <source>Not longer than</source>
             <translation>Nicht länger als</translation>
+        </message>
+        <message>
+            <source>Files to keep</source>
+            <translation>Dateien behalten</translation>
         </message>
         <message>
             <source>Notifications and tags</source>

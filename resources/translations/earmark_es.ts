@@ -2572,10 +2572,6 @@
             <translation>Cuáles</translation>
         </message>
         <message>
-            <source>Files to keep</source>
-            <translation>Archivos que se guardan</translation>
-        </message>
-        <message>
             <source>Only where the title has</source>
             <translation>Solo si el título tiene</translation>
         </message>
@@ -2598,6 +2594,10 @@
         <message>
             <source>Not longer than</source>
             <translation>No más largos que</translation>
+        </message>
+        <message>
+            <source>Files to keep</source>
+            <translation>Archivos que se guardan</translation>
         </message>
         <message>
             <source>Notifications and tags</source>

@@ -2572,10 +2572,6 @@
             <translation>Lesquels</translation>
         </message>
         <message>
-            <source>Files to keep</source>
-            <translation>Fichiers à garder</translation>
-        </message>
-        <message>
             <source>Only where the title has</source>
             <translation>Seulement si le titre contient</translation>
         </message>
@@ -2598,6 +2594,10 @@
         <message>
             <source>Not longer than</source>
             <translation>Pas plus longs que</translation>
+        </message>
+        <message>
+            <source>Files to keep</source>
+            <translation>Fichiers à garder</translation>
         </message>
         <message>
             <source>Notifications and tags</source>

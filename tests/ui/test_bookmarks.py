@@ -16,6 +16,7 @@ from player.domain.models import SmartList
 from player.ui.dialogs.note import NoteDialog
 from player.ui.models.bookmark_list import MARK_ROLE
 from player.ui.widgets.rows import ROW_ROLE
+from player.ui.widgets.scroll import Line
 from tests.support.audio import AudioMaker
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
@@ -98,6 +99,14 @@ def test_with_nothing_open_it_says_what_to_do(driver: Driver, server: PodcastSer
     driver.subscribe(server.add_show(a_show()))
     driver.qtbot.keyClick(driver.window.episodes.view, Qt.Key.Key_B)
     driver.until(lambda: "Play an episode" in driver.window.toast.text)
+
+
+def test_its_head_is_as_high_as_that_of_any_list(driver: Driver, server: PodcastServer) -> None:
+    driver.subscribe(server.add_show(a_show()))
+    head = driver.window.episodes.head.height()
+    pane = open_list(driver, 0)
+    driver.until(lambda: not pane.search.isVisible() and pane.isVisible())
+    driver.until(lambda: pane.findChild(Line).y() == head, message="no line jumps from one list to the next")
 
 
 def test_the_list_shows_them_newest_first_and_return_plays_from_there(listening: Driver) -> None:

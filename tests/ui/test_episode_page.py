@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from player.domain.events import TranscriptMaking
-from player.domain.models import EpisodeId, PlayState
+from player.domain.models import DownloadRecord, DownloadState, EpisodeId, PlayState
 from player.domain.transcribing import Making, MakingState
 from player.ui.places import Page
 from player.ui.theme import Role
@@ -101,6 +101,20 @@ def test_an_episode_that_left_its_feed_says_so(driver: Driver, server: PodcastSe
     driver.until(lambda: not driver.services.library.episodes.get(gone).in_feed)
     driver.opened.presenter.page._load()
     driver.until(lambda: driver.control("goneMark").isVisible(), message="no longer in the feed")
+
+
+def test_why_a_download_failed_is_said_whole(driver: Driver, server: PodcastServer, told: Show) -> None:
+    page = open_show(driver, server.add_show(told))
+    why = "The server says that this file is not there any more. Refresh the show, or ask its makers."
+    record = DownloadRecord(page.episode.id, DownloadState.FAILED, error=why)
+    driver.services.library.downloads.save(record, driver.services.clock.now())
+    driver.opened.presenter.page._load()
+    driver.until(lambda: driver.control("downloadError").isVisible(), message="above the buttons")
+    assert why in words(driver.control("downloadError"))
+    record = DownloadRecord(page.episode.id, DownloadState.NONE)
+    driver.services.library.downloads.save(record, driver.services.clock.now())
+    driver.opened.presenter.page._load()
+    driver.until(lambda: not driver.control("downloadError").isVisible(), message="and no longer")
 
 
 def test_a_transcript_is_copied_and_exported(driver: Driver, server: PodcastServer, told: Show, tmp_path: Path) -> None:

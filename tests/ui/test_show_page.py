@@ -136,6 +136,12 @@ def test_a_feed_that_fails_says_so_offers_to_try_again_and_is_remembered(
     page.open_tab("feed")
     driver.until(lambda: len(page.content.failures) == 1, message="the history")
     assert page.content.failures[0][0] in words(page)
+    banner, navigator = driver.window.episodes._banner, driver.opened.presenter.navigator
+    assert not banner.isVisible(), "not twice, side by side"
+    navigator.go_back()
+    driver.until(banner.isVisible, message="beside the page of an episode the list says it")
+    navigator.go_forward()
+    driver.until(lambda: not banner.isVisible(), message="and no longer")
     server.mend()
     page.error.action_triggered.emit()
     driver.until(lambda: not page.error.isVisible(), message="all is well again")

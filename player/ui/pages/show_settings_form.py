@@ -85,12 +85,12 @@ class ShowSettingsForm(QWidget):
         self._choice(form, "auto_download", tr("Download automatically"), amounts)
         yes_no = [(same, None), (tr("Only unplayed ones"), True), (tr("All"), False)]
         self._choice(form, "only_unplayed", tr("Which ones"), yes_no)
-        kept = [(same, None), *((self.tr("The %n newest", "", n), n) for n in _KEPT)]
-        self._choice(form, "keep_newest", tr("Files to keep"), kept)
         self._text(form, "title_has", tr("Only where the title has"), tr("Words, separated by commas"))
         self._text(form, "title_lacks", tr("Not where the title has"), tr("Words, separated by commas"))
         self._number(form, "shortest_s", tr("Not shorter than"), tr(" min"), 600, 60)
         self._number(form, "longest_s", tr("Not longer than"), tr(" min"), 1200, 60)
+        kept = [(same, None), *((self.tr("The %n newest", "", n), n) for n in _KEPT)]
+        self._choice(form, "keep_newest", tr("Files to keep"), kept)
 
     def _build_telling(self) -> None:
         tr, same = self.tr, self.tr("As for all shows")

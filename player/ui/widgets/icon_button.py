@@ -59,7 +59,7 @@ class IconButton(Button):
             return Role.TEXT_DISABLED
         if self.isCheckable() and self.isChecked():
             return Role.ACCENT
-        return Role.TEXT if self.underMouse() or self.isDown() else self._role
+        return Role.TEXT if self._boxed or self.underMouse() or self.isDown() else self._role
 
     def _corner(self) -> float:
         return self.height() / 2 if self._outlined else self.theme.px(Radius.M)
