@@ -111,8 +111,7 @@ def test_why_a_download_failed_is_said_whole(driver: Driver, server: PodcastServ
     driver.opened.presenter.page._load()
     driver.until(lambda: driver.control("downloadError").isVisible(), message="above the buttons")
     assert why in words(driver.control("downloadError"))
-    record = DownloadRecord(page.episode.id, DownloadState.NONE)
-    driver.services.library.downloads.save(record, driver.services.clock.now())
+    driver.services.library.downloads.remove(page.episode.id)
     driver.opened.presenter.page._load()
     driver.until(lambda: not driver.control("downloadError").isVisible(), message="and no longer")
 
