@@ -85,16 +85,24 @@ class Actions(QObject):
     # --- shows ------------------------------------------------------------------------------------------------------
 
     def refresh(self, show_ids: Sequence[ShowId] | None = None) -> None:
-        """Ask the feeds what is new."""
-        self._bridge.spawn(self._services.subscriptions.refresh(show_ids))
+        """Ask the feeds what is new, and say how many could not be asked.
+
+        Those that are asked by themselves do so again and again while their server is away: the mark in the sidebar
+        and the line above the list say it there.
+        """
+        self._bridge.spawn(
+            self._services.subscriptions.refresh(show_ids),
+            lambda outcomes: self._say_failed(sum(outcome.status == "failed" for outcome in outcomes)),
+        )
+
+    def _say_failed(self, failed: int) -> None:
+        if failed and self._services.network.state.online is False:
+            self._messages.info(self.tr("There is no network. The shows are asked again when it is back."))
+        elif failed:
+            self._messages.info(self.tr("%n show(s) could not be refreshed", "", failed))
 
     def _on_refreshed(self, event: RefreshFinished) -> None:
-        if event.failed and self._services.network.state.online is False:
-            self._messages.info(self.tr("There is no network. The shows are asked again when it is back."))
-        elif event.failed:
-            text = self.tr("%n show(s) could not be refreshed", "", event.failed)
-            self._messages.info(text)
-        elif event.new_episodes:
+        if event.new_episodes:
             self._messages.info(self.tr("%n new episode(s)", "", event.new_episodes))
 
     def unsubscribe(self, show: Show) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from player.domain.errors import EngineMissing
+from player.domain.events import RefreshFinished
 from player.domain.models import DownloadState, PlayState, SmartList
 from tests.support.audio import AudioMaker
 from tests.support.server import PodcastServer
@@ -257,8 +258,14 @@ def test_a_refresh_that_fails_is_shown_on_the_show(driver: Driver, server: Podca
     driver.subscribe(server.add_show(a_show("Tidal Notes")))
     server.fault("*feed.xml", status=500)
     driver.click("refreshButton")
-    banner = driver.window.episodes._banner
+    banner, toast = driver.window.episodes._banner, driver.window.toast
     driver.until(lambda: banner.isVisible(), message="the banner")
+    driver.until(lambda: toast.text == "1 show(s) could not be refreshed", message="said, since it was asked for")
+    driver.opened.actions._messages.info("Something else")
+    refreshed: list[RefreshFinished] = []
+    driver.opened.bridge.on(RefreshFinished, driver.window, refreshed.append)
+    driver.opened.bridge.spawn(driver.services.subscriptions.refresh())
+    driver.until(lambda: refreshed and toast.text == "Something else", message="not said again for one by itself")
     server.mend()
     driver.window.episodes.banner_action.emit()
     driver.until(lambda: not banner.isVisible(), message="all is well again")
