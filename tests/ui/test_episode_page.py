@@ -16,6 +16,7 @@ from player.ui.places import Page
 from player.ui.theme import Role
 from player.ui.theme.contrast import contrast
 from player.ui.theme.tokens import AA_TEXT
+from player.ui.widgets.banner import Banner
 from player.ui.widgets.buttons import Button
 from tests.support.pictures import jpeg, png
 from tests.support.server import PodcastServer
@@ -109,11 +110,12 @@ def test_why_a_download_failed_is_said_whole(driver: Driver, server: PodcastServ
     record = DownloadRecord(page.episode.id, DownloadState.FAILED, error=why)
     driver.services.library.downloads.save(record, driver.services.clock.now())
     driver.opened.presenter.page._load()
-    driver.until(lambda: driver.control("downloadError").isVisible(), message="above the buttons")
-    assert why in words(driver.control("downloadError"))
+    said = driver.window.findChild(Banner, "downloadError")
+    driver.until(said.isVisible, message="above the buttons")
+    assert why in words(said)
     driver.services.library.downloads.remove(page.episode.id)
     driver.opened.presenter.page._load()
-    driver.until(lambda: not driver.control("downloadError").isVisible(), message="and no longer")
+    driver.until(lambda: not said.isVisible(), message="and no longer")
 
 
 def test_a_transcript_is_copied_and_exported(driver: Driver, server: PodcastServer, told: Show, tmp_path: Path) -> None:
