@@ -170,7 +170,7 @@ class EpisodeListModel(QAbstractListModel):
 
     def refresh(self, ids: Iterable[EpisodeId] | None = None) -> None:
         """Fetch rows again that are held and may have changed: these, or all (after a change of language or theme)."""
-        held = list(self._rows) if ids is None else [i for i in ids if i in self._rows]
+        held = [*self._rows] if ids is None else [*self._rows.keys() & ids]
         if held:
             self._bridge.run(lambda: self.load(held), self._take)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -61,9 +62,15 @@ class EpisodeView(RowView):
         super().keyPressEvent(event)
 
     @property
+    def selected_ranges(self) -> list[range]:
+        """The numbers of the selected rows from the top, as stretches: all of 100,000 rows are one."""
+        parts = [range(part.top(), part.bottom() + 1) for part in self.selectionModel().selection()]
+        return sorted(parts, key=lambda part: part.start)
+
+    @property
     def selected_rows(self) -> list[int]:
         """The numbers of the selected rows from the top."""
-        return sorted(row for part in self.selectionModel().selection() for row in range(part.top(), part.bottom() + 1))
+        return [*chain.from_iterable(self.selected_ranges)]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
