@@ -65,6 +65,7 @@ class ChapterList(QWidget):
         self._filled = 0
         self._width = 0
         self._font = theme.font(FontRole.BODY)
+        self.time_width = self._measure_time()  # of each row, in logical pixels
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(0)
         self.setAccessibleName(self.tr("Chapters"))
@@ -131,8 +132,12 @@ class ChapterList(QWidget):
         font = self.theme.font(FontRole.BODY)
         if font != self._font:
             self._font = font
+            self.time_width = self._measure_time()
             self._fill_anew()
         self.update()
+
+    def _measure_time(self) -> int:
+        return round(self.theme.metrics(FontRole.TIME).horizontalAdvance("0:00:00")) + 2
 
     def _on_picture(self, url: str) -> None:
         for row, chapter in zip(self._rows, self._chapters, strict=False):
@@ -157,9 +162,10 @@ class _ChapterRow(QAbstractButton):
     seek_requested = Signal(float)
     link_activated = Signal(str)
 
-    def __init__(self, theme: Theme, painter: ArtworkPainter | None, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, painter: ArtworkPainter | None, parent: ChapterList) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._list = parent
         self._painter = painter
         self._chapter: Chapter | None = None
         self._ring = False
@@ -232,7 +238,7 @@ class _ChapterRow(QAbstractButton):
         menu.popup(event.globalPos())
 
     def _time_width(self) -> int:
-        return round(self.theme.metrics(FontRole.TIME).horizontalAdvance("0:00:00")) + 2
+        return self._list.time_width
 
     def _broken(self, chapter: Chapter, width: int) -> list[str]:
         room = width - self._time_width() - self.theme.px(Space.S) - self._start()

@@ -8,6 +8,12 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from player.ui.theme.theme import Theme
 from player.ui.theme.tokens import Role, Size
 
+_LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextSingleLine)
+_LEFT, _RIGHT, _CENTERED = (
+    _LINE | int(side)
+    for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
+)
+
 
 def fill_rounded(painter: QPainter, rect: QRectF | QRect, radius: float, color: QColor) -> None:
     """A filled rectangle with round corners and no outline."""
@@ -52,17 +58,8 @@ def draw_text(
 
     The words' own direction is that of the words: a Latin title in a right-to-left window stays in order.
     """
-    right = rtl != at_end
-    side = (
-        Qt.AlignmentFlag.AlignHCenter
-        if centered
-        else Qt.AlignmentFlag.AlignRight
-        if right
-        else Qt.AlignmentFlag.AlignLeft
-    )
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(QRectF(rect), int(flags) | int(Qt.TextFlag.TextSingleLine), text)
+    painter.drawText(QRectF(rect), _CENTERED if centered else _RIGHT if rtl != at_end else _LEFT, text)
 
 
 def rounded_clip(rect: QRectF, radius: float) -> QPainterPath:

@@ -13,6 +13,14 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = 8
+        # Qt asks for each height several times, each time that anything on a page is shown.
+        self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
 
     def set_spacing(self, gap: int) -> None:
         """The distance between items and between lines, in pixels."""
@@ -29,6 +37,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -38,7 +47,10 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(QRect(0, 0, width, 0), apply=False)
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = self._lay_out(QRect(0, 0, width, 0), apply=False)
+        return found
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
@@ -48,6 +60,11 @@ class FlowLayout(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
+        if self._least is None:
+            self._least = self._measure()
+        return self._least
+
+    def _measure(self) -> QSize:
         size = QSize()
         for item in self._items:
             if not item.isEmpty():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -87,8 +87,9 @@ class Label(QLabel):
             super().setText(text)
 
     def setContentsMargins(self, *margins: int) -> None:  # type: ignore[override]
-        self._forget_sizes()
-        super().setContentsMargins(*margins)
+        if QMargins(*margins) != self.contentsMargins():
+            self._forget_sizes()
+            super().setContentsMargins(*margins)
 
     def heightForWidth(self, width: int) -> int:
         found = self._heights.get(width)
