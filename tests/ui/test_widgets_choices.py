@@ -208,3 +208,18 @@ def test_menus_take_the_look_of_now_and_do_what_they_say(theme, qtbot):
     assert done == ["next"]
     assert ticked.isChecked()
     assert menu.actions()[3].menu() is not None
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_number_steps_where_its_arrows_are_painted(qtbot, theme, show, rtl):
+    box = SpinBox(theme, "Days")
+    box.setRange(0, 9)
+    box.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    show(box)
+    qtbot.waitExposed(box)
+    for from_edge in (4, 11, 17, 23):
+        x, before = from_edge if rtl else box.width() - from_edge, box.value()
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(x, box.height() // 2 - 6))
+        assert box.value() == before + 1, f"{from_edge} from the edge"
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(x, box.height() // 2 + 6))
+    assert box.value() == 3

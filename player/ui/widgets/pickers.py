@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
@@ -124,10 +124,21 @@ class _Stepped(_Boxed):
         box.lineEdit().setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         box.lineEdit().setGeometry(left, 2, box.width() - left - right, box.height() - 4)
 
+    def _on_steps(self, box: QSpinBox | QDoubleSpinBox, event: QMouseEvent) -> QMouseEvent:
+        """A press beside the number, moved onto Qt's two buttons, which are narrower than the room that is painted."""
+        room, rtl = self.theme.px(26), box.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = event.position().x()
+        if not (x <= room if rtl else x >= box.width() - room):
+            return event
+        place = QPointF(3 if rtl else box.width() - 4, event.position().y())
+        return QMouseEvent(
+            event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+        )
+
     def _paint_steps(self, box: QSpinBox | QDoubleSpinBox) -> None:
         painter = self._paint_box(box)
         px = self.theme.px
-        # Under the chevrons of choices above and below; a press anywhere in Qt's two halves counts.
+        # Under the chevrons of choices above and below.
         side, middle = px(12), box.height() // 2
         rtl = box.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left = px(11) if rtl else box.width() - px(11) - side
@@ -158,6 +169,12 @@ class SpinBox(_Stepped, QSpinBox):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         self._paint_steps(self)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(self._on_steps(self, event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(self._on_steps(self, event))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
@@ -182,6 +199,12 @@ class DoubleSpinBox(_Stepped, QDoubleSpinBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         self._paint_steps(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(self._on_steps(self, event))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(self._on_steps(self, event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
