@@ -60,6 +60,41 @@ def _cut_now(top: QWidget) -> set[str]:
     return found
 
 
+def _wider_than_seen(driver: Driver) -> str:
+    """What makes the page on the right wider than the window has room for, so that its right edge is cut."""
+    area = driver.window.pages.currentWidget()
+    body, room = area.widget(), area.viewport().width()
+    if body.width() <= room:
+        return ""
+    wide = [w for w in body.findChildren(QWidget) if w.isVisible() and w.mapTo(body, w.rect().topRight()).x() > room]
+    return f"{room} of {body.width()}: " + ", ".join(f"{type(w).__name__} {w.objectName()}" for w in wide[:9])
+
+
+def test_no_page_is_cut_on_a_small_screen(large: Driver) -> None:
+    driver, window = large, large.window
+    # As the window and its parts are on a screen of this size, which not every test's own has.
+    window.setMinimumSize(0, 0)
+    window.resize(1366, 768)
+    width = (1366 - window.sidebar.width()) * 340 // 640
+    window.pages.setMinimumWidth(0)
+    window.pages.setFixedWidth(width)
+    driver.open_sample()
+    driver.until(lambda: window.page.parts.is_filled)
+    cut = {}
+    for tab in ("notes", "transcript", "chapters", "questions", "related"):
+        window.page.open_tab(tab)
+        driver.qtbot.wait(1)
+        cut[tab] = _wider_than_seen(driver)
+    driver.opened.presenter.show_page.open_current()
+    page = driver.until(lambda: window.pages.current == Page.SHOW and window.pages.page(Page.SHOW))
+    driver.until(lambda: page.is_filled)
+    for tab in ("about", "episodes", "settings", "feed", "related"):
+        page.open_tab(tab)
+        driver.qtbot.wait(1)
+        cut[f"show: {tab}"] = _wider_than_seen(driver)
+    assert not any(cut.values()), cut
+
+
 @pytest.mark.parametrize("smallest", [False, True], ids=["as it opens", "as small as it goes"])
 def test_nothing_is_cut(large: Driver, smallest: bool) -> None:
     driver, window, presenter = large, large.window, large.opened.presenter

@@ -45,5 +45,7 @@ class FundingView(Section):
             button = PlainButton(self.theme, text.replace("&", "&&"), "star")
             button.setToolTip(one.url)
             button.setAccessibleName(text)
+            # What is too long for a line of the page is shortened; the page would be cut else.
+            button.setMinimumWidth(button.compact_width() * 2)
             button.clicked.connect(lambda _=False, url=one.url: self.link_activated.emit(url))
             self._flow.addWidget(button)

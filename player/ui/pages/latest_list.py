@@ -73,7 +73,7 @@ class LatestList(QWidget):
         words = QVBoxLayout()
         words.setSpacing(px(1))
         words.addWidget(title)
-        words.addWidget(Label(theme, episode.meta, FontRole.SMALL, Role.TEXT_MUTED))
+        words.addWidget(Label(theme, episode.meta, FontRole.SMALL, Role.TEXT_MUTED, wrap=True))
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, px(Space.S), 0, px(Space.S))
         layout.setSpacing(px(Space.M))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from player.domain.show_settings import ShowSettings
@@ -113,7 +114,6 @@ class ShowSettingsForm(QWidget):
             section.set_first()
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         section.body.addLayout(form)
         self._forms.append(form)
         self._layout.addWidget(section)
@@ -121,7 +121,6 @@ class ShowSettingsForm(QWidget):
 
     def _name(self, text: str) -> Label:
         label = Label(self.theme, text, FontRole.BODY, Role.TEXT_MUTED)
-        label.setMinimumHeight(self.theme.px(34))
         self._names.append(label)
         return label
 
@@ -160,14 +159,33 @@ class ShowSettingsForm(QWidget):
         for form in self._forms:
             form.setHorizontalSpacing(px(Space.L))
             form.setVerticalSpacing(px(Space.S))
-        # One column of names and one of fields, not one for each section and a width for each field.
-        widest = max(label.fontMetrics().horizontalAdvance(label.text()) for label in self._names)
+        self._fit()
+
+    def _fit(self) -> None:
+        """One column of names and one of fields; where there is no room for both, each field under its name."""
+        if self._to_build:
+            return
+        px, room = self.theme.px, self.width()
+        name = max(px(_NAME), *(label.fontMetrics().horizontalAdvance(label.text()) + 1 for label in self._names))
+        wide = room >= name + px(Space.L) + max(px(_FIELD), self.archive.sizeHint().width())
+        wrap = QFormLayout.RowWrapPolicy.DontWrapRows if wide else QFormLayout.RowWrapPolicy.WrapAllRows
+        for form in self._forms:
+            form.setRowWrapPolicy(wrap)
         for label in self._names:
-            label.setMinimumWidth(max(px(_NAME), widest + 1))
+            label.setWordWrap(not wide)
+            label.setMinimumSize(name if wide else 0, px(34) if wide else 0)
         for field in (*self._texts.values(), self.tags):
-            field.setMinimumWidth(px(_FIELD))
+            field.setMinimumWidth(min(room, px(_FIELD)))
         for field in (*self._combos.values(), *(box for box, _ in self._numbers.values())):
-            field.setMinimumWidth(px(_CHOICE))
+            field.setMinimumWidth(min(room, px(_CHOICE)))
+        self.archive.setMinimumWidth(min(room, self.archive.sizeHint().width()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.px(_CHOICE) // 2, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 

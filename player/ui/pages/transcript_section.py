@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from player.domain.models import TranscriptState
@@ -10,8 +10,8 @@ from player.domain.transcribing import Making, MakingState
 from player.transcripts.paragraphs import Paragraph
 from player.ui.pages.transcript_view import TranscriptView
 from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.widgets.buttons import FlatButton, PlainButton, PrimaryButton
-from player.ui.widgets.labels import Label
+from player.ui.widgets.buttons import Button, FlatButton, PlainButton, PrimaryButton
+from player.ui.widgets.labels import ElidedLabel, Label
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.progress_line import ProgressLine
 from player.ui.widgets.spinner import Spinner
@@ -51,8 +51,7 @@ class TranscriptSection(QWidget):
 
     def _build_tools(self) -> QWidget:
         theme = self.theme
-        tools = QWidget()
-        self._source = Label(theme, "", FontRole.SMALL, Role.TEXT_MUTED)
+        self._source = ElidedLabel(theme, "", FontRole.SMALL, Role.TEXT_MUTED)
         find = FlatButton(theme, self.tr("Find"), "find")
         find.setObjectName("findTranscriptButton")
         find.clicked.connect(self.find_requested)
@@ -66,13 +65,7 @@ class TranscriptSection(QWidget):
         for kind in EXPORTS:
             menu.add(names[kind], lambda kind=kind: self.export_requested.emit(kind))
         export.setMenu(menu)
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(Space.XS))
-        row.addWidget(self._source, 1)
-        for button in (find, copy, export):
-            row.addWidget(button)
-        return tools
+        return _Tools(theme, self._source, (find, copy, export))
 
     def _build_without(self) -> QWidget:
         theme = self.theme
@@ -160,3 +153,33 @@ class TranscriptSection(QWidget):
         if making.left_s is None:
             return percent
         return self.tr("{share} · about {time} left").format(share=percent, time=clock_text(making.left_s))
+
+
+class _Tools(QWidget):
+    """A line of words with buttons behind it, which are their icons alone where there is no room for all."""
+
+    def __init__(self, theme: Theme, words: ElidedLabel, buttons: tuple[Button, ...]) -> None:
+        super().__init__()
+        self.theme = theme
+        self._words, self._buttons = words, buttons
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(Space.XS))
+        row.addWidget(words, 1)
+        for button in buttons:
+            row.addWidget(button)
+
+    def minimumSizeHint(self) -> QSize:
+        least = sum(button.compact_width() for button in self._buttons) + self._words.minimumSizeHint().width()
+        return QSize(least + len(self._buttons) * self.theme.px(Space.XS), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            wanted = self._words.sizeHint().width() + sum(
+                button.sizeHint().width() + self.theme.px(Space.XS) for button in self._buttons
+            )
+            for button in self._buttons:
+                compact = self.width() < wanted
+                button.set_compact(compact)
+                button.setFixedWidth(button.compact_width() if compact else button.sizeHint().width())
+        return super().event(event)

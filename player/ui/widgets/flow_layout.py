@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lays items out line by line from the leading edge; its height follows its width."""
+    """Lays items out line by line from the leading edge; its height follows its width.
+
+    An item that has less to do with than it would like has a line of its own, as far as its minimum allows.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +85,7 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
+            hint.setWidth(min(hint.width(), max(area.width(), item.minimumSize().width())))
             if x > area.x() and x + hint.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self._gap, 0
             if apply:

@@ -155,7 +155,7 @@ class Kicker(Label):
     """The small line above a headline: ``EPISODE · May 27, 2025 · 15 MIN``."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme, text, FontRole.KICKER, Role.TEXT_MUTED, parent=parent)
+        super().__init__(theme, text, FontRole.KICKER, Role.TEXT_MUTED, wrap=True, parent=parent)
 
 
 class ElidedLabel(Label):

@@ -89,7 +89,10 @@ class _Tickable:
         painter.setFont(button.font())
         start = edge + width + px(Space.S)
         area = QRectF(0 if rtl else start, 0, button.width() - start, button.height())
-        draw_text(painter, area, button.text().replace("&", ""), rtl=rtl)
+        words = self.theme.metrics(FontRole.BODY).elidedText(
+            button.text().replace("&", ""), Qt.TextElideMode.ElideRight, area.width()
+        )
+        draw_text(painter, area, words, rtl=rtl)
         if button.hasFocus() and self._ring:
             focus_ring(painter, self.theme, button.rect(), px(Radius.S))
 
