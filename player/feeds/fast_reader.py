@@ -134,12 +134,9 @@ class _Reader:
             case ("", "item") | ("atom", "entry"):
                 raise _InDoubt
             case ("atom", "link"):
-                if not element.get("href"):
+                if (page := _page(element)) and feed.link:
                     raise _InDoubt
-                if _is_page(element):
-                    if feed.link:
-                        raise _InDoubt
-                    feed.link = element.get("href", "")
+                feed.link = feed.link or page
             case ("", "link") | ("atom", "id") if element.attrib or (name[1] == "id" and self._show_id):
                 raise _InDoubt
             case ("atom", "title" | "subtitle"):
@@ -308,24 +305,23 @@ def _link(item: RawItem, element: etree._Element) -> None:
     item.link = text or item.link
 
 
-def _is_page(link: etree._Element) -> bool:
-    """Whether a link of Atom leads to the page that people read: alternates may also be other feeds."""
-    kind = link.get("type", "text/html")
-    if kind in ("html", "xhtml", "text", ""):
+def _page(link: etree._Element) -> str:
+    """Where a link of Atom leads to the page that people read, its address: alternates may also be other feeds."""
+    href, kind = link.get("href", ""), link.get("type", "text/html")
+    # An address in "url" or "uri" is believed before by feedparser.
+    if not href or kind in ("html", "xhtml", "text", "") or not {"url", "uri"}.isdisjoint(link.keys()):
         raise _InDoubt
-    return link.get("rel", "alternate") == "alternate" and kind in ("text/html", "application/xhtml+xml")
+    is_page = link.get("rel", "alternate") == "alternate" and kind in ("text/html", "application/xhtml+xml")
+    return href if is_page else ""
 
 
 def _atom_link(item: RawItem, element: etree._Element) -> None:
-    rel, href = element.get("rel", "alternate"), element.get("href", "")
-    if not href:
+    page = _page(element)
+    if element.get("rel") == "enclosure":
+        item.enclosures.append(RawMedia(element.get("href", ""), element.get("type", ""), element.get("length", "")))
+    if page and item.link:
         raise _InDoubt
-    if rel == "enclosure":
-        item.enclosures.append(RawMedia(href, element.get("type", ""), element.get("length", "")))
-    elif _is_page(element):
-        if item.link:
-            raise _InDoubt
-        item.link = href
+    item.link = item.link or page
 
 
 def _published(item: RawItem, element: etree._Element) -> None:

@@ -141,6 +141,8 @@ _ATOM_ENTRY = elements(_ATOM_ENTRY_NAMES) | plain(_ATOM_ENTRY_NAMES) | _ATOM_NES
 @example(show=["<title>T</title>", "<icon>i.png</icon>", "<logo>l.png</logo>"], entries=[])
 @example(show=["<title>T</title>", "<logo>l.png</logo>", "<logo/>"], entries=[])
 @example(show=["<title>T</title>"], entries=[['<id isPermaLink="no">https://a.example/x</id>']])
+@example(show=["<title>T</title>"], entries=[['<link url="https://a.example/y" href="https://a.example/x"/>']])
+@example(show=['<link uri="https://a.example/y" href="https://a.example/x"/>'], entries=[])
 def test_generated_atom_is_read_alike(show: list[str], entries: list[list[str]]) -> None:
     inner = "".join(show) + "".join(f"<entry>{''.join(parts)}</entry>" for parts in entries)
     taken = assert_the_same(f'<feed xmlns="http://www.w3.org/2005/Atom" {NAMESPACES}>{inner}</feed>'.encode())
