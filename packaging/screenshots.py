@@ -85,6 +85,10 @@ class Camera:
     def settle(self, milliseconds: int = 100) -> None:
         """Let layouts happen for so long, and for however long it takes let queries and artwork arrive."""
         self._spin(milliseconds)
+        accent = self.opened.presenter.accent
+        if accent._timer.isActive():  # noqa: SLF001 - it waits for those who run through the sidebar
+            accent._timer.stop()  # noqa: SLF001
+            accent._look()  # noqa: SLF001
         # The window's queries run on two threads: when both get here, all that were asked before are answered.
         both, here = threading.Barrier(2), []
         for _ in range(2):

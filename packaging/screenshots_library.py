@@ -182,7 +182,8 @@ def _take_dialogs(camera: Any, own: Any) -> None:  # noqa: ANN401
     menus = camera.opened.presenter.sidebar_menus
     menus.edit_list(next(each for each in camera.services.library.own_lists.all() if each.id == own))
     dialog = camera.wait_for_child("ownListDialog")
-    camera.settle(110)
+    camera.wait(lambda: dialog._said.text())  # noqa: SLF001 - how many fit is asked for a little later
+    camera.settle(50)
     camera.save("own-list-editor", dialog)
     dialog.reject()
     bringing = ImportDialog(camera.opened.theme, camera.window)

@@ -177,3 +177,21 @@ def test_what_is_copied_is_plain_text(view):
     view.copy()
     assert QApplication.clipboard().text().strip() == "some words"
     assert not QApplication.clipboard().mimeData().hasHtml()
+
+
+@pytest.mark.parametrize(
+    ("direction", "foreign"), [("LeftToRight", "لماذا تغني الثلاجة"), ("RightToLeft", "Why it hums")]
+)
+def test_a_line_alone_stands_where_labels_stand_and_longer_text_where_it_is_read_from(view, direction, foreign):
+    view.setLayoutDirection(Qt.LayoutDirection[direction])
+
+    def stands_left() -> bool:
+        line = view.document().firstBlock().layout().lineAt(0)
+        return line.naturalTextRect().left() < view.viewport().width() - line.naturalTextRect().right()
+
+    view.set_html(f"<p>{foreign}</p>")
+    assert stands_left() is (direction == "LeftToRight"), "with the window"
+    view.set_html(f"<p>{foreign}</p><p>{foreign}</p>")
+    assert stands_left() is (direction == "RightToLeft"), "as it is read"
+    view.set_html(f"<p>{foreign}</p>")
+    assert stands_left() is (direction == "LeftToRight"), "and back"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -176,6 +176,7 @@ class HtmlView(QTextBrowser):
         self._pace.begin_anew()
         self.setHtml(self._left.pop() if self._left else "")
         self._dress(0)
+        self._take_side()
         self._pace.changed()
         if self._left:
             self._steps.start(self, self, self._fill)
@@ -213,6 +214,27 @@ class HtmlView(QTextBrowser):
                     name = fragment.charFormat().toImageFormat().name()
                     self._pictures.setdefault(name, []).append(fragment.position())
             block = block.next()
+
+    def _take_side(self) -> None:
+        """A line alone stands where labels stand; longer text on the side from which its language is read."""
+        document = self.document()
+        first = document.firstBlock()
+        flags, side = Qt.AlignmentFlag, Qt.AlignmentFlag.AlignLeading
+        own = first.textDirection() is not self.layoutDirection()
+        if own and not self._left and document.blockCount() == 1:
+            width = self.theme.metrics(FontRole.READING).horizontalAdvance(first.text())
+            if width < self.theme.reading_width:
+                rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+                side = flags.AlignAbsolute | (flags.AlignRight if rtl else flags.AlignLeft)
+        option = document.defaultTextOption()
+        if option.alignment() != side:
+            option.setAlignment(side)
+            document.setDefaultTextOption(option)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._take_side()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002  Qt's signature
         self._pace.resized()
