@@ -148,6 +148,11 @@ class MainWindow(QMainWindow):
         }
         for shortcut_id, action in bound.items():
             self.shortcuts.bind(shortcut_id, self, action)
+        self.shortcuts.changed.connect(self._say_search_keys)
+        self._say_search_keys()
+
+    def _say_search_keys(self) -> None:
+        self.sidebar.search.set_shortcut(self.shortcuts.hint("search"))
 
     def _panes(self) -> list[Pane]:
         lists, page = self.lists.currentWidget(), self.pages.currentWidget()

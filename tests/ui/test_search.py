@@ -139,3 +139,12 @@ def test_commands_are_done_and_half_typed_ones_are_finished(driver: Driver, show
     press(driver, Keys.Key_Return)
     driver.until(lambda: driver.opened.theme.mode is Mode.DARK)
     driver.until(lambda: 'mode = "dark"' in driver.services.paths.settings_file.read_text())
+
+
+def test_the_field_shows_the_keys_that_open_it(driver: Driver) -> None:
+    field, shortcuts = driver.window.sidebar.search, driver.window.shortcuts
+    assert field._hint == "Ctrl K"
+    shortcuts.set_own({"search": ("F8",)})
+    assert field._hint == "F8"
+    shortcuts.set_own({"search": ()})
+    assert not field._shows_hint()

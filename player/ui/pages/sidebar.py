@@ -98,7 +98,7 @@ class Sidebar(Surface):
         self._more = IconButton(theme, "more", self.tr("Menu"))
         self._more.setObjectName("menuButton")
         self._more.clicked.connect(self._on_more)
-        self.search = SearchField(theme, self.tr("Search everything"), shortcut="Ctrl+K")
+        self.search = SearchField(theme, self.tr("Search everything"))
         self.filter = SearchField(theme, self.tr("Filter shows"))
         self.filter.setObjectName("showFilterField")
         self.filter.hide()

@@ -75,6 +75,10 @@ class TextField(QLineEdit):
         return self.theme.color(Role.LINE_STRONG if self.isEnabled() else Role.LINE)
 
 
+def _hint(shortcut: QKeySequence | str) -> str:
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+
+
 class SearchField(TextField):
     """``searched(text)`` a moment after typing stops (at once for ''), ``moved(±1)`` on Up and Down,
     ``activated`` on Return, ``dismissed`` on Escape in an empty field (with text, Escape empties it)."""
@@ -93,7 +97,7 @@ class SearchField(TextField):
         delay_ms: int = 120,
         parent: QWidget | None = None,
     ) -> None:
-        self._hint = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        self._hint = _hint(shortcut)
         super().__init__(theme, placeholder, placeholder, parent)
         self.setObjectName("searchField")
         self._timer = QTimer(self, singleShot=True, interval=delay_ms)
@@ -105,6 +109,14 @@ class SearchField(TextField):
         self._clear.clicked.connect(self.clear)
         self.textChanged.connect(self._on_text)
         self.returnPressed.connect(self.activated)
+
+    def set_shortcut(self, shortcut: QKeySequence | str) -> None:
+        """Show these keys while the field is empty, '' for none."""
+        if (hint := _hint(shortcut)) == self._hint:
+            return
+        self._hint = hint
+        self._set_margins()
+        self.update()
 
     def _set_margins(self) -> None:
         px = self.theme.px
