@@ -6,7 +6,7 @@ after a click.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolTip, QWidget
 
@@ -66,6 +66,8 @@ class Button(QPushButton):
         """Show the icon alone, for want of room; the tooltip then begins with the words."""
         if compact != self._compact:
             self._compact = compact
+            # event() of its own would be asked at each event of every button, of which a page gets hundreds at once.
+            self.installEventFilter(self) if compact else self.removeEventFilter(self)
             self.update()
 
     def compact_width(self) -> int:
@@ -160,12 +162,12 @@ class Button(QPushButton):
             left = place(x + text_width + px(3), px(12))
             painter.drawPixmap(round(left), (self.height() - px(12)) // 2, pixmap)
 
-    def event(self, event: QEvent) -> bool:
-        if self._compact and isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self and isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             words = dict.fromkeys((self._plain_text(), self.toolTip()))
             QToolTip.showText(event.globalPos(), "\n".join(filter(None, words)), self)
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     # --- where the focus came from ----------------------------------------------------------------------------------
 
