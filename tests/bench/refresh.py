@@ -62,6 +62,8 @@ def _unchanged(server: FeedServer, folder: Path, profile: Path, name: str) -> li
             kept.append(_timed(refresh))
             curl.append(_timed(lambda: _curl(server, folder)))
             server.close_connections()
+            # Long before the next refresh, so that noticing it is no part of that.
+            services.background.run(asyncio.sleep(0.05))
             new.append(_timed(refresh))
     return [
         Result(name, kept, curl, "s", 1.5, "curl --parallel"),
