@@ -110,7 +110,8 @@ class Subscriptions:
             try:
                 host = host_of(normalise_address(address))
                 async with hosts.setdefault(host, asyncio.Lock()), gate:
-                    outcome = SubscribeOutcome(address, await self.subscribe(address))
+                    with self._writer.coming():
+                        outcome = SubscribeOutcome(address, await self.subscribe(address))
             except EarmarkError as error:
                 outcome = SubscribeOutcome(address, error=error)
             if on_outcome:

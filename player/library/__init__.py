@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,7 +127,9 @@ class Library:
         Gives what each gave, or the exception it raised: such a piece is undone alone. Raises a LibraryError where
         nothing could be written.
         """
-        return self._database.together(pieces)
+        words = self.feeds.new_words
+        with self._database.write() as db, words.later(db):
+            return self._database.together([partial(words.attempt, piece) for piece in pieces])
 
     def check(self) -> None:
         """Look through the whole file; raises LibraryError where it is damaged."""

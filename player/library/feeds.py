@@ -24,6 +24,7 @@ from player.library.folder_rows import (
     ids_there,
     tell_whether_whole,
 )
+from player.library.new_words import NewWords
 from player.library.notices import note_return
 from player.library.refreshes import Schedule, latest_dates
 from player.library.rows import to_json, to_moment, to_seconds
@@ -39,6 +40,7 @@ class Feeds:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.new_words = NewWords()
 
     def add(
         self,
@@ -71,6 +73,7 @@ class Feeds:
             items = drop_doubles(feed.playable)
             ids = self._insert(db, show_id, items, now)
             if is_folder(feed_url):
+                self.new_words.now(db)
                 arrange(db, show_id, feed_url)
                 tell_whether_whole(db, show_id, feed, now)
             db.execute(
@@ -114,6 +117,7 @@ class Feeds:
             (newest,) = db.execute(
                 "SELECT coalesce(max(published_at), 0) FROM episode WHERE show_id = ?", (show_id,)
             ).fetchone()
+            self.new_words.now(db, show_id)
             folder = is_folder(row["feed_url"])
             there = ids_there(db, show_id) if folder else set()
             if folder and feed.version == FOLDER_NEWS:
@@ -134,6 +138,7 @@ class Feeds:
             if folder:
                 # What was done to its tags gives a file another id, and that is nobody's mistake.
                 matching = replace(matching, repaired=0)
+                self.new_words.now(db)
                 arrange(db, show_id, row["feed_url"])
                 # Whether its file is there is what a page says of an episode.
                 changed += sorted((there ^ ids_there(db, show_id)) - {*new, *changed})
@@ -264,9 +269,7 @@ class Feeds:
         db.executemany(
             "INSERT INTO episode_text (episode_id, notes_html, notes_text, extra) VALUES (?, ?, ?, ?)", texts
         )
-        words.sort()
-        db.executemany("INSERT INTO episode_search (rowid, title, notes) VALUES (?, ?, ?)", words)
-        db.executemany("INSERT INTO title_search (rowid, title) VALUES (?, ?)", [row[:2] for row in words])
+        self.new_words.add(db, show_id, words)
         return [EpisodeId(last + number) for number in range(len(episodes), 0, -1)]
 
     def _update(self, db: sqlite3.Connection, matching: Matching) -> list[EpisodeId]:
