@@ -30,7 +30,7 @@ def import_(console: Console, file: Path) -> None:
         )
     # In the window this waits for a quiet moment; here there is none to come.
     with contextlib.suppress(LibraryError):
-        services.library.upkeep.merge_indexes()
+        services.library.upkeep.merge_many_pieces()
     for show in result.shows:
         if show.status is not ImportStatus.FAILED:
             console.say(f"{show.title}: {'subscribed' if show.status is ImportStatus.ADDED else 'known already'}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import click
 from player.cli.asking import ask_password, ask_user
 from player.cli.console import Console, EarmarkCommand, pass_console
 from player.cli.shapes import error_json, notice_json, show_json
-from player.domain.errors import EarmarkError, NeedsPassword
+from player.domain.errors import EarmarkError, LibraryError, NeedsPassword
 
 
 @click.command(cls=EarmarkCommand)
@@ -96,6 +97,10 @@ def refresh(console: Console, show: tuple[str, ...]) -> None:
                 list(names) if show else None, lambda _outcome: progress(next(done), len(names))
             )
         )
+    if any(outcome.new_episodes for outcome in outcomes):
+        # Nobody may ever open the window, where this waits for a quiet moment.
+        with contextlib.suppress(LibraryError):
+            services.library.upkeep.merge_many_pieces()
     # Only what this refresh brought, not what was told before.
     latest = services.library.notices.all()
     told = {

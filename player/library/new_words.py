@@ -43,7 +43,7 @@ class NewWords:
 
     @contextlib.contextmanager
     def later(self, db: sqlite3.Connection) -> Iterator[None]:
-        """For the whole of a transaction: words are written at its end. What is undone must have been an ``attempt``."""
+        """For a whole transaction: words are written at its end. What is undone alone must be an ``attempt``."""
         self._later = True
         try:
             yield

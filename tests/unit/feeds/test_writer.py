@@ -114,3 +114,34 @@ async def test_one_who_gave_up_waiting_holds_up_nobody(library: Watched) -> None
     await second
     assert first.cancelled()
     assert sorted(show.title for show in library.shows.all()) == ["one", "two"]
+
+
+async def test_those_who_are_coming_are_waited_for(library: Watched) -> None:
+    """The first is written at once; the others come one by one and still go together."""
+    library.gate.set()
+    writer = GroupWriter(library)
+    ready = [asyncio.Event() for _ in range(4)]
+
+    async def come(number: int) -> None:
+        with writer.coming():
+            await ready[number].wait()
+            await writer.write(adding(library, f"show-{number}"))
+
+    everybody = [asyncio.create_task(come(n)) for n in range(4)]
+    ready[0].set()
+    await everybody[0]
+    for event in ready[1:]:
+        event.set()
+        await asyncio.sleep(0)
+    await asyncio.gather(*everybody)
+    assert library.groups == [1, 3]
+
+
+async def test_nobody_waits_for_one_who_does_not_come(library: Watched) -> None:
+    library.gate.set()
+    writer = GroupWriter(library)
+    with writer.coming():
+        await writer.write(adding(library, "one"))
+        await asyncio.wait_for(writer.write(adding(library, "two")), 10)
+    await writer.write(adding(library, "three"))
+    assert library.groups == [1, 1, 1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from player.domain.models import FetchState
 from player.library import Library
+from player.library.upkeep import FEW_PIECES
 
 from .conftest import NOW, a_feed, an_item
 
@@ -29,11 +30,18 @@ def test_an_import_leaves_merging_for_later_and_is_searchable_meanwhile(library:
         items = [an_item(n, notes_text=f"tide{show} gull{n}", guid=f"{show}-{n}") for n in range(1, 4)]
         library.feeds.add(a_feed(*items), f"https://a.example/{show}", FetchState(), NOW)
         assert len(library.search.episode_ids(f"tide{show}")) == 3
-    with library._database.read() as db:
-        (pieces,) = db.execute("SELECT count(DISTINCT segid) FROM episode_search_idx").fetchone()
-    assert pieces == 40
+    assert library.upkeep.pieces("episode_search") == 40
     library.upkeep.merge_indexes()
-    with library._database.read() as db:
-        (pieces,) = db.execute("SELECT count(DISTINCT segid) FROM episode_search_idx").fetchone()
-    assert pieces < 4
+    assert library.upkeep.pieces("episode_search") < 4
     assert len(library.search.episode_ids("tide39")) == 3
+
+
+def test_a_command_leaves_few_pieces_and_merges_many(library: Library) -> None:
+    for show in range(FEW_PIECES):
+        library.feeds.add(a_feed(an_item(1, guid=f"{show}")), f"https://a.example/{show}", FetchState(), NOW)
+    assert library.upkeep.merge_many_pieces() == 0
+    library.feeds.add(a_feed(an_item(1, guid="more")), "https://a.example/more", FetchState(), NOW)
+    assert library.upkeep.merge_many_pieces() > 0
+    assert library.upkeep.pieces("episode_search") < 4
+    assert library.upkeep.pieces("title_search") < 4
+    assert len(library.search.episode_ids("notes")) == FEW_PIECES + 1
