@@ -157,6 +157,20 @@ def test_pictures_come_from_the_store_and_can_be_switched_off(theme, tmp_path, q
     assert asked == ["https://example.org/a.png"]
 
 
+def test_below_a_picture_there_is_no_more_room_than_below_a_line(theme, tmp_path, qtbot):
+    image = QImage(300, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("#aa2200"))
+    image.save(str(tmp_path / "a.png"))
+    store = ArtworkStore(lambda _url: tmp_path / "a.png")
+    view = shown(HtmlView(theme, store), qtbot)
+    with qtbot.waitSignal(store.ready):
+        view.set_html('<p>above</p><p><img src="https://example.org/a.png"></p><p>below</p>')
+    layout, document = view.document().documentLayout(), view.document()
+    tops = [layout.blockBoundingRect(document.findBlockByNumber(number)).top() for number in range(3)]
+    assert 400 <= tops[2] - tops[1] < 400 + 1.5 * (tops[1] - tops[0])
+    store.close()
+
+
 def test_it_never_leaves_for_another_document(view):
     view.set_html("<p>here</p>")
     view.setSource(QUrl("file:///etc/passwd"))

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -206,6 +207,7 @@ class HtmlView(QTextBrowser):
         cursor.mergeBlockFormat(line)
         if not self.has_images:
             return
+        with_pictures: list[QTextBlock] = []
         block = self.document().findBlock(start)
         while block.isValid():
             for part in block:
@@ -213,7 +215,15 @@ class HtmlView(QTextBrowser):
                 if fragment.isValid() and fragment.charFormat().isImageFormat():
                     name = fragment.charFormat().toImageFormat().name()
                     self._pictures.setdefault(name, []).append(fragment.position())
+                    with_pictures.append(block)
             block = block.next()
+        # A share of a picture's height would be a gap below it: lines beside one are as far apart in pixels.
+        apart = self.theme.metrics(FontRole.READING).height() * (READING_LINE_HEIGHT - 100) / 100
+        line.setLineHeight(apart, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        cursor.beginEditBlock()
+        for block in with_pictures:
+            QTextCursor(block).mergeBlockFormat(line)
+        cursor.endEditBlock()
 
     def _take_side(self) -> None:
         """A line alone stands where labels stand; longer text on the side from which its language is read."""
