@@ -171,6 +171,17 @@ def test_below_a_picture_there_is_no_more_room_than_below_a_line(theme, tmp_path
     store.close()
 
 
+def test_the_words_of_a_picture_stand_where_it_is_missing(theme, qtbot):
+    store = ArtworkStore(lambda _url: None)
+    view = shown(HtmlView(theme, store), qtbot)
+    address = "https://example.org/a.png?size=1&amp;b=2"
+    view.set_html(f'<p><img alt="Kettle &amp; fridge" src="{address}"></p>')
+    with_words = view.loadResource(IMAGE, QUrl("https://example.org/a.png?size=1&b=2")).toImage()
+    view.set_html(f'<p><img src="{address}"></p>')
+    assert view.loadResource(IMAGE, QUrl("https://example.org/a.png?size=1&b=2")).toImage() != with_words
+    store.close()
+
+
 def test_it_never_leaves_for_another_document(view):
     view.set_html("<p>here</p>")
     view.setSource(QUrl("file:///etc/passwd"))

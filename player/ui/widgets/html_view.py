@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from html import unescape
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -33,6 +35,7 @@ from player.ui.widgets.steps import Steps
 
 _OPENABLE = frozenset({"http", "https", "mailto"})
 _PLACEHOLDER_HEIGHT = 120
+_IMAGE, _SOURCE, _SAID = re.compile(r"<img\b[^>]*>"), re.compile(r'\bsrc="([^"]*)"'), re.compile(r'\balt="([^"]*)"')
 # The colours that ``_style`` writes into the text; all others come from the palette.
 _INKS = (Role.ACCENT, Role.TEXT_MUTED)
 
@@ -65,6 +68,7 @@ class HtmlView(QTextBrowser):
         self._store = store
         self._pieces: tuple[str, ...] = ()
         self._has_images = False
+        self._said: dict[str, str] = {}  # what the publisher says is on a picture, by its address
         self._left: list[str] = []
         self._pictures: dict[str, list[int]] = {}
         self._images = True
@@ -109,7 +113,13 @@ class HtmlView(QTextBrowser):
     def set_pieces(self, pieces: Sequence[str]) -> None:
         """Show these one after another, the first at once (see ``note_pieces``)."""
         self._pieces = tuple(pieces)
-        self._has_images = any("<img" in piece for piece in self._pieces)
+        tags = [tag for piece in self._pieces for tag in _IMAGE.findall(piece)]
+        self._has_images = bool(tags)
+        self._said = {
+            QUrl(unescape(source[1])).toString(): unescape(alt[1])
+            for tag in tags
+            if (source := _SOURCE.search(tag)) and (alt := _SAID.search(tag))
+        }
         self._asked.clear()
         self._render()
 
@@ -268,10 +278,13 @@ class HtmlView(QTextBrowser):
         self._asked.add(url)
         width = max(self.theme.px(120), min(self.width(), self.maximumWidth()))
         pixmap = self._store.request(url, width, self.devicePixelRatioF(), crop=False)
-        return pixmap if pixmap is not None else self._placeholder(width)
+        return pixmap if pixmap is not None else self._placeholder(width, self._said.get(url, ""))
 
-    def _placeholder(self, width: int) -> QPixmap:
-        """What stands where a picture will be, so that a page of pictures has its shape before they are there."""
+    def _placeholder(self, width: int, said: str) -> QPixmap:
+        """What stands where a picture will be, so that a page of pictures has its shape before they are there.
+
+        Its words tell what is missing where the picture never comes.
+        """
         dpr = self.devicePixelRatioF()
         pixmap = QPixmap(QSize(round(width * dpr), round(self.theme.px(_PLACEHOLDER_HEIGHT) * dpr)))
         pixmap.setDevicePixelRatio(dpr)
@@ -280,6 +293,11 @@ class HtmlView(QTextBrowser):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(0, 0, width, self.theme.px(_PLACEHOLDER_HEIGHT))
         fill_rounded(painter, area, self.theme.px(Radius.M), self.theme.color(Role.HOVER))
+        painter.setFont(self.theme.font(FontRole.SMALL))
+        painter.setPen(self.theme.color(Role.TEXT_MUTED))
+        room = self.theme.px(Space.M)
+        words = self.theme.metrics(FontRole.SMALL).elidedText(said, Qt.TextElideMode.ElideRight, width - 2 * room)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
         painter.end()
         return pixmap
 
