@@ -25,7 +25,8 @@ def take_library(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     others = library.episodes.ids(show_id=show_ids[1])
     library.positions.mark_played(ids[4:], now)
     library.positions.save(ids[0], 347.0, now)
-    library.queue.add([*others[:3], ids[2], ids[3]])
+    playing = services.session.now.episode_id
+    library.queue.add([playing, *others[:3], ids[2], ids[3]])
     library.show_settings.set_tags(show_ids[1], ["Morning walk"])
     short = library.own_lists.add("Short and new", SmartRules(newer_than_days=30, shorter_than_min=60))
     library.own_lists.add("Nothing fits this", SmartRules(text="a word that is nowhere"))

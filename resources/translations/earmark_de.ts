@@ -512,7 +512,7 @@
             <translation> MB</translation>
         </message>
         <message>
-            <source>Room for all files</source>
+            <source>Space for all files</source>
             <translation>Platz für alle Dateien</translation>
         </message>
         <message>
@@ -1507,7 +1507,7 @@
             <translation>Wörter</translation>
         </message>
         <message>
-            <source>Heard</source>
+            <source>State</source>
             <translation>Hörstand</translation>
         </message>
         <message>
@@ -1527,7 +1527,7 @@
             <translation>Schlagwörter</translation>
         </message>
         <message>
-            <source>{name}: either</source>
+            <source>{name}: any</source>
             <translation>{name}: egal</translation>
         </message>
         <message>
@@ -2944,7 +2944,7 @@
             <translation>Dateien werden gezählt…</translation>
         </message>
         <message>
-            <source>Free some of it</source>
+            <source>Free up space</source>
             <translation>Platz schaffen</translation>
         </message>
         <message>
@@ -2976,7 +2976,7 @@
             <translation>Grenzen</translation>
         </message>
         <message>
-            <source>Room for pictures</source>
+            <source>Space for pictures</source>
             <translation>Platz für Bilder</translation>
         </message>
         <message>
@@ -2984,7 +2984,7 @@
             <translation> MB</translation>
         </message>
         <message>
-            <source>Room for what is streamed</source>
+            <source>Space for streamed audio</source>
             <translation>Platz für Gestreamtes</translation>
         </message>
         <message>

@@ -512,7 +512,7 @@
             <translation> MB</translation>
         </message>
         <message>
-            <source>Room for all files</source>
+            <source>Space for all files</source>
             <translation>Espacio para todos los archivos</translation>
         </message>
         <message>
@@ -1507,7 +1507,7 @@
             <translation>Palabras</translation>
         </message>
         <message>
-            <source>Heard</source>
+            <source>State</source>
             <translation>Escucha</translation>
         </message>
         <message>
@@ -1527,7 +1527,7 @@
             <translation>Etiquetas</translation>
         </message>
         <message>
-            <source>{name}: either</source>
+            <source>{name}: any</source>
             <translation>{name}: indiferente</translation>
         </message>
         <message>
@@ -2944,7 +2944,7 @@
             <translation>Examinando los archivos…</translation>
         </message>
         <message>
-            <source>Free some of it</source>
+            <source>Free up space</source>
             <translation>Liberar espacio</translation>
         </message>
         <message>
@@ -2976,7 +2976,7 @@
             <translation>Límites</translation>
         </message>
         <message>
-            <source>Room for pictures</source>
+            <source>Space for pictures</source>
             <translation>Espacio para imágenes</translation>
         </message>
         <message>
@@ -2984,7 +2984,7 @@
             <translation> MB</translation>
         </message>
         <message>
-            <source>Room for what is streamed</source>
+            <source>Space for streamed audio</source>
             <translation>Espacio para lo transmitido</translation>
         </message>
         <message>

@@ -512,7 +512,7 @@
             <translation> Mo</translation>
         </message>
         <message>
-            <source>Room for all files</source>
+            <source>Space for all files</source>
             <translation>Place pour tous les fichiers</translation>
         </message>
         <message>
@@ -1507,7 +1507,7 @@
             <translation>Mots</translation>
         </message>
         <message>
-            <source>Heard</source>
+            <source>State</source>
             <translation>Écoute</translation>
         </message>
         <message>
@@ -1527,8 +1527,8 @@
             <translation>Étiquettes</translation>
         </message>
         <message>
-            <source>{name}: either</source>
-            <translation>{name} : indifférent</translation>
+            <source>{name}: any</source>
+            <translation>{name} : indifférent</translation>
         </message>
         <message>
             <source>Episodes now: {number}</source>
@@ -2944,7 +2944,7 @@
             <translation>Examen des fichiers…</translation>
         </message>
         <message>
-            <source>Free some of it</source>
+            <source>Free up space</source>
             <translation>Libérer de la place</translation>
         </message>
         <message>
@@ -2976,7 +2976,7 @@
             <translation>Limites</translation>
         </message>
         <message>
-            <source>Room for pictures</source>
+            <source>Space for pictures</source>
             <translation>Place pour les images</translation>
         </message>
         <message>
@@ -2984,7 +2984,7 @@
             <translation> Mo</translation>
         </message>
         <message>
-            <source>Room for what is streamed</source>
+            <source>Space for streamed audio</source>
             <translation>Place pour ce qui est diffusé</translation>
         </message>
         <message>

@@ -96,7 +96,7 @@ class OwnListDialog(FramedDialog):
         rows: list[tuple[str, QWidget | QLayout]] = [
             (self.tr("Name"), self.name_field),
             (self.tr("Words"), self._text),
-            (self.tr("Heard"), self._flow(list(self._states.values()))),
+            (self.tr("State"), self._flow(list(self._states.values()))),
             (self.tr("Published"), self._pair(self._newer, self._older)),
             (self.tr("Length"), self._pair(self._longer, self._shorter)),
             (self.tr("Kept and marked"), self._pair(self._downloaded, self._transcript)),
@@ -141,7 +141,7 @@ class OwnListDialog(FramedDialog):
 
     def _either(self, name: str, yes: str, no: str) -> ComboBox:
         box = ComboBox(self.theme, name)
-        box.addItem(self.tr("{name}: either").format(name=name), None)
+        box.addItem(self.tr("{name}: any").format(name=name), None)
         box.addItem(yes, True)
         box.addItem(no, False)
         return box

@@ -104,7 +104,7 @@ class DownloadsPage(PreferencesPage):
         self.number("downloads", "delete_older_days", self.tr("Delete what is older than"), unit=days, none=never)
         self.number("downloads", "keep_newest", self.tr("Keep of each show"), none=self.tr("All"))
         unit, none = self.tr(" MB"), self.tr("No limit")
-        self.number("downloads", "limit_mb", self.tr("Room for all files"), unit=unit, none=none, step=500)
+        self.number("downloads", "limit_mb", self.tr("Space for all files"), unit=unit, none=none, step=500)
         self.note(self.tr("What is queued, bookmarked or playing, and shows that are archived, are never deleted."))
 
 

@@ -41,7 +41,7 @@ class StoragePage(PreferencesPage):
         self._bars = QVBoxLayout(self._shows)
         self._bars.setContentsMargins(0, 0, 0, 0)
         self.add(self._shows)
-        self.heading(self.tr("Free some of it"))
+        self.heading(self.tr("Free up space"))
         self._buttons: dict[str, tuple[PlainButton, Label]] = {}
         for what, text in (
             ("played", self.tr("Files of played episodes")),
@@ -57,8 +57,8 @@ class StoragePage(PreferencesPage):
             self._buttons[what] = (button, size)
             self.row(text, button, size)
         self.heading(self.tr("Limits"))
-        self.number("downloads", "artwork_mb", self.tr("Room for pictures"), unit=self.tr(" MB"), step=64)
-        self.number("downloads", "stream_cache_mb", self.tr("Room for what is streamed"), unit=self.tr(" MB"), step=500)
+        self.number("downloads", "artwork_mb", self.tr("Space for pictures"), unit=self.tr(" MB"), step=64)
+        self.number("downloads", "stream_cache_mb", self.tr("Space for streamed audio"), unit=self.tr(" MB"), step=500)
 
     def show_report(self, report: StorageReport) -> None:
         """What was found."""

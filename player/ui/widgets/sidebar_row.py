@@ -123,7 +123,7 @@ class SidebarDelegate(QStyledItemDelegate):
             width = round(theme.metrics(count_font).horizontalAdvance(count) + 1)
             right -= width
             draw_text(painter, QRect(place(right, width), plate.top(), width, plate.height()), count)
-            right -= px(Space.XS)
+            right -= px(Space.S)
         font_role = FontRole.BODY_STRONG if selected else FontRole.BODY
         painter.setFont(theme.font(font_role))
         painter.setPen(theme.color(Role.ACCENT if selected else Role.TEXT))
