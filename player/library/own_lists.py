@@ -57,15 +57,18 @@ class OwnLists:
                 "UPDATE smart_list SET name = ?, rules = ? WHERE id = ?", (own.name, rules_to_json(own.rules), own.id)
             )
 
-    def remove(self, list_id: OwnListId) -> None:
-        """Forget a list; its episodes are where they were."""
+    def remove(self, list_id: OwnListId) -> float | None:
+        """Forget a list; its episodes are where they were. Gives the place that it had, for ``restore``."""
         with self._database.write() as db:
+            row = db.execute("SELECT place FROM smart_list WHERE id = ?", (list_id,)).fetchone()
             db.execute("DELETE FROM smart_list WHERE id = ?", (list_id,))
+        return None if row is None else float(row[0])
 
-    def restore(self, own: OwnList) -> None:
-        """Put back one that was removed, at the end."""
+    def restore(self, own: OwnList, place: float | None = None) -> None:
+        """Put back one that was removed, where it was; at the end where no place is given."""
         with self._database.write() as db:
-            (place,) = db.execute("SELECT coalesce(max(place), 0) + 1 FROM smart_list").fetchone()
+            if place is None:
+                (place,) = db.execute("SELECT coalesce(max(place), 0) + 1 FROM smart_list").fetchone()
             db.execute(
                 "INSERT OR IGNORE INTO smart_list (id, name, rules, place) VALUES (?, ?, ?, ?)",
                 (own.id, own.name, rules_to_json(own.rules), place),

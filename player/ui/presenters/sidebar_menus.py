@@ -193,18 +193,20 @@ class SidebarMenus(QObject):
     def _delete_list(self, own: OwnList) -> None:
         lists, events = self._desk.services.library.own_lists, self._desk.services.events
 
-        def change(work: Callable[[], None]) -> Callable[[], None]:
-            def both() -> None:
-                work()
-                events.publish(OwnListsChanged())
+        def remove() -> float | None:
+            place = lists.remove(own.id)
+            events.publish(OwnListsChanged())
+            return place
 
-            return both
+        def restore(place: float | None) -> None:
+            lists.restore(own, place)
+            events.publish(OwnListsChanged())
 
         self._desk.bridge.run(
-            change(lambda: lists.remove(own.id)),
-            lambda _: self._desk.messages.info(
+            remove,
+            lambda place: self._desk.messages.info(
                 self.tr("The list “{name}” was deleted; its episodes stay").format(name=own.name),
                 self.tr("Undo"),
-                lambda: self._desk.bridge.run(change(lambda: lists.restore(own))),
+                lambda: self._desk.bridge.run(lambda: restore(place)),
             ),
         )

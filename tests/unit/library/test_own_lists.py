@@ -102,6 +102,9 @@ def test_lists_are_kept_in_the_order_they_were_given(library: Library) -> None:
     assert [own.id for own in lists.all()] == [second]
     lists.restore(gone)
     assert lists.all()[1] == gone
+    place = lists.remove(second)
+    lists.restore(OwnList(second, "Sea", SmartRules(text="sea")), place)
+    assert [own.id for own in lists.all()] == [second, first], "where it was"
 
 
 def test_the_overview_counts_what_waits(full: Library) -> None:
