@@ -16,6 +16,13 @@ _EXCERPT = 160
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
 
 
+# Letters that no decomposition takes apart, with what people type who have not got them on their keys.
+_PLAIN = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d"}
+_PLAIN_SIGNS = str.maketrans(_PLAIN)
+# The apostrophe parts a word in two: these are often typed without.
+_NOT = re.compile(r"(ai|are|ca|could|did|do|does|had|has|have|is|should|was|were|wo|would)nt")
+
+
 class EpisodeHit(Record):
     """An episode that has the words: in its title, else in its notes; then ``excerpt`` is of these, as plain text."""
 
@@ -36,7 +43,19 @@ def folded(text: str) -> str:
     """Lower case without accents, as the index sees it."""
     if text.isascii():
         return text.lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    plain = text.casefold().translate(_PLAIN_SIGNS)
+    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+
+
+def spellings(word: str) -> list[str]:
+    """``word`` as typed, and as else it may stand in the index: ``strasse`` as ``straße``, ``dont`` as ``don t``."""
+    low = word.lower()
+    plainly = low.translate(_PLAIN_SIGNS)
+    found = [word] if plainly == low else [word, plainly]
+    found += [low.replace(plain, sign) for sign, plain in _PLAIN.items() if plain in low and len(low) > 2]
+    if _NOT.fullmatch(low):
+        found.append(f"{low[:-1]} t")
+    return found
 
 
 def words_of(text: str) -> list[str]:
@@ -58,11 +77,18 @@ def unspaced_words(text: str) -> list[str]:
 
 
 def excerpt(text: str, words: Sequence[str], length: int = _EXCERPT) -> str:
-    """About ``length`` characters around the first of ``words``, cut at blanks; the beginning where none is found."""
+    """About ``length`` characters around ``words`` together, else the first of them, cut at blanks.
+
+    The beginning of ``text`` where none is found.
+    """
     line = " ".join(text.split())
-    # One character for each, so that places are the same in both.
-    flat = "".join(folded(character)[:1] or character for character in line) if not line.isascii() else line.lower()
-    found = [at for word in words if (at := flat.find(word)) >= 0]
+    flat, places = _flat(line)
+    # All of them as they were typed, rather than the first "the" of it.
+    together = flat.find(" ".join(words))
+    if words and together >= 0:
+        found = [places[together]]
+    else:
+        found = [places[at] for word in words if (at := flat.find(word)) >= 0]
     at = min(found, default=0)
     start = max(0, at - length // 3)
     if start:
@@ -76,10 +102,28 @@ def excerpt(text: str, words: Sequence[str], length: int = _EXCERPT) -> str:
 
 def match_ranges(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Where ``words`` (of ``words_of``) begin words of ``text``: start and length, in order, none twice."""
-    flat = "".join(folded(character)[:1] or character for character in text) if not text.isascii() else text.lower()
+    flat, places = _flat(text)
     found: list[tuple[int, int]] = []
     for word in sorted(set(words), key=len, reverse=True):
         for match in re.finditer(rf"(?<!\w){re.escape(word)}", flat):
             if all(match.start() >= at + length or match.end() <= at for at, length in found):
                 found.append((match.start(), match.end() - match.start()))
-    return sorted(found)
+    spans = [(places[at], places[at + length]) for at, length in sorted(found)]
+    return [(start, end - start) for start, end in spans]
+
+
+def as_written(text: str, typed: str) -> str:
+    """How ``typed`` stands in ``text``, with its accents; '' where it does not."""
+    flat, places = _flat(text)
+    wanted = folded(typed)
+    at = flat.find(wanted)
+    return text[places[at] : places[at + len(wanted)]] if at >= 0 and wanted else ""
+
+
+def _flat(text: str) -> tuple[str, Sequence[int]]:
+    """``text`` folded, and where each of its characters comes from, with the end behind the last."""
+    if text.isascii():
+        return text.lower(), range(len(text) + 1)
+    signs = [folded(sign) for sign in text]
+    places = [place for place, sign in enumerate(signs) for _ in sign]
+    return "".join(signs), [*places, len(text)]

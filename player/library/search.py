@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from player.domain.models import EpisodeId, Show, ShowId
-from player.domain.search import PIECE, EpisodeHit, LineHit, excerpt, folded, unspaced_words, words_of
+from player.domain.search import PIECE, EpisodeHit, LineHit, excerpt, folded, spellings, unspaced_words, words_of
 from player.library.database import Database
 from player.library.rows import SHOW_COLUMNS, show_from
 
@@ -37,17 +37,21 @@ def match_expression(text: str, *, shortest_beginning: int = 1) -> str:
         # The tokeniser would make nothing of mere signs, and an empty phrase finds nothing.
         if not any(character.isalnum() for character in word):
             continue
-        quoted = '"' + word.replace('"', '""').replace("\x00", "") + '"'
         typing = place == len(pieces) - 1 and piece[3] is not None and not text[-1:].isspace()
         typing = typing and (len(word) >= shortest_beginning or not word.isascii())
         if minus:
-            unwanted.append(quoted)
-        else:
-            wanted.append(quoted + ("*" if typing else ""))
+            unwanted.append(_quoted(word))
+            continue
+        forms = [_quoted(form) + ("*" if typing else "") for form in (spellings(word) if piece[3] else [word])]
+        wanted.append(forms[0] if len(forms) == 1 else f"({' OR '.join(forms)})")
     if not wanted:
         return ""
-    expression = " ".join(wanted)
+    expression = " AND ".join(wanted)
     return f"({expression}) NOT ({' OR '.join(unwanted)})" if unwanted else expression
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""').replace("\x00", "") + '"'
 
 
 class Search:
@@ -112,7 +116,8 @@ class Search:
         escaped = [part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") for part in parts]
         likes = " AND ".join(["title LIKE ? ESCAPE '\\'"] * len(parts))
         rows = db.execute(
-            f"""SELECT id FROM episode WHERE {likes} AND (? IS NULL OR show_id = ?)
+            # In the order of the table: by date each row is a jump (70 ms instead of 20 for 100,000 episodes).
+            f"""SELECT id FROM episode NOT INDEXED WHERE {likes} AND (? IS NULL OR show_id = ?)
                 ORDER BY sort_at DESC, id DESC LIMIT ?""",
             (*(f"%{part}%" for part in escaped), show_id, show_id, limit),
         )

@@ -117,6 +117,38 @@ def test_a_line_is_shown_where_it_stands_in_the_transcript(driver: Driver, shows
     driver.until(lambda: view.isVisible() and is_seen())
 
 
+def test_ctrl_return_on_a_show_plays_it(driver: Driver, shows: list[Show]) -> None:
+    type_in(driver, "tidal")
+    driver.until(lambda: found(driver)[:2] == ["Shows", "Tidal Notes"])
+    press(driver, Keys.Key_Return, Ctrl)
+    playing = driver.until(lambda: driver.services.session.now.episode_id)
+    assert driver.services.library.episodes.get(playing).show_id == shows[0].id
+
+
+@pytest.mark.parametrize("typed", ["petrels over", "smorrebrod by the strasse", "petr"])
+def test_a_hit_in_the_notes_opens_the_page_where_its_words_stand(
+    driver: Driver, server: PodcastServer, typed: str
+) -> None:
+    show = a_show("Tidal Notes")
+    paragraphs = [f"<p>Paragraph {n} goes on for a while so that it takes its room on the page.</p>" for n in range(80)]
+    paragraphs[60] = "<p>Pétrels over the sea, and Smørrebrød by the Straße.</p>"
+    show.episodes[1].notes_html = "".join(paragraphs)
+    driver.subscribe(server.add_show(show))
+    type_in(driver, typed)
+    driver.until(lambda: found(driver) == ["In the notes", show.episodes[1].title])
+    press(driver, Keys.Key_Return)
+    page = driver.window.page
+    driver.until(lambda: page.episode is not None and page.episode.title == show.episodes[1].title)
+    driver.until(lambda: page.find.count == 1 and not page.find.is_searching)
+    view = page.parts.notes.view
+
+    def is_seen() -> bool:
+        place = view.match_rect(0)
+        return place is not None and page.viewport().rect().contains(view.mapTo(page.viewport(), place.center()))
+
+    driver.until(lambda: view.isVisible() and is_seen())
+
+
 def test_nothing_found_is_said(driver: Driver, shows: list[Show]) -> None:
     type_in(driver, "xyzzy")
     panel = driver.until(lambda: driver.window.findChild(object, "searchPanel"))

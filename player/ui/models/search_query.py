@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from player.domain.models import Episode, EpisodeId, ShowId
-from player.domain.search import EpisodeHit, LineHit, folded, match_ranges, words_of
+from player.domain.search import EpisodeHit, LineHit, as_written, match_ranges, words_of
 from player.domain.translation import Translate, marked
 from player.domain.wording import Wording
 from player.library import Library
@@ -119,9 +119,13 @@ def _note(episode: Episode, hit: EpisodeHit, text: str, words: Sequence[str]) ->
 
 
 def _said(text: str, excerpt: str, words: Sequence[str]) -> str:
-    """What to look for in the notes: all that was typed where it stands there as it is, else its first word."""
-    typed = " ".join(text.split())
-    return typed if folded(typed) in folded(excerpt) or not words else words[0]
+    """What to look for in the notes, as it is written there: all that was typed, else the first of its words."""
+    typed = as_written(excerpt, " ".join(text.split()))
+    ranges = match_ranges(excerpt, words)
+    if typed or not ranges:
+        return typed or (words[0] if words else text)
+    start, length = ranges[0]
+    return excerpt[start : start + length]
 
 
 def _line(episode: Episode, line: LineHit, wording: Wording, words: Sequence[str]) -> Found:

@@ -275,6 +275,14 @@ def _trailer(trailer: Trailer, library: Library, wording: Wording, translate: Tr
     return TrailerLine(title, " · ".join(meta), trailer.url, episode.id if episode else None)
 
 
+def episode_to_play(library: Library, show_id: ShowId) -> EpisodeId | None:
+    """What Play plays of a show; for a query thread. Raises ShowNotFound."""
+    show, settings = library.shows.get(show_id), library.show_settings.get(show_id)
+    serial = settings.in_order if settings.in_order is not None else show.serial
+    latest = library.episodes.rows(library.episodes.ids(show_id=show_id, limit=_DATES))
+    return _play_next(library, show_id, latest, serial=serial)
+
+
 def _play_next(library: Library, show_id: ShowId, latest: list[Episode], *, serial: bool) -> EpisodeId | None:
     """What Play plays: what was begun, else the newest unplayed one, or the oldest of a show that is heard in order."""
     begun = next((episode.id for episode in latest if episode.state is PlayState.IN_PROGRESS), None)

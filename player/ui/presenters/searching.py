@@ -15,6 +15,7 @@ from player.ui.presenters.navigator import Navigator
 from player.ui.translate import translate
 
 if TYPE_CHECKING:
+    from player.domain.models import EpisodeId, ShowId
     from player.ui.models.search_results import Found, FoundGroup
     from player.ui.pages.search_panel import SearchPanel
 
@@ -135,6 +136,8 @@ class SearchPresenter(QObject):
         elif isinstance(target, ShowTarget):
             self._leave()
             self._navigator.open_place(target.show_id)
+            if at_once:
+                self._play_show(target.show_id)
         elif isinstance(target, EpisodeTarget):
             self._leave()
             if at_once:
@@ -143,6 +146,16 @@ class SearchPresenter(QObject):
                 self._navigator.open_spot(target.episode_id, target.spot)
             else:
                 self._navigator.open_episode(target.episode_id)
+
+    def _play_show(self, show_id: ShowId) -> None:
+        library, actions = self._desk.services.library, self._desk.actions
+
+        def query() -> EpisodeId | None:
+            from player.ui.pages.show_content import episode_to_play
+
+            return episode_to_play(library, show_id)
+
+        self._desk.bridge.run(query, lambda episode_id: actions.play(episode_id) if episode_id is not None else None)
 
     def _leave(self) -> None:
         """Out of the field, to where the keys do most."""

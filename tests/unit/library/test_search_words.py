@@ -21,6 +21,7 @@ TITLES = (
     "한국어 팟캐스트 시작",
     "Øresund 100% of_it",
     "ประเทศไทยวันนี้",
+    "Don’t mind the tide",
 )
 
 
@@ -45,6 +46,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("cafe mul", 0),
         ("MULLER café", 0),
         ("straße", 0),
+        ("strasse", 0),
         ("東京", 1),
         ("夜", 1),
         ("歩く 東京", 1),
@@ -55,6 +57,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ("캐스트", 5),
         ("한국", 5),
         ("øres", 6),
+        ("ores", 6),
+        ("oresund", 6),
+        ("dont mi", 8),
+        ("don't", 8),
         ("ไทย", 7),
     ],
 )
