@@ -21,7 +21,7 @@ from player.ui.theme import Role, Size, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.page_stack import PageStack
-from player.ui.widgets.scroll import Surface
+from player.ui.widgets.scroll import Line, Surface
 from player.ui.widgets.splitter import Splitter
 from player.ui.widgets.tab_order import focus_next
 
@@ -85,6 +85,9 @@ class MainWindow(QMainWindow):
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.sidebar)
+        # Where a tint alone is not told apart.
+        self._edge = Line(theme, Qt.Orientation.Vertical)
+        upper.addWidget(self._edge)
         upper.addWidget(self.middle, 1)
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
         least = self._on_screen(*_LEAST)
         self.setMinimumSize(least)
         self.sidebar.setFixedWidth(px(Size.SIDEBAR))
+        self._edge.setVisible(self.theme.high_contrast)
         # What a large font takes beyond the screen, list and page go without, each its part.
         room = (least.width() - px(Size.SIDEBAR)) / (_LEAST[0] - Size.SIDEBAR)
         self.lists.setMinimumWidth(round(260 * room))
