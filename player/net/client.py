@@ -25,7 +25,6 @@ from player.net.decoding import Decoder
 from player.net.direct import DirectRequests, DirectResponse, is_known_aiohttp
 from player.net.failures import error_for, error_for_status
 from player.net.passwords import NO_CREDENTIALS, Credentials
-from player.net.plain import PlainConnector
 from player.net.resolver import DaemonResolver
 from player.net.urls import (
     host_of,
@@ -313,7 +312,7 @@ class HttpClient:
             self._proxies = urllib.request.getproxies_environment()
             self._session = aiohttp.ClientSession(
                 # How many run at once is decided by those who ask; a hidden queue here would eat their time-outs.
-                connector=PlainConnector(
+                connector=aiohttp.TCPConnector(
                     limit=0, resolver=DaemonResolver(), ttl_dns_cache=300, ssl=True if self._tls is None else self._tls
                 ),
                 cookie_jar=aiohttp.DummyCookieJar(),
