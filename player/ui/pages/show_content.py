@@ -230,7 +230,7 @@ def _feed_facts(
     elif next_at is not None:
         if next_at <= now:
             text = translate("Now")
-        elif (next_at - now).days >= 2:
+        elif (next_at - now).days >= 1:
             text = wording.date_long(next_at)
         else:
             text = translate("In {time}").format(time=wording.length_words((next_at - now).total_seconds()))
