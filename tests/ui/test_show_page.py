@@ -141,11 +141,11 @@ def test_a_feed_that_fails_says_so_offers_to_try_again_and_is_remembered(
     navigator.go_back()
     driver.until(banner.isVisible, message="beside the page of an episode the list says it")
     navigator.go_forward()
-    driver.until(lambda: not banner.isVisible(), message="and no longer")
+    driver.until(lambda: page.error.isVisible() and not banner.isVisible(), message="and no longer")
     server.mend()
     page.error.action_triggered.emit()
-    driver.until(lambda: not page.error.isVisible(), message="all is well again")
-    assert driver.services.library.shows.get(show.id).error is None
+    driver.until(lambda: driver.services.library.shows.get(show.id).error is None, message="all is well again")
+    driver.until(lambda: not page.error.isVisible(), message="and is told")
 
 
 def test_unsubscribing_can_be_undone(driver: Driver, server: PodcastServer, told: Show) -> None:
