@@ -29,6 +29,8 @@ class Background:
         self._thread: threading.Thread | None = None
         self._lock = threading.Lock()
         self._closers: list[Callable[[], Awaitable[None]]] = []
+        # A loop does not hold its tasks: one that waits for what nobody else holds would go with the garbage.
+        self._submitted: set[concurrent.futures.Future[Any]] = set()
         self._closed = False
 
     @property
@@ -61,10 +63,13 @@ class Background:
         import asyncio
 
         try:
-            return asyncio.run_coroutine_threadsafe(work, self.loop)
+            future = asyncio.run_coroutine_threadsafe(work, self.loop)
         except RuntimeError:
             work.close()
             raise
+        self._submitted.add(future)
+        future.add_done_callback(self._submitted.discard)
+        return future
 
     def run(self, work: Coroutine[Any, Any, T], timeout_s: float | None = None) -> T:
         """Start a coroutine and wait for what it gives. Not for the GUI thread."""

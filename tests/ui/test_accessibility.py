@@ -318,6 +318,7 @@ def test_the_focus_can_be_seen_on_each_control(shown: Driver, mode: Mode) -> Non
     """A picture of each with the focus differs from one without."""
     window = shown.window
     shown.opened.theme.set_mode(mode)
+    shown.until(window.updatesEnabled)
     unseen = []
     for widget in _go_round(shown, window):
         widget.setFocus(Qt.FocusReason.TabFocusReason)

@@ -187,7 +187,7 @@ def test_a_language_is_chosen_as_the_person_wishes(tmp_path: Path) -> None:
 def test_our_texts_and_those_of_qt_are_loaded(qapp: QApplication, language: str, save: str, standard: str) -> None:
     translators = install(qapp, ROOT / "resources" / "translations", language)
     try:
-        assert QCoreApplication.translate("SubscribeDialog", "Cancel") == save
+        assert QCoreApplication.translate("FramedDialog", "Cancel") == save
         assert QCoreApplication.translate("QPlatformTheme", "Apply") == standard
         assert qapp.layoutDirection() == QLocale(language).textDirection() == Qt.LayoutDirection.LeftToRight
         found = QCoreApplication.translate("Words", HostNotFound.template)

@@ -129,6 +129,21 @@ def test_links_in_a_line_are_reached_with_keys_alone(theme, window, qtbot):
     assert told.args == ["show:1"]
 
 
+def test_a_link_that_has_the_focus_is_marked_in_new_colours_too(theme, window, qtbot):
+    label = LinkLabel(theme, parent=window)
+    label.set_parts([("from ", None), ("Tidal Notes", "show:1")])
+    label.show()
+    label.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: label.selectionStart() == len("from "))
+    theme.set_mode(Mode.DARK)
+    label.grab()
+    assert label.selectionStart() == len("from ")
+    label.set_parts([("from ", None), ("Tidal Notes", "show:1")])  # the same again
+    label.grab()
+    assert label.hasFocus()
+    assert label.selectionStart() == len("from ")
+
+
 # --- toasts -----------------------------------------------------------------------------------------------------------
 
 

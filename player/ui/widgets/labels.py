@@ -346,9 +346,13 @@ class LinkLabel(Label):
             shown.append(words if href is None else f'<a style="{style}" href="{escape(href, quote=True)}">{words}</a>')
             place += len(text)
         text = "".join(shown)
-        self.setText(f'<div style="line-height:{self.line_height}%">{text}</div>' if self.line_height else text)
-        if self.hasFocus():
-            self.focusNextPrevChild(True)  # the link that had it went with the words before
+        text = f'<div style="line-height:{self.line_height}%">{text}</div>' if self.line_height else text
+        is_new = text != self.text()
+        self.setText(text)
+        if is_new and self.hasFocus():
+            # The link that had it went with the words before; Qt goes over the old ones until somebody selects in it.
+            self.setSelection(0, 0)
+            self.focusNextPrevChild(True)
         self.setAccessibleName(self.plain_text)
 
     def _marked_text(self, text: str, place: int, escape: Callable[[str], str]) -> Iterable[str]:
