@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 FIRST_RUN = "first-run"
 _SIZE, _LEAST = (1360, 860), (880, 520)
-_FRAME_MS = 16
 
 
 class MainWindow(QMainWindow):
@@ -99,7 +98,6 @@ class MainWindow(QMainWindow):
         self._closed = self._painted = False
         self._set_sizes()
         theme.changed.connect(self._restyle)
-        theme.changed.connect(self._hold_picture)
         self.first_painted.connect(self._listen_to_side_buttons)
         self._shortcuts()
 
@@ -127,12 +125,6 @@ class MainWindow(QMainWindow):
         self.pages.setMinimumWidth(round(340 * room))
         if self._toast is not None:
             self._toast.set_bottom_margin(px(Size.PLAYER_BAR))
-
-    def _hold_picture(self) -> None:
-        """Paint once, after Qt too has taken what changed: it tells all widgets of a palette later than we do."""
-        if self.isVisible() and self.updatesEnabled():
-            self.setUpdatesEnabled(False)
-            QTimer.singleShot(_FRAME_MS, self, lambda: self.setUpdatesEnabled(True))
 
     def _shortcuts(self) -> None:
         player, panes = self.player, Panes(self._panes)

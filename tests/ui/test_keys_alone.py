@@ -92,6 +92,7 @@ def test_from_the_first_run_to_the_same_place_after_a_restart(open_driver: Calla
     driver.until(lambda: panel.isVisible() and panel.view.model().rowCount() > 0)
     keys.press(KEY.Key_Return)
     driver.until(lambda: opened.theme.mode is Mode.DARK)
+    driver.until(driver.window.updatesEnabled)
     assert driver.window.grab().toImage().pixelColor(QPoint(4, 4)).lightnessF() < 0.3
     # The small window, heard by the same keys, and back.
     keys.ctrl(KEY.Key_M)
