@@ -102,24 +102,19 @@ class Database:
         assert connection is not None
         connection.execute("PRAGMA foreign_keys = OFF")
         try:
-            connection.execute("BEGIN EXCLUSIVE")
-            # Another process may have been quicker while this one waited for the lock.
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            for step in (step for step in steps if step.version > version):
-                for statement in step.statements():
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA user_version = {step.version}")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-            if broken:
-                raise LibraryError(
-                    f"foreign keys broken: {len(broken)}", path=self._path, reason="its parts do not fit together"
-                )
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+            with _transaction(connection, "BEGIN EXCLUSIVE"):
+                # Another process may have been quicker while this one waited for the lock.
+                (version,) = connection.execute("PRAGMA user_version").fetchone()
+                for step in (step for step in steps if step.version > version):
+                    for statement in step.statements():
+                        connection.execute(statement)
+                    connection.execute(f"PRAGMA user_version = {step.version}")
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+                if broken:
+                    raise LibraryError(
+                        f"foreign keys broken: {len(broken)}", path=self._path, reason="its parts do not fit together"
+                    )
         finally:
             connection.execute("PRAGMA foreign_keys = ON")
 
@@ -165,14 +160,8 @@ class Database:
             if not lasting:
                 connection.execute("PRAGMA synchronous = NORMAL")
             try:
-                connection.execute("BEGIN IMMEDIATE")
-                try:
+                with _transaction(connection, "BEGIN IMMEDIATE"):
                     yield connection
-                    connection.execute("COMMIT")
-                except BaseException:
-                    if connection.in_transaction:
-                        connection.execute("ROLLBACK")
-                    raise
             finally:
                 if not lasting:
                     connection.execute("PRAGMA synchronous = FULL")
@@ -259,3 +248,16 @@ class Database:
             sqlite3.SQLITE_PROTOCOL: "its disk does not support locking",
         }
         return LibraryError(text, path=self._path, reason=reasons[code]) if code in reasons else None
+
+
+@contextlib.contextmanager
+def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    """Committed at the end of the block, undone where it raises; ``begin`` is the statement that says which kind."""
+    try:
+        connection.execute(begin)
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from player.domain.record import Record
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
-from player.ui.theme.paint import draw_text, fill_selection, stroke_rounded
+from player.ui.theme.paint import draw_text, fill_selection, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.rows import ROW_ROLE
@@ -86,8 +86,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
             inset = self.theme.px(2)
             area = QRectF(rect).adjusted(inset, inset, -inset, -inset - 1)
-            width = self.theme.ring_width
-            stroke_rounded(painter, area, self.theme.px(Radius.S), self.theme.color(Role.FOCUS), width)
+            focus_ring(painter, self.theme, area, self.theme.px(Radius.S))
 
     def _paint_words(self, painter: QPainter, row: BookmarkRow, text: QRect, rtl: bool) -> None:
         head, below = (row.note, f"{row.episode} · {row.show}") if row.note else (row.episode, row.show)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
-from player.ui.theme.paint import draw_text, fill_rounded, stroke_rounded
+from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
 from player.ui.widgets.list_view import ListWidget
 from player.ui.widgets.scroll import dress_list
 from player.ui.widgets.tick_boxes import BOX, paint_tick
@@ -99,5 +99,5 @@ class _TickDelegate(QStyledItemDelegate):
         flags = QStyle.StateFlag
         if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
             inner = rect.adjusted(1, 1, -1, -1)
-            stroke_rounded(painter, inner, px(Radius.S), theme.color(Role.FOCUS), self.theme.ring_width)
+            focus_ring(painter, theme, inner, px(Radius.S))
         painter.restore()

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from player.domain.models import DownloadState
 from player.domain.record import Record
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
-from player.ui.theme.paint import fill_rounded, fill_selection, stroke_rounded
+from player.ui.theme.paint import fill_rounded, fill_selection, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.progress_ring import RingPainter
@@ -162,13 +162,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._rings.paint(painter, ring, row.download, row.download_progress, hovered=ring_hovered)
         if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
             inset = theme.px(2)
-            stroke_rounded(
-                painter,
-                QRectF(rect).adjusted(inset, inset, -inset, -inset - 1),
-                theme.px(Radius.S),
-                theme.color(Role.FOCUS),
-                theme.ring_width,
-            )
+            focus_ring(painter, theme, QRectF(rect).adjusted(inset, inset, -inset, -inset - 1), theme.px(Radius.S))
 
     def _paint_art(self, painter: QPainter, row: EpisodeRow, art: QRect) -> None:
         radius = self.theme.px(Radius.S)

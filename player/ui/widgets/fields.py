@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaint
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
-from player.ui.theme.paint import draw_text, fill_rounded, stroke_rounded
+from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
 from player.ui.widgets.buttons import IconButton
 
 
@@ -64,7 +64,7 @@ class TextField(QLineEdit):
         if self._invalid:
             stroke_rounded(painter, rect, radius, self.theme.color(Role.ERROR), 2 if self.hasFocus() else 1)
         elif self.hasFocus():
-            stroke_rounded(painter, rect, radius, self.theme.color(Role.FOCUS), self.theme.ring_width)
+            focus_ring(painter, self.theme, rect, radius)
         else:
             stroke_rounded(painter, rect, radius, self.outline())
         painter.end()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from player.ui.theme import Radius, Role, Space, Theme
-from player.ui.theme.paint import fill_rounded, stroke_rounded
+from player.ui.theme.paint import fill_rounded, focus_ring, stroke_rounded
 
 
 class OutlineBox(QWidget):
@@ -34,6 +34,7 @@ class OutlineBox(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, radius = QRectF(self.rect()), self.theme.px(Radius.M)
         fill_rounded(painter, rect, radius, self.theme.color(Role.CARD))
-        focused = self._field.hasFocus()
-        role, width = (Role.FOCUS, self.theme.ring_width) if focused else (Role.LINE_STRONG, 1)
-        stroke_rounded(painter, rect, radius, self.theme.color(role), width)
+        if self._field.hasFocus():
+            focus_ring(painter, self.theme, rect, radius)
+        else:
+            stroke_rounded(painter, rect, radius, self.theme.color(Role.LINE_STRONG))

@@ -23,8 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from player.domain.chapter_steps import AGAIN_S
-from player.ui.theme import Radius, Role, Size, Theme
-from player.ui.theme.paint import stroke_rounded
+from player.ui.theme import Radius, Size, Theme
+from player.ui.theme.paint import focus_ring
 from player.ui.widgets.bubble import Bubble
 from player.ui.widgets.buttons import KEYBOARD_REASONS
 from player.ui.widgets.seek_paint import MARK_SIZE, SeekPicture, paint_seek
@@ -379,8 +379,7 @@ class SeekBar(QSlider):
         if ring:
             reach = self.theme.px(Size.SEEK_HANDLE)
             area = QRectF(0, self._groove().center().y() - reach, self.width(), 2 * reach)
-            width = self.theme.ring_width
-            stroke_rounded(painter, area, self.theme.px(Radius.M), self.theme.color(Role.FOCUS), width)
+            focus_ring(painter, self.theme, area, self.theme.px(Radius.M))
 
     def _pieces(self) -> list[Piece]:
         return self._track().pieces(self._starts, max(2.0, self.theme.px(2)))

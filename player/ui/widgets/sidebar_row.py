@@ -6,12 +6,12 @@ A model gives a ``ShowRow``, ``NavRow`` or ``HeadingRow`` under ``ROW_ROLE`` and
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
-from player.ui.theme.paint import draw_text, fill_rounded, fill_selection, stroke_rounded
+from player.ui.theme.paint import draw_text, fill_rounded, fill_selection, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow, NavRow, ShowRow, SidebarRow
@@ -135,8 +135,7 @@ class SidebarDelegate(QStyledItemDelegate):
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         flags = QStyle.StateFlag
         if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
-            width = self.theme.ring_width
-            stroke_rounded(painter, QRectF(rect), self.theme.px(Radius.M), self.theme.color(Role.FOCUS), width)
+            focus_ring(painter, self.theme, rect, self.theme.px(Radius.M))
 
 
 def sidebar_row_text(row: SidebarRow) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QLinearGradient, QMous
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Theme
-from player.ui.theme.paint import draw_text, stroke_rounded
+from player.ui.theme.paint import draw_text, focus_ring
 from player.ui.widgets.buttons import KEYBOARD_REASONS
 
 
@@ -84,7 +84,7 @@ class TabBar(QTabBar):
                 painter.fillRect(line, color(Role.ACCENT))
                 if self.hasFocus() and self._ring:
                     ring = QRectF(word).adjusted(-px(6), px(1), px(6), -px(6)).intersected(QRectF(self.rect()))
-                    stroke_rounded(painter, ring, px(Radius.S), color(Role.FOCUS), self.theme.ring_width)
+                    focus_ring(painter, self.theme, ring, px(Radius.S))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint and isinstance(watched, QToolButton) and watched in self._arrows:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from player.ui.theme import Radius, Role, Size, Theme
-from player.ui.theme.paint import fill_rounded, stroke_rounded
+from player.ui.theme.paint import fill_rounded, focus_ring
 from player.ui.widgets.buttons import KEYBOARD_REASONS
 
 STEP = 5
@@ -136,8 +136,7 @@ class ThinSlider(QSlider):
             painter.setBrush(self.theme.color(Role.CARD))
             painter.drawEllipse(QPointF(x, groove.center().y()), size / 2 - 1, size / 2 - 1)
         if self.hasFocus() and self._ring:
-            ring, width = self.theme.px(Radius.S), self.theme.ring_width
-            stroke_rounded(painter, QRectF(self.rect()), ring, self.theme.color(Role.FOCUS), width)
+            focus_ring(painter, self.theme, self.rect(), self.theme.px(Radius.S))
 
 
 class VolumeSlider(ThinSlider):
