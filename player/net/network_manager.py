@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from player.domain.events import EventBus, NetworkChanged
 from player.domain.network import NetworkState
+from player.net.bus import NoBus, listen_on_bus
 from player.net.resolver import has_route
 
 if TYPE_CHECKING:
@@ -74,24 +75,14 @@ class NetworkWatch:
         """Listen for ever; where there is no D-Bus, or not on this system, return at once."""
         if sys.platform != "linux":
             return
-        try:
-            from dbus_fast import BusType
-            from dbus_fast.aio import MessageBus
-            from dbus_fast.errors import AuthError, DBusError, InvalidAddressError
-        except ImportError:
-            log.info("dbus-fast is not installed: no network counts as metered")
-            return
         while True:
-            bus: MessageBus | None = None
             try:
-                bus = await MessageBus(bus_address=self._address, bus_type=BusType.SYSTEM).connect()
-                await self._listen(bus)
-                await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]
-            except (OSError, EOFError, ValueError, AuthError, DBusError, InvalidAddressError) as error:
-                log.info("no D-Bus to ask about the network: %r", error)
-            finally:
-                if bus is not None and bus.connected:
-                    bus.disconnect()
+                await listen_on_bus(self._listen, system=True, address=self._address)
+            except ImportError:
+                log.info("dbus-fast is not installed: no network counts as metered")
+                return
+            except NoBus as error:
+                log.info("no D-Bus to ask about the network: %s", error)
             self._set({})
             await asyncio.sleep(CONNECT_AGAIN_S)
 

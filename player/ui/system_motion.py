@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from player.net.bus import NoBus, listen_on_bus
+
 if TYPE_CHECKING:
     from dbus_fast import Message
     from dbus_fast.aio import MessageBus
@@ -49,20 +51,10 @@ async def follow_motion(tell: Callable[[bool | None], None], *, address: str | N
     """
     if sys.platform != "linux" or not (address or os.environ.get("DBUS_SESSION_BUS_ADDRESS")):
         return
-    from dbus_fast import BusType
-    from dbus_fast.aio import MessageBus
-    from dbus_fast.errors import AuthError, DBusError, InvalidAddressError
-
-    bus: MessageBus | None = None
     try:
-        bus = await MessageBus(bus_address=address, bus_type=BusType.SESSION).connect()
-        await _listen(bus, tell)
-        await bus.wait_for_disconnect()  # type: ignore[no-untyped-call]
-    except (OSError, EOFError, ValueError, AuthError, DBusError, InvalidAddressError) as error:
-        log.info("no portal to ask about motion: %r", error)
-    finally:
-        if bus is not None and bus.connected:
-            bus.disconnect()
+        await listen_on_bus(lambda bus: _listen(bus, tell), system=False, address=address)
+    except NoBus as error:
+        log.info("no portal to ask about motion: %s", error)
 
 
 async def _listen(bus: MessageBus, tell: Callable[[bool | None], None]) -> None:
