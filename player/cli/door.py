@@ -30,13 +30,13 @@ def run(
     """Run what was typed; returns the exit code: 0 done, 1 something failed (the rest was done), 2 wrong usage."""
     signal.signal(signal.SIGTERM, _leave)
     wanted = window_options(arguments)
-    if wanted is None:
+    try:
+        if wanted is not None:
+            profile, verbose = wanted
+            return open_window(profile, False, verbose)
         from player.cli.main import run as run_command
 
         return run_command(arguments, open_services, open_window)
-    profile, verbose = wanted
-    try:
-        return open_window(profile, False, verbose)
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return STOPPED

@@ -13,8 +13,6 @@ import click
 
 from player import __version__
 from player.cli.console import Console, global_options
-from player.cli.door import FAILED, STOPPED
-from player.domain.errors import EarmarkError
 
 if TYPE_CHECKING:
     from player.services import Services
@@ -78,7 +76,10 @@ def run(
     open_services: Callable[[Path | None], Services],
     open_window: Callable[[Path | None, bool, bool], int],
 ) -> int:
-    """Run one command; returns the exit code: 0 done, 1 something failed, 2 wrong usage."""
+    """Run one command; returns the exit code: 0 done, 1 something failed, 2 wrong usage.
+
+    What ends it, a KeyboardInterrupt or an EarmarkError, is told by whoever calls (see door.py).
+    """
     console = Console(open_services, open_window)
     try:
         result = _group().main(list(arguments), prog_name="earmark", obj=console, standalone_mode=False)
@@ -87,12 +88,8 @@ def run(
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped.", err=True)
-        return STOPPED
-    except EarmarkError as error:
-        click.echo(error.sentence(), err=True)
-        return FAILED
+    except click.Abort:
+        raise KeyboardInterrupt from None
     except BrokenPipeError:
         # The reader of our output has gone, as `| head` does: nothing to say, and nobody to say it to.
         sys.stderr.close()
