@@ -23,6 +23,7 @@ from player.ui.actions import Actions
 from player.ui.bookmark_actions import BookmarkActions
 from player.ui.bridge import Bridge
 from player.ui.desk import Desk
+from player.ui.dress import dress
 from player.ui.language import speak
 from player.ui.main_window import MainWindow
 from player.ui.messages import Messages
@@ -115,8 +116,7 @@ def build_window(services: Services) -> OpenWindow:
     """Build and join everything of the window; it is not shown yet."""
     settings = services.settings
     theme = Theme(services.resources, mode=Mode(settings.appearance.mode))
-    theme.set_high_contrast(True if settings.appearance.contrast == "more" else None)
-    theme.set_reduced_motion(True if settings.appearance.motion == "less" else None)
+    dress(theme, settings.appearance)
     theme.install()
     bridge = Bridge(services.events, services.background)
     messages = Messages()
