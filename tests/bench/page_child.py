@@ -128,7 +128,7 @@ class Uses:
             wait(80)
         until(lambda: not page.find.is_searching)
         for step in [1] * 10 + [-1] * 30:
-            page.find_next(step)
+            page.finding.go(step)
             wait(FRAME_MS)
         page.finding.close()
         wait(100)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from player.discovery.faq import Question
+from player.domain.feed_parts import Location
 from player.domain.models import Bookmark, Chapter, Episode, EpisodePage, TranscriptSource
 from player.domain.translation import Translate, marked
 from player.domain.wording import Wording
@@ -81,7 +82,7 @@ def build_content(
         bookmarks=tuple(bookmarks),
         recommended=tuple(recommended),
         soundbites=_soundbites(page, wording),
-        facts=_facts(page, translate),
+        facts=place_facts(page.locations, translate),
     )
 
 
@@ -94,11 +95,11 @@ def _soundbites(page: EpisodePage, wording: Wording) -> tuple[Chapter, ...]:
     return tuple(found)
 
 
-def _facts(page: EpisodePage, translate: Translate) -> tuple[tuple[str, str, str | None], ...]:
+def place_facts(places: Sequence[Location], translate: Translate) -> tuple[tuple[str, str, str | None], ...]:
+    """The places that a feed names, of an episode or a show, each with its map where it is known."""
     from player.discovery.map_links import map_link
 
-    places = [place for place in page.locations[:_PLACES] if place.name]
-    return tuple((translate("Place"), place.name, map_link(place)) for place in places)
+    return tuple((translate("Place"), place.name, map_link(place)) for place in places[:_PLACES] if place.name)
 
 
 def marks_of(episode: Episode, translate: Translate) -> list[str]:

@@ -232,10 +232,6 @@ class EpisodePage(QScrollArea):
         """Open the bar with ``words``, and show their first place in the part ``tab``."""
         self.finding.find_words(words, tab)
 
-    def find_next(self, step: int) -> None:
-        """To the next match (1) or the one before (-1); opens the bar where it is closed."""
-        self.finding.go(step)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         key = event.key()

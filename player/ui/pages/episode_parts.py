@@ -12,6 +12,7 @@ from player.ui.pages.chapter_list import ChapterList
 from player.ui.pages.episode_content import EpisodeContent
 from player.ui.pages.facts_view import FactsView
 from player.ui.pages.faq_view import FaqView
+from player.ui.pages.finding import selected_words
 from player.ui.pages.funding_view import FundingView
 from player.ui.pages.notes_section import NotesSection
 from player.ui.pages.page_find import Findable
@@ -42,7 +43,6 @@ class EpisodeParts(QObject):
         self._content: EpisodeContent | None = None
         self._position: float | None = None
         self._tab = TABS[0]
-        self._left: list[Callable[[], None]] = []
         self.notes = NotesSection(theme, artwork, self.steps)
         self.soundbites = SoundbitesView(theme, self.steps)
         self.persons = PersonsView(theme, artwork)
@@ -136,8 +136,7 @@ class EpisodeParts(QObject):
         """
         self._content = content
         self.notes.set_notes(content.notes)
-        self._left = list(reversed(self._fillers(content)))
-        self.steps.start(self, self.main, self._fill_next)
+        self.steps.run(self, self.main, self._fillers(content))
 
     def _fillers(self, content: EpisodeContent) -> list[Callable[[], None]]:
         return [
@@ -160,11 +159,7 @@ class EpisodeParts(QObject):
     def is_filled(self) -> bool:
         """Whether all sections show what they are to show."""
         parts = (self.notes.view, self.transcript.view, self.chapters, self.side_chapters, self.questions)
-        return not self._left and all(part.is_filled for part in parts)
-
-    def _fill_next(self) -> bool:
-        self._left.pop()()
-        return bool(self._left)
+        return not self.steps.is_active(self) and all(part.is_filled for part in parts)
 
     def open(self, tab: str) -> None:
         """Show what stands under a tab of TABS."""
@@ -220,5 +215,4 @@ class EpisodeParts(QObject):
     def selected_text(self) -> str:
         """What is selected in the words that are seen: one line of it, '' for nothing."""
         view: QTextEdit = self.transcript.view if self._tab == "transcript" else self.notes.view
-        text = view.textCursor().selectedText()
-        return "" if "\u2029" in text else text.strip()[:200]
+        return selected_words(view)

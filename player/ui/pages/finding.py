@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
 from player.ui.pages.page_find import Findable, PageFind
 from player.ui.theme import Space, Theme
@@ -141,3 +141,9 @@ class Finding(QObject):
             self.close()
             return True
         return super().eventFilter(watched, event)
+
+
+def selected_words(view: QTextEdit) -> str:
+    """What is selected in ``view``, to be looked for: one line of it, '' for nothing."""
+    text = view.textCursor().selectedText()
+    return "" if "\u2029" in text else text.strip()[:200]

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 LATEST = 8
 _DATES = 24
-_PLACES = 4
 _TRAILERS = 6
 
 _PACE_WORDS = {
@@ -103,7 +102,6 @@ def load_content(
     show = library.shows.get(show_id)
     episodes = library.episodes.rows(library.episodes.ids(show_id=show_id, limit=_DATES))
     settings = library.show_settings.get(show_id)
-    serial = settings.in_order if settings.in_order is not None else show.serial
     pace = publishing([episode.published for episode in episodes if episode.published], now)
     address = redact(show.feed_url)
     return ShowContent(
@@ -118,7 +116,7 @@ def load_content(
         facts=_facts(show, wording, translate),
         feed_facts=_feed_facts(show, address, library.refreshes.next_of(show_id), wording, now, translate),
         latest=tuple(_line(episode, wording, now, translate) for episode in episodes[:LATEST]),
-        play_next=_play_next(library, show_id, episodes, serial=serial),
+        play_next=_play_next(library, show, settings, episodes),
         notices=tuple((notice, notice.sentence(translate)) for notice in library.notices.of(show_id)),
         failures=tuple(_failure(spell, wording, translate) for spell in library.notices.failures(show_id)),
         recommended=recommendations(library, show),
@@ -199,7 +197,7 @@ def _byline(show: Show, translate: Translate) -> tuple[tuple[str, str | None], .
 
 def _facts(show: Show, wording: Wording, translate: Translate) -> tuple[tuple[str, str, str | None], ...]:
     from player.discovery.licences import licence
-    from player.discovery.map_links import map_link
+    from player.ui.pages.episode_content import place_facts
 
     facts: list[tuple[str, str, str | None]] = []
     if show.categories:
@@ -209,7 +207,7 @@ def _facts(show: Show, wording: Wording, translate: Translate) -> tuple[tuple[st
     if show.medium and show.medium != "podcast":
         word = _MEDIA.get(show.medium)
         facts.append((translate("Kind"), translate(word) if word else show.medium, None))
-    facts += [(translate("Place"), place.name, map_link(place)) for place in show.locations[:_PLACES] if place.name]
+    facts += place_facts(show.locations, translate)
     if show.license:
         facts.append((translate("Licence"), *licence(show.license)))
     if show.serial:
@@ -278,19 +276,19 @@ def _trailer(trailer: Trailer, library: Library, wording: Wording, translate: Tr
 def episode_to_play(library: Library, show_id: ShowId) -> EpisodeId | None:
     """What Play plays of a show; for a query thread. Raises ShowNotFound."""
     show, settings = library.shows.get(show_id), library.show_settings.get(show_id)
-    serial = settings.in_order if settings.in_order is not None else show.serial
     latest = library.episodes.rows(library.episodes.ids(show_id=show_id, limit=_DATES))
-    return _play_next(library, show_id, latest, serial=serial)
+    return _play_next(library, show, settings, latest)
 
 
-def _play_next(library: Library, show_id: ShowId, latest: list[Episode], *, serial: bool) -> EpisodeId | None:
+def _play_next(library: Library, show: Show, settings: ShowSettings, latest: list[Episode]) -> EpisodeId | None:
     """What Play plays: what was begun, else the newest unplayed one, or the oldest of a show that is heard in order."""
     begun = next((episode.id for episode in latest if episode.state is PlayState.IN_PROGRESS), None)
     if begun is not None:
         return begun
     from player.domain.models import EpisodeFilter
 
-    found = library.episodes.ids(show_id=show_id, only=EpisodeFilter.UNPLAYED, limit=1, oldest_first=serial)
+    in_order = settings.in_order if settings.in_order is not None else show.serial
+    found = library.episodes.ids(show_id=show.id, only=EpisodeFilter.UNPLAYED, limit=1, oldest_first=in_order)
     return found[0] if found else (latest[0].id if latest else None)
 
 

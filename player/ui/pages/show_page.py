@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from player.domain.models import Show
 from player.ui.pages.facts_view import FactsView
-from player.ui.pages.finding import Finding
+from player.ui.pages.finding import Finding, selected_words
 from player.ui.pages.funding_view import FundingView
 from player.ui.pages.latest_list import LatestList
 from player.ui.pages.persons_view import PersonsView
@@ -46,7 +46,6 @@ class ShowPage(PageScroll):
         super().__init__(theme, parent=parent)
         self._content: ShowContent | None = None
         self._steps = Steps(self)
-        self._left: list[Callable[[], object]] = []
         self.setObjectName("showPage")
         self.setAccessibleName(self.tr("Show"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -157,16 +156,14 @@ class ShowPage(PageScroll):
             self.description.set_pieces(content.notes)
         self.description.setVisible(bool(content.notes))
         self._no_description.setVisible(not content.notes)
-        self._left = list(reversed(self._fillers(content, needs_password=needs_password)))
-        self._steps.start(self, self, self._fill_next)
+        self._steps.run(self, self, self._fillers(content, needs_password=needs_password))
         if not same:
             self._tabs.setCurrentIndex(0)
             self.verticalScrollBar().setValue(0)
         self.finding.search_again()
 
     def _selected_text(self) -> str:
-        text = self.description.textCursor().selectedText()
-        return "" if "\u2029" in text else text.strip()[:200]
+        return selected_words(self.description)
 
     def _fillers(self, content: ShowContent, *, needs_password: bool) -> list[Callable[[], object]]:
         """What is filled in between events, in the order in which it may be seen."""
@@ -189,14 +186,10 @@ class ShowPage(PageScroll):
         self._facts.set_facts(content.facts)
         self._details.setVisible(bool(content.facts))
 
-    def _fill_next(self) -> bool:
-        self._left.pop()()
-        return bool(self._left)
-
     @property
     def is_filled(self) -> bool:
         """Whether all parts show what they are to show."""
-        return not self._left and self.description.is_filled
+        return not self._steps.is_active(self) and self.description.is_filled
 
     def open_tab(self, name: str) -> None:
         """Open the tab ``about``, ``episodes``, ``settings``, ``feed`` or ``related``."""

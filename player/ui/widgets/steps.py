@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -31,6 +31,16 @@ class Steps(QObject):
         """Call ``step`` again and again until it says False, in place of what was started with ``key`` before."""
         self._work[key] = (widget, step)
         self._timer.start(0)
+
+    def run(self, key: object, widget: QWidget, works: Sequence[Callable[[], object]]) -> None:
+        """Do ``works`` one after another, a step each, in place of what was started with ``key`` before."""
+        left = list(reversed(works))
+
+        def step() -> bool:
+            left.pop()()
+            return bool(left)
+
+        self.start(key, widget, step)
 
     def stop(self, key: object) -> None:
         """Leave undone what is left."""
