@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ import click
 
 from player.cli.console import Console, EarmarkCommand, pass_console
 from player.cli.shapes import Json, error_json
-from player.domain.errors import LibraryError
 
 if TYPE_CHECKING:
     from player.sync.lists import ImportedShow
@@ -21,6 +19,7 @@ if TYPE_CHECKING:
 @pass_console
 def import_(console: Console, file: Path) -> None:
     """Subscribe to all shows of an OPML file, as other podcast programs export it; its folders become tags."""
+    from player.feeds.index_keeper import merge_after_command
     from player.sync.lists import ImportStatus
 
     services = console.services
@@ -28,9 +27,7 @@ def import_(console: Console, file: Path) -> None:
         result = services.background.run(
             services.lists.import_file(file, lambda done, total, _show: progress(done, total))
         )
-    # In the window this waits for a quiet moment; here there is none to come.
-    with contextlib.suppress(LibraryError):
-        services.library.upkeep.merge_many_pieces()
+    merge_after_command(services.library)
     for show in result.shows:
         if show.status is not ImportStatus.FAILED:
             console.say(f"{show.title}: {'subscribed' if show.status is ImportStatus.ADDED else 'known already'}")

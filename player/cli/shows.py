@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import click
 from player.cli.asking import ask_password, ask_user
 from player.cli.console import Console, EarmarkCommand, pass_console
 from player.cli.shapes import error_json, notice_json, show_json
-from player.domain.errors import EarmarkError, LibraryError, NeedsPassword
+from player.domain.errors import EarmarkError, NeedsPassword
 
 
 @click.command(cls=EarmarkCommand)
@@ -79,6 +78,8 @@ def shows(console: Console) -> None:
 @pass_console
 def refresh(console: Console, show: tuple[str, ...]) -> None:
     """Ask the feeds of SHOW..., or of all shows, what is new."""
+    from player.feeds.index_keeper import merge_after_command
+
     services = console.services
     wanted = []
     for name in show:
@@ -98,9 +99,7 @@ def refresh(console: Console, show: tuple[str, ...]) -> None:
             )
         )
     if any(outcome.new_episodes for outcome in outcomes):
-        # Nobody may ever open the window, where this waits for a quiet moment.
-        with contextlib.suppress(LibraryError):
-            services.library.upkeep.merge_many_pieces()
+        merge_after_command(services.library)
     # Only what this refresh brought, not what was told before.
     latest = services.library.notices.all()
     told = {

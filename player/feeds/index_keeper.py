@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from player.domain.errors import LibraryError
 from player.domain.events import EpisodesAdded, EventBus
@@ -55,12 +55,27 @@ class IndexKeeper:
                     news.clear()
                     await asyncio.sleep(self._quiet_s)
                 many, pieces = pieces >= MOST_PIECES, 0
-                try:
-                    await asyncio.to_thread(self._merge, news, many)
-                except LibraryError as error:
-                    log.info("the search indexes could not be merged: %s (%s)", error, error.detail)
+                await asyncio.to_thread(self._merge, news, many)
         finally:
             stop()
 
     def _merge(self, news: asyncio.Event, many: bool) -> None:
-        self._library.upkeep.merge_indexes(lambda: self._goes_on() and (many or not news.is_set()))
+        with _told_in_the_log():
+            self._library.upkeep.merge_indexes(lambda: self._goes_on() and (many or not news.is_set()))
+
+
+def merge_after_command(library: Library) -> None:
+    """Leave the indexes in order behind a command that brought episodes: nobody may ever open the window, where that
+    waits for a quiet moment.
+    """
+    with _told_in_the_log():
+        library.upkeep.merge_many_pieces()
+
+
+@contextlib.contextmanager
+def _told_in_the_log() -> Iterator[None]:
+    """What keeps indexes from being merged keeps nothing from being found: no more is said of it than in the log."""
+    try:
+        yield
+    except LibraryError as error:
+        log.info("the search indexes could not be merged: %s (%s)", error, error.detail)
