@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from player.domain.events import RefreshFinished
 from player.domain.models import DownloadState, Episode, EpisodeId, Show, ShowId
 from player.services import Services
 from player.ui.bridge import Bridge
-from player.ui.episode_actions import UNDO_MS, EpisodeActions
+from player.ui.episode_actions import EpisodeActions
 from player.ui.messages import Messages
 
 
@@ -109,9 +109,10 @@ class Actions(QObject):
         """Leave a show: it goes from sight at once, and for good when there was time to take it back."""
         self.hidden_shows.add(show.id)
         self.shows_hidden.emit()
-        QTimer.singleShot(UNDO_MS, self, lambda: self._leave(show))
-        self._messages.info(
-            self.tr("Unsubscribed from “{title}”").format(title=show.title), self.tr("Undo"), lambda: self._stay(show)
+        self._messages.done(
+            self.tr("Unsubscribed from “{title}”").format(title=show.title),
+            lambda: self._stay(show),
+            lambda: self._leave(show),
         )
 
     def _stay(self, show: Show) -> None:

@@ -83,13 +83,12 @@ class BookmarkActions(QObject):
 
         def tell(_: object) -> None:
             self._tell(*episodes)
-            self._messages.info(
+            self._messages.done(
                 self.tr("%n bookmark(s) deleted", "", len(bookmarks)),
-                self.tr("Undo"),
-                lambda: self._bridge.run(restore, lambda _: self._tell(*episodes)),
+                lambda: self._bridge.run_in_turn(restore, lambda _: self._tell(*episodes)),
             )
 
-        self._bridge.run(work, tell)
+        self._bridge.run_in_turn(work, tell)
 
     def copy(self, bookmark: Bookmark) -> None:
         """Copy a bookmark as text, with an address that leads to the moment where there is one for others."""

@@ -38,6 +38,7 @@ class Bridge(QObject):
         self._background = background
         self._handlers: list[tuple[type[Event], weakref.ref[QObject], Callable[[Any], None]]] = []
         self._pool: concurrent.futures.ThreadPoolExecutor | None = None
+        self._turns: concurrent.futures.ThreadPoolExecutor | None = None
         self._closed = False
         self.default_failed: Callable[[EarmarkError], None] = lambda error: log.warning("%s", error)
         self._event.connect(self._deliver_event, Qt.ConnectionType.QueuedConnection)
@@ -79,6 +80,24 @@ class Bridge(QObject):
 
             self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="query")
         self._watch(self._pool.submit(work), done, failed)
+
+    def run_in_turn(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[EarmarkError], None] | None = None,
+    ) -> None:
+        """``run`` for what a person changes: one after the other as it was asked for, answers too.
+
+        Otherwise Undo could overtake what it undoes.
+        """
+        if self._closed:
+            return
+        if self._turns is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._turns = ThreadPoolExecutor(max_workers=1, thread_name_prefix="change")
+        self._watch(self._turns.submit(work), done, failed)
 
     def spawn(
         self,
@@ -123,5 +142,8 @@ class Bridge(QObject):
         """Stop listening and drop what is under way."""
         self._closed = True
         self._stop_listening()
+        if self._turns is not None:
+            # What a person asked for is done all the same.
+            self._turns.shutdown(wait=True)
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from player.domain.errors import EarmarkError
 from player.domain.events import DownloadProgress, EpisodesChanged, QueueChanged
@@ -17,8 +17,6 @@ from player.ui.asks import Ask
 from player.ui.bridge import Bridge
 from player.ui.messages import Messages
 
-# As long as the message with Undo is to be seen.
-UNDO_MS = 8_500
 _LAST_WAIT_S = 5.0
 
 log = logging.getLogger(__name__)
@@ -80,12 +78,12 @@ class EpisodeActions(QObject):
         def tell(done: _Done) -> None:
             if done.ids:
                 self._publish(done.ids, queue=queue)
-                self._messages.info(told(len(done.ids)), self.tr("Undo"), lambda: undo(done))
+                self._messages.done(told(len(done.ids)), lambda: undo(done))
 
         def undo(done: _Done) -> None:
-            self._bridge.run(done.undo, lambda _: self._publish(done.ids, queue=queue))
+            self._bridge.run_in_turn(done.undo, lambda _: self._publish(done.ids, queue=queue))
 
-        self._bridge.run(work, tell)
+        self._bridge.run_in_turn(work, tell)
 
     def _publish(self, ids: Iterable[EpisodeId], *, queue: bool = False) -> None:
         self._services.events.publish(EpisodesChanged(tuple(ids)))
@@ -152,15 +150,18 @@ class EpisodeActions(QObject):
     def toggle_queued(self, ids: Ids) -> None:
         """Put at the end of the queue those that are not in it; where all are, take them out."""
         queue = self._services.library.queue
+        taken: list[EpisodeId] = []
 
-        def decide(queued: list[EpisodeId]) -> None:
-            missing = [id_ for id_ in ids if id_ not in set(queued)]
-            if missing:
-                self._change_queue(lambda: missing, queue.add, self._told_added)
-            else:
-                self.take_out(ids)
+        def choose() -> Ids:
+            queued = set(queue.ids())
+            taken.extend(ids if queued.issuperset(ids) else ())
+            return taken or [id_ for id_ in ids if id_ not in queued]
 
-        self._bridge.run(queue.ids, decide)
+        self._change_queue(
+            choose,
+            lambda wanted: queue.remove(wanted) if taken else queue.add(wanted),
+            lambda count: self._told_taken(count) if taken else self._told_added(count),
+        )
 
     def _told_added(self, count: int) -> str:
         return self.tr("%n episode(s) added to the queue", "", count)
@@ -194,14 +195,19 @@ class EpisodeActions(QObject):
                 return
             self._bridge.spawn(downloads.enqueue(wanted))
             text = self.tr("Downloading %n episode(s)", "", len(wanted))
-            self._messages.info(text, self.tr("Undo"), lambda: self._cancel(wanted))
+            self._messages.done(text, lambda: self._undo_download(wanted))
 
         states = (DownloadState.NONE, DownloadState.FAILED)
 
         def missing() -> tuple[EpisodeId, ...]:
             return tuple(e.id for e in library.episodes.rows(ids) if e.download in states and not e.own_file)
 
-        self._bridge.run(missing, tell)
+        self._bridge.run_in_turn(missing, tell)
+
+    def _undo_download(self, ids: Ids) -> None:
+        """Those that have arrived by now go as well."""
+        for episode_id in ids:
+            self._bridge.spawn(self._services.downloads.remove(episode_id))
 
     def _cancel(self, ids: Ids) -> None:
         for episode_id in ids:
@@ -220,9 +226,13 @@ class EpisodeActions(QObject):
                 text = self.tr("%n file(s) deleted", "", len(done) + len(going))
                 if not done:
                     text = self.tr("%n download(s) stopped", "", len(going))
-                self._messages.info(text, self.tr("Undo"), lambda: self._undo_remove(done, going))
+                self._messages.done(
+                    text,
+                    lambda: self._undo_remove(done, going),
+                    (lambda: self._remove_hidden(done)) if done else None,
+                )
 
-        self._bridge.run(lambda: library.episodes.rows(ids), tell)
+        self._bridge.run_in_turn(lambda: library.episodes.rows(ids), tell)
 
     def _undo_remove(self, done: frozenset[EpisodeId], going: tuple[EpisodeId, ...]) -> None:
         self._keep_files(done)
@@ -237,7 +247,6 @@ class EpisodeActions(QObject):
         for episode_id in ids:
             self._services.events.publish(DownloadProgress(episode_id, DownloadState.NONE, 0, None))
         self.files_hidden.emit()
-        QTimer.singleShot(UNDO_MS, self, lambda: self._remove_hidden(ids))
 
     def _keep_files(self, ids: Iterable[EpisodeId]) -> None:
         back = self.removing & frozenset(ids)

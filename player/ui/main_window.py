@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     subscribe_requested = Signal()
+    undo_requested = Signal()
     about_show_requested = Signal()
     first_painted = Signal()
     back_requested = Signal()
@@ -147,7 +148,7 @@ class MainWindow(QMainWindow):
             "page-find-next": lambda: self._find(1),
             "page-find-previous": lambda: self._find(-1),
             "about-show": self.about_show_requested.emit,
-            "undo": lambda: self._toast.act() if self._toast is not None else None,
+            "undo": self.undo_requested.emit,
             "quit": self.close,
         }
         for shortcut_id, action in bound.items():

@@ -66,6 +66,12 @@ class Presenter(QObject):
                 text, action=action, callback=callback, is_error=is_error
             )
         )
+        desk.messages.withdrawn.connect(lambda callback: desk.window.toast.withdraw(callback))
+        desk.messages.is_offered = lambda callback: desk.window.toast.holds(callback)
+        # Behind what is being done just now, so that it is this that is undone.
+        desk.window.undo_requested.connect(
+            lambda: desk.bridge.run_in_turn(lambda: None, lambda _: desk.messages.undo_last())
+        )
         desk.artwork.missing.connect(lambda url: desk.services.artwork.request(url))
         desk.bridge.on(ArtworkReady, self, lambda event: desk.artwork.refresh(event.url))
         desk.bridge.on(Failed, self, lambda event: desk.messages.error(event.error))

@@ -64,10 +64,6 @@
             <source>Unsubscribed from “{title}”</source>
             <translation>„{title}“ abbestellt</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
     </context>
     <context>
         <name>AppearancePage</name>
@@ -182,10 +178,6 @@
                 <numerusform>%n Lesezeichen gelöscht</numerusform>
                 <numerusform>%n Lesezeichen gelöscht</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
         </message>
         <message>
             <source>Bookmark copied to clipboard!</source>
@@ -522,10 +514,6 @@
     </context>
     <context>
         <name>EpisodeActions</name>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
             <translation>
@@ -1241,6 +1229,17 @@
         <message>
             <source>Its page opens here.</source>
             <translation>Ihre Seite öffnet sich hier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Rückgängig gemacht: {what}</translation>
         </message>
     </context>
     <context>
@@ -2641,6 +2640,13 @@
         </message>
     </context>
     <context>
+        <name>ShowsPresenter</name>
+        <message>
+            <source>“{title}” was moved</source>
+            <translation>„{title}“ wurde verschoben</translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message>
             <source>Sidebar</source>
@@ -2756,10 +2762,6 @@
             <translation>Podcasts sind nach Titel sortiert</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
             <source>New tag</source>
             <translation>Neues Schlagwort</translation>
         </message>
@@ -2780,8 +2782,20 @@
             <translation>Umbenennen</translation>
         </message>
         <message>
+            <source>The tag “{name}” is called “{new}” now</source>
+            <translation>Das Schlagwort „{name}“ heißt jetzt „{new}“</translation>
+        </message>
+        <message>
             <source>The tag “{name}” was deleted; its shows stay</source>
             <translation>Das Schlagwort „{name}“ wurde gelöscht; seine Podcasts bleiben</translation>
+        </message>
+        <message>
+            <source>The tags of “{title}” were changed</source>
+            <translation>Die Schlagwörter von „{title}“ wurden geändert</translation>
+        </message>
+        <message>
+            <source>The list “{name}” was changed</source>
+            <translation>Die Liste „{name}“ wurde geändert</translation>
         </message>
         <message>
             <source>The list “{name}” was deleted; its episodes stay</source>

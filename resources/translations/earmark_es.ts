@@ -64,10 +64,6 @@
             <source>Unsubscribed from “{title}”</source>
             <translation>Suscripción a «{title}» cancelada</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
     </context>
     <context>
         <name>AppearancePage</name>
@@ -182,10 +178,6 @@
                 <numerusform>%n marcador eliminado</numerusform>
                 <numerusform>%n marcadores eliminados</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
         </message>
         <message>
             <source>Bookmark copied to clipboard!</source>
@@ -522,10 +514,6 @@
     </context>
     <context>
         <name>EpisodeActions</name>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
             <translation>
@@ -1241,6 +1229,17 @@
         <message>
             <source>Its page opens here.</source>
             <translation>Su página se abre aquí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Deshecho: {what}</translation>
         </message>
     </context>
     <context>
@@ -2641,6 +2640,13 @@
         </message>
     </context>
     <context>
+        <name>ShowsPresenter</name>
+        <message>
+            <source>“{title}” was moved</source>
+            <translation>Se movió «{title}»</translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message>
             <source>Sidebar</source>
@@ -2756,10 +2762,6 @@
             <translation>Los pódcast están ordenados por título</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-        <message>
             <source>New tag</source>
             <translation>Etiqueta nueva</translation>
         </message>
@@ -2780,8 +2782,20 @@
             <translation>Renombrar</translation>
         </message>
         <message>
+            <source>The tag “{name}” is called “{new}” now</source>
+            <translation>La etiqueta «{name}» ahora se llama «{new}»</translation>
+        </message>
+        <message>
             <source>The tag “{name}” was deleted; its shows stay</source>
             <translation>Se eliminó la etiqueta «{name}»; sus pódcast permanecen</translation>
+        </message>
+        <message>
+            <source>The tags of “{title}” were changed</source>
+            <translation>Se cambiaron las etiquetas de «{title}»</translation>
+        </message>
+        <message>
+            <source>The list “{name}” was changed</source>
+            <translation>Se cambió la lista «{name}»</translation>
         </message>
         <message>
             <source>The list “{name}” was deleted; its episodes stay</source>

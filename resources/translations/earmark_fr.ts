@@ -64,10 +64,6 @@
             <source>Unsubscribed from “{title}”</source>
             <translation>Désabonnement de « {title} » effectué</translation>
         </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
     </context>
     <context>
         <name>AppearancePage</name>
@@ -182,10 +178,6 @@
                 <numerusform>%n signet supprimé</numerusform>
                 <numerusform>%n signets supprimés</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
         </message>
         <message>
             <source>Bookmark copied to clipboard!</source>
@@ -522,10 +514,6 @@
     </context>
     <context>
         <name>EpisodeActions</name>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
             <translation>
@@ -1241,6 +1229,17 @@
         <message>
             <source>Its page opens here.</source>
             <translation>Sa page s’ouvre ici.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Undone: {what}</source>
+            <translation>Annulé : {what}</translation>
         </message>
     </context>
     <context>
@@ -2641,6 +2640,13 @@
         </message>
     </context>
     <context>
+        <name>ShowsPresenter</name>
+        <message>
+            <source>“{title}” was moved</source>
+            <translation>« {title} » a été déplacé</translation>
+        </message>
+    </context>
+    <context>
         <name>Sidebar</name>
         <message>
             <source>Sidebar</source>
@@ -2756,10 +2762,6 @@
             <translation>Les podcasts sont triés par titre</translation>
         </message>
         <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
             <source>New tag</source>
             <translation>Nouvelle étiquette</translation>
         </message>
@@ -2780,8 +2782,20 @@
             <translation>Renommer</translation>
         </message>
         <message>
+            <source>The tag “{name}” is called “{new}” now</source>
+            <translation>L’étiquette « {name} » s’appelle maintenant « {new} »</translation>
+        </message>
+        <message>
             <source>The tag “{name}” was deleted; its shows stay</source>
             <translation>L’étiquette « {name} » a été supprimée ; ses podcasts restent</translation>
+        </message>
+        <message>
+            <source>The tags of “{title}” were changed</source>
+            <translation>Les étiquettes de « {title} » ont été modifiées</translation>
+        </message>
+        <message>
+            <source>The list “{name}” was changed</source>
+            <translation>La liste « {name} » a été modifiée</translation>
         </message>
         <message>
             <source>The list “{name}” was deleted; its episodes stay</source>

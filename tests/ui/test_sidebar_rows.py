@@ -59,8 +59,8 @@ def test_a_show_dropped_under_another_heading_takes_that_tag() -> None:
 
 def test_a_list_moves_among_lists_only() -> None:
     entries = rows(CONTENT)
-    assert plan_move(entries, [], LISTED + 1, LISTED) == ListsMove((8, 7))
-    assert plan_move(entries, [], LISTED, LISTED + 2) == ListsMove((8, 7))
+    assert plan_move(entries, [], LISTED + 1, LISTED) == ListsMove((8, 7), OwnPlace(OwnListId(8)))
+    assert plan_move(entries, [], LISTED, LISTED + 2) == ListsMove((8, 7), OwnPlace(OwnListId(7)))
     assert plan_move(entries, [], LISTED, 0) is None
     assert plan_move(entries, [], LISTED, LISTED + 5) is None
     assert plan_move(entries, [], 0, 3) is None

@@ -58,11 +58,17 @@ class ShowsMove(Record):
     before: str
     after: str
 
+    @property
+    def place(self) -> Place:
+        """What was moved."""
+        return self.show_id
+
 
 class ListsMove(Record):
-    """Lists of one's own in another order."""
+    """Lists of one's own in another order; ``place`` is the one that was moved."""
 
     order: tuple[OwnListId, ...]
+    place: Place
 
 
 def build_entries(
@@ -161,4 +167,5 @@ def _plan_list(entries: Sequence[Entry], source: int, target: int) -> ListsMove 
     order = [*before, source, *after]
     if order == rows:
         return None
-    return ListsMove(tuple(entries[number].place.list_id for number in order))  # type: ignore[union-attr]
+    lists = tuple(entries[number].place.list_id for number in order)  # type: ignore[union-attr]
+    return ListsMove(lists, entries[source].place)  # type: ignore[arg-type]

@@ -6,7 +6,6 @@ from array import array
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from player.domain.events import EpisodesChanged, QueueChanged
 from player.domain.list_look import ListLook
@@ -138,13 +137,22 @@ class QueuePresenter(QObject):
             return
         after = array("q", [*shown[:pinned], *new])
         self._desk.window.episodes.change(after, steps_between(self._model.ids, after))
-        queue, events = self._desk.services.library.queue, self._desk.services.events
-        self._desk.bridge.run(lambda: queue.move(going, before), lambda _: events.publish(QueueChanged()))
-        self._announce(new, going)
-
-    def _announce(self, order: list[EpisodeId], going: list[EpisodeId]) -> None:
-        """Say where the first of them is now, to those who cannot see it."""
         view = self._desk.window.episodes.view
         view.scrollTo(view.currentIndex())
-        text = self.tr("Moved to place {place} of {count}").format(place=order.index(going[0]) + 1, count=len(order))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
+        queue, events = self._desk.services.library.queue, self._desk.services.events
+        run = self._desk.bridge.run_in_turn
+
+        def move() -> list[EpisodeId]:
+            was = queue.ids()
+            queue.move(going, before)
+            return was
+
+        def tell(was: list[EpisodeId]) -> None:
+            events.publish(QueueChanged())
+            self._desk.messages.done(text, lambda: run(lambda: queue.put_back(going, was), changed))
+
+        def changed(_: None) -> None:
+            events.publish(QueueChanged())
+
+        text = self.tr("Moved to place {place} of {count}").format(place=new.index(going[0]) + 1, count=len(new))
+        run(move, tell)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +22,7 @@ from player.domain.events import (
 )
 from player.domain.models import DownloadState, Show, ShowId, SmartList
 from player.domain.playback import PlaybackChanged
+from player.domain.smart_rules import OwnListId
 from player.library.overview import Overview
 from player.ui.desk import Desk
 from player.ui.models.sidebar import SidebarModel
@@ -118,21 +119,32 @@ class ShowsPresenter(QObject):
         self._desk.services.settings_store.change("window", folded="\n".join(names))
 
     def _on_moved(self, move: ShowsMove | ListsMove) -> None:
-        services = self._desk.services
+        """Keep what was dragged or moved by keys."""
+        services, run = self._desk.services, self._desk.bridge.run_in_turn
+        library = services.library
 
-        def keep() -> None:
-            library = services.library
+        def keep() -> Callable[[], object]:
             if isinstance(move, ListsMove):
-                library.own_lists.set_order(move.order)
-                services.events.publish(OwnListsChanged())
-                return
-            library.shows.set_order(move.order)
-            if move.before != move.after:
-                kept = [tag for tag in library.show_settings.tags_of(move.show_id) if tag != move.before]
-                library.show_settings.set_tags(move.show_id, [*kept, *([move.after] if move.after else [])])
+                lists_before = [own.id for own in library.own_lists.all()]
+                put_lists(move.order)
+                return lambda: put_lists(lists_before)
+            before = [show.id for show in library.shows.all()]
+            tags = library.show_settings.tags_of(move.show_id)
+            kept = [tag for tag in tags if tag != move.before]
+            put_shows(move, move.order, tags if move.before == move.after else [*kept, *filter(None, [move.after])])
+            return lambda: put_shows(move, before, tags)
+
+        def put_lists(order: Sequence[OwnListId]) -> None:
+            library.own_lists.set_order(order)
+            services.events.publish(OwnListsChanged())
+
+        def put_shows(move: ShowsMove, order: Sequence[ShowId], tags: Sequence[str]) -> None:
+            library.shows.set_order(order)
+            library.show_settings.set_tags(move.show_id, tags)
             services.events.publish(TagsChanged())
 
-        self._desk.bridge.run(keep)
+        text = self.tr("“{title}” was moved").format(title=self._model.label_of(move.place))
+        run(keep, lambda back: self._desk.messages.done(text, lambda: run(back)))
 
     def _artwork_of(self, show_id: ShowId) -> None:
         services = self._desk.services

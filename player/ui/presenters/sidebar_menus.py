@@ -89,16 +89,15 @@ class SidebarMenus(QObject):
 
             return work
 
-        self._desk.bridge.run(
+        run = self._desk.bridge.run_in_turn
+        run(
             keep(by_title),
-            lambda _: self._desk.messages.info(
-                self.tr("Shows are sorted by title"), self.tr("Undo"), lambda: self._desk.bridge.run(keep(before))
-            ),
+            lambda _: self._desk.messages.done(self.tr("Shows are sorted by title"), lambda: run(keep(before))),
         )
 
     def _toggle(self, show_id: ShowId, tag: str, own: list[str]) -> Callable[[], None]:
         wanted = [each for each in own if each != tag] if tag in own else [*own, tag]
-        return lambda: self._set_tags({show_id: wanted})
+        return lambda: self._set_tags({show_id: wanted}, self._told_tags(show_id))
 
     def _new_tag(self, show: Show, own: list[str]) -> None:
         from player.ui.dialogs.ask_text import ask_text
@@ -109,7 +108,7 @@ class SidebarMenus(QObject):
             self.tr("New tag"),
             self.tr("Name of the tag"),
             self.tr("Add"),
-            lambda text: self._set_tags({show.id: [*own, text]}),
+            lambda text: self._set_tags({show.id: [*own, text]}, self._told_tags(show.id)),
         )
 
     def _rename_tag(self, tag: str) -> None:
@@ -121,18 +120,15 @@ class SidebarMenus(QObject):
             self.tr("Rename the tag"),
             self.tr("Name of the tag"),
             self.tr("Rename"),
-            lambda text: self._set_tags(self._with_tag(tag, text)),
+            lambda text: self._set_tags(
+                self._with_tag(tag, text), self.tr("The tag “{name}” is called “{new}” now").format(name=tag, new=text)
+            ),
             tag,
         )
 
     def _delete_tag(self, tag: str) -> None:
-        before = self._with_tag(tag, tag)
-        self._set_tags(self._with_tag(tag, None))
-        self._desk.messages.info(
-            self.tr("The tag “{name}” was deleted; its shows stay").format(name=tag),
-            self.tr("Undo"),
-            lambda: self._set_tags(before),
-        )
+        text = self.tr("The tag “{name}” was deleted; its shows stay").format(name=tag)
+        self._set_tags(self._with_tag(tag, None), text)
 
     def _with_tag(self, tag: str, name: str | None) -> dict[ShowId, list[str]]:
         """The tags of each show that has ``tag``, with ``name`` in its place."""
@@ -142,15 +138,21 @@ class SidebarMenus(QObject):
             if tag in (own := self._model.tags_of(show.id))
         }
 
-    def _set_tags(self, tags: dict[ShowId, list[str]]) -> None:
-        services = self._desk.services
+    def _told_tags(self, show_id: ShowId) -> str:
+        return self.tr("The tags of “{title}” were changed").format(title=self._model.label_of(show_id))
 
-        def keep() -> None:
+    def _set_tags(self, tags: dict[ShowId, list[str]], told: str) -> None:
+        services, run = self._desk.services, self._desk.bridge.run_in_turn
+        of_show = services.library.show_settings
+
+        def keep(tags: dict[ShowId, list[str]]) -> dict[ShowId, list[str]]:
+            before = {show_id: of_show.tags_of(show_id) for show_id in tags}
             for show_id, names in tags.items():
-                services.library.show_settings.set_tags(show_id, names)
+                of_show.set_tags(show_id, names)
             services.events.publish(TagsChanged())
+            return before
 
-        self._desk.bridge.run(keep)
+        run(lambda: keep(tags), lambda before: self._desk.messages.done(told, lambda: run(lambda: keep(before))))
 
     # --- lists of one's own -----------------------------------------------------------------------------------------
 
@@ -179,16 +181,26 @@ class SidebarMenus(QObject):
     def _keep(self, own: OwnList | None, name: str, rules: SmartRules) -> None:
         lists, events = self._desk.services.library.own_lists, self._desk.services.events
 
+        def change(own: OwnList) -> None:
+            lists.change(own)
+            events.publish(OwnListsChanged())
+
         def keep() -> Place:
-            if own is None:
-                place = OwnPlace(lists.add(name, rules))
-            else:
-                place = OwnPlace(own.id)
-                lists.change(OwnList(own.id, name, rules))
+            if own is not None:
+                change(OwnList(own.id, name, rules))
+                return OwnPlace(own.id)
+            place = OwnPlace(lists.add(name, rules))
             events.publish(OwnListsChanged())
             return place
 
-        self._desk.bridge.run(keep, self._navigator.open_place_soon)
+        def tell(place: Place) -> None:
+            self._navigator.open_place_soon(place)
+            if own is not None:
+                text = self.tr("The list “{name}” was changed").format(name=name)
+                self._desk.messages.done(text, lambda: run(lambda: change(own)))
+
+        run = self._desk.bridge.run_in_turn
+        run(keep, tell)
 
     def _delete_list(self, own: OwnList) -> None:
         lists, events = self._desk.services.library.own_lists, self._desk.services.events
@@ -202,11 +214,11 @@ class SidebarMenus(QObject):
             lists.restore(own, place)
             events.publish(OwnListsChanged())
 
-        self._desk.bridge.run(
+        run = self._desk.bridge.run_in_turn
+        run(
             remove,
-            lambda place: self._desk.messages.info(
+            lambda place: self._desk.messages.done(
                 self.tr("The list “{name}” was deleted; its episodes stay").format(name=own.name),
-                self.tr("Undo"),
-                lambda: self._desk.bridge.run(lambda: restore(place)),
+                lambda: run(lambda: restore(place)),
             ),
         )

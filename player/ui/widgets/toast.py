@@ -112,9 +112,17 @@ class Toast(QWidget):
         *,
         is_error: bool = False,
     ) -> None:
-        """Show ``text`` now, or after what is shown (a message without an action makes way at once)."""
+        """Show ``text`` now, or after what is shown.
+
+        A message without an action makes way at once, one with an action for the next that has one: what was done last
+        is what a person wants to undo. What failed is seen for its time.
+        """
         message = Message(text, action, callback, is_error)
         if message == self._current or message in self._waiting:
+            return
+        if action and self._current is not None and not self._current.is_error:
+            self._waiting.appendleft(message)
+            self._next()
             return
         if len(self._waiting) >= _MAX_WAITING:
             self._waiting.popleft()
@@ -126,6 +134,17 @@ class Toast(QWidget):
         """How far up it stands: the height of the player bar."""
         self._bottom = pixels
         self._place()
+
+    def holds(self, callback: Callable[[], object]) -> bool:
+        """Whether the message with this callback is shown, or waits for its turn."""
+        shown = [*self._waiting] if self._current is None else [self._current, *self._waiting]
+        return any(message.callback is callback for message in shown)
+
+    def withdraw(self, callback: Callable[[], object]) -> None:
+        """Take away the message with this callback, which would do nothing any more."""
+        self._waiting = deque(message for message in self._waiting if message.callback is not callback)
+        if self._current is not None and self._current.callback is callback:
+            self.dismiss()
 
     def dismiss(self) -> None:
         """Take the message away and show the next."""

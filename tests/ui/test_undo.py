@@ -1,0 +1,151 @@
+"""Undo in the real window: by the message and by keys, one thing after the other, and never out of turn."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from player.domain.models import EpisodeId, Show, SmartList
+from player.ui.messages import Messages
+from player.ui.undo import MOST_KEPT, Done, UndoList
+from tests.support.server import PodcastServer
+from tests.support.shows import a_show
+from tests.ui.conftest import Driver
+
+Keys = Qt.Key
+Alt = Qt.KeyboardModifier.AltModifier
+Control = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def shows(driver: Driver, server: PodcastServer) -> list[Show]:
+    """Three shows, the last of which is open."""
+    return [driver.subscribe(server.add_show(a_show(title))) for title in ("Alba", "Birch", "Cove")]
+
+
+def undo(driver: Driver) -> None:
+    driver.window.activateWindow()
+    driver.qtbot.keyClick(driver.window, Keys.Key_Z, Control)
+
+
+def queue(driver: Driver) -> list[EpisodeId]:
+    return driver.services.library.queue.ids()
+
+
+def order(driver: Driver) -> list[str]:
+    return [show.title for show in driver.services.library.shows.all()]
+
+
+def test_keys_undo_one_thing_after_the_other(driver: Driver, shows: list[Show]) -> None:
+    ids = [*driver.services.library.episodes.ids(show_id=shows[0].id)][:3]
+    actions, toast = driver.opened.actions.episodes, driver.window.toast
+    actions.play_last(ids[:1])
+    actions.play_last(ids[1:2])
+    actions.set_played(ids[2:], True)
+    driver.until(lambda: toast.text == "1 episode(s) marked as played", message="what was done last is told at once")
+    undo(driver)
+    driver.until(lambda: toast.text == "Undone: 1 episode(s) marked as played")
+    assert queue(driver) == ids[:2]
+    undo(driver)
+    driver.until(lambda: queue(driver) == ids[:1])
+    undo(driver)
+    driver.until(lambda: queue(driver) == [])
+    undo(driver)
+    driver.until(lambda: toast.text == "Undone: 1 episode(s) added to the queue")
+
+
+def test_a_key_undoes_what_was_asked_for_just_before_it(driver: Driver, shows: list[Show]) -> None:
+    ids = [*driver.services.library.episodes.ids(show_id=shows[0].id)][:2]
+    driver.opened.actions.episodes.play_last(ids[:1])
+    driver.opened.actions.episodes.toggle_queued(ids[1:])
+    undo(driver)
+    driver.until(lambda: driver.window.toast.text.startswith("Undone"))
+    driver.until(lambda: queue(driver) == ids[:1])
+
+
+def test_a_message_whose_deed_was_undone_by_a_key_goes(driver: Driver, shows: list[Show]) -> None:
+    messages, toast, undone = driver.opened.messages, driver.window.toast, []
+    messages.done("One", lambda: undone.append(1))
+    messages.done("Two", lambda: undone.append(2))
+    toast.act()
+    assert (undone, toast.text) == ([2], "")
+    undo(driver)
+    driver.until(lambda: undone == [2, 1])
+    messages.done("Three", lambda: undone.append(3))
+    undo(driver)
+    driver.until(lambda: toast.text == "Undone: Three")
+    assert undone == [2, 1, 3]
+
+
+def test_a_key_for_undo_presses_no_other_button(driver: Driver, shows: list[Show]) -> None:
+    pressed = []
+    driver.opened.messages.info("Bookmark at 1:40", "Add a note", lambda: pressed.append(1))
+    undo(driver)
+    driver.opened.bridge.run_in_turn(lambda: None, lambda _: pressed.append(2))
+    driver.until(lambda: pressed == [2])
+
+
+def test_moves_within_the_queue_are_undone(driver: Driver, shows: list[Show]) -> None:
+    ids = [*driver.services.library.episodes.ids(show_id=shows[0].id)][:3]
+    driver.services.library.queue.add(ids)
+    driver.window.sidebar.open_place(SmartList.QUEUE)
+    view = driver.window.episodes.view
+    driver.until(lambda: [*view.model().ids] == ids)
+    view.setCurrentIndex(view.model().index(2))
+    view.setFocus()
+    driver.qtbot.keyClick(view, Keys.Key_Up, Alt)
+    driver.qtbot.keyClick(view, Keys.Key_Up, Alt)
+    driver.until(lambda: queue(driver) == [ids[2], *ids[:2]])
+    driver.until(lambda: driver.window.toast.text == "Moved to place 1 of 3")
+    undo(driver)
+    driver.until(lambda: queue(driver) == [ids[0], ids[2], ids[1]])
+    undo(driver)
+    driver.until(lambda: queue(driver) == ids)
+    driver.until(lambda: [*view.model().ids] == ids)
+    driver.window.episodes.dropped.emit((ids[0],), 3)
+    driver.until(lambda: queue(driver) == [*ids[1:], ids[0]] and driver.window.toast.text == "Moved to place 3 of 3")
+    driver.window.toast.act()
+    driver.until(lambda: queue(driver) == ids)
+
+
+def test_moves_within_the_sidebar_are_undone(driver: Driver, shows: list[Show]) -> None:
+    library, sidebar = driver.services.library, driver.window.sidebar.view
+    driver.qtbot.keyClick(sidebar, Keys.Key_Up, Alt)
+    driver.until(lambda: order(driver) == ["Alba", "Cove", "Birch"])
+    driver.until(lambda: driver.window.toast.text == "“Cove” was moved")
+    driver.until(lambda: sidebar.model().index(len(SmartList) + 2).data() == "Cove")
+    driver.qtbot.keyClick(sidebar, Keys.Key_Up, Alt)
+    driver.until(lambda: order(driver) == ["Cove", "Alba", "Birch"])
+    undo(driver)
+    driver.until(lambda: order(driver) == ["Alba", "Cove", "Birch"])
+    undo(driver)
+    driver.until(lambda: order(driver) == ["Alba", "Birch", "Cove"])
+    assert library.show_settings.tags_of(shows[2].id) == []
+
+
+def test_what_was_done_long_ago_is_forgotten_unless_it_waits_to_be_done_for_good(qapp) -> None:
+    undone: list[int] = []
+    kept = UndoList(lambda _done: False)
+    kept.add(Done("file", lambda: undone.append(-1), lambda: None))
+    for number in range(MOST_KEPT + 5):
+        kept.add(Done(str(number), lambda number=number: undone.append(number), None))
+    while kept.take_back_last():
+        pass
+    assert undone == [*range(MOST_KEPT + 4, 5, -1), -1]
+
+
+def test_nothing_is_done_for_good_while_undo_is_offered(qapp, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr("player.ui.undo.UNDO_MS", 0)
+    monkeypatch.setattr("player.ui.undo._AGAIN_MS", 0)
+    messages, asked, gone, withdrawn = Messages(), [], [], []
+
+    def is_offered(callback: object) -> bool:
+        asked.append(callback)
+        return len(asked) < 3
+
+    messages.is_offered = is_offered
+    messages.withdrawn.connect(withdrawn.append)
+    messages.done("Unsubscribed", lambda: None, lambda: gone.append(len(asked)))
+    qtbot.waitUntil(lambda: gone == [3])
+    assert withdrawn == asked[:1]
+    messages.undo_last()
