@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from player.domain.events import TagsChanged
 from player.domain.models import Show, SmartList
 from player.domain.smart_rules import SmartRules
 from player.ui.models.sidebar import SidebarModel
 from player.ui.places import OwnPlace
+from player.ui.theme import Role
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
 from tests.ui.conftest import Driver
@@ -115,6 +116,26 @@ def test_a_dragged_show_takes_the_tag_it_is_dropped_under(driver: Driver, shows:
     rows.dropMimeData(data, Qt.DropAction.MoveAction, under, 0, QModelIndex())
     driver.until(lambda: titles(driver) == ["Walk", "Birch", "Cove", "Shows", "Alba"])
     assert driver.services.library.show_settings.tags_of(shows[2].id) == ["Walk"]
+
+
+def test_where_a_dragged_row_would_go_is_shown_in_the_accent(driver: Driver, shows: list[Show]) -> None:
+    view, rows = driver.window.sidebar.view, model(driver)
+    accent = driver.window.theme.color(Role.ACCENT)
+    sides = QAbstractItemView.DropIndicatorPosition
+    heading, first = rows.index_of(shows[0].id).row() - 1, rows.index_of(shows[0].id)
+
+    def ink(y: int) -> bool:
+        return view.viewport().grab().toImage().pixelColor(view.viewport().width() // 2, y) == accent
+
+    top = view.visualRect(first).top()
+    assert not ink(top)
+    view._show_goal((first, sides.AboveItem))
+    assert ink(top)
+    view._show_goal((rows.index(heading, 0), sides.OnItem))
+    assert ink(view.visualRect(rows.index(heading, 0)).bottom())
+    assert not ink(top + view.visualRect(first).height() // 2)
+    view._show_goal(None)
+    assert not ink(top)
 
 
 def test_typing_in_the_list_filters_the_shows_and_escape_ends_it(driver: Driver, shows: list[Show]) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from player.domain.models import DownloadState
 from player.ui.theme import FontRole, Mode, Role, Theme
+from player.ui.theme.contrast import contrast
+from player.ui.theme.tokens import AA_GRAPHIC
 from player.ui.widgets.episode_row import EpisodeDelegate, download_text, episode_row_text
 from player.ui.widgets.progress_ring import RingPainter, paint_ring
 from player.ui.widgets.row_view import RowView
@@ -126,6 +128,29 @@ def test_progress_is_drawn_from_where_reading_begins(theme):
     text = delegate._rects(QRect(0, 0, 352, delegate.row_height), True)[1]
     rtl = render(delegate, row, rtl=True)
     assert has_color(rtl, QRect(text.center().x() + 10, 30, text.width() // 3, 45), theme.color(Role.ACCENT))
+
+
+def test_what_is_still_to_be_heard_is_seen_on_a_selected_row_too(theme):
+    delegate = EpisodeDelegate(theme)
+    text = delegate._rects(QRect(0, 0, 352, delegate.row_height), False)[1]
+    row, flags = EpisodeRow("x", "y", progress=0.5), QStyle.StateFlag
+    plain = render(delegate, row)
+    selected = render(delegate, row, state=flags.State_Enabled | flags.State_Selected)
+    for image, role in ((plain, Role.GROOVE), (selected, Role.BUFFERED)):
+        assert has_color(image, QRect(text.left() + text.width() // 2 + 10, 0, 60, image.height()), theme.color(role))
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_the_ring_of_what_is_not_here_is_seen_on_every_ground(qapp, mode):
+    theme = Theme(RESOURCES, mode=mode)
+    image = QImage(180, 180, QImage.Format.Format_ARGB32_Premultiplied)
+    for ground in (Role.WINDOW, Role.SELECTION):
+        image.fill(theme.color(ground))
+        painter = QPainter(image)
+        paint_ring(painter, QRectF(0, 0, 180, 180), theme, DownloadState.NONE)
+        painter.end()
+        inks = [image.pixelColor(x, 90) for x in range(40)]
+        assert max(contrast(ink, theme.color(ground)) for ink in inks) >= AA_GRAPHIC
 
 
 def test_a_row_whose_data_is_on_its_way_is_drawn_too(theme):
@@ -259,6 +284,23 @@ def test_sidebar_rows_are_drawn_in_every_state(theme, row, rtl):
     ):
         image = render(delegate, row, width=232, rtl=rtl, state=state)
         assert any(image.pixelColor(x, y) != Qt.GlobalColor.white for x in range(0, 232, 3) for y in range(0, 40, 3))
+
+
+def test_a_heading_is_as_high_as_its_letters(theme):
+    delegate = SidebarDelegate(theme)
+    model, option = Rows([HeadingRow("gyp")]), QStyleOptionViewItem()
+    height = delegate.sizeHint(option, model.index(0, 0)).height()
+    image = QImage(240, height + 40, QImage.Format.Format_ARGB32_Premultiplied)
+    found = []
+    for room in (height, height + 40):
+        image.fill(Qt.GlobalColor.white)
+        option.rect = QRect(0, 0, 240, room)
+        painter = QPainter(image)
+        delegate.paint(painter, option, model.index(0, 0))
+        painter.end()
+        rows = [y for y in range(image.height()) if has_color(image, QRect(0, y, 240, 1), theme.color(Role.TEXT_FAINT))]
+        found.append(rows[-1] - rows[0])
+    assert found[0] == found[1], "no letter is cut at its foot"
 
 
 def test_sidebar_rows_are_higher_for_shows_than_for_lists(theme):

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
 from player.ui.models.episode_list import MIME
 from player.ui.shortcuts import Shortcuts
-from player.ui.theme import Radius, Role, Theme
-from player.ui.theme.paint import fill_rounded
+from player.ui.theme import Role, Theme
+from player.ui.theme.paint import drop_line
 from player.ui.widgets.row_view import RowView
 
 MOST_DRAGGED_ROWS = 4
@@ -151,11 +151,5 @@ class EpisodeView(RowView):
             self.viewport().update()
 
     def paint_over(self, painter: QPainter) -> None:
-        if self._gap < 0:
-            return
-        thick = self.theme.px(3)
-        y = max(0, self._gap * self.row_height - self.verticalOffset() - thick // 2 - 1)
-        inset = self.theme.px(8)
-        bar = QRect(inset, min(y, self.viewport().height() - thick), self.viewport().width() - 2 * inset, thick)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill_rounded(painter, bar, self.theme.px(Radius.XS) / 2, self.theme.color(Role.ACCENT))
+        if self._gap >= 0:
+            drop_line(painter, self.theme, self._gap * self.row_height - self.verticalOffset(), self.viewport().rect())

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
 from player.ui.models.sidebar import GROUP_ROLE, PLACE_ROLE, Index, SidebarModel
 from player.ui.places import Place
-from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme import FontRole, Radius, Role, Space, Theme
+from player.ui.theme.paint import drop_line, focus_ring
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.fields import SearchField
@@ -32,8 +33,11 @@ class SidebarView(ListView):
     move_requested = Signal(int)
     typed = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.theme = theme
+        # Where what is dragged would go: a row, and on which side of it or onto it.
+        self._goes: tuple[QModelIndex, QAbstractItemView.DropIndicatorPosition] | None = None
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
@@ -66,6 +70,45 @@ class SidebarView(ListView):
             self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    # --- where what is dragged would go -----------------------------------------------------------------------------
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self._show_goal((index, self.dropIndicatorPosition()) if event.isAccepted() else None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_goal(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        super().dropEvent(event)
+        self._show_goal(None)
+
+    def _show_goal(self, goes: tuple[QModelIndex, QAbstractItemView.DropIndicatorPosition] | None) -> None:
+        if goes != self._goes:
+            self._goes = goes
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._goes is None:
+            super().paintEvent(event)
+            return
+        # Qt needs its own mark to know where things go, and draws it as a hairline: ours is painted in its place.
+        self.setDropIndicatorShown(False)
+        super().paintEvent(event)
+        self.setDropIndicatorShown(True)
+        painter, (index, side) = QPainter(self.viewport()), self._goes
+        area, positions = self.viewport().rect(), QAbstractItemView.DropIndicatorPosition
+        if side is positions.OnItem:
+            plate = self.visualRect(index).adjusted(self.theme.px(10), self.theme.px(10), -self.theme.px(10), 0)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focus_ring(painter, self.theme, plate, self.theme.px(Radius.M))
+            return
+        row = index if index.isValid() else self.model().index(self.model().rowCount() - 1, 0)
+        rect = self.visualRect(row)
+        drop_line(painter, self.theme, rect.top() if side is positions.AboveItem else rect.bottom() + 1, area)
 
 
 class Sidebar(Surface):
@@ -124,7 +167,7 @@ class Sidebar(Surface):
         self._restyle_layout()
 
     def _make_view(self, theme: Theme, artwork: ArtworkStore) -> SidebarView:
-        view, model = SidebarView(), self._model
+        view, model = SidebarView(theme), self._model
         view.setObjectName("showList")
         view.setAccessibleName(self.tr("Shows and lists"))
         dress_list(view, theme, Role.SIDEBAR)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from player.ui.theme.theme import Theme
-from player.ui.theme.tokens import Role, Size
+from player.ui.theme.tokens import Radius, Role, Size
 
 _LINE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute) | int(Qt.TextFlag.TextSingleLine)
 _LEFT, _RIGHT, _CENTERED = (
@@ -43,6 +43,15 @@ def fill_selection(painter: QPainter, theme: Theme, rect: QRect, radius: float =
         painter.fillRect(rect, theme.color(Role.SELECTION))
     if theme.high_contrast:
         stroke_rounded(painter, rect, radius, theme.color(Role.LINE_STRONG), theme.px(Size.OUTLINE))
+
+
+def drop_line(painter: QPainter, theme: Theme, y: int, area: QRect) -> None:
+    """The bar between two rows, at ``y``, where what is dragged would go; it stays within ``area``."""
+    thick, inset = theme.px(3), theme.px(8)
+    top = min(max(area.top(), y - thick // 2 - 1), area.bottom() + 1 - thick)
+    bar = QRect(area.left() + inset, top, area.width() - 2 * inset, thick)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    fill_rounded(painter, bar, theme.px(Radius.XS) / 2, theme.color(Role.ACCENT))
 
 
 def draw_text(

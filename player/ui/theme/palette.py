@@ -22,7 +22,7 @@ _LIGHT: Final[dict[Role, str]] = {
     Role.HIGHLIGHT: "#fff0bd",
     Role.INVERSE: "#2a2926",
     Role.LINE: "#e6e4df",
-    Role.LINE_STRONG: "#8b8780",
+    Role.LINE_STRONG: "#85817a",
     Role.GROOVE: "#e2e0da",
     Role.BUFFERED: "#cbc8c0",
     Role.TEXT: "#1d1c1a",

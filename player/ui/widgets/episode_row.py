@@ -157,7 +157,7 @@ class EpisodeDelegate(QStyledItemDelegate):
             self._paint_unknown(painter, art, text)
             return
         self._paint_art(painter, row, art)
-        self._paint_text(painter, row, text, rtl)
+        self._paint_text(painter, row, text, rtl=rtl, selected=selected)
         ring_hovered = hovered and self._mouse_in(option.widget, self.ring_rect(rect, rtl=rtl))
         self._rings.paint(painter, ring, row.download, row.download_progress, hovered=ring_hovered)
         if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
@@ -180,7 +180,7 @@ class EpisodeDelegate(QStyledItemDelegate):
                 piece = QRectF(left + number * (bar + gap), art.center().y() + 1 - tall / 2, bar, tall)
                 fill_rounded(painter, piece, bar / 2, self.theme.color(Role.ON_PICTURE))
 
-    def _paint_text(self, painter: QPainter, row: EpisodeRow, text: QRect, rtl: bool) -> None:
+    def _paint_text(self, painter: QPainter, row: EpisodeRow, text: QRect, *, rtl: bool, selected: bool) -> None:
         theme = self.theme
         icons = _icons(row)
         layout = self._layout(row, text.width(), len(icons))
@@ -213,7 +213,9 @@ class EpisodeDelegate(QStyledItemDelegate):
         y += self._bar_gap
         if row.progress is not None:
             groove = QRectF(text.left(), y, text.width(), self._bar)
-            fill_rounded(painter, groove, self._bar / 2, theme.color(Role.GROOVE))
+            # On the tint of a selected row the groove of the window's ground is not seen.
+            ground = Role.BUFFERED if selected else Role.GROOVE
+            fill_rounded(painter, groove, self._bar / 2, theme.color(ground))
             width = max(float(self._bar), groove.width() * min(1.0, max(0.0, row.progress)))
             left = groove.right() - width if rtl else groove.left()
             done = QRectF(left, y, width, self._bar)

@@ -46,7 +46,7 @@ def paint_ring(
         painter.drawEllipse(circle)
         _strokes(painter, circle, theme, Role.ERROR, [[(0, -0.24), (0, 0.06)], [(0, 0.25), (0, 0.251)]])
     elif state is DownloadState.DOWNLOADING:
-        painter.setPen(QPen(theme.color(Role.GROOVE), width))
+        painter.setPen(QPen(theme.color(Role.BUFFERED), width))
         painter.drawEllipse(circle)
         share = 0.25 if progress is None else min(1.0, max(0.02, progress))
         painter.setPen(QPen(accent, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
@@ -64,8 +64,8 @@ def paint_ring(
         painter.setPen(pen)
         painter.drawEllipse(circle)
     else:
-        role = Role.TEXT_MUTED if hovered else Role.BUFFERED
-        painter.setPen(QPen(theme.color(role), width * 0.8))
+        role = Role.TEXT_MUTED if hovered else Role.LINE_STRONG
+        painter.setPen(QPen(theme.color(role), width * 0.65))
         painter.drawEllipse(circle)
         if hovered:
             _strokes(painter, circle, theme, role, [[(0, -0.24), (0, 0.22)], [(-0.19, 0.04), (0, 0.23), (0.19, 0.04)]])

@@ -36,7 +36,7 @@ class SidebarDelegate(QStyledItemDelegate):
         before = (self._nav, self._show, self._heading)
         self._nav = max(text, px(Size.ICON_S)) + 2 * px(7)
         self._show = max(text, px(Size.ART_SIDEBAR)) + 2 * px(5)
-        self._heading = round(self.theme.metrics(FontRole.CAPTION).height()) + px(16) + px(6)
+        self._heading = round(self.theme.metrics(FontRole.SMALL_STRONG).height()) + px(16) + px(5)
         parent = self.parent()
         # Not the first time: asking for a viewport makes PySide set up half of Qt's widgets, and nothing is shown yet.
         if before[0] and isinstance(parent, QAbstractItemView):
@@ -62,7 +62,7 @@ class SidebarDelegate(QStyledItemDelegate):
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: HeadingRow) -> None:
         px, theme = self.theme.px, self.theme
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        rect = option.rect.adjusted(px(10) + px(10), px(16), -px(20), -px(6))
+        rect = option.rect.adjusted(px(10) + px(10), px(16), -px(20), -px(5))
         painter.setFont(theme.font(FontRole.SMALL_STRONG))
         painter.setPen(theme.color(Role.TEXT_FAINT))
         metrics = theme.metrics(FontRole.SMALL_STRONG)
