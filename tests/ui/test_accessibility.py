@@ -25,7 +25,7 @@ from player.ui.dialogs.import_list import ImportDialog
 from player.ui.places import Page
 from player.ui.theme import Mode
 from tests.ui.conftest import Driver
-from tests.ui.theming import accessible_name
+from tests.ui.theming import accessible_name, press
 
 ROLE = QAccessible.Role
 # Roles of what a person operates; each must have a name of its own.
@@ -319,6 +319,7 @@ def test_the_focus_can_be_seen_on_each_control(shown: Driver, mode: Mode) -> Non
     window = shown.window
     shown.opened.theme.set_mode(mode)
     shown.until(window.updatesEnabled)
+    press(window, Qt.Key.Key_Tab)
     unseen = []
     for widget in _go_round(shown, window):
         widget.setFocus(Qt.FocusReason.TabFocusReason)

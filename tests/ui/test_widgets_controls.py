@@ -17,7 +17,7 @@ from player.ui.widgets.speed_button import PRESETS, SpeedButton, speed_text
 from player.ui.widgets.spinner import Spinner
 from player.ui.widgets.tab_bar import TabBar
 from player.ui.widgets.volume_slider import VolumeSlider
-from tests.ui.theming import RESOURCES, accessible, accessible_description, accessible_name, painted
+from tests.ui.theming import RESOURCES, accessible, accessible_description, accessible_name, click, painted, press
 
 ROLES = QAccessible.Role
 # The offscreen platform says so of every window that has a layout.
@@ -108,9 +108,10 @@ def test_the_focus_that_the_keyboard_brought_is_seen(theme, show, qtbot, kind, m
         control.addItem("Newest first")
     other = PlainButton(theme, "Other")
     show(other, control)
-    other.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(other.isActiveWindow)
+    other.setFocus()
     without = control.grab().toImage()
-    control.setFocus(Qt.FocusReason.TabFocusReason)
+    press(other.window(), Qt.Key.Key_Tab)
     qtbot.waitUntil(control.hasFocus)
     focused = control.grab().toImage()
     marks = {theme.color(Role.FOCUS).name(), theme.color(Role.ON_ACCENT).name()}
@@ -158,7 +159,10 @@ def test_they_grow_with_the_system_font(theme, qapp, kind):
 
 def test_a_click_does_not_leave_a_ring(theme, show, qtbot):
     button = show(PlainButton(theme, "Share"), PlainButton(theme, "Other"))
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(button.isActiveWindow)
+    press(button.window(), Qt.Key.Key_Tab)
+    click(button)
+    assert button.hasFocus()
     assert theme.color(Role.FOCUS).name() not in painted(button)
 
 

@@ -164,10 +164,13 @@ def test_selection_and_hover_show(theme):
     plain = render(delegate, FULL)
     selected = render(delegate, FULL, state=state.State_Enabled | state.State_Selected)
     hovered = render(delegate, FULL, state=state.State_Enabled | state.State_MouseOver)
-    focused = render(delegate, FULL, state=state.State_Enabled | state.State_HasFocus | state.State_KeyboardFocusChange)
+    clicked = render(delegate, FULL, state=state.State_Enabled | state.State_HasFocus)
+    theme.keyboard.leads = True
+    focused = render(delegate, FULL, state=state.State_Enabled | state.State_HasFocus)
     assert selected.pixelColor(3, 3) == theme.color(Role.SELECTION)
     assert hovered.pixelColor(3, 3) != plain.pixelColor(3, 3)
     assert has_color(focused, QRect(0, 0, 60, 6), theme.color(Role.FOCUS))
+    assert not has_color(clicked, QRect(0, 0, 60, 6), theme.color(Role.FOCUS))
 
 
 def test_layouts_are_kept_and_bounded(theme):
@@ -275,12 +278,13 @@ def test_rows_in_words():
 )
 def test_sidebar_rows_are_drawn_in_every_state(theme, row, rtl):
     delegate = SidebarDelegate(theme)
+    theme.keyboard.leads = True
     flags = QStyle.StateFlag
     for state in (
         flags.State_Enabled,
         flags.State_Enabled | flags.State_Selected,
         flags.State_Enabled | flags.State_MouseOver,
-        flags.State_Enabled | flags.State_HasFocus | flags.State_KeyboardFocusChange,
+        flags.State_Enabled | flags.State_HasFocus,
     ):
         image = render(delegate, row, width=232, rtl=rtl, state=state)
         assert any(image.pixelColor(x, y) != Qt.GlobalColor.white for x in range(0, 232, 3) for y in range(0, 40, 3))

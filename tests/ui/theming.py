@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -23,6 +25,18 @@ def accessible_name(widget: QWidget) -> str:
 
 def accessible_description(widget: QWidget) -> str:
     return accessible(widget).text(QAccessible.Text.Description)
+
+
+def press(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """A key as the screen gives it to a window, and not to a widget past it."""
+    QTest.keyClick(window.windowHandle(), key, modifiers)
+
+
+def click(widget: QWidget) -> None:
+    """A click in the middle of a widget, as the screen gives it to the widget's window."""
+    window = widget.window()
+    place = widget.mapTo(window, widget.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
 
 def painted(widget: QWidget) -> set[str]:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,7 +22,6 @@ from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.button_base import KEYBOARD_REASONS
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.steps import Steps
 from player.ui.widgets.text_lines import elided_lines
@@ -168,7 +166,6 @@ class _ChapterRow(QAbstractButton):
         self._list = parent
         self._painter = painter
         self._chapter: Chapter | None = None
-        self._ring = False
         self._lines: list[str] = [""]
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -207,12 +204,7 @@ class _ChapterRow(QAbstractButton):
         left = from_end if rtl else self.width() - from_end - side
         return QRect(left, self._top() + (height - side) // 2, side, side)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD_REASONS
-        super().focusInEvent(event)
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ring = False
         if self._link_area().contains(event.position().toPoint()) and self._chapter is not None:
             self.link_activated.emit(self._chapter.url)
         else:
@@ -313,5 +305,5 @@ class _ChapterRow(QAbstractButton):
         painter.setPen(theme.color(Role.TEXT_MUTED if self.isChecked() else Role.TEXT_FAINT))
         area = QRectF(0 if rtl else rect.width() - self._time_width(), top, self._time_width(), height)
         draw_text(painter, area, clock_text(self._chapter.start_s), rtl=rtl, at_end=True)
-        if self.hasFocus() and self._ring:
+        if theme.keyboard.shows(self):
             focus_ring(painter, theme, rect, px(Radius.S))

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded, focus_ring
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.buttons import KEYBOARD_REASONS
 from player.ui.widgets.labels import ElidedLabel
 
 
@@ -20,7 +19,7 @@ class NowTitle(QAbstractButton):
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._ring = self._is_error = False
+        self._is_error = False
         self.setObjectName("nowPlayingButton")
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -87,19 +86,6 @@ class NowTitle(QAbstractButton):
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ring = False
-        super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD_REASONS
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -107,5 +93,5 @@ class NowTitle(QAbstractButton):
         if self.isEnabled() and (self.underMouse() or self.isDown()):
             role = Role.PRESSED if self.isDown() else Role.HOVER
             fill_rounded(painter, rect, radius, self.theme.color(role))
-        if self.hasFocus() and self._ring:
+        if self.theme.keyboard.shows(self):
             focus_ring(painter, self.theme, rect, radius)

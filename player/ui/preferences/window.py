@@ -6,11 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from player.ui.preferences.form import PreferencesPage
 from player.ui.theme import Role, Size, Space, Theme
-from player.ui.widgets.list_view import ListWidget
 from player.ui.widgets.page_stack import PageStack
 from player.ui.widgets.rows import ROW_ROLE, NavRow
 from player.ui.widgets.scroll import PageScroll, Surface, dress_list
@@ -31,7 +30,7 @@ class PreferencesWindow(QDialog):
         self.theme = theme
         self.setObjectName("preferencesWindow")
         self.setWindowTitle(self.tr("Preferences"))
-        self.subjects = ListWidget()
+        self.subjects = QListWidget()
         self.subjects.setObjectName("preferencesSubjects")
         self.subjects.setAccessibleName(self.tr("Subjects"))
         dress_list(self.subjects, theme, Role.SIDEBAR)

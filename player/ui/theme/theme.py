@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QIcon, QPixma
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from player.ui.theme.icons import IconProvider
+from player.ui.theme.keyboard import Keyboard
 from player.ui.theme.palette import Palette, build_palette, qt_palette
 from player.ui.theme.tokens import BASE_FONT_PX, FONTS, READING_CHARS, FontRole, Mode, Role, Size, Space
 
@@ -42,6 +43,7 @@ class Theme(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.keyboard = Keyboard(self)
         self._mode = mode
         self._accent: QColor | None = None
         self._installed = self._effects = False

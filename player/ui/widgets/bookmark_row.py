@@ -83,7 +83,7 @@ class BookmarkDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self.theme.color(Role.HOVER))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self.theme.color(Role.LINE))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
+        if option.state & flags.State_HasFocus and self.theme.keyboard.leads:
             inset = self.theme.px(2)
             area = QRectF(rect).adjusted(inset, inset, -inset, -inset - 1)
             focus_ring(painter, self.theme, area, self.theme.px(Radius.S))

@@ -1,27 +1,16 @@
 """What all our buttons share: a QPushButton painted from the theme.
 
-Role, state, default button, menus and keys are Qt's own. The focus ring shows when the keyboard brought the focus, not
-after a click.
+Role, state, default button, menus and keys are Qt's own. The focus ring shows while the keyboard leads.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolTip, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
-
-KEYBOARD_REASONS = frozenset(
-    {
-        Qt.FocusReason.TabFocusReason,
-        Qt.FocusReason.BacktabFocusReason,
-        Qt.FocusReason.ShortcutFocusReason,
-        Qt.FocusReason.OtherFocusReason,
-        Qt.FocusReason.ActiveWindowFocusReason,
-    }
-)
 
 
 def leave_focus(*buttons: QPushButton) -> None:
@@ -43,7 +32,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self.theme = theme
         self._icon_name = icon_name
-        self._ring = self._compact = False
+        self._compact = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -129,7 +118,7 @@ class Button(QPushButton):
         rect = QRectF(self.rect())
         self.paint_ground(painter, rect)
         self.paint_content(painter)
-        if self.hasFocus() and self._ring:
+        if self.theme.keyboard.shows(self):
             focus_ring(painter, self.theme, rect, self.theme.px(self.radius))
 
     def paint_content(self, painter: QPainter) -> None:
@@ -168,16 +157,6 @@ class Button(QPushButton):
             QToolTip.showText(event.globalPos(), "\n".join(filter(None, words)), self)
             return True
         return super().eventFilter(watched, event)
-
-    # --- where the focus came from ----------------------------------------------------------------------------------
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD_REASONS
-        super().focusInEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ring = False
-        super().mousePressEvent(event)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)

@@ -7,12 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space
 from player.ui.theme.paint import fill_rounded, stroke_rounded
-from player.ui.widgets.button_base import KEYBOARD_REASONS, Button
+from player.ui.widgets.button_base import Button
 from player.ui.widgets.icon_button import IconButton
 from player.ui.widgets.play_button import PlayButton
 
 __all__ = [
-    "KEYBOARD_REASONS",
     "Button",
     "FlatButton",
     "IconButton",
@@ -50,7 +49,7 @@ class PrimaryButton(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus() and self._ring:  # a ring in the accent would not show on the accent
+        if self.theme.keyboard.shows(self):  # a ring in the accent would not show on the accent
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             inset = self.theme.ring_width

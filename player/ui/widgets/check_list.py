@@ -6,11 +6,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
-from player.ui.widgets.list_view import ListWidget
 from player.ui.widgets.scroll import dress_list
 from player.ui.widgets.tick_boxes import BOX, paint_tick
 
@@ -19,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 _KEY_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
-class CheckList(ListWidget):
+class CheckList(QListWidget):
     """``toggled`` after each change. Space or a click ticks the row; letters go to the row that begins with them."""
 
     toggled = Signal()
@@ -96,8 +95,7 @@ class _TickDelegate(QStyledItemDelegate):
         area = rect.adjusted(edge, 0, -start, 0) if rtl else rect.adjusted(start, 0, -edge, 0)
         text = theme.metrics(FontRole.BODY).elidedText(index.data(), Qt.TextElideMode.ElideRight, area.width())
         draw_text(painter, area, text, rtl=rtl)
-        flags = QStyle.StateFlag
-        if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
+        if option.state & QStyle.StateFlag.State_HasFocus and theme.keyboard.leads:
             inner = rect.adjusted(1, 1, -1, -1)
             focus_ring(painter, theme, inner, px(Radius.S))
         painter.restore()

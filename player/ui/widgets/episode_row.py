@@ -160,7 +160,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._paint_text(painter, row, text, rtl=rtl, selected=selected)
         ring_hovered = hovered and self._mouse_in(option.widget, self.ring_rect(rect, rtl=rtl))
         self._rings.paint(painter, ring, row.download, row.download_progress, hovered=ring_hovered)
-        if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
+        if option.state & flags.State_HasFocus and theme.keyboard.leads:
             inset = theme.px(2)
             focus_ring(painter, theme, QRectF(rect).adjusted(inset, inset, -inset, -inset - 1), theme.px(Radius.S))
 

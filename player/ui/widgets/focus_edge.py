@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from player.ui.theme import Radius, Theme
 from player.ui.theme.paint import focus_ring
-from player.ui.widgets.button_base import KEYBOARD_REASONS
 
 
 class FocusEdge(QWidget):
-    """Lies over ``area``, whose viewport would cover what the area painted, while the keyboard has brought it focus."""
+    """Lies over ``area``, whose viewport would cover what the area painted, while that has the focus and shows it."""
 
     def __init__(self, theme: Theme, area: QAbstractScrollArea) -> None:
         super().__init__(area)
@@ -20,18 +19,21 @@ class FocusEdge(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         area.installEventFilter(self)
+        theme.keyboard.changed.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
-            if event.reason() in KEYBOARD_REASONS:
-                self._place()
-                self.show()
-                self.raise_()
-        elif event.type() is QEvent.Type.FocusOut:
-            self.hide()
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._follow()
         elif event.type() is QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        shown = self.theme.keyboard.shows(self.parentWidget())
+        if shown:
+            self._place()
+            self.raise_()
+        self.setVisible(shown)
 
     def _place(self) -> None:
         area, edge = self.parentWidget(), self.theme.ring_width + self.theme.px(Radius.XS)

@@ -27,7 +27,6 @@ from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import fill_rounded, stroke_rounded
 from player.ui.theme.tokens import READING_LINE_HEIGHT
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.buttons import KEYBOARD_REASONS
 from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.recolor import Recolor
@@ -74,7 +73,6 @@ class HtmlView(QTextBrowser):
         self._images = True
         self._asked: set[str] = set()
         self._added: set[str] = set()
-        self._ring = False
         self._size_look: tuple[object, ...] = ()
         self._inks: tuple[str, ...] = ()
         self.setAccessibleName(name or self.tr("Notes"))
@@ -344,7 +342,6 @@ class HtmlView(QTextBrowser):
             self.link_activated.emit(url.toString())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD_REASONS
         super().focusInEvent(event)
         self.viewport().update()
 
@@ -369,7 +366,7 @@ class HtmlView(QTextBrowser):
         if not area.isEmpty():
             self._found.paint(area)
             super().paintEvent(QPaintEvent(area))
-        if self.hasFocus() and self._ring:
+        if self.theme.keyboard.shows(self):
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             radius = self.theme.px(Radius.XS)

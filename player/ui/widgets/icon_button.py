@@ -80,7 +80,7 @@ class IconButton(Button):
         rect = QRectF(self.rect())
         self.paint_ground(painter, rect)
         self.paint_icon(painter, self.ink())
-        if self.hasFocus() and self._ring:
+        if self.theme.keyboard.shows(self):
             focus_ring(painter, self.theme, rect, self._corner())
 
     def paint_icon(self, painter: QPainter, role: Role) -> None:

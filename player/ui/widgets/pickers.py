@@ -15,7 +15,7 @@ class _Boxed:
 
     theme: Theme
 
-    def _paint_box(self, widget: QWidget) -> QPainter:
+    def _paint_box(self, widget: QWidget, *, focused: bool) -> QPainter:
         painter = QPainter(widget)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect, radius = QRectF(widget.rect()), self.theme.px(Radius.M)
@@ -23,7 +23,7 @@ class _Boxed:
         if widget.underMouse() and widget.isEnabled():
             fill_rounded(painter, rect, radius, self.theme.color(Role.HOVER))
         stroke_rounded(painter, rect, radius, self.theme.color(Role.LINE_STRONG if widget.isEnabled() else Role.LINE))
-        if widget.hasFocus():
+        if focused:
             focus_ring(painter, self.theme, rect, radius)
         return painter
 
@@ -60,7 +60,7 @@ class ComboBox(_Boxed, QComboBox):
         return QSize(self.theme.px(80), self._field_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
-        painter = self._paint_box(self)
+        painter = self._paint_box(self, focused=self.theme.keyboard.shows(self))
         px = self.theme.px
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         ink = Role.TEXT if self.isEnabled() else Role.TEXT_DISABLED
@@ -136,7 +136,7 @@ class _Stepped(_Boxed):
         )
 
     def _paint_steps(self, box: QSpinBox | QDoubleSpinBox) -> None:
-        painter = self._paint_box(box)
+        painter = self._paint_box(box, focused=box.hasFocus())  # where one can type, always
         px = self.theme.px
         # Under the chevrons of choices above and below.
         side, middle = px(12), box.height() // 2

@@ -84,7 +84,7 @@ class PlayButton(IconButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inset = self.theme.ring_width
         rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        if self.hasFocus() and self._ring:  # a ring in the accent would not show on the accent
+        if self.theme.keyboard.shows(self):  # a ring in the accent would not show on the accent
             stroke_rounded(painter, rect, rect.height() / 2, self.theme.color(Role.ON_ACCENT), inset)
         elif self._busy:
             pen = QPen(self.theme.color(Role.ON_ACCENT), inset, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)

@@ -149,5 +149,5 @@ class ProgressRing(IconButton):
         ring = QRectF(0, 0, side, side)
         ring.moveCenter(QRectF(self.rect()).center())
         paint_ring(painter, ring, self.theme, self._state, self._progress, hovered=self.underMouse())
-        if self.hasFocus() and self._ring:
+        if self.theme.keyboard.shows(self):
             focus_ring(painter, self.theme, QRectF(self.rect()), self.height() / 2)

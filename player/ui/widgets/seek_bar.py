@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
-    QFocusEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -26,7 +25,6 @@ from player.domain.chapter_steps import AGAIN_S
 from player.ui.theme import Radius, Size, Theme
 from player.ui.theme.paint import focus_ring
 from player.ui.widgets.bubble import Bubble
-from player.ui.widgets.buttons import KEYBOARD_REASONS
 from player.ui.widgets.seek_paint import MARK_SIZE, SeekPicture, paint_seek
 from player.ui.widgets.seek_track import Piece, SeekTrack, merged_ranges
 from player.ui.widgets.times import clock_text
@@ -57,7 +55,6 @@ class SeekBar(QSlider):
         self._mark_hovered: float | None = None
         self._dragged: float | None = None
         self._hovered: float | None = None
-        self._ring = False
         self._setting = False
         self._handle_x = -1
         self._bubble: Bubble | None = None
@@ -200,7 +197,6 @@ class SeekBar(QSlider):
         if event.button() is not Qt.MouseButton.LeftButton or not self._duration:
             event.ignore()
             return
-        self._ring = False
         mark = self.mark_at(event.position())
         if mark is not None:
             self._request(mark[0])
@@ -259,7 +255,6 @@ class SeekBar(QSlider):
         }
         pages = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
         key = Qt.Key(event.key())
-        self._ring = True
         if key is Qt.Key.Key_Escape and self._dragged is not None:
             self._finish_drag(None)
         elif not self._duration or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -329,15 +324,6 @@ class SeekBar(QSlider):
         self._hide_bubble()
         super().hideEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD_REASONS
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def _show_bubble(self, x: float, mark: tuple[float, str] | None = None) -> None:
         seconds, words = (self._seconds_at(x), "") if mark is None else mark
         words = self.chapter_at(seconds) if mark is None else " ".join(words.split()) or self.tr("Bookmark")
@@ -361,7 +347,7 @@ class SeekBar(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ring = self.hasFocus() and self._ring
+        ring = self.theme.keyboard.shows(self)
         paint_seek(
             painter,
             self.theme,

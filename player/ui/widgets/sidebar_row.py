@@ -133,8 +133,7 @@ class SidebarDelegate(QStyledItemDelegate):
         self._paint_focus(painter, option, plate)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        flags = QStyle.StateFlag
-        if option.state & flags.State_HasFocus and option.state & flags.State_KeyboardFocusChange:
+        if option.state & QStyle.StateFlag.State_HasFocus and self.theme.keyboard.leads:
             focus_ring(painter, self.theme, rect, self.theme.px(Radius.M))
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Theme
 from player.ui.theme.paint import draw_text, focus_ring
-from player.ui.widgets.buttons import KEYBOARD_REASONS
 
 
 class TabBar(QTabBar):
@@ -17,7 +16,6 @@ class TabBar(QTabBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._ring = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
@@ -82,7 +80,7 @@ class TabBar(QTabBar):
             if is_open:
                 line = QRectF(word.left(), self.height() - px(2), word.width(), px(2))
                 painter.fillRect(line, color(Role.ACCENT))
-                if self.hasFocus() and self._ring:
+                if self.theme.keyboard.shows(self):
                     ring = QRectF(word).adjusted(-px(6), px(1), px(6), -px(6)).intersected(QRectF(self.rect()))
                     focus_ring(painter, self.theme, ring, px(Radius.S))
 
@@ -113,18 +111,6 @@ class TabBar(QTabBar):
         pixmap = self.theme.pixmap(name, role, 14, self.devicePixelRatioF(), mirrored=rtl)
         top = (self.height() - self.theme.px(5) - side) // 2 - button.y()
         painter.drawPixmap((button.width() - side) // 2, top, pixmap)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD_REASONS
-        super().focusInEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._ring = True
-        super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ring = False
-        super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
-from player.ui.widgets.button_base import KEYBOARD_REASONS
 
 BOX = 16
 
@@ -39,15 +38,6 @@ class _Tickable:
     """Painting shared by everything with a mark and words beside it."""
 
     theme: Theme
-    _ring = False
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD_REASONS
-        super().focusInEvent(event)  # type: ignore[misc]
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._ring = True
-        super().keyPressEvent(event)  # type: ignore[misc]
 
     def _mark_size(self) -> tuple[int, int]:
         return self.theme.px(BOX), self.theme.px(BOX)
@@ -93,7 +83,7 @@ class _Tickable:
             button.text().replace("&", ""), Qt.TextElideMode.ElideRight, area.width()
         )
         draw_text(painter, area, words, rtl=rtl)
-        if button.hasFocus() and self._ring:
+        if self.theme.keyboard.shows(button):
             focus_ring(painter, self.theme, button.rect(), px(Radius.S))
 
     def _paint_mark(self, painter: QPainter, mark: QRectF) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from player.ui.theme import Radius, Role, Size, Theme
 from player.ui.theme.paint import fill_rounded, focus_ring
-from player.ui.widgets.buttons import KEYBOARD_REASONS
 
 STEP = 5
 
@@ -22,7 +21,6 @@ class ThinSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme = theme
         self._wanted_width = width
-        self._ring = False
         self._turned = 0
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -79,7 +77,6 @@ class ThinSlider(QSlider):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self._ring = False
             self.setSliderDown(True)
             self._wish(self._value_at(event.position().x()))
 
@@ -99,16 +96,11 @@ class ThinSlider(QSlider):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._ring = True
         before = self.value()
         super().keyPressEvent(event)
         if self.value() != before:
             self.value_requested.emit(self.value())
         self.update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() in KEYBOARD_REASONS
-        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         painter = QPainter(self)
@@ -119,7 +111,7 @@ class ThinSlider(QSlider):
         share = (self.value() - self.minimum()) / span
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = groove.right() - share * groove.width() if rtl else groove.left() + share * groove.width()
-        active = self.isEnabled() and (self.underMouse() or self.isSliderDown() or (self.hasFocus() and self._ring))
+        active = self.isEnabled() and (self.underMouse() or self.isSliderDown() or self.theme.keyboard.shows(self))
         ink = self.theme.color(
             Role.TEXT_DISABLED if not self.isEnabled() else Role.ACCENT if active else Role.TEXT_MUTED
         )
@@ -135,7 +127,7 @@ class ThinSlider(QSlider):
             painter.setPen(QPen(ink, self.theme.px(2)))
             painter.setBrush(self.theme.color(Role.CARD))
             painter.drawEllipse(QPointF(x, groove.center().y()), size / 2 - 1, size / 2 - 1)
-        if self.hasFocus() and self._ring:
+        if self.theme.keyboard.shows(self):
             focus_ring(painter, self.theme, self.rect(), self.theme.px(Radius.S))
 
 

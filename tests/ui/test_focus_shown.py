@@ -1,0 +1,101 @@
+"""What has the focus shows it while the person uses keys, and not after a click: as ``:focus-visible`` on the web."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from player.ui.theme import Role
+from tests.ui.conftest import Driver
+from tests.ui.theming import click, painted, press
+
+KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def shown(driver: Driver) -> Driver:
+    driver.open_sample()
+    driver.window.activateWindow()
+    driver.until(driver.window.isActiveWindow)
+    return driver
+
+
+def _shows(driver: Driver, widget: QWidget) -> bool:
+    return driver.opened.theme.keyboard.shows(widget)
+
+
+def _preferences(driver: Driver) -> QWidget:
+    window = driver.until(lambda: driver.opened.presenter.preferences._window)
+    driver.until(window.isActiveWindow)
+    return window
+
+
+def test_the_row_that_was_clicked_has_no_ring_until_a_key_moves(shown: Driver) -> None:
+    view = shown.window.episodes.view
+    click(view.viewport())
+    assert view.hasFocus()
+    assert not _shows(shown, view)
+    press(shown.window, KEY.Key_Down)
+    assert _shows(shown, view)
+    click(view.viewport())
+    assert not _shows(shown, view)
+
+
+def test_a_key_that_is_for_what_plays_shows_no_ring(shown: Driver) -> None:
+    view = shown.window.episodes.view
+    click(view.viewport())
+    for key in (KEY.Key_B, KEY.Key_Space, KEY.Key_Control):
+        press(shown.window, key)
+        assert not _shows(shown, view)
+    # On a button Space is for the button.
+    button = shown.control("shareButton")
+    button.setFocus()
+    press(shown.window, KEY.Key_Space)
+    assert _shows(shown, button)
+
+
+def test_a_shortcut_that_brings_the_focus_elsewhere_shows_it(shown: Driver) -> None:
+    click(shown.window.episodes.view.viewport())
+    press(shown.window, KEY.Key_1, CTRL)
+    assert shown.window.sidebar.view.hasFocus()
+    assert _shows(shown, shown.window.sidebar.view)
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_a_window_shows_its_first_ring_to_whom_opened_it_by_key(shown: Driver, by_key: bool) -> None:
+    if by_key:
+        press(shown.window, KEY.Key_Comma, CTRL)
+    else:
+        click(shown.window.episodes.view.viewport())
+        shown.opened.presenter.preferences.open()
+    preferences = _preferences(shown)
+    focused = shown.until(QApplication.focusWidget)
+    assert preferences.isAncestorOf(focused)
+    assert _shows(shown, focused) is by_key
+    # And so does what gets the focus back, by what closed it.
+    (press(preferences, KEY.Key_Escape) if by_key else preferences.close())
+    shown.window.activateWindow()  # what a window manager does
+    shown.until(shown.window.isActiveWindow)
+    assert shown.window.episodes.view.hasFocus()
+    assert _shows(shown, shown.window.episodes.view) is by_key
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_the_button_of_a_menu_has_its_ring_back_when_keys_closed_it(shown: Driver, by_key: bool) -> None:
+    button = shown.window.episodes.head._button
+    button.setFocus()
+    press(shown.window, KEY.Key_Space) if by_key else click(button)
+    menu = shown.until(QApplication.activePopupWidget)
+    shown.until(menu.windowHandle)
+    press(menu, KEY.Key_Escape) if by_key else menu.close()
+    shown.until(lambda: QApplication.activePopupWidget() is None)
+    shown.until(button.hasFocus)
+    assert _shows(shown, button) is by_key
+
+
+def test_a_field_always_shows_that_one_can_type_there(shown: Driver) -> None:
+    search = shown.window.sidebar.search
+    click(search)
+    assert not _shows(shown, search)
+    assert shown.opened.theme.color(Role.FOCUS).name() in painted(search)
