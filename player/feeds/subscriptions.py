@@ -188,4 +188,8 @@ class Subscriptions:
     async def _refuse_known(self, url: str) -> None:
         known = await asyncio.to_thread(self._library.shows.by_feed_url, url)
         if known is not None:
+            if known.id in self._library.shows.leaving:
+                # Whoever asks for it again wants to have it.
+                self._library.shows.stay(known.id)
+                self._events.publish(ShowChanged(known.id))
             raise AlreadySubscribed(title=known.title, show_id=known.id)

@@ -50,7 +50,8 @@ class Bookmarks:
     def all(self, limit: int = 10_000) -> list[Bookmark]:
         """All bookmarks, the latest made first."""
         with self._database.read() as db:
-            rows = db.execute(f"{_QUERY} ORDER BY made_at DESC, id DESC LIMIT ?", (limit,)).fetchall()
+            seen = self._database.seen_episodes("episode_id")
+            rows = db.execute(f"{_QUERY} WHERE {seen} ORDER BY made_at DESC, id DESC LIMIT ?", (limit,)).fetchall()
         return [_from(row) for row in rows]
 
 

@@ -37,6 +37,8 @@ class Database:
         self._connections_lock = threading.Lock()
         self._writer: sqlite3.Connection | None = None
         self._closed = False
+        # Shows that were left, as long as that can be undone: they are kept, and nothing of them is seen.
+        self.leaving: frozenset[int] = frozenset()
         with self._errors():
             self._writer = self._connect()
             try:
@@ -48,6 +50,16 @@ class Database:
     @property
     def path(self) -> Path:
         return self._path
+
+    def seen_shows(self, show_id: str) -> str:
+        """The condition, in SQL, that the show in column ``show_id`` is none of those that were left."""
+        return f"{show_id} NOT IN ({', '.join(map(str, self.leaving))})" if self.leaving else "1"
+
+    def seen_episodes(self, episode_id: str) -> str:
+        """The same for the show of the episode in column ``episode_id``."""
+        if not self.leaving:
+            return "1"
+        return f"{episode_id} NOT IN (SELECT id FROM episode WHERE NOT {self.seen_shows('show_id')})"
 
     # --- connections ---------------------------------------------------------------------------------------------
 

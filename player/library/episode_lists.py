@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections.abc import Callable
 from typing import Any
 
 from player.domain.list_look import ListFilter, ListLook, ListSort
@@ -95,7 +96,7 @@ class EpisodeLists:
 
         The first hundred come in a millisecond wherever an index has the order, and all of 100,000 in some fifty.
         """
-        sql, values = list_query(source, look or ListLook())
+        sql, values = list_query(source, look or ListLook(), self._database.seen_shows)
         with self._database.read() as db:
             # In one text: a row of Python's for each id would take three times as long.
             (text,) = db.execute(
@@ -129,14 +130,16 @@ class EpisodeLists:
                 )
 
 
-def list_query(source: ListSource, look: ListLook) -> tuple[str, dict[str, Any]]:
+def list_query(
+    source: ListSource, look: ListLook, seen_shows: Callable[[str], str] = lambda _show_id: ""
+) -> tuple[str, dict[str, Any]]:
     """The statement that gives a list's ids, and its values."""
     # SQLite leaves out each joined table of which nothing is asked, since every one has at most one row for an id. A
     # list of the table itself is not joined with it, so that its indexes serve for order and filter too.
     alone = source.tables == _EPISODES
     alias, joined = ("x", "") if alone else ("e", "LEFT JOIN episode e ON e.id = x.id")
     values = dict(source.values)
-    wheres = [source.where, _ONLY[look.only].format(e=alias)]
+    wheres = [source.where, _ONLY[look.only].format(e=alias), seen_shows(f"{alias}.show_id")]
     for number, word in enumerate(look.text.split()[:MAX_WORDS]):
         wheres.append(_word(word, f"word{number}", values, alias, shows=source.mixed))
     where = " AND ".join(f"({part})" for part in wheres if part)

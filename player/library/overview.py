@@ -21,14 +21,15 @@ class Overview(Record):
     download_bytes: int
 
 
+_INBOX = "episode e LEFT JOIN play p ON p.episode_id = e.id WHERE e.inbox AND coalesce(p.played, 0) = 0"
+# What is counted, and where its episode's id stands.
 _COUNTS = {
-    SmartList.INBOX: """SELECT count(*) FROM episode e LEFT JOIN play p ON p.episode_id = e.id
-        WHERE e.inbox AND coalesce(p.played, 0) = 0""",
-    SmartList.QUEUE: "SELECT count(*) FROM queue",
-    SmartList.IN_PROGRESS: "SELECT count(*) FROM play WHERE played = 0 AND position_s > 0",
-    SmartList.DOWNLOADS: "SELECT count(*) FROM download",
-    SmartList.TRANSCRIPTS: "SELECT count(*) FROM episode WHERE has_transcript",
-    SmartList.BOOKMARKS: "SELECT count(*) FROM bookmark",
+    SmartList.INBOX: (_INBOX, "e.id"),
+    SmartList.QUEUE: ("queue WHERE 1", "episode_id"),
+    SmartList.IN_PROGRESS: ("play WHERE played = 0 AND position_s > 0", "episode_id"),
+    SmartList.DOWNLOADS: ("download WHERE 1", "episode_id"),
+    SmartList.TRANSCRIPTS: ("episode WHERE has_transcript", "id"),
+    SmartList.BOOKMARKS: ("bookmark WHERE 1", "episode_id"),
 }
 
 
@@ -41,8 +42,13 @@ class Overviews:
 
     def now(self, now: datetime) -> Overview:
         """How things stand; cheap with 100,000 episodes, since what is counted is indexed."""
+        seen = self._database.seen_episodes
         with self._database.read() as db:
-            counts = {which: int(db.execute(sql).fetchone()[0]) for which, sql in _COUNTS.items()}
-            (size,) = db.execute("SELECT coalesce(sum(bytes_done), 0) FROM download").fetchone()
+            counts = {
+                which: int(db.execute(f"SELECT count(*) FROM {what} AND {seen(episode_id)}").fetchone()[0])
+                for which, (what, episode_id) in _COUNTS.items()
+            }
+            sizes = f"SELECT coalesce(sum(bytes_done), 0) FROM download WHERE {seen('episode_id')}"
+            (size,) = db.execute(sizes).fetchone()
         own = {each.id: self._own.count(each.rules, now) for each in self._own.all()}
         return Overview(counts, own, Queue(self._database).left().seconds, int(size))

@@ -92,7 +92,8 @@ class OwnLists:
         """How many episodes ``rules`` let through."""
         where, values = _conditions(rules, now)
         with self._database.read() as db:
-            (number,) = db.execute(f"SELECT count(*) {_FROM} WHERE {where}", values).fetchone()
+            seen = self._database.seen_shows("e.show_id")
+            (number,) = db.execute(f"SELECT count(*) {_FROM} WHERE {where} AND {seen}", values).fetchone()
         return int(number)
 
 

@@ -12,7 +12,7 @@ from player.library.database import Database
 _LEFT = """
     SELECT count(*), coalesce(sum(max(0.0, coalesce(e.played_duration_s, e.duration_s, 0.0)
         - CASE WHEN coalesce(p.played, 0) THEN 0.0 ELSE coalesce(p.position_s, 0.0) END)), 0.0)
-    FROM queue q JOIN episode e ON e.id = q.episode_id LEFT JOIN play p ON p.episode_id = e.id
+    FROM queue q JOIN episode e ON e.id = q.episode_id LEFT JOIN play p ON p.episode_id = e.id WHERE
 """
 
 
@@ -87,11 +87,15 @@ class Queue:
     def left(self) -> QueueLeft:
         """How much there is still to hear."""
         with self._database.read() as db:
-            return QueueLeft(*db.execute(_LEFT).fetchone())
+            return QueueLeft(*db.execute(_LEFT + self._database.seen_shows("e.show_id")).fetchone())
 
     def after(self, episode_id: EpisodeId | None) -> EpisodeId | None:
         """What plays after this episode: the next in the queue, or its first where this one is not in it."""
         ids = self.ids()
         if episode_id in ids:
             ids = ids[ids.index(episode_id) + 1 :]
-        return ids[0] if ids else None
+        if not self._database.leaving:
+            return ids[0] if ids else None
+        with self._database.read() as db:
+            sql = f"SELECT 1 FROM episode WHERE id = ? AND {self._database.seen_shows('show_id')}"
+            return next((id_ for id_ in ids if db.execute(sql, (id_,)).fetchone()), None)

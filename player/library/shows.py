@@ -66,6 +66,19 @@ class Shows:
             return hits[0]
         raise ShowNotFound(f"{len(hits)} fit", show=text)
 
+    @property
+    def leaving(self) -> frozenset[ShowId]:
+        """The shows that were left, as long as that can be undone."""
+        return frozenset(map(ShowId, self._database.leaving))
+
+    def leave(self, show_id: ShowId) -> None:
+        """Let no list, count or search have anything of a show any more; all of it is kept. Until Earmark ends."""
+        self._database.leaving |= {show_id}
+
+    def stay(self, show_id: ShowId) -> None:
+        """The reverse: everything is where it was."""
+        self._database.leaving -= {show_id}
+
     def set_order(self, show_ids: Iterable[ShowId]) -> None:
         """Put the shows into this order."""
         with self._database.write() as db:

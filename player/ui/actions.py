@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from player.domain.errors import EarmarkError
 from player.domain.events import RefreshFinished
 from player.domain.models import DownloadState, Episode, EpisodeId, Show, ShowId
 from player.services import Services
 from player.ui.bridge import Bridge
-from player.ui.episode_actions import EpisodeActions
+from player.ui.episode_actions import LAST_WAIT_S, EpisodeActions
 from player.ui.messages import Messages
+
+log = logging.getLogger(__name__)
 
 
 class Actions(QObject):
-    """The verbs of the window. Each returns at once; rows change by events."""
+    """The verbs of the window. Each returns at once; rows change by events.
 
-    shows_hidden = Signal()
+    ``show_left(ShowId)`` and ``show_stays(ShowId)`` when a show goes from sight and when it is back.
+    """
+
+    show_left = Signal(object)
+    show_stays = Signal(object)
 
     def __init__(self, services: Services, bridge: Bridge, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +34,6 @@ class Actions(QObject):
         self._bridge = bridge
         self._messages = messages
         self.episodes = EpisodeActions(services, bridge, messages, self)
-        self.hidden_shows: set[ShowId] = set()
         bridge.on(RefreshFinished, self, self._on_refreshed)
 
     # --- episodes ---------------------------------------------------------------------------------------------------
@@ -106,9 +113,9 @@ class Actions(QObject):
             self._messages.info(self.tr("%n new episode(s)", "", event.new_episodes))
 
     def unsubscribe(self, show: Show) -> None:
-        """Leave a show: it goes from sight at once, and for good when there was time to take it back."""
-        self.hidden_shows.add(show.id)
-        self.shows_hidden.emit()
+        """Leave a show: all of it goes from sight at once, and for good when there was time to take it back."""
+        self._services.library.shows.leave(show.id)
+        self.show_left.emit(show.id)
         self._messages.done(
             self.tr("Unsubscribed from “{title}”").format(title=show.title),
             lambda: self._stay(show),
@@ -116,16 +123,29 @@ class Actions(QObject):
         )
 
     def _stay(self, show: Show) -> None:
-        self.hidden_shows.discard(show.id)
-        self.shows_hidden.emit()
+        self._services.library.shows.stay(show.id)
+        self.show_stays.emit(show.id)
 
     def _leave(self, show: Show) -> None:
-        if show.id not in self.hidden_shows:
-            return
+        def failed(error: EarmarkError) -> None:
+            self._stay(show)
+            self._messages.error(error)
+
+        shows = self._services.library.shows
+        if show.id in shows.leaving:
+            self._bridge.spawn(self._forget(show.id), lambda _: shows.stay(show.id), failed)
+
+    async def _forget(self, show_id: ShowId) -> None:
         services = self._services
+        await services.downloads.remove_show_files(show_id)
+        await services.subscriptions.unsubscribe(show_id)
 
-        async def leave() -> None:
-            await services.downloads.remove_show_files(show.id)
-            await services.subscriptions.unsubscribe(show.id)
-
-        self._bridge.spawn(leave(), lambda _: self.hidden_shows.discard(show.id), lambda _: self._stay(show))
+    def finish(self) -> None:
+        """The window goes: what was deleted or left goes now, since nobody can take it back any more."""
+        self.episodes.finish()
+        services = self._services
+        for show_id in services.library.shows.leaving:
+            try:
+                services.background.run(self._forget(show_id), LAST_WAIT_S)
+            except (EarmarkError, TimeoutError) as error:
+                log.warning("a show could not be left: %s", error)

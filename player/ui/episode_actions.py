@@ -17,7 +17,7 @@ from player.ui.asks import Ask
 from player.ui.bridge import Bridge
 from player.ui.messages import Messages
 
-_LAST_WAIT_S = 5.0
+LAST_WAIT_S = 5.0
 
 log = logging.getLogger(__name__)
 
@@ -293,6 +293,6 @@ class EpisodeActions(QObject):
 
         if waiting:
             try:
-                services.background.run(remove_all(), _LAST_WAIT_S)
+                services.background.run(remove_all(), LAST_WAIT_S)
             except (EarmarkError, TimeoutError) as error:
                 log.warning("a file could not be deleted: %s", error)

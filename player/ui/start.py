@@ -82,7 +82,7 @@ class OpenWindow:
         place, episode, show = (
             self.presenter.place_to_keep() if "presenter" in vars(self) else (kept.place, kept.episode, kept.show)
         )
-        self.actions.episodes.finish()
+        self.actions.finish()
         self.bridge.close()
         self.artwork.close()
         store = services.settings_store

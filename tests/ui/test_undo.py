@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from player.domain.errors import AlreadySubscribed
 from player.domain.models import EpisodeId, Show, SmartList
+from player.library.episode_lists import smart_source
 from player.ui.messages import Messages
 from player.ui.undo import MOST_KEPT, Done, UndoList
+from player.ui.widgets.rows import ROW_ROLE
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
 from tests.ui.conftest import Driver
@@ -149,3 +152,57 @@ def test_nothing_is_done_for_good_while_undo_is_offered(qapp, qtbot, monkeypatch
     qtbot.waitUntil(lambda: gone == [3])
     assert withdrawn == asked[:1]
     messages.undo_last()
+
+
+def test_a_show_that_is_left_goes_from_every_list_and_comes_back_with_everything(
+    driver: Driver, shows: list[Show]
+) -> None:
+    library, sidebar = driver.services.library, driver.window.sidebar
+    ids = [*library.episodes.ids(show_id=shows[1].id)]
+    library.queue.add(ids[:2])
+    library.show_settings.set_tags(shows[1].id, ["Sea"])
+    kept = library.episodes.rows(ids)
+    driver.window.sidebar.open_place(SmartList.INBOX)
+    rows = driver.window.episodes.view.model()
+    whole = [*library.lists.ids(smart_source(SmartList.INBOX))]
+    driver.until(lambda: [*rows.ids] == whole)
+    seen = next(id_ for id_ in whole if id_ in ids)
+    driver.window.episodes.select(seen)
+    driver.until(lambda: driver.window.page.episode is not None and driver.window.page.episode.id == seen)
+    driver.opened.actions.unsubscribe(shows[1])
+    driver.until(lambda: not {*rows.ids} & {*ids}, message="out of the list")
+    driver.until(lambda: driver.opened.presenter.navigator.episode_id != seen, message="and its page")
+    driver.until(lambda: not sidebar.view.model().index_of(shows[1].id).isValid())
+    driver.until(lambda: not sidebar.view.model().index_of(SmartList.QUEUE).data(ROW_ROLE).count)
+    undo(driver)
+    driver.until(lambda: [*rows.ids] == whole)
+    driver.until(lambda: driver.opened.presenter.navigator.episode_id == seen, message="the page that was open")
+    driver.until(lambda: sidebar.view.model().index_of(shows[1].id).isValid())
+    assert (library.episodes.rows(ids), queue(driver)) == (kept, ids[:2])
+    assert library.show_settings.tags_of(shows[1].id) == ["Sea"]
+    assert order(driver) == ["Alba", "Birch", "Cove"]
+
+
+def test_undo_leads_back_to_the_show_that_was_open(driver: Driver, shows: list[Show]) -> None:
+    driver.opened.actions.unsubscribe(shows[2])
+    driver.until(lambda: driver.opened.presenter.place == shows[0].id)
+    undo(driver)
+    driver.until(lambda: driver.opened.presenter.place == shows[2].id)
+
+
+def test_a_show_that_was_left_goes_with_the_window(driver: Driver, shows: list[Show], open_driver) -> None:
+    driver.opened.actions.unsubscribe(shows[2])
+    driver.window.close()
+    driver.opened.close()
+    again = open_driver()
+    again.until(lambda: again.window.sidebar.view.model().index_of(shows[1].id).isValid())
+    assert order(again) == ["Alba", "Birch"]
+
+
+def test_who_subscribes_again_to_what_was_just_left_has_it_back(driver: Driver, shows: list[Show]) -> None:
+    driver.opened.actions.unsubscribe(shows[2])
+    model = driver.window.sidebar.view.model()
+    driver.until(lambda: not model.index_of(shows[2].id).isValid())
+    with pytest.raises(AlreadySubscribed):
+        driver.services.background.run(driver.services.subscriptions.subscribe(shows[2].feed_url), 60)
+    driver.until(lambda: model.index_of(shows[2].id).isValid())

@@ -34,6 +34,8 @@ class BookmarksPresenter(QObject):
         desk.window.lists.register(LIST, self._make_pane)
         navigator.place_changed.connect(self._on_place)
         desk.bookmarks.note_requested.connect(self.ask_note)
+        for signal in (desk.actions.show_left, desk.actions.show_stays):
+            signal.connect(lambda _show_id: self._reload())
         for kind in (BookmarksChanged, EpisodesChanged, ShowRemoved):
             desk.bridge.on(kind, self, lambda _event: self._reload())
 

@@ -18,7 +18,7 @@ from player.domain.events import (
     TagsChanged,
 )
 from player.domain.list_look import ListFilter, ListLook
-from player.domain.models import DownloadState, EpisodeId, SmartList
+from player.domain.models import DownloadState, EpisodeId, ShowId, SmartList
 from player.domain.playback import EngineState, NowPlaying, PlaybackChanged
 from player.domain.record import Record
 from player.library.episode_lists import ListSource, show_source, smart_source
@@ -78,6 +78,8 @@ class EpisodesPresenter(QObject):
         pane.look_changed.connect(self._change_look)
         pane.banner_action.connect(self._refresh_place)
         actions.episodes.files_hidden.connect(self._timer.start)
+        for signal in (actions.show_left, actions.show_stays):
+            signal.connect(self._on_left)
         for kind in _CHANGES:
             desk.bridge.on(kind, self, lambda _event: self._timer.start())
         desk.bridge.on(EpisodesChanged, self, lambda event: model.refresh(event.episode_ids))
@@ -202,6 +204,11 @@ class EpisodesPresenter(QObject):
             self._timer.start()
         elif steps != []:
             self._desk.window.episodes.change(ids, steps)
+
+    def _on_left(self, show_id: ShowId) -> None:
+        # The list of the show itself closes by itself; it is not seen to be empty before that.
+        if show_id != self._navigator.place:
+            self._timer.start()
 
     def say_error(self) -> None:
         """What is wrong with the show that is open, above its episodes; its page beside them says it itself."""

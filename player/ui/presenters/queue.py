@@ -47,6 +47,8 @@ class QueuePresenter(QObject):
         pane.dropped.connect(self._on_dropped)
         pane.clear_requested.connect(desk.actions.episodes.clear_queue)
         navigator.place_changed.connect(self._on_place)
+        for signal in (desk.actions.show_left, desk.actions.show_stays):
+            signal.connect(lambda _show_id: self._count.start())
         desk.bridge.on(QueueChanged, self, lambda _event: self._count.start())
         desk.bridge.on(EpisodesChanged, self, lambda _event: self._count.start())
         desk.bridge.on(PlaybackChanged, self, lambda event: self._on_playback(event.now))

@@ -27,7 +27,7 @@ from player.library.overview import Overview
 from player.ui.desk import Desk
 from player.ui.models.sidebar import SidebarModel
 from player.ui.models.sidebar_rows import ListsMove, ShowsMove, SidebarContent
-from player.ui.places import OwnPlace, Place
+from player.ui.places import OwnPlace, Page, Place
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
 
@@ -43,13 +43,16 @@ class ShowsPresenter(QObject):
         self._navigator = navigator
         self._model = model
         self._rate = 1.0
+        # Where the person was when they left a show, for their way back.
+        self._was_at: dict[ShowId, tuple[Place | None, Page, object]] = {}
         self._timer = later(self, self.load)
         actions, on, sidebar = desk.actions, desk.bridge.on, desk.window.sidebar
         sidebar.refresh_requested.connect(lambda: actions.refresh())
         sidebar.folded_changed.connect(self._keep_folded)
         model.moved.connect(self._on_moved)
         navigator.wanted_changed.connect(self.load)
-        actions.shows_hidden.connect(self._timer.start)
+        actions.show_left.connect(self._on_left)
+        actions.show_stays.connect(self._on_stays)
         for kind in (
             ShowAdded, ShowRemoved, ShowChanged, EpisodesAdded, EpisodesChanged, QueueChanged, OwnListsChanged,
             TagsChanged, BookmarksChanged,
@@ -91,8 +94,8 @@ class ShowsPresenter(QObject):
         return words
 
     def _show(self, content: SidebarContent) -> None:
-        hidden = self._desk.actions.hidden_shows
-        shows = [show for show in content.shows if show.id not in hidden]
+        leaving = self._desk.services.library.shows.leaving
+        shows = [show for show in content.shows if show.id not in leaving]
         self._model.set_content(SidebarContent(shows, content.own_lists, content.tags, content.counts, content.folded))
         self._desk.window.show_first_run(not content.shows)
         place = self._navigator.place
@@ -111,6 +114,25 @@ class ShowsPresenter(QObject):
         if rate != self._rate:
             self._rate = rate
             self._timer.start()
+
+    # --- shows that are left ----------------------------------------------------------------------------------------
+
+    def _on_left(self, show_id: ShowId) -> None:
+        navigator, page = self._navigator, self._desk.window.pages
+        self._timer.start()
+        of_page = navigator.show_id
+        if navigator.episode_id is not None and page.is_made(Page.EPISODE):
+            episode = self._desk.window.page.episode
+            of_page = episode.show_id if episode is not None else None
+        if show_id in (of_page, navigator.place):
+            self._was_at[show_id] = (navigator.place, navigator.page, navigator.episode_id or navigator.show_id)
+        if show_id == of_page:
+            navigator.forget_page()
+
+    def _on_stays(self, show_id: ShowId) -> None:
+        self._timer.start()
+        if show_id in self._was_at:
+            self._navigator.restore(*self._was_at.pop(show_id))
 
     # --- order and groups -------------------------------------------------------------------------------------------
 
