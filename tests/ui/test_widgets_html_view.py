@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QImage, QTextDocument, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from player.ui.theme import FontRole, Mode, Role, Theme
@@ -220,3 +222,112 @@ def test_a_line_alone_stands_where_labels_stand_and_longer_text_where_it_is_read
     assert stands_left() is (direction == "RightToLeft"), "as it is read"
     view.set_html(f"<p>{foreign}</p>")
     assert stands_left() is (direction == "LeftToRight"), "and back"
+
+
+# --- how notes read -------------------------------------------------------------------------------------------------
+
+
+def blocks(view):
+    """Each block that is seen as its words, and the room from its last line to the first of the next one."""
+    layout, block, found = view.document().documentLayout(), view.document().begin(), []
+    while block.isValid():
+        if block.text().strip():
+            bounds = layout.blockBoundingRect(block)
+            found.append((block.text(), bounds.top(), bounds.bottom()))
+        block = block.next()
+    return found
+
+
+def apart(view):
+    found = blocks(view)
+    return [round(after[1] - before[2]) for before, after in pairwise(found)]
+
+
+def painted(view):
+    view.clearFocus()
+    return view.host.grab().toImage()
+
+
+def inked(image, left, right, top, bottom):
+    """The columns from ``left`` to ``right`` in which not all is ground."""
+    ground = image.pixelColor(image.width() - 1, image.height() - 1)
+    return [
+        x for x in range(left, right) if any(image.pixelColor(x, y) != ground for y in range(int(top), int(bottom) + 1))
+    ]
+
+
+@pytest.mark.parametrize(
+    "gap",
+    [
+        "<p>One</p><p><br></p><p>Two</p>",
+        "<p>One</p><p>&nbsp;</p><p><br></p><p>Two</p>",
+        "<p>One<br><br>Two</p>",
+        "One<br><br><br>&nbsp;<br>Two<br><br>",
+        "<p>One<br></p><br><br><p><br>Two</p><p><br></p>",
+        "<div>One</div><div><br></div><div>Two</div>",
+    ],
+)
+def test_a_gap_is_as_high_as_one_between_paragraphs_however_it_was_made(view, theme, gap):
+    view.set_html("<p>One</p><p>Two</p>")
+    (usual,) = apart(view)
+    view.set_html(gap)
+    assert [text for text, *_ in blocks(view)] == ["One", "Two"]
+    (between,) = apart(view)
+    assert between == pytest.approx(usual, abs=2)
+    assert view.height() - blocks(view)[-1][2] < theme.px(12), "and nothing is below the last line"
+
+
+def test_a_gap_within_an_item_does_not_make_an_item_of_the_rest(view):
+    view.set_html("<ul><li>one<br><br>more of one</li><li>two</li></ul>")
+    assert [text for text, *_ in blocks(view)] == ["one\u2028more of one", "two"]
+
+
+def test_headings_are_no_larger_than_those_of_the_page(view, theme):
+    view.set_html('<h1>Great <a href="https://x.example/">link</a></h1><h4>small</h4><p>words</p>')
+    block = view.document().begin()
+    sizes = {part.fragment().charFormat().font().pointSizeF() for part in block}
+    assert sizes == {theme.font(FontRole.SUBTITLE).pointSizeF()}
+    assert block.blockFormat().headingLevel() == 1
+
+
+def test_code_is_broken_where_it_is_wider_than_the_page(view):
+    view.set_html(f"<pre>a = 1\n{'long ' * 60}</pre>")
+    assert view.document().lastBlock().layout().lineCount() > 1
+    assert view.document().size().width() <= view.viewport().width()
+
+
+@pytest.mark.parametrize("tag", ["ul", "ol"])
+def test_bullets_and_numbers_keep_away_from_their_words_and_from_the_edge(view, theme, tag):
+    view.set_html(f"<{tag}>{'<li>lllll</li>' * 100}</{tag}>")
+    image = painted(view)
+    for block in (view.document().begin(), view.document().lastBlock()):
+        bounds = view.document().documentLayout().blockBoundingRect(block)
+        words = int(block.layout().lineAt(0).x())
+        if bounds.bottom() > image.height():
+            view.move(0, -int(bounds.top()))
+            image, bounds = painted(view), bounds.translated(0, -bounds.top())
+        marks = inked(image, 0, words, bounds.top() + 2, bounds.bottom())
+        assert marks, "it is painted"
+        assert marks[0] > 0
+        assert marks[-1] <= words - theme.px(6)
+
+
+def test_a_quotation_of_two_paragraphs_has_one_bar_from_top_to_bottom(view, theme):
+    view.set_html("<p>before</p><blockquote><p>one</p><p>two</p></blockquote><p>after</p>")
+    found = {text: (top, bottom) for text, top, bottom in blocks(view)}
+    image = painted(view)
+    bar = theme.color(Role.LINE_STRONG)
+    inside = range(round(found["one"][0]) + 1, round(found["two"][1]) - 1)
+    assert all(image.pixelColor(1, y) == bar for y in inside)
+    assert image.pixelColor(1, round(found["after"][0])) != bar
+    assert image.pixelColor(1, round(found["before"][1]) - 1) != bar
+
+
+def test_a_table_begins_where_the_words_do_and_has_room_between_its_columns(view, theme):
+    view.set_html("<table><tr><th>Time</th><th>Who</th></tr><tr><td>12:34</td><td>Ken</td></tr></table><p>after</p>")
+    table = QTextCursor(view.document().findBlockByNumber(1)).currentTable()
+    first, second = (
+        view.cursorRect(table.cellAt(1, column).firstCursorPosition()).left() for column in (0, 1)
+    )  # fmt: skip
+    assert first == view.cursorRect(QTextCursor(view.document().lastBlock())).left()
+    assert second - first > theme.metrics(FontRole.READING).horizontalAdvance("12:34") + theme.px(12)

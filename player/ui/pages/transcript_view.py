@@ -29,6 +29,7 @@ from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.recolor import Recolor
 from player.ui.widgets.steps import Steps
+from player.ui.widgets.text_blocks import blocks_in
 
 # So long paragraphs are put in at a time, so that a three-hour transcript never holds the window up.
 _FILL_S = 0.0015
@@ -273,15 +274,9 @@ class TranscriptView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setFont(self.theme.font(FontRole.TIME))
         painter.setPen(self.theme.color(Role.TEXT_FAINT))
-        layout = self.document().documentLayout()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         width = self.theme.px(Size.TIME_COLUMN)
-        exposed = QRectF(area)
-        block = self.cursorForPosition(area.topLeft()).block()
-        while block.isValid():
-            rect = layout.blockBoundingRect(block)
-            if rect.top() > exposed.bottom():
-                break
+        for block, rect in blocks_in(self, area):
             text = self._times.get(block.blockNumber())
             if text:
                 line = block.layout().lineAt(0)
@@ -293,7 +288,6 @@ class TranscriptView(QTextEdit):
                 left = self.viewport().width() - width if rtl else 0
                 flags = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
                 painter.drawText(QRectF(left, top, width, rect.height()), int(flags), text)
-            block = block.next()
 
     # --- going there ------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTextEdit
 from player.ui.theme import Radius, Role, Theme
 from player.ui.theme.paint import fill_rounded, stroke_rounded
 from player.ui.widgets.paced_layout import PacedLayout
+from player.ui.widgets.text_blocks import blocks_in
 
 # From the first to behind the last place in the document, in UTF-16 units as Qt counts.
 Range = tuple[int, int]
@@ -51,13 +52,8 @@ class FoundWords:
         painter = QPainter(self._view.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._theme
-        block = self._view.cursorForPosition(area.topLeft()).block()
-        layout = self._view.document().documentLayout()
-        number = bisect.bisect_left(self._matches, (block.position(), 0))
-        while block.isValid():
-            bounds = layout.blockBoundingRect(block)
-            if bounds.top() > area.bottom():
-                break
+        number = bisect.bisect_left(self._matches, (self._view.cursorForPosition(area.topLeft()).block().position(), 0))
+        for block, bounds in blocks_in(self._view, area):
             end = block.position() + block.length()
             while number < len(self._matches) and self._matches[number][0] < end:
                 for rect in self._lines(block, bounds, self._matches[number]):
@@ -65,7 +61,6 @@ class FoundWords:
                     if number == self._current:
                         stroke_rounded(painter, rect, theme.px(Radius.XS), theme.color(Role.MARK), 2)
                 number += 1
-            block = block.next()
 
     def _lines(self, block: QTextBlock, bounds: QRectF, match: Range) -> Iterator[QRectF]:
         """A rectangle for each line of the block that a match is on."""

@@ -28,6 +28,8 @@ from player.ui.theme.paint import fill_rounded, stroke_rounded
 from player.ui.theme.tokens import READING_LINE_HEIGHT
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.found_words import FoundWords, Range
+from player.ui.widgets.note_look import LIST_INDENT, NoteLook
+from player.ui.widgets.note_marks import NoteMarks
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.recolor import Recolor
 from player.ui.widgets.steps import Steps
@@ -35,7 +37,7 @@ from player.ui.widgets.steps import Steps
 _OPENABLE = frozenset({"http", "https", "mailto"})
 _PLACEHOLDER_HEIGHT = 120
 _IMAGE, _SOURCE, _SAID = re.compile(r"<img\b[^>]*>"), re.compile(r'\bsrc="([^"]*)"'), re.compile(r'\balt="([^"]*)"')
-# The colours that ``_style`` writes into the text; all others come from the palette.
+# The colours that ``NoteLook`` writes into the text; all others come from the palette.
 _INKS = (Role.ACCENT, Role.TEXT_MUTED)
 
 
@@ -89,13 +91,15 @@ class HtmlView(QTextBrowser):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
         self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(theme.px(20))
+        self.document().setIndentWidth(theme.px(LIST_INDENT))
         self._pace = PacedLayout(self, self._steps, theme.px(20))
         self._pace.finished.connect(self.laid_out)
         self.highlighted.connect(self._show_address)
         self.anchorClicked.connect(self._on_anchor)
         if store is not None:
             store.ready.connect(self._on_ready)
+        self._look = NoteLook(theme)
+        self._marks = NoteMarks(self, theme)
         self._found = FoundWords(self, theme, self._pace)
         self._recolor = Recolor(self, self._steps)
         self._restyle()
@@ -150,11 +154,13 @@ class HtmlView(QTextBrowser):
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, theme.color(Role.TEXT))
         palette.setColor(QPalette.ColorRole.Link, theme.color(Role.ACCENT))
+        # Qt draws rules in it.
+        palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.WindowText, theme.color(Role.LINE))
         palette.setColor(QPalette.ColorRole.Highlight, theme.color(Role.ACCENT))
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.color(Role.ON_ACCENT))
         self.setPalette(palette)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDefaultStyleSheet(self._style())
+        self.document().setDefaultStyleSheet(self._look.style())
         self.setMaximumWidth(theme.reading_width)
         inks = tuple(theme.color(role).name() for role in _INKS)
         if self._pieces and size_look != self._size_look:
@@ -162,18 +168,6 @@ class HtmlView(QTextBrowser):
         elif self._pieces and inks != self._inks:
             self._recolor.start(dict(zip(self._inks, inks, strict=True)))
         self._size_look, self._inks = size_look, inks
-
-    def _style(self) -> str:
-        color = self.theme.color
-        strong = round(self.theme.font(FontRole.SUBTITLE).pointSizeF() or 12, 2)
-        return (
-            f"a {{ color: {color(Role.ACCENT).name()}; text-decoration: none; }}"
-            f"h1, h2, h3, h4, h5, h6 {{ font-size: {strong}pt; font-weight: 600;"
-            f" margin-top: {self.theme.px(Space.L)}px; margin-bottom: {self.theme.px(6)}px; }}"
-            f"p {{ margin-top: 0; margin-bottom: {self.theme.px(Space.M)}px; }}"
-            f"blockquote, td, th {{ color: {color(Role.TEXT_MUTED).name()}; }}"
-            f"li {{ margin-bottom: {self.theme.px(Space.XS)}px; }}"
-        )
 
     def _render(self) -> None:
         for url in self._added:  # the document would keep them beyond its text
@@ -206,13 +200,10 @@ class HtmlView(QTextBrowser):
         return bool(self._left)
 
     def _dress(self, start: int) -> None:
-        """Give the lines from ``start`` on their height, and note where pictures stand."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        line = QTextBlockFormat()
-        line.setLineHeight(READING_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.mergeBlockFormat(line)
+        """Give what stands from ``start`` on its look, and note where pictures stand."""
+        self._look.dress(self.document(), start)
+        if not self._left:
+            self._look.end(self.document())
         if not self.has_images:
             return
         with_pictures: list[QTextBlock] = []
@@ -227,7 +218,9 @@ class HtmlView(QTextBrowser):
             block = block.next()
         # A share of a picture's height would be a gap below it: lines beside one are as far apart in pixels.
         apart = self.theme.metrics(FontRole.READING).height() * (READING_LINE_HEIGHT - 100) / 100
+        line = QTextBlockFormat()
         line.setLineHeight(apart, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         for block in with_pictures:
             QTextCursor(block).mergeBlockFormat(line)
@@ -364,6 +357,7 @@ class HtmlView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         area = self._pace.clip(event.rect())
         if not area.isEmpty():
+            self._marks.paint(area)
             self._found.paint(area)
             super().paintEvent(QPaintEvent(area))
         if self.theme.keyboard.shows(self):
