@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
+from player.cli.door import handed_over
+from player.cli.door import run as run_typed
+from player.desktop.one_window import OneWindow, call_of
 from player.paths import Paths, profile_paths, system_paths
 from player.services import Services
 
@@ -19,15 +22,23 @@ def _open_services(profile: Path | None) -> Services:
     return Services(_paths(profile))
 
 
-def _open_window(profile: Path | None, demo: bool, verbose: bool) -> int:
+def _open_window(profile: Path | None, demo: bool, verbose: bool, address: str) -> int:
     if demo and profile is None:
         import tempfile
 
         with tempfile.TemporaryDirectory(prefix="earmark-demo-", ignore_cleanup_errors=True) as folder:
-            return _open_window(Path(folder), demo, verbose)
+            return _open_window(Path(folder), demo, verbose, address)
     services = _open_services(profile)
-    code: int = import_window(services).open_window(services, verbose=verbose, sample=demo)
-    return code
+    one_window = OneWindow(services.paths.window)
+    try:
+        if not one_window.claim(call_of(address)):
+            return handed_over(verbose)
+        code: int = import_window(services).open_window(
+            services, one_window, verbose=verbose, sample=demo, address=address
+        )
+        return code
+    finally:
+        one_window.release()
 
 
 def import_window(services: Services) -> ModuleType:
@@ -48,6 +59,4 @@ def import_window(services: Services) -> ModuleType:
 
 def run(arguments: Sequence[str]) -> int:
     """Run Earmark with these arguments; returns the exit code."""
-    from player.cli.door import run as run_typed
-
     return run_typed(arguments, _open_services, _open_window)

@@ -39,6 +39,11 @@ class Paths(Record):
     def log_file(self) -> Path:
         return self.data / "earmark.log"
 
+    @property
+    def window(self) -> Path:
+        """Where the starts of one window find each other."""
+        return self.data / "window"
+
     def create(self) -> None:
         """Make the folders, readable by this person only.
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
-from player.cli.door import FAILED
+from player.cli.door import FAILED, OpenWindow
 from player.cli.shapes import error_json
 from player.domain.errors import EarmarkError
 
@@ -31,7 +31,7 @@ class Console:
     """The global options, and the services of the profile they name, made at first use."""
 
     open_services: Callable[[Path | None], Services]
-    open_window: Callable[[Path | None, bool, bool], int]
+    open_window: OpenWindow
     profile: Path | None = None
     as_json: bool = False
     verbose: bool = False

@@ -20,20 +20,24 @@ if TYPE_CHECKING:
 
 FAILED = 1
 STOPPED = 130
+_MARKS, _LONGEST = frozenset(":./\\"), 8192
+
+# Opens the window of a profile, for a demo, saying more, at an address; gives the exit code.
+OpenWindow = Callable[[Path | None, bool, bool, str], int]
 
 
 def run(
     arguments: Sequence[str],
     open_services: Callable[[Path | None], Services],
-    open_window: Callable[[Path | None, bool, bool], int],
+    open_window: OpenWindow,
 ) -> int:
     """Run what was typed; returns the exit code: 0 done, 1 something failed (the rest was done), 2 wrong usage."""
     signal.signal(signal.SIGTERM, _leave)
     wanted = window_options(arguments)
     try:
         if wanted is not None:
-            profile, verbose = wanted
-            return open_window(profile, False, verbose)
+            profile, verbose, address = wanted
+            return open_window(profile, False, verbose, address)
         from player.cli.main import run as run_command
 
         return run_command(arguments, open_services, open_window)
@@ -45,21 +49,41 @@ def run(
         return FAILED
 
 
-def window_options(arguments: Sequence[str]) -> tuple[Path | None, bool] | None:
-    """The profile and whether to say more, where nothing but that is said; None for what the commands are to read."""
+def window_options(arguments: Sequence[str]) -> tuple[Path | None, bool, str] | None:
+    """The profile, whether to say more, and an address or '', where nothing else is said; else None: that is for the
+    commands to read."""
     profile: Path | None = None
-    verbose = False
+    verbose, address = False, ""
     words = iter(arguments)
     for word in words:
         if word == "--verbose":
             verbose = True
         elif word == "--profile" and (folder := next(words, "")) and not folder.startswith("-"):
             profile = Path(folder)
+        elif is_address(word) and not address:
+            address = whole_address(word)
         else:
             return None
     if profile is not None and profile.exists() and not (profile.is_dir() and os.access(profile, os.R_OK)):
         return None
-    return profile, verbose
+    return profile, verbose, address
+
+
+def is_address(word: str) -> bool:
+    """Whether this is an address or a path, for the window; no command is called like one."""
+    return not word.startswith("-") and len(word) <= _LONGEST and word.isprintable() and not _MARKS.isdisjoint(word)
+
+
+def whole_address(word: str) -> str:
+    """What was typed, where it names a file as seen from everywhere."""
+    return str(Path(word).absolute()) if Path(word).exists() else word
+
+
+def handed_over(verbose: bool) -> int:
+    """The exit code where the window is open already and has taken what was typed."""
+    if verbose:
+        print("Earmark is open already: its window comes to the front.", file=sys.stderr)
+    return 0
 
 
 def _leave(_signum: int, _frame: FrameType | None) -> None:

@@ -13,6 +13,7 @@ import click
 
 from player import __version__
 from player.cli.console import Console, global_options
+from player.cli.door import OpenWindow, is_address
 
 if TYPE_CHECKING:
     from player.services import Services
@@ -49,21 +50,28 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's own
         module = _COMMANDS.get(cmd_name)
         if module is None:
-            return None
+            return _opener(cmd_name) if is_address(cmd_name) else None
         name = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
         command = getattr(importlib.import_module(module), name)
         assert isinstance(command, click.Command)
         return command
 
 
+def _opener(address: str) -> click.Command:
+    from player.cli.window import opener
+
+    return opener(address)
+
+
 def _group() -> click.Group:
     @click.pass_context
     def earmark(ctx: click.Context, profile: Path | None, as_json: bool, verbose: bool) -> None:
-        """Earmark, a podcast player. Without a command, its window opens."""
+        """Earmark, a podcast player. Without a command its window opens, with the address of a show or a list of shows
+        (OPML) at what can be done with that."""
         console: Console = ctx.obj
         console.profile, console.as_json, console.verbose = profile, as_json, verbose
         if ctx.invoked_subcommand is None:
-            ctx.exit(console.open_window(profile, False, verbose))
+            ctx.exit(console.open_window(profile, False, verbose, ""))
 
     group = LazyGroup(
         "earmark", callback=earmark, invoke_without_command=True, params=[*global_options()], help=earmark.__doc__
@@ -74,7 +82,7 @@ def _group() -> click.Group:
 def run(
     arguments: Sequence[str],
     open_services: Callable[[Path | None], Services],
-    open_window: Callable[[Path | None, bool, bool], int],
+    open_window: OpenWindow,
 ) -> int:
     """Run one command; returns the exit code: 0 done, 1 something failed, 2 wrong usage.
 

@@ -263,6 +263,14 @@ class NoDisplay(EarmarkError):
     kind = "no-display"
 
 
+class WindowSilent(EarmarkError):
+    template = (
+        "Earmark is open already, but its window does not answer. "
+        "Close it, or end it in the system's list of programs, and start it again."
+    )
+    kind = "window-silent"
+
+
 class SettingsError(EarmarkError):
     template = "The settings file {path} has a mistake: {reason}. Mend it or delete it."
     kind = "settings"

@@ -99,6 +99,17 @@ class Subscriptions:
         self._events.publish(EpisodesAdded(show_id, result.new_episodes))
         return await asyncio.to_thread(self._library.shows.get, show_id)
 
+    def known(self, address: str) -> Show | None:
+        """The show that is subscribed at ``address``, by http or https; None for all else, also for what is none."""
+        try:
+            url, _ = credentials_for(normalise_address(address))
+        except EarmarkError:
+            return None
+        by_feed_url = self._library.shows.by_feed_url
+        scheme, colon, rest = url.partition(":")
+        other = {"http": "https", "https": "http"}.get(scheme, scheme)
+        return by_feed_url(url) or by_feed_url(other + colon + rest)
+
     async def subscribe_all(
         self, addresses: Sequence[str], on_outcome: Callable[[SubscribeOutcome], None] | None = None
     ) -> list[SubscribeOutcome]:

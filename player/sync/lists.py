@@ -27,6 +27,7 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _WEB_SCHEMES = ("http", "https", "feed", "itpc", "pcast", "podcast")
 # ``www.example.org/feed`` and ``example.org:8080``, which have no scheme; no suffix of a feed's file is a domain.
 _HOST = re.compile(r"(?:[\w-]+\.)+(?!(?:xml|rss|opml|atom|json|html?)$)[^\W\d_]{2,}(?::\d+)?(?:[/?#]|$)")
+_HEAD_BYTES = 4096
 
 log = logging.getLogger(__name__)
 
@@ -107,6 +108,14 @@ class ShowLists:
         self._subscribe_all = subscribe_all
         self._events = events
         self._clock = clock
+
+    def is_list(self, path: Path) -> bool:
+        """Whether there is a file that seems to be a list of shows, by its name or its first lines."""
+        try:
+            head = _read(path, _HEAD_BYTES)
+        except (OSError, ValueError):
+            return False
+        return path.suffix.lower() == ".opml" or b"<opml" in head.replace(b"\0", b"").lower()
 
     async def import_file(self, path: Path, on_progress: OnProgress | None = None) -> ImportResult:
         """Subscribe to all shows of an OPML file, and give them its folders and categories as tags.
@@ -217,9 +226,9 @@ def _shown(address: str) -> str:
         return redact(address)
 
 
-def _read(path: Path) -> bytes:
-    """The bytes of a regular file; one more than may be read of a larger one. Raises OSError."""
+def _read(path: Path, most: int = MAX_BYTES + 1) -> bytes:
+    """The bytes of a regular file, the first of a larger one. Raises OSError."""
     with open(path, "rb", opener=lambda name, flags: os.open(name, flags | getattr(os, "O_NONBLOCK", 0))) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError("not a regular file")
-        return file.read(MAX_BYTES + 1)
+        return file.read(most)

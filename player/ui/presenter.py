@@ -14,6 +14,7 @@ from player.ui.places import Page, Place, place_key, place_of_key
 from player.ui.presenters.accent import AccentPresenter
 from player.ui.presenters.app_menu import AppMenu
 from player.ui.presenters.appearance import AppearancePresenter
+from player.ui.presenters.arrivals import ArrivalsPresenter
 from player.ui.presenters.bookmarks import BookmarksPresenter
 from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.mini import MiniPresenter
@@ -51,6 +52,7 @@ class Presenter(QObject):
         self.mini = MiniPresenter(desk, self.playing)
         self.bookmarks = BookmarksPresenter(desk, self.navigator)
         self.subscribing = SubscribingPresenter(desk, self.navigator)
+        self.arrivals = ArrivalsPresenter(desk, self.navigator, self.subscribing, self.mini)
         self.sidebar_menus = SidebarMenus(desk, self.navigator, sidebar_model)
         self.app_menu = AppMenu(desk)
         self.preferences = PreferencesPresenter(desk, self.navigator)

@@ -10,7 +10,7 @@ import signal
 import sys
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QIcon
@@ -152,15 +152,35 @@ def build_window(services: Services) -> OpenWindow:
     return opened
 
 
-def open_window(services: Services, *, verbose: bool, sample: bool = False) -> int:
-    """Open the window on a profile and run until it is closed; returns the exit code. ``services`` are closed then."""
+class Call(Protocol):
+    """What a later start hands over (see desktop/one_window)."""
+
+    @property
+    def address(self) -> str: ...
+    @property
+    def token(self) -> str: ...
+
+
+class Calls(Protocol):
+    """Where later starts are heard while the window is open."""
+
+    def listen(self, parent: QObject, heard: Callable[[Call], object]) -> None: ...
+    def stop_listening(self) -> None: ...
+
+
+def open_window(services: Services, calls: Calls, *, verbose: bool, sample: bool = False, address: str = "") -> int:
+    """Open the window on a profile and run until it is closed; returns the exit code. ``services`` are closed then.
+
+    ``address`` was typed with the command; those of later starts come by ``calls``.
+    """
     try:
         application = make_application()
         log.set_up(services.paths.log_file, verbose=verbose)
         services.language = speak(application, services.resources, services.settings.general.language)
         opened = build_window(services)
         leave_on_signals(application, opened.window.close)
-        opened.window.first_painted.connect(lambda: _after_start(opened, sample=sample))
+        opened.window.first_painted.connect(lambda: _after_start(opened, calls, sample=sample, address=address))
+        opened.window.closing.connect(calls.stop_listening)
         opened.window.show()
         try:
             with log.uncaught():
@@ -171,11 +191,14 @@ def open_window(services: Services, *, verbose: bool, sample: bool = False) -> i
         services.close()
 
 
-def _after_start(opened: OpenWindow, *, sample: bool) -> None:
+def _after_start(opened: OpenWindow, calls: Calls, *, sample: bool, address: str) -> None:
     services = opened.services
     opened.window.setWindowIcon(QIcon(str(services.resources / "app" / "earmark.svg")))
     if sample:
         opened.presenter.open_sample()
+    if address:
+        opened.presenter.arrivals.open(address)
+    calls.listen(opened.window, lambda call: opened.presenter.arrivals.answer(call.address, call.token))
 
     def work() -> None:
         services.downloads.resume_unfinished()

@@ -3667,6 +3667,10 @@
             <translation>Es gibt keinen Bildschirm für ein Fenster. Stattdessen die Befehlszeile benutzen: `earmark --help` listet auf, was sie kann.</translation>
         </message>
         <message>
+            <source>Earmark is open already, but its window does not answer. Close it, or end it in the system's list of programs, and start it again.</source>
+            <translation>Earmark ist schon offen, aber das Fenster antwortet nicht. Bitte schließen oder in der Prozessliste des Systems beenden und neu starten.</translation>
+        </message>
+        <message>
             <source>The settings file {path} has a mistake: {reason}. Mend it or delete it.</source>
             <translation>Die Einstellungsdatei {path} hat einen Fehler: {reason}. Bitte beheben oder die Datei löschen.</translation>
         </message>

@@ -3667,6 +3667,10 @@
             <translation>No hay pantalla en la que abrir una ventana. Use la línea de órdenes: `earmark --help` enumera lo que puede hacer.</translation>
         </message>
         <message>
+            <source>Earmark is open already, but its window does not answer. Close it, or end it in the system's list of programs, and start it again.</source>
+            <translation>Earmark ya está abierto, pero su ventana no responde. Ciérrala, o termínala en la lista de programas del sistema, y vuelve a iniciarlo.</translation>
+        </message>
+        <message>
             <source>The settings file {path} has a mistake: {reason}. Mend it or delete it.</source>
             <translation>El archivo de ajustes {path} tiene un error: {reason}. Corríjalo o elimine el archivo.</translation>
         </message>

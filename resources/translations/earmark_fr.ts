@@ -3667,6 +3667,10 @@
             <translation>Il n’y a pas d’écran où ouvrir une fenêtre. Utilisez la ligne de commande : `earmark --help` liste ce qu’elle sait faire.</translation>
         </message>
         <message>
+            <source>Earmark is open already, but its window does not answer. Close it, or end it in the system's list of programs, and start it again.</source>
+            <translation>Earmark est déjà ouvert, mais sa fenêtre ne répond pas. Fermez-la, ou arrêtez-la dans la liste des programmes du système, puis relancez-le.</translation>
+        </message>
+        <message>
             <source>The settings file {path} has a mistake: {reason}. Mend it or delete it.</source>
             <translation>Le fichier de réglages {path} a une erreur : {reason}. Corrigez-la ou supprimez-le.</translation>
         </message>

@@ -77,7 +77,8 @@ class ImportDialog(FittedDialog):
             self._rows.addLayout(pair)
         self._rows.addStretch(1)
         room = self.minimumWidth() - 2 * self.theme.px(Space.XL)
-        self._scroll.setFixedHeight(min(self.theme.px(_MOST), self._rows.totalHeightForWidth(room)))
+        if failures:
+            self._scroll.setFixedHeight(min(self.theme.px(_MOST), self._rows.totalHeightForWidth(room)))
         self._scroll.setVisible(bool(failures))
         self.fit()
 

@@ -62,6 +62,13 @@ class SubscribeDialog(FramedDialog):
         self.frame(title, [hint, self.field, self._error, by_name], width=460, beside=self._spinner)
         self._take_clipboard()
 
+    def offer(self, address: str) -> None:
+        """Fill in an address, where there is one and none is being fetched."""
+        if address and self._running is None:
+            self._say("")
+            self.field.setText(address)
+            self.field.selectAll()
+
     def _take_clipboard(self) -> None:
         """An address in the clipboard is most likely the one meant; selected, so that typing replaces it."""
         text = QGuiApplication.clipboard().text().strip()

@@ -38,11 +38,15 @@ class SubscribingPresenter(QObject):
             page.import_requested.connect(self.choose_list)
             page.list_dropped.connect(self.import_list)
 
-    def open_subscribe(self) -> None:
-        """The dialog to subscribe by address."""
+    def open_subscribe(self, address: str = "") -> None:
+        """The dialog to subscribe by address, with one filled in where it is known."""
         from player.ui.dialogs.subscribe import SubscribeDialog
 
         desk = self._desk
+        dialog = desk.window.findChild(SubscribeDialog)
+        if dialog is not None and dialog.isVisible():
+            dialog.offer(address)
+            return
         dialog = SubscribeDialog(
             desk.theme,
             lambda address, done, failed: desk.bridge.spawn(
@@ -50,6 +54,7 @@ class SubscribingPresenter(QObject):
             ),
             desk.window,
         )
+        dialog.offer(address)
         dialog.accepted.connect(lambda: self.subscribed(dialog.subscribed))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -8,6 +8,8 @@ from lxml import etree
 from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgRenderer
 
+from player.feeds.addresses import normalise_address
+
 ROOT = Path(__file__).parents[3]
 APP = ROOT / "resources" / "app"
 LINUX = ROOT / "packaging" / "linux"
@@ -33,8 +35,20 @@ def test_desktop_file_starts_a_command_that_the_project_installs():
     entry = desktop["Desktop Entry"]
     assert entry["Type"] == "Application"
     assert entry["Icon"] == APP_ID
-    assert f'\n{entry["Exec"]} = "' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    command, field = entry["Exec"].split()
+    assert f'\n{command} = "' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert field == "%u"
     assert entry["Categories"].endswith(";")
+
+
+def test_desktop_file_offers_what_the_window_takes():
+    desktop = configparser.ConfigParser(interpolation=None)
+    desktop.optionxform = str  # type: ignore[assignment, method-assign]
+    desktop.read(LINUX / f"{APP_ID}.desktop", encoding="utf-8")
+    offered = desktop["Desktop Entry"]["MimeType"].split(";")
+    schemes = [kind.removeprefix("x-scheme-handler/") for kind in offered if kind.startswith("x-scheme-handler/")]
+    assert {"feed", "itpc", "pcast", "podcast"} <= set(schemes)
+    assert {normalise_address(f"{scheme}://example.org/feed") for scheme in schemes} == {"https://example.org/feed"}
 
 
 def test_metainfo_names_the_same_application_and_licence():
