@@ -8,8 +8,8 @@
             <translation>Private Feeds</translation>
         </message>
         <message>
-            <source>Names and passwords are kept in the system's keyring and nowhere else: see the page of a show.</source>
-            <translation>Namen und Passwörter liegen nur im Schlüsselbund des Systems: siehe die Seite eines Podcasts.</translation>
+            <source>Names and passwords are kept in the system's keyring and nowhere else.</source>
+            <translation>Namen und Passwörter liegen im Schlüsselbund des Systems und sonst nirgends.</translation>
         </message>
         <message>
             <source>Sync with other devices</source>
@@ -20,12 +20,16 @@
             <translation>Der Abgleich über gpodder.net und Ähnliches gehört noch nicht zu dieser Version.</translation>
         </message>
         <message>
+            <source>Open its page</source>
+            <translation>Seite öffnen</translation>
+        </message>
+        <message>
             <source>Open the page of {title}</source>
             <translation>Seite von {title} öffnen</translation>
         </message>
         <message>
-            <source>No show has a password.</source>
-            <translation>Kein Podcast hat ein Passwort.</translation>
+            <source>No show has a password. Where a feed wants one, Earmark asks for it.</source>
+            <translation>Kein Podcast hat ein Passwort. Wenn ein Feed eines verlangt, fragt Earmark danach.</translation>
         </message>
     </context>
     <context>
@@ -128,8 +132,12 @@
             <translation>Text</translation>
         </message>
         <message>
-            <source>All text is as large as the system's font. Change it in the system's settings.</source>
-            <translation>Aller Text ist so groß wie die Systemschrift. Ändern lässt sie sich in den Systemeinstellungen.</translation>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>As large as the system's font: change it in the system's settings.</source>
+            <translation>So groß wie die Schrift des Systems; sie lässt sich in dessen Einstellungen ändern.</translation>
         </message>
     </context>
     <context>
@@ -318,7 +326,7 @@
         </message>
         <message>
             <source>{n}%</source>
-            <translation>{n} %</translation>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>Waiting…</source>
@@ -381,7 +389,7 @@
         </message>
         <message>
             <source>Keep what was streamed to the end</source>
-            <translation>Bis zum Ende Gestreamtes behalten</translation>
+            <translation>Behalten, was bis zum Ende gestreamt wurde</translation>
         </message>
         <message>
             <source>Downloading</source>
@@ -400,12 +408,12 @@
             <translation> kB/s</translation>
         </message>
         <message>
-            <source>None</source>
-            <translation>Keine</translation>
+            <source>No limit</source>
+            <translation>Keine Grenze</translation>
         </message>
         <message>
             <source>Speed limit</source>
-            <translation>Tempolimit</translation>
+            <translation>Höchstgeschwindigkeit</translation>
         </message>
         <message>
             <source>Automatic downloads</source>
@@ -414,6 +422,10 @@
         <message>
             <source>Newest episodes of each show</source>
             <translation>Neueste Folgen jedes Podcasts</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Keine</translation>
         </message>
         <message>
             <source>A show can have a number of its own: see its page.</source>
@@ -450,10 +462,6 @@
         <message>
             <source> min</source>
             <translation> min</translation>
-        </message>
-        <message>
-            <source>No limit</source>
-            <translation>Keine Grenze</translation>
         </message>
         <message>
             <source>Not shorter than</source>
@@ -579,7 +587,7 @@
         </message>
         <message>
             <source>Downloading, {percent}%</source>
-            <translation>Lädt herunter, {percent} %</translation>
+            <translation>Lädt herunter, {percent} %</translation>
         </message>
         <message>
             <source>Not downloaded</source>
@@ -611,7 +619,7 @@
         </message>
         <message>
             <source>{percent}% heard</source>
-            <translation>{percent} % gehört</translation>
+            <translation>{percent} % gehört</translation>
         </message>
         <message>
             <source>has a transcript</source>
@@ -1307,16 +1315,16 @@
             <translation>Ohne Proxy</translation>
         </message>
         <message>
+            <source>Through a proxy of my own</source>
+            <translation>Über einen eigenen Proxy</translation>
+        </message>
+        <message>
             <source>Connect</source>
             <translation>Verbinden</translation>
         </message>
         <message>
-            <source>Address of a proxy</source>
-            <translation>Adresse eines Proxys</translation>
-        </message>
-        <message>
-            <source>An address takes the place of the choice above; “none” is no proxy.</source>
-            <translation>Eine Adresse tritt an die Stelle der Auswahl darüber; „none“ heißt ohne Proxy.</translation>
+            <source>Address of the proxy</source>
+            <translation>Adresse des Proxys</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -1770,7 +1778,7 @@
         </message>
         <message>
             <source>Subjects</source>
-            <translation>Themen</translation>
+            <translation>Bereiche</translation>
         </message>
     </context>
     <context>
@@ -1812,7 +1820,7 @@
         <name>ProgressRing</name>
         <message>
             <source>Downloading, {percent}%</source>
-            <translation>Lädt herunter, {percent} %</translation>
+            <translation>Lädt herunter, {percent} %</translation>
         </message>
         <message>
             <source>Download</source>
@@ -2317,16 +2325,16 @@
     <context>
         <name>ShortcutsPage</name>
         <message>
-            <source>Press a button, then the keys it is to have. Escape leaves them as they are.</source>
-            <translation>Auf eine Schaltfläche drücken, dann die gewünschten Tasten. Escape lässt alles, wie es ist.</translation>
+            <source>Press a button, then the new keys. Escape leaves it as it is.</source>
+            <translation>Auf eine Schaltfläche drücken, dann die neuen Tasten. Escape lässt alles, wie es ist.</translation>
         </message>
         <message>
-            <source>All keys as they were</source>
-            <translation>Alle Tasten wie am Anfang</translation>
+            <source>Reset all shortcuts</source>
+            <translation>Alle Tastenkürzel zurücksetzen</translation>
         </message>
         <message>
-            <source>As it was: {name}</source>
-            <translation>Wie am Anfang: {name}</translation>
+            <source>Reset: {name}</source>
+            <translation>Zurücksetzen: {name}</translation>
         </message>
         <message>
             <source>Also: {names}. Give one of them other keys.</source>
@@ -2970,8 +2978,12 @@
             <translation>Reste unfertiger Downloads</translation>
         </message>
         <message>
-            <source>Pictures, which come again when they are needed</source>
-            <translation>Bilder; sie kommen wieder, wenn sie gebraucht werden</translation>
+            <source>Pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>They come again when they are needed.</source>
+            <translation>Sie werden wieder geladen, wenn sie gebraucht werden.</translation>
         </message>
         <message>
             <source>Copies of the library from before updates</source>
@@ -2999,7 +3011,7 @@
         </message>
         <message>
             <source>Space for streamed audio</source>
-            <translation>Platz für Gestreamtes</translation>
+            <translation>Platz für gestreamte Audiodaten</translation>
         </message>
         <message>
             <source>{total} in all; {free} are free. Episodes are in {folder}</source>
@@ -3010,8 +3022,12 @@
             <translation>Alle anderen Podcasts</translation>
         </message>
         <message>
-            <source>Library {library}, of which transcripts {transcripts}</source>
-            <translation>Bibliothek {library}, davon Transkripte {transcripts}</translation>
+            <source>Library</source>
+            <translation>Bibliothek</translation>
+        </message>
+        <message>
+            <source>of which transcripts: {size}</source>
+            <translation>davon Transkripte: {size}</translation>
         </message>
     </context>
     <context>
@@ -3034,7 +3050,7 @@
         </message>
         <message>
             <source>You only know its name? Earmark cannot search a directory yet: look for it on the web, and paste the address of its page here.</source>
-            <translation>Sie kennen nur den Namen? Earmark kann noch kein Verzeichnis durchsuchen: Suchen Sie den Podcast im Web und fügen Sie hier die Adresse ihrer Seite ein.</translation>
+            <translation>Sie kennen nur den Namen? Earmark kann noch kein Verzeichnis durchsuchen: Suchen Sie den Podcast im Web und fügen Sie hier die Adresse seiner Seite ein.</translation>
         </message>
     </context>
     <context>
@@ -3232,7 +3248,7 @@
         </message>
         <message>
             <source>{n}%</source>
-            <translation>{n} %</translation>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>{share} · about {time} left</source>
@@ -3273,7 +3289,7 @@
         </message>
         <message>
             <source>{percent}%</source>
-            <translation>{percent} %</translation>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>

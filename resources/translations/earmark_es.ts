@@ -8,8 +8,8 @@
             <translation>Feeds privados</translation>
         </message>
         <message>
-            <source>Names and passwords are kept in the system's keyring and nowhere else: see the page of a show.</source>
-            <translation>Los nombres y las contraseñas solo se guardan en el llavero del sistema: véase la página de un pódcast.</translation>
+            <source>Names and passwords are kept in the system's keyring and nowhere else.</source>
+            <translation>Los nombres y las contraseñas se guardan en el llavero del sistema y en ningún otro sitio.</translation>
         </message>
         <message>
             <source>Sync with other devices</source>
@@ -20,12 +20,16 @@
             <translation>La sincronización mediante gpodder.net y similares aún no forma parte de esta versión.</translation>
         </message>
         <message>
+            <source>Open its page</source>
+            <translation>Abrir su página</translation>
+        </message>
+        <message>
             <source>Open the page of {title}</source>
             <translation>Abrir la página de {title}</translation>
         </message>
         <message>
-            <source>No show has a password.</source>
-            <translation>Ningún pódcast tiene contraseña.</translation>
+            <source>No show has a password. Where a feed wants one, Earmark asks for it.</source>
+            <translation>Ningún pódcast tiene contraseña. Si un feed pide una, Earmark se la preguntará.</translation>
         </message>
     </context>
     <context>
@@ -128,8 +132,12 @@
             <translation>Texto</translation>
         </message>
         <message>
-            <source>All text is as large as the system's font. Change it in the system's settings.</source>
-            <translation>Todo el texto es tan grande como la letra del sistema. Cámbiela en los ajustes del sistema.</translation>
+            <source>Size</source>
+            <translation>Tamaño</translation>
+        </message>
+        <message>
+            <source>As large as the system's font: change it in the system's settings.</source>
+            <translation>Tan grande como la letra del sistema; se cambia en los ajustes del sistema.</translation>
         </message>
     </context>
     <context>
@@ -147,7 +155,7 @@
         <name>Banner</name>
         <message>
             <source>Dismiss</source>
-            <translation>Descartar</translation>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
@@ -318,7 +326,7 @@
         </message>
         <message>
             <source>{n}%</source>
-            <translation>{n} %</translation>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>Waiting…</source>
@@ -381,7 +389,7 @@
         </message>
         <message>
             <source>Keep what was streamed to the end</source>
-            <translation>Conservar lo que se transmitió hasta el final</translation>
+            <translation>Conservar lo escuchado en streaming hasta el final</translation>
         </message>
         <message>
             <source>Downloading</source>
@@ -400,8 +408,8 @@
             <translation> kB/s</translation>
         </message>
         <message>
-            <source>None</source>
-            <translation>Ninguno</translation>
+            <source>No limit</source>
+            <translation>Sin límite</translation>
         </message>
         <message>
             <source>Speed limit</source>
@@ -414,6 +422,10 @@
         <message>
             <source>Newest episodes of each show</source>
             <translation>Episodios más recientes de cada pódcast</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
         </message>
         <message>
             <source>A show can have a number of its own: see its page.</source>
@@ -450,10 +462,6 @@
         <message>
             <source> min</source>
             <translation> min</translation>
-        </message>
-        <message>
-            <source>No limit</source>
-            <translation>Sin límite</translation>
         </message>
         <message>
             <source>Not shorter than</source>
@@ -579,7 +587,7 @@
         </message>
         <message>
             <source>Downloading, {percent}%</source>
-            <translation>Descargando, {percent} %</translation>
+            <translation>Descargando, {percent} %</translation>
         </message>
         <message>
             <source>Not downloaded</source>
@@ -611,7 +619,7 @@
         </message>
         <message>
             <source>{percent}% heard</source>
-            <translation>{percent} % escuchado</translation>
+            <translation>{percent} % escuchado</translation>
         </message>
         <message>
             <source>has a transcript</source>
@@ -1307,16 +1315,16 @@
             <translation>Sin proxy</translation>
         </message>
         <message>
+            <source>Through a proxy of my own</source>
+            <translation>A través de un proxy propio</translation>
+        </message>
+        <message>
             <source>Connect</source>
             <translation>Conexión</translation>
         </message>
         <message>
-            <source>Address of a proxy</source>
-            <translation>Dirección de un proxy</translation>
-        </message>
-        <message>
-            <source>An address takes the place of the choice above; “none” is no proxy.</source>
-            <translation>Una dirección sustituye la elección de arriba; «none» es sin proxy.</translation>
+            <source>Address of the proxy</source>
+            <translation>Dirección del proxy</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -1372,7 +1380,7 @@
         <name>OfflinePresenter</name>
         <message>
             <source>Offline. What is on this computer plays; the rest waits for the network.</source>
-            <translation>Sin conexión. Lo que está en este ordenador se reproduce; el resto espera a la red.</translation>
+            <translation>Sin conexión. Lo que está en este equipo se reproduce; el resto espera a la red.</translation>
         </message>
     </context>
     <context>
@@ -1770,7 +1778,7 @@
         </message>
         <message>
             <source>Subjects</source>
-            <translation>Temas</translation>
+            <translation>Secciones</translation>
         </message>
     </context>
     <context>
@@ -1812,7 +1820,7 @@
         <name>ProgressRing</name>
         <message>
             <source>Downloading, {percent}%</source>
-            <translation>Descargando, {percent} %</translation>
+            <translation>Descargando, {percent} %</translation>
         </message>
         <message>
             <source>Download</source>
@@ -2089,7 +2097,7 @@
         <name>SearchPresenter</name>
         <message>
             <source>Commands</source>
-            <translation>Órdenes</translation>
+            <translation>Comandos</translation>
         </message>
         <message>
             <source>Nothing was found for “{text}”.</source>
@@ -2227,7 +2235,7 @@
         </message>
         <message>
             <source>Sleep in 5 minutes more</source>
-            <translation>Dormir 5 minutos después</translation>
+            <translation>Añadir 5 minutos al temporizador</translation>
         </message>
         <message>
             <source>Mark this moment</source>
@@ -2317,15 +2325,15 @@
     <context>
         <name>ShortcutsPage</name>
         <message>
-            <source>Press a button, then the keys it is to have. Escape leaves them as they are.</source>
-            <translation>Pulse un botón y luego las teclas deseadas. Escape las deja como están.</translation>
+            <source>Press a button, then the new keys. Escape leaves it as it is.</source>
+            <translation>Pulse un botón y luego las teclas nuevas. Escape lo deja como está.</translation>
         </message>
         <message>
-            <source>All keys as they were</source>
-            <translation>Restablecer todas las teclas</translation>
+            <source>Reset all shortcuts</source>
+            <translation>Restablecer todos los atajos</translation>
         </message>
         <message>
-            <source>As it was: {name}</source>
+            <source>Reset: {name}</source>
             <translation>Restablecer: {name}</translation>
         </message>
         <message>
@@ -2466,7 +2474,7 @@
         </message>
         <message>
             <source>The move cannot be undone: another show is subscribed at that address</source>
-            <translation>El traslado no se puede deshacer: hay otro pódcast suscrito en esa dirección</translation>
+            <translation>El traslado no se puede deshacer: ya hay otro pódcast con esa dirección</translation>
         </message>
         <message>
             <source>No keyring took the password: it is known until Earmark is closed</source>
@@ -2970,8 +2978,12 @@
             <translation>Restos de descargas sin terminar</translation>
         </message>
         <message>
-            <source>Pictures, which come again when they are needed</source>
-            <translation>Imágenes, que vuelven cuando hacen falta</translation>
+            <source>Pictures</source>
+            <translation>Imágenes</translation>
+        </message>
+        <message>
+            <source>They come again when they are needed.</source>
+            <translation>Vuelven a descargarse cuando hacen falta.</translation>
         </message>
         <message>
             <source>Copies of the library from before updates</source>
@@ -2999,7 +3011,7 @@
         </message>
         <message>
             <source>Space for streamed audio</source>
-            <translation>Espacio para lo transmitido</translation>
+            <translation>Espacio para el audio en streaming</translation>
         </message>
         <message>
             <source>{total} in all; {free} are free. Episodes are in {folder}</source>
@@ -3010,8 +3022,12 @@
             <translation>Todos los demás pódcast</translation>
         </message>
         <message>
-            <source>Library {library}, of which transcripts {transcripts}</source>
-            <translation>Biblioteca {library}, de ella transcripciones {transcripts}</translation>
+            <source>Library</source>
+            <translation>Biblioteca</translation>
+        </message>
+        <message>
+            <source>of which transcripts: {size}</source>
+            <translation>de ella, transcripciones: {size}</translation>
         </message>
     </context>
     <context>
@@ -3115,7 +3131,7 @@
         <name>Toast</name>
         <message>
             <source>Dismiss</source>
-            <translation>Descartar</translation>
+            <translation>Cerrar</translation>
         </message>
     </context>
     <context>
@@ -3232,7 +3248,7 @@
         </message>
         <message>
             <source>{n}%</source>
-            <translation>{n} %</translation>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>{share} · about {time} left</source>
@@ -3273,7 +3289,7 @@
         </message>
         <message>
             <source>{percent}%</source>
-            <translation>{percent} %</translation>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -4072,7 +4088,7 @@
         </message>
         <message>
             <source>Guest</source>
-            <translation>Invitación</translation>
+            <translation>Invitado</translation>
         </message>
         <message>
             <source>Guest host</source>

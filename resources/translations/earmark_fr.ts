@@ -8,8 +8,8 @@
             <translation>Flux privés</translation>
         </message>
         <message>
-            <source>Names and passwords are kept in the system's keyring and nowhere else: see the page of a show.</source>
-            <translation>Les noms et mots de passe ne sont gardés que dans le trousseau du système : voir la page d’un podcast.</translation>
+            <source>Names and passwords are kept in the system's keyring and nowhere else.</source>
+            <translation>Les noms et les mots de passe sont conservés dans le trousseau du système, et nulle part ailleurs.</translation>
         </message>
         <message>
             <source>Sync with other devices</source>
@@ -20,12 +20,16 @@
             <translation>La synchronisation par gpodder.net et autres ne fait pas encore partie de cette version.</translation>
         </message>
         <message>
+            <source>Open its page</source>
+            <translation>Ouvrir sa page</translation>
+        </message>
+        <message>
             <source>Open the page of {title}</source>
             <translation>Ouvrir la page de {title}</translation>
         </message>
         <message>
-            <source>No show has a password.</source>
-            <translation>Aucun podcast n’a de mot de passe.</translation>
+            <source>No show has a password. Where a feed wants one, Earmark asks for it.</source>
+            <translation>Aucun podcast n’a de mot de passe. Si un flux en demande un, Earmark vous le demandera.</translation>
         </message>
     </context>
     <context>
@@ -128,8 +132,12 @@
             <translation>Texte</translation>
         </message>
         <message>
-            <source>All text is as large as the system's font. Change it in the system's settings.</source>
-            <translation>Tout le texte suit la taille de police du système. Changez-la dans les réglages du système.</translation>
+            <source>Size</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <source>As large as the system's font: change it in the system's settings.</source>
+            <translation>Comme la police du système ; elle se change dans les réglages du système.</translation>
         </message>
     </context>
     <context>
@@ -318,7 +326,7 @@
         </message>
         <message>
             <source>{n}%</source>
-            <translation>{n} %</translation>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>Waiting…</source>
@@ -334,7 +342,7 @@
         </message>
         <message>
             <source>Try download again</source>
-            <translation>Retenter le téléchargement</translation>
+            <translation>Relancer le téléchargement</translation>
         </message>
         <message>
             <source>Delete the file</source>
@@ -381,7 +389,7 @@
         </message>
         <message>
             <source>Keep what was streamed to the end</source>
-            <translation>Garder ce qui a été diffusé jusqu’au bout</translation>
+            <translation>Garder ce qui a été écouté en streaming jusqu’au bout</translation>
         </message>
         <message>
             <source>Downloading</source>
@@ -400,8 +408,8 @@
             <translation> ko/s</translation>
         </message>
         <message>
-            <source>None</source>
-            <translation>Aucun</translation>
+            <source>No limit</source>
+            <translation>Sans limite</translation>
         </message>
         <message>
             <source>Speed limit</source>
@@ -414,6 +422,10 @@
         <message>
             <source>Newest episodes of each show</source>
             <translation>Derniers épisodes de chaque podcast</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Aucun</translation>
         </message>
         <message>
             <source>A show can have a number of its own: see its page.</source>
@@ -450,10 +462,6 @@
         <message>
             <source> min</source>
             <translation> min</translation>
-        </message>
-        <message>
-            <source>No limit</source>
-            <translation>Sans limite</translation>
         </message>
         <message>
             <source>Not shorter than</source>
@@ -575,11 +583,11 @@
         <name>EpisodeDelegate</name>
         <message>
             <source>Press to try again</source>
-            <translation>Appuyer pour réessayer</translation>
+            <translation>Cliquer pour réessayer</translation>
         </message>
         <message>
             <source>Downloading, {percent}%</source>
-            <translation>Téléchargement, {percent} %</translation>
+            <translation>Téléchargement, {percent} %</translation>
         </message>
         <message>
             <source>Not downloaded</source>
@@ -611,7 +619,7 @@
         </message>
         <message>
             <source>{percent}% heard</source>
-            <translation>{percent} % écouté</translation>
+            <translation>{percent} % écouté</translation>
         </message>
         <message>
             <source>has a transcript</source>
@@ -630,7 +638,7 @@
         </message>
         <message>
             <source>Add to queue</source>
-            <translation>Mettre en file</translation>
+            <translation>Ajouter à la file</translation>
         </message>
         <message>
             <source>Share</source>
@@ -741,7 +749,7 @@
         </message>
         <message>
             <source>Try the download again</source>
-            <translation>Retenter le téléchargement</translation>
+            <translation>Relancer le téléchargement</translation>
         </message>
         <message>
             <source>Download</source>
@@ -977,7 +985,7 @@
         </message>
         <message>
             <source>Shows subscribed</source>
-            <translation>Podcasts abonnés</translation>
+            <translation>Podcasts ajoutés</translation>
         </message>
         <message>
             <source>Stop</source>
@@ -1149,7 +1157,7 @@
         </message>
         <message>
             <source>Nothing fits</source>
-            <translation>Rien ne convient</translation>
+            <translation>Aucun résultat</translation>
         </message>
         <message>
             <source>No episode fits the rules of this list right now.</source>
@@ -1307,16 +1315,16 @@
             <translation>Sans proxy</translation>
         </message>
         <message>
+            <source>Through a proxy of my own</source>
+            <translation>Par un proxy choisi</translation>
+        </message>
+        <message>
             <source>Connect</source>
             <translation>Connexion</translation>
         </message>
         <message>
-            <source>Address of a proxy</source>
-            <translation>Adresse d’un proxy</translation>
-        </message>
-        <message>
-            <source>An address takes the place of the choice above; “none” is no proxy.</source>
-            <translation>Une adresse remplace le choix ci-dessus ; « none » veut dire sans proxy.</translation>
+            <source>Address of the proxy</source>
+            <translation>Adresse du proxy</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -1372,7 +1380,7 @@
         <name>OfflinePresenter</name>
         <message>
             <source>Offline. What is on this computer plays; the rest waits for the network.</source>
-            <translation>Hors ligne. Ce qui est sur cet ordinateur se lit ; le reste attend le réseau.</translation>
+            <translation>Hors ligne. Ce qui est sur cet ordinateur se lit ; le reste attend le réseau.</translation>
         </message>
     </context>
     <context>
@@ -1527,7 +1535,7 @@
         </message>
         <message>
             <source>{name}: any</source>
-            <translation>{name} : indifférent</translation>
+            <translation>{name} : peu importe</translation>
         </message>
         <message>
             <source>Episodes now: {number}</source>
@@ -1812,7 +1820,7 @@
         <name>ProgressRing</name>
         <message>
             <source>Downloading, {percent}%</source>
-            <translation>Téléchargement, {percent} %</translation>
+            <translation>Téléchargement, {percent} %</translation>
         </message>
         <message>
             <source>Download</source>
@@ -2082,7 +2090,7 @@
         </message>
         <message>
             <source>Enter opens · Ctrl+Enter plays · Esc closes</source>
-            <translation>Entrée ouvre · Ctrl+Entrée lit · Échap ferme</translation>
+            <translation>Entrée : ouvrir · Ctrl+Entrée : lire · Échap : fermer</translation>
         </message>
     </context>
     <context>
@@ -2227,7 +2235,7 @@
         </message>
         <message>
             <source>Sleep in 5 minutes more</source>
-            <translation>Sommeil dans 5 minutes de plus</translation>
+            <translation>Ajouter 5 minutes à la minuterie</translation>
         </message>
         <message>
             <source>Mark this moment</source>
@@ -2317,15 +2325,15 @@
     <context>
         <name>ShortcutsPage</name>
         <message>
-            <source>Press a button, then the keys it is to have. Escape leaves them as they are.</source>
-            <translation>Appuyez sur un bouton, puis sur les touches voulues. Échap les laisse telles quelles.</translation>
+            <source>Press a button, then the new keys. Escape leaves it as it is.</source>
+            <translation>Appuyez sur un bouton, puis sur les nouvelles touches. Échap ne change rien.</translation>
         </message>
         <message>
-            <source>All keys as they were</source>
-            <translation>Rétablir toutes les touches</translation>
+            <source>Reset all shortcuts</source>
+            <translation>Rétablir tous les raccourcis</translation>
         </message>
         <message>
-            <source>As it was: {name}</source>
+            <source>Reset: {name}</source>
             <translation>Rétablir : {name}</translation>
         </message>
         <message>
@@ -2466,7 +2474,7 @@
         </message>
         <message>
             <source>The move cannot be undone: another show is subscribed at that address</source>
-            <translation>Le déménagement ne peut pas être annulé : un autre podcast est abonné à cette adresse</translation>
+            <translation>Le changement d’adresse ne peut pas être annulé : un autre podcast a cette adresse</translation>
         </message>
         <message>
             <source>No keyring took the password: it is known until Earmark is closed</source>
@@ -2666,7 +2674,7 @@
         </message>
         <message>
             <source>Search everything</source>
-            <translation>Tout rechercher</translation>
+            <translation>Rechercher partout</translation>
         </message>
         <message>
             <source>Filter shows</source>
@@ -2970,8 +2978,12 @@
             <translation>Restes de téléchargements inachevés</translation>
         </message>
         <message>
-            <source>Pictures, which come again when they are needed</source>
-            <translation>Images, qui reviennent au besoin</translation>
+            <source>Pictures</source>
+            <translation>Images</translation>
+        </message>
+        <message>
+            <source>They come again when they are needed.</source>
+            <translation>Elles sont rechargées dès qu’elles sont utiles.</translation>
         </message>
         <message>
             <source>Copies of the library from before updates</source>
@@ -2999,7 +3011,7 @@
         </message>
         <message>
             <source>Space for streamed audio</source>
-            <translation>Place pour ce qui est diffusé</translation>
+            <translation>Place pour l’audio en streaming</translation>
         </message>
         <message>
             <source>{total} in all; {free} are free. Episodes are in {folder}</source>
@@ -3010,8 +3022,12 @@
             <translation>Tous les autres podcasts</translation>
         </message>
         <message>
-            <source>Library {library}, of which transcripts {transcripts}</source>
-            <translation>Bibliothèque {library}, dont transcriptions {transcripts}</translation>
+            <source>Library</source>
+            <translation>Bibliothèque</translation>
+        </message>
+        <message>
+            <source>of which transcripts: {size}</source>
+            <translation>dont transcriptions : {size}</translation>
         </message>
     </context>
     <context>
@@ -3034,7 +3050,7 @@
         </message>
         <message>
             <source>You only know its name? Earmark cannot search a directory yet: look for it on the web, and paste the address of its page here.</source>
-            <translation>Vous n’en connaissez que le nom ? Earmark ne sait pas encore chercher dans un annuaire : cherchez-le sur le web et collez ici l’adresse de sa page.</translation>
+            <translation>Vous n’en connaissez que le nom ? Earmark ne sait pas encore chercher dans un annuaire : cherchez-le sur le web et collez ici l’adresse de sa page.</translation>
         </message>
     </context>
     <context>
@@ -3083,8 +3099,8 @@
         <message numerus="yes">
             <source>%n could not be subscribed</source>
             <translation>
-                <numerusform>%n n’a pas pu être abonné</numerusform>
-                <numerusform>%n n’ont pas pu être abonnés</numerusform>
+                <numerusform>%n n’a pas pu être ajouté</numerusform>
+                <numerusform>%n n’ont pas pu être ajoutés</numerusform>
             </translation>
         </message>
         <message>
@@ -3232,7 +3248,7 @@
         </message>
         <message>
             <source>{n}%</source>
-            <translation>{n} %</translation>
+            <translation>{n} %</translation>
         </message>
         <message>
             <source>{share} · about {time} left</source>
@@ -3273,7 +3289,7 @@
         </message>
         <message>
             <source>{percent}%</source>
-            <translation>{percent} %</translation>
+            <translation>{percent} %</translation>
         </message>
     </context>
     <context>
@@ -3652,7 +3668,7 @@
         </message>
         <message>
             <source>This cannot be undone. Only a move can, while no other show has the old address.</source>
-            <translation>Ceci ne peut pas être annulé. Seul un déménagement le peut, tant qu’aucun autre podcast n’a l’ancienne adresse.</translation>
+            <translation>Ceci ne peut pas être annulé. Seul un changement d’adresse peut l’être, tant qu’aucun autre podcast n’a l’ancienne.</translation>
         </message>
         <message>
             <source>There is no episode {episode} in the library. `earmark episodes` lists them.</source>
@@ -3840,7 +3856,7 @@
         </message>
         <message>
             <source>The feed moved from {before} to {after}.</source>
-            <translation>Le flux a déménagé de {before} à {after}.</translation>
+            <translation>Le flux est passé de {before} à {after}.</translation>
         </message>
         <message>
             <source>The feed is gone for good. It is not asked any more; what you have is kept.</source>

@@ -31,6 +31,12 @@ def control(window: PreferencesWindow, name: str, kind: type[QWidget]) -> QWidge
     return found
 
 
+def choose(window: PreferencesWindow, name: str, number: int) -> None:
+    box = control(window, name, QComboBox)
+    box.setCurrentIndex(number)
+    box.activated.emit(number)
+
+
 def kept(driver: Driver) -> object:
     return SettingsFile(driver.services.paths.settings_file).load()
 
@@ -65,6 +71,9 @@ def test_what_may_not_be_is_said_below_its_row_and_changes_nothing(
 ) -> None:
     preferences.open_page("network")
     field = control(preferences, "network.proxy", QLineEdit)
+    assert not field.isVisible()
+    choose(preferences, "proxyKind", 2)
+    assert field.hasFocus()
     driver.qtbot.keyClicks(field, "somewhere")
     driver.qtbot.keyClick(field, Keys.Key_Return)
     said = [label.text() for label in preferences.page("network").findChildren(QLabel) if label.isVisible()]
@@ -75,6 +84,9 @@ def test_what_may_not_be_is_said_below_its_row_and_changes_nothing(
     driver.qtbot.keyClick(field, Keys.Key_Return)
     assert driver.services.settings.network.chosen_proxy == "http://127.0.0.1:3128"
     assert preferences.isVisible(), "Return belongs to the field"
+    choose(preferences, "proxyKind", 1)
+    assert driver.services.settings.network.chosen_proxy == ""
+    assert not field.isVisible()
 
 
 def test_a_key_is_changed_by_pressing_it_and_a_conflict_is_shown(

@@ -6,12 +6,14 @@ import logging
 import re
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QTransform
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from player.ui.theme import FontRole, Mode, Role, Size, Theme
+from player.ui.theme.contrast import contrast
 from player.ui.theme.icons import IconProvider
+from player.ui.theme.tokens import AA_TEXT
 from tests.ui.theming import RESOURCES
 
 
@@ -96,6 +98,24 @@ def test_installing_gives_qts_own_widgets_the_palette(theme):
     assert QApplication.palette().window().color() == theme.color(Role.WINDOW)
     assert not QApplication.instance().styleSheet()
     theme.set_mode(Mode.SYSTEM)
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_a_tooltip_has_light_words_and_no_light_frame(theme, qtbot, mode):
+    theme.install()
+    theme.set_mode(mode)
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    QToolTip.showText(widget.mapToGlobal(QPoint(1, 1)), "Play", widget)
+    (tip,) = [each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible()]
+    picture = tip.grab().toImage()
+    ground = theme.color(Role.INVERSE)
+    assert contrast(picture.pixelColor(0, 0), ground) < 2.5
+    colors = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    assert max(contrast(color, ground) for color in colors) > AA_TEXT
+    QToolTip.hideText()
 
 
 @pytest.mark.parametrize("points", [8.0, 10.0, 14.0, 20.0])

@@ -1,15 +1,16 @@
-"""A page of preferences: rows bound to settings, each with what it means below it, and errors where they are made."""
+"""A page of preferences: cards of rows bound to settings, each with what it means, and errors where they are made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from player.domain.errors import SettingsError
 from player.domain.translation import Mistake
 from player.settings import SettingsStore
+from player.ui.preferences.card import Card, Row
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.translate import translate
 from player.ui.widgets.buttons import Button, PlainButton
@@ -17,20 +18,24 @@ from player.ui.widgets.fields import TextField
 from player.ui.widgets.forms import ComboBox, SpinBox, Switch
 from player.ui.widgets.labels import Label
 
-_LABEL = 230
+_WIDEST = 640
 
 
 class PreferencesPage(QWidget):
-    """A column of rows, added by ``fill``. A value that may not be is said below its row and left to be mended."""
+    """A column of cards, added by ``fill``. A value that may not be is said in its row and left to be mended."""
 
     def __init__(self, theme: Theme, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.store = store
         self._loads: list[Callable[[], None]] = []
-        self._rows: list[QHBoxLayout] = []
-        self._noted = False
+        self._headings: list[Label] = []
+        self._card: Card | None = None
+        self._row: Row | None = None
         self._column = QVBoxLayout(self)
+        self._title = Label(theme, "", FontRole.TITLE)
+        self._title.hide()
+        self._column.addWidget(self._title)
         self._column.addStretch(1)
         self.fill()
         theme.changed.connect(self._restyle)
@@ -39,16 +44,25 @@ class PreferencesPage(QWidget):
     def fill(self) -> None:
         """Add the rows of this page."""
 
+    def set_title(self, text: str) -> None:
+        """What the page is about, said above its rows."""
+        self._title.setText(text)
+        self._title.show()
+        self._restyle()
+
     def _restyle(self) -> None:
         px = self.theme.px
-        self._column.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.XL))
+        side = max(px(Space.XXL), (self.width() - px(_WIDEST)) // 2)
+        self._column.setContentsMargins(side, px(Space.XL), side, px(Space.XXL))
         self._column.setSpacing(px(Space.S))
-        for row in self._rows:
-            row.setSpacing(px(Space.L))
-            if (item := row.itemAt(0)) is not None and item.widget() is not None:
-                # A switch has room for its ring around it, and yet stands in line with the fields.
-                ring = px(Space.XS) if isinstance(row.itemAt(1).widget(), Switch) else 0
-                item.widget().setFixedWidth(px(_LABEL) - ring)
+        self._title.setContentsMargins(0, 0, 0, px(Space.S))
+        for heading in self._headings:
+            is_first = self._column.indexOf(heading) == 1
+            heading.setContentsMargins(0, 0 if is_first else px(Space.L), 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._restyle()
+        super().resizeEvent(event)
 
     def load(self) -> None:
         """Take over what holds now, however it was set."""
@@ -58,40 +72,43 @@ class PreferencesPage(QWidget):
     # --- what a page is made of -------------------------------------------------------------------------------------
 
     def add(self, widget: QWidget) -> None:
-        """A widget over the whole width."""
+        """A widget over the whole width, outside of the cards."""
         self._column.insertWidget(self._column.count() - 1, widget)
+        self._card = self._row = None
 
     def heading(self, text: str) -> None:
-        """The name of the rows that follow."""
-        if self._column.count() > 1:
-            self._column.insertSpacing(self._column.count() - 1, self.theme.px(Space.L))
-        self.add(Label(self.theme, text, FontRole.SUBTITLE))
-        self._noted = False
+        """The name of the card that follows."""
+        label = Label(self.theme, text, FontRole.BODY_STRONG)
+        self._headings.append(label)
+        self.add(label)
+
+    def card(self) -> Card:
+        """The card that rows go into; a new one after a heading."""
+        if self._card is None:
+            card = Card(self.theme)
+            self.add(card)
+            self._card = card
+        return self._card
 
     def note(self, text: str) -> Label:
-        """A sentence about the rows above it."""
+        """A sentence about the row before it, or the only one of its card."""
+        row = self._row
+        if row is None:
+            row = self.row("")
+        return row.add_line(text)
+
+    def remark(self, text: str) -> Label:
+        """A sentence about all rows of the card before it, or of the page."""
         label = Label(self.theme, text, FontRole.SMALL, Role.TEXT_MUTED, wrap=True)
         self.add(label)
-        self._noted = True
         return label
 
-    def row(self, text: str, *widgets: QWidget, stretch: bool = False) -> None:
+    def row(self, text: str, *widgets: QWidget, wide: bool = False) -> Row:
         """A name and what belongs to it."""
-        if self._noted:
-            # Nearer to the row that it is about than to the one that follows.
-            self._column.insertSpacing(self._column.count() - 1, self.theme.px(Space.S))
-        self._noted = False
-        row = QHBoxLayout()
-        label = Label(self.theme, text, FontRole.BODY, wrap=True)
-        label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(label)
-        for widget in widgets:
-            row.addWidget(widget, 1 if stretch else 0)
-        if not stretch:
-            row.addStretch(1)
-        self._rows.append(row)
-        self._column.insertLayout(self._column.count() - 1, row)
-        self._restyle()
+        row = Row(self.theme, text, *widgets, wide=wide)
+        self.card().add(row)
+        self._row = row
+        return row
 
     def switch(self, section: str, name: str, text: str) -> Switch:
         """On or off."""
@@ -120,13 +137,24 @@ class PreferencesPage(QWidget):
         return box
 
     def choice(self, section: str, name: str, text: str, choices: Sequence[tuple[str, object]]) -> ComboBox:
-        """One of several."""
+        """One of several; None is one that says nothing by itself, and stands for values that are not among them."""
         box = ComboBox(self.theme, text)
         self._name(box, section, name, text)
         for words, value in choices:
             box.addItem(words, value)
-        box.activated.connect(lambda _index: self._change(section, name, box.currentData()))
-        self._bind(lambda: box.setCurrentIndex(max(0, box.findData(self._value(section, name)))), box)
+        values = [value for _, value in choices]
+
+        def keep() -> None:
+            if (value := box.currentData()) is not None:
+                self._change(section, name, value)
+
+        def load() -> None:
+            value = self._value(section, name)
+            known = value if value in values else None
+            box.setCurrentIndex(values.index(known) if known in values else 0)
+
+        box.activated.connect(keep)
+        self._bind(load, box)
         self.row(text, box)
         return box
 
@@ -134,8 +162,6 @@ class PreferencesPage(QWidget):
         """Words; what is refused is said below and left to be mended."""
         field = TextField(self.theme, text, hint)
         self._name(field, section, name, text)
-        error = Label(self.theme, "", FontRole.SMALL, Role.ERROR, wrap=True)
-        error.setVisible(False)
 
         def keep() -> None:
             refused = self._change(section, name, field.text().strip())
@@ -145,13 +171,11 @@ class PreferencesPage(QWidget):
 
         field.editingFinished.connect(keep)
         self._bind(lambda: None if field.hasFocus() else field.setText(self._value(section, name)), field)
-        self.row(text, field, stretch=True)
-        self.add(error)
+        error = self.row(text, field, wide=True).add_error()
         return field
 
     def folder(self, text: str, shown: Callable[[], str], choose: Callable[[str], object]) -> Button:
         """A folder, and a button to choose another."""
-        label = Label(self.theme, "", FontRole.BODY, Role.TEXT_MUTED, wrap=True)
         button = PlainButton(self.theme, self.tr("Choose…"), "folder")
 
         def ask() -> None:
@@ -162,9 +186,8 @@ class PreferencesPage(QWidget):
             dialog.open()
 
         button.clicked.connect(ask)
-        self._loads.append(lambda: label.setText(shown()))
-        label.setText(shown())
-        self.row(text, label, button, stretch=True)
+        path = self.row(text, button).add_line(shown())
+        self._loads.append(lambda: path.setText(shown()))
         return button
 
     # --- settings ---------------------------------------------------------------------------------------------------

@@ -20,7 +20,6 @@ class GeneralPage(PreferencesPage):
         super().__init__(theme, store)
 
     def fill(self) -> None:
-        self.heading(self.tr("Language"))
         names = [(name, code) for code, name in self._languages]
         self.choice("general", "language", self.tr("Language"), [(self.tr("As the system says"), ""), *names])
         self.note(self.tr("A change takes effect when Earmark starts again."))
@@ -74,7 +73,7 @@ class DownloadsPage(PreferencesPage):
         self.heading(self.tr("Downloading"))
         self.number("downloads", "at_once", self.tr("Downloads at once"))
         self.number("downloads", "per_host", self.tr("At once from one server"))
-        unit, none = self.tr(" kB/s"), self.tr("None")
+        unit, none = self.tr(" kB/s"), self.tr("No limit")
         self.number("downloads", "speed_limit_kb", self.tr("Speed limit"), unit=unit, none=none, step=100)
 
     def _fill_by_itself(self) -> None:
@@ -105,7 +104,7 @@ class DownloadsPage(PreferencesPage):
         self.number("downloads", "keep_newest", self.tr("Keep of each show"), none=self.tr("All"))
         unit, none = self.tr(" MB"), self.tr("No limit")
         self.number("downloads", "limit_mb", self.tr("Space for all files"), unit=unit, none=none, step=500)
-        self.note(self.tr("What is queued, bookmarked or playing, and shows that are archived, are never deleted."))
+        self.remark(self.tr("What is queued, bookmarked or playing, and shows that are archived, are never deleted."))
 
 
 class TranscriptsPage(PreferencesPage):
@@ -125,15 +124,35 @@ class NetworkPage(PreferencesPage):
         self.heading(self.tr("Downloads"))
         self.switch("network", "on_metered", self.tr("Also on metered networks"))
         self.switch("network", "only_wifi", self.tr("Not over a phone's connection"))
-        self.note(self.tr("Downloads that wait for another network start when it is there."))
+        self.remark(self.tr("Downloads that wait for another network start when it is there."))
         self.heading(self.tr("Proxy"))
         system, none = self.tr("As the system says"), self.tr("Without a proxy")
-        kind = self.choice("network", "proxy", self.tr("Connect"), [(system, ""), (none, NO_PROXY)])
-        kind.setObjectName("proxyKind")
-        self.text("network", "proxy", self.tr("Address of a proxy"), "http://proxy.example:8080")
-        self.note(self.tr("An address takes the place of the choice above; “none” is no proxy."))
+        own = self.tr("Through a proxy of my own")
+        self._kind = self.choice("network", "proxy", self.tr("Connect"), [(system, ""), (none, NO_PROXY), (own, None)])
+        self._kind.setObjectName("proxyKind")
+        self._asked = False
+        self._kind.activated.connect(lambda _index: self._ask_address())
+        self._address = self.text("network", "proxy", self.tr("Address of the proxy"), "http://proxy.example:8080")
+        self._show_address()
         self.heading(self.tr("Waiting"))
         self.number("network", "timeout_s", self.tr("Give up a request after"), unit=self.tr(" s"), step=5)
+
+    def load(self) -> None:
+        super().load()
+        self._show_address()
+
+    def _ask_address(self) -> None:
+        self._asked = self._kind.currentData() is None
+        self._show_address()
+        if self._asked:
+            self._address.setFocus()
+
+    def _show_address(self) -> None:
+        if self._asked and self.store.current.network.proxy in ("", NO_PROXY):
+            # Not typed yet: what holds is the choice before.
+            self._kind.setCurrentIndex(self._kind.count() - 1)
+            self._address.clear()
+        self._address.parentWidget().setVisible(self._kind.currentData() is None)
 
 
 class AppearancePage(PreferencesPage):
@@ -152,4 +171,6 @@ class AppearancePage(PreferencesPage):
         self.switch("appearance", "remote_images", self.tr("Show pictures in notes"))
         self.note(self.tr("A picture tells its server that the notes were opened. It is asked for once and kept."))
         self.heading(self.tr("Text"))
-        self.note(self.tr("All text is as large as the system's font. Change it in the system's settings."))
+        self.row(self.tr("Size")).add_line(
+            self.tr("As large as the system's font: change it in the system's settings.")
+        )

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from player.settings import SettingsStore
 from player.ui.preferences.form import PreferencesPage
 from player.ui.shortcuts import SHORTCUTS, Shortcut, Shortcuts, keys_to_text, shortcut_text
-from player.ui.theme import FontRole, Role, Theme
+from player.ui.theme import Theme
 from player.ui.widgets.buttons import IconButton, PlainButton
 from player.ui.widgets.labels import Label
 
@@ -81,17 +81,18 @@ class ShortcutsPage(PreferencesPage):
         shortcuts.changed.connect(self.load)
 
     def fill(self) -> None:
-        self.note(self.tr("Press a button, then the keys it is to have. Escape leaves them as they are."))
+        self.remark(self.tr("Press a button, then the new keys. Escape leaves it as it is."))
         group = ""
         for shortcut in SHORTCUTS:
             if shortcut.group != group:
                 group = shortcut.group
                 self.heading(shortcut_text(group))
             self._add(shortcut)
-        everything = PlainButton(self.theme, self.tr("All keys as they were"), "undo")
+        everything = PlainButton(self.theme, self.tr("Reset all shortcuts"), "undo")
         everything.setObjectName("resetKeysButton")
         everything.clicked.connect(lambda: self._keep({}))
-        self.row("", everything)
+        everything.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.add(everything)
         self._loads.append(self._show)
         self._show()
 
@@ -100,17 +101,14 @@ class ShortcutsPage(PreferencesPage):
         button = KeyButton(self.theme, text)
         button.setObjectName(f"keys.{shortcut.id}")
         button.pressed_keys.connect(lambda key: self._keep({**self._shortcuts.own, shortcut.id: (key,)}))
-        reset = IconButton(self.theme, "undo", self.tr("As it was: {name}").format(name=text))
+        reset = IconButton(self.theme, "undo", self.tr("Reset: {name}").format(name=text))
         reset.clicked.connect(
             lambda: self._keep({name: keys for name, keys in self._shortcuts.own.items() if name != shortcut.id})
         )
-        conflict = Label(self.theme, "", FontRole.SMALL, Role.ERROR, wrap=True)
+        conflict = self.row(text, reset, button).add_error()
         conflict.setObjectName(f"conflict.{shortcut.id}")
-        conflict.hide()
         self._buttons[shortcut.id], self._resets[shortcut.id] = button, reset
         self._conflicts[shortcut.id] = conflict
-        self.row(text, button, reset)
-        self.add(conflict)
 
     def _keep(self, own: Mapping[str, Iterable[str]]) -> None:
         self._shortcuts.set_own(own)

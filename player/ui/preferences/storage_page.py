@@ -6,20 +6,22 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from player.domain.wording import Wording
 from player.settings import SettingsStore
+from player.ui.preferences.card import Row
 from player.ui.preferences.form import PreferencesPage
-from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme import FontRole, Role, Theme
 from player.ui.widgets.buttons import PlainButton
-from player.ui.widgets.labels import ElidedLabel, Label
+from player.ui.widgets.labels import Label
 from player.ui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:
     from player.downloads.storage import StorageReport
 
 _MOST_SHOWS = 12
+_MUTED = Role.TEXT_MUTED
 
 
 class StoragePage(PreferencesPage):
@@ -35,27 +37,26 @@ class StoragePage(PreferencesPage):
 
     def fill(self) -> None:
         self.heading(self.tr("What uses the space"))
-        self._total = self.note(self.tr("Looking at the files…"))
+        self._used = self.card()
+        self._total = self.remark(self.tr("Looking at the files…"))
         self._total.setObjectName("storageTotal")
-        self._shows = QWidget()
-        self._bars = QVBoxLayout(self._shows)
-        self._bars.setContentsMargins(0, 0, 0, 0)
-        self.add(self._shows)
         self.heading(self.tr("Free up space"))
         self._buttons: dict[str, tuple[PlainButton, Label]] = {}
-        for what, text in (
-            ("played", self.tr("Files of played episodes")),
-            ("leftovers", self.tr("Left over from unfinished downloads")),
-            ("artwork", self.tr("Pictures, which come again when they are needed")),
-            ("backups", self.tr("Copies of the library from before updates")),
+        for what, text, note in (
+            ("played", self.tr("Files of played episodes"), ""),
+            ("leftovers", self.tr("Left over from unfinished downloads"), ""),
+            ("artwork", self.tr("Pictures"), self.tr("They come again when they are needed.")),
+            ("backups", self.tr("Copies of the library from before updates"), ""),
         ):
             button = PlainButton(self.theme, self.tr("Delete"), "trash")
             button.setObjectName(f"free.{what}")
             button.setAccessibleName(self.tr("Delete: {what}").format(what=text))
             button.clicked.connect(lambda _checked=False, what=what: self.free_requested.emit(what))
-            size = Label(self.theme, "", FontRole.BODY, Role.TEXT_MUTED)
+            size = Label(self.theme, "", FontRole.BODY, _MUTED)
             self._buttons[what] = (button, size)
-            self.row(text, button, size)
+            self.row(text, size, button)
+            if note:
+                self.note(note)
         self.heading(self.tr("Limits"))
         self.number("downloads", "artwork_mb", self.tr("Space for pictures"), unit=self.tr(" MB"), step=64)
         self.number("downloads", "stream_cache_mb", self.tr("Space for streamed audio"), unit=self.tr(" MB"), step=500)
@@ -69,21 +70,16 @@ class StoragePage(PreferencesPage):
                 total=size(report.total_bytes), free=free, folder=report.folder
             )
         )
-        while (item := self._bars.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self._bars.setSpacing(self.theme.px(Space.S))
-        most = max((show.bytes + show.part_bytes for show in report.shows), default=0)
-        for show in report.shows[:_MOST_SHOWS]:
-            used = show.bytes + show.part_bytes
-            self._bars.addWidget(self._bar(show.title, size(used), used / most if most else 0.0))
-        if len(report.shows) > _MOST_SHOWS:
-            rest = sum(show.bytes + show.part_bytes for show in report.shows[_MOST_SHOWS:])
-            self._bars.addWidget(self._bar(self.tr("All other shows"), size(rest), rest / most if most else 0.0))
-        kept = self.tr("Library {library}, of which transcripts {transcripts}").format(
-            library=size(report.library_bytes), transcripts=size(report.transcript_bytes)
-        )
-        self._bars.addWidget(Label(self.theme, kept, FontRole.SMALL, Role.TEXT_MUTED, wrap=True))
+        self._used.clear()
+        used = [(show.title, show.bytes + show.part_bytes) for show in report.shows]
+        most = max((amount for _, amount in used), default=0) or 1
+        if rest := sum(amount for _, amount in used[_MOST_SHOWS:]):
+            used[_MOST_SHOWS:] = [(self.tr("All other shows"), rest)]
+        for title, amount in used:
+            self._used.add(self._bar(title, size(amount), amount / most))
+        library = Row(self.theme, self.tr("Library"), Label(self.theme, size(report.library_bytes), color=_MUTED))
+        library.add_line(self.tr("of which transcripts: {size}").format(size=size(report.transcript_bytes)))
+        self._used.add(library)
         sizes = {
             "played": sum(show.played_bytes for show in report.shows),
             "leftovers": report.leftover_bytes,
@@ -95,14 +91,10 @@ class StoragePage(PreferencesPage):
             label.setText(size(amount))
             button.setEnabled(amount > 0)
 
-    def _bar(self, title: str, size: str, share: float) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(Space.XS))
-        column.addWidget(ElidedLabel(self.theme, f"{title} · {size}", FontRole.BODY))
+    def _bar(self, title: str, size: str, share: float) -> Row:
+        row = Row(self.theme, title, Label(self.theme, size, color=_MUTED))
         line = ProgressLine(self.theme, f"{title}, {size}")
         line.setRange(0, 1000)
-        line.setValue(round(1000 * share))
-        column.addWidget(line)
-        return box
+        line.setValue(round(1000 * min(1.0, share)))
+        row.add_below(line)
+        return row

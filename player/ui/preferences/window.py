@@ -37,7 +37,6 @@ class PreferencesWindow(QDialog):
         self.subjects.setItemDelegate(SidebarDelegate(theme, None, self.subjects))
         self.subjects.currentItemChanged.connect(self._on_subject)
         self.pages = PageStack()
-        self._fills: dict[str, Callable[[], PreferencesPage]] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -62,11 +61,12 @@ class PreferencesWindow(QDialog):
         item.setData(ROW_ROLE, NavRow(words, icon))
         item.setData(_NAME_ROLE, name)
         self.subjects.addItem(item)
-        self.pages.register(name, lambda: self._scrolled(make()))
+        self.pages.register(name, lambda: self._scrolled(words, make()))
 
-    def _scrolled(self, page: PreferencesPage) -> QWidget:
+    def _scrolled(self, words: str, page: PreferencesPage) -> QWidget:
+        page.set_title(words)
         scroll = PageScroll(self.theme, page)
-        scroll.setAccessibleName(self.tr("Preferences"))
+        scroll.setAccessibleName(words)
         return scroll
 
     def page(self, name: str) -> PreferencesPage:

@@ -74,9 +74,9 @@ class PreferencesPresenter(QObject):
         add("playback", self.tr("Playback"), "play", lambda: pages.PlaybackPage(theme, store))
         add("downloads", self.tr("Downloads"), "download", downloads)
         add("transcripts", self.tr("Transcripts"), "transcript", lambda: pages.TranscriptsPage(theme, store))
-        add("network", self.tr("Network"), "link", lambda: pages.NetworkPage(theme, store))
-        add("appearance", self.tr("Appearance"), "star", lambda: pages.AppearancePage(theme, store))
-        add("shortcuts", self.tr("Shortcuts"), "edit", lambda: ShortcutsPage(theme, store, desk.window.shortcuts))
+        add("network", self.tr("Network"), "network", lambda: pages.NetworkPage(theme, store))
+        add("appearance", self.tr("Appearance"), "appearance", lambda: pages.AppearancePage(theme, store))
+        add("shortcuts", self.tr("Shortcuts"), "keyboard", lambda: ShortcutsPage(theme, store, desk.window.shortcuts))
         add("storage", self.tr("Storage"), "folder", storage)
         add("accounts", self.tr("Accounts"), "person", accounts)
         return window

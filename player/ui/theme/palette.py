@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QBrush, QColor, QPalette, QPixmap
 
 from player.ui.theme.contrast import contrast, flatten, from_oklch, mix, on_color, to_oklch
 from player.ui.theme.tokens import AA_TEXT, AAA_TEXT, Role
@@ -179,6 +179,22 @@ def build_palette(dark: bool, accent: QColor | None = None, *, strong: bool = Fa
     colors[Role.ON_PICTURE] = QColor("#ffffff")
     colors[Role.SHADOW] = _overlay("#000000", 0.5 if dark else 0.18)
     return colors
+
+
+def tip_palette(colors: Palette, *, strong: bool = False) -> QPalette:
+    """Of tooltips: Qt draws their outline in the plain colour of their text's brush, and their text with the brush.
+
+    So the brush paints one colour and is called another: an outline as bright as the words would be a white frame.
+    With high contrast (``strong``) it may be one.
+    """
+    palette = qt_palette(colors)
+    if strong:
+        return palette
+    ink = QPixmap(1, 1)
+    ink.fill(colors[Role.ON_INVERSE])
+    outline = mix(colors[Role.INVERSE], colors[Role.ON_INVERSE], 0.2)
+    palette.setBrush(QPalette.ColorRole.ToolTipText, QBrush(outline, ink))
+    return palette
 
 
 def _readable(color: QColor, surface: QColor, least: float) -> QColor:

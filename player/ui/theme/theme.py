@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from player.ui.theme.icons import IconProvider
 from player.ui.theme.keyboard import Keyboard
-from player.ui.theme.palette import Palette, build_palette, qt_palette
+from player.ui.theme.palette import Palette, build_palette, qt_palette, tip_palette
 from player.ui.theme.tokens import BASE_FONT_PX, FONTS, READING_CHARS, FontRole, Mode, Role, Size, Space
 
 # What Qt falls back to where no desktop has chosen a font; there we choose one that suits.
@@ -251,9 +251,8 @@ class Theme(QObject):
         self._apply()
 
     def _apply(self) -> None:
-        palette = qt_palette(self._colors)
-        QApplication.setPalette(palette)
-        QToolTip.setPalette(palette)
+        QApplication.setPalette(qt_palette(self._colors))
+        QToolTip.setPalette(tip_palette(self._colors, strong=self.high_contrast))
 
     def _tell_platform(self) -> None:
         if not self._installed or not hasattr(self._hints, "setColorScheme"):

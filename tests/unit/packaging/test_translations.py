@@ -77,6 +77,11 @@ class TestEachFile:
         found = [forms[0] for message, forms in files.read(file).items() if message.source in names]
         assert all(name.strip() and name == name.lower() for form in found for name in form.split(","))
 
+    def test_has_no_blank_at_which_a_sign_could_come_into_the_next_line(self, file: Path) -> None:
+        for message, forms in files.read(file).items():
+            for form in forms:
+                assert not re.search(r"[ ][%;:?!»](?![\w%])|«[ ]", form), (message, form)
+
 
 def test_texts_are_found_however_they_are_asked_for(tmp_path: Path) -> None:
     module = """

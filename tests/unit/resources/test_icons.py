@@ -19,7 +19,7 @@ NEEDED = [
     "external-link", "warning", "info", "offline", "folder", "copy", "find", "star", "person", "show",
     "mini-player", "sort", "filter", "tag", "edit", "undo", "error", "next", "previous", "chapters",
     "question", "back", "forward", "next-episode", "expand",
-    "queued", "unsubscribe",
+    "queued", "unsubscribe", "network", "appearance", "keyboard",
 ]
 # fmt: on
 INK = "#1f6f78"
