@@ -1247,7 +1247,7 @@
         </message>
         <message>
             <source>Undone: {what}</source>
-            <translation>Annulé : {what}</translation>
+            <translation>Annulé : {what}</translation>
         </message>
     </context>
     <context>
@@ -2651,7 +2651,7 @@
         <name>ShowsPresenter</name>
         <message>
             <source>“{title}” was moved</source>
-            <translation>« {title} » a été déplacé</translation>
+            <translation>« {title} » a été déplacé</translation>
         </message>
     </context>
     <context>
@@ -2791,7 +2791,7 @@
         </message>
         <message>
             <source>The tag “{name}” is called “{new}” now</source>
-            <translation>L’étiquette « {name} » s’appelle maintenant « {new} »</translation>
+            <translation>L’étiquette « {name} » s’appelle maintenant « {new} »</translation>
         </message>
         <message>
             <source>The tag “{name}” was deleted; its shows stay</source>
@@ -2799,11 +2799,11 @@
         </message>
         <message>
             <source>The tags of “{title}” were changed</source>
-            <translation>Les étiquettes de « {title} » ont été modifiées</translation>
+            <translation>Les étiquettes de « {title} » ont été modifiées</translation>
         </message>
         <message>
             <source>The list “{name}” was changed</source>
-            <translation>La liste « {name} » a été modifiée</translation>
+            <translation>La liste « {name} » a été modifiée</translation>
         </message>
         <message>
             <source>The list “{name}” was deleted; its episodes stay</source>
