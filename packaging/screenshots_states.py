@@ -95,7 +95,7 @@ def take_empty(camera: Any) -> None:  # noqa: ANN401
     camera.settle()
     camera.save("empty-filtered")
     window.episodes.head.open_filter()
-    window.episodes.head.look_changed.emit(ListLook(text="qwxz"))
+    window.findChild(object, "listFilterField").setText("qwxz")
     camera.settle(250)
     camera.save("empty-found")
     window.episodes.head.close_filter()

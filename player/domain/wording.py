@@ -113,13 +113,16 @@ class Wording:
 
         Babel has no words for the first two, so ``translate`` gives them.
         """
-        local = self._local(moment)
-        days = (self._local(now).date() - local.date()).days
+        days = self.days_since(moment, now)
         if days == 0:
             return translate("Today")
         if days == 1:
             return translate("Yesterday")
-        return self._date(local, "weekday" if 2 <= days <= 6 else "medium")
+        return self._date(self._local(moment), "weekday" if 2 <= days <= 6 else "medium")
+
+    def days_since(self, moment: datetime, now: datetime) -> int:
+        """0 for today, 1 for yesterday, -1 for tomorrow; days begin at local midnight."""
+        return (self._local(now).date() - self._local(moment).date()).days
 
     def _local(self, moment: datetime) -> datetime:
         aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)

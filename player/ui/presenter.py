@@ -19,6 +19,7 @@ from player.ui.presenters.bookmarks import BookmarksPresenter
 from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.mini import MiniPresenter
 from player.ui.presenters.navigator import Navigator
+from player.ui.presenters.new_day import NewDay
 from player.ui.presenters.offline import OfflinePresenter
 from player.ui.presenters.page import PagePresenter
 from player.ui.presenters.playing import PlayingPresenter
@@ -63,6 +64,10 @@ class Presenter(QObject):
         self.search_commands = SearchCommands(desk, self.searching.commands)
         self._fill_app_menu()
         self.shows.loaded.connect(self.episodes.say_error)
+        self.episodes.edit_requested.connect(self.sidebar_menus.edit_place)
+        self.new_day = NewDay(desk.services.clock, desk.window)
+        self.new_day.came.connect(self.episodes.tell_anew)
+        self.new_day.came.connect(self.show_page.reload)
         desk.messages.shown.connect(
             lambda text, action, callback, is_error: desk.window.toast.show_message(
                 text, action=action, callback=callback, is_error=is_error

@@ -508,10 +508,6 @@
             <translation>Alle</translation>
         </message>
         <message>
-            <source> MB</source>
-            <translation> MB</translation>
-        </message>
-        <message>
             <source>Space for all files</source>
             <translation>Platz für alle Dateien</translation>
         </message>
@@ -830,6 +826,22 @@
         <message>
             <source>Show all</source>
             <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <source>Edit the list…</source>
+            <translation>Liste bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Refresh all shows</source>
+            <translation>Alle Podcasts aktualisieren</translation>
+        </message>
+        <message>
+            <source>Open the inbox</source>
+            <translation>Eingang öffnen</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Aktualisieren</translation>
         </message>
     </context>
     <context>
@@ -1172,6 +1184,14 @@
             <translation>Dieser Podcast hat noch nichts zum Abspielen.</translation>
         </message>
         <message>
+            <source>Press {key} on an episode to hear it after what plays.</source>
+            <translation>{key} stellt eine Folge hinter das, was gerade läuft.</translation>
+        </message>
+        <message>
+            <source>Press {key} on an episode, or its ring, to hear it without a network.</source>
+            <translation>{key} oder ein Klick auf den Kreis einer Folge lädt sie, um sie ohne Netz zu hören.</translation>
+        </message>
+        <message>
             <source>Nothing new</source>
             <translation>Nichts Neues</translation>
         </message>
@@ -1200,16 +1220,16 @@
             <translation>Nichts heruntergeladen</translation>
         </message>
         <message>
-            <source>Download episodes to hear them without a network.</source>
-            <translation>Folgen herunterladen, um sie ohne Netz zu hören.</translation>
+            <source>Press the ring of an episode to hear it without a network.</source>
+            <translation>Ein Klick auf den Kreis einer Folge lädt sie, um sie ohne Netz zu hören.</translation>
         </message>
         <message>
             <source>No transcripts</source>
             <translation>Keine Transkripte</translation>
         </message>
         <message>
-            <source>Episodes with a transcript are listed here.</source>
-            <translation>Hier stehen Folgen mit Transkript.</translation>
+            <source>Ask for one on an episode's page: it is listed here.</source>
+            <translation>Auf der Seite einer Folge anfordern: dann steht sie hier.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
@@ -1408,6 +1428,10 @@
         <message>
             <source>Words in title or notes</source>
             <translation>Wörter in Titel oder Notizen</translation>
+        </message>
+        <message>
+            <source>In title or notes</source>
+            <translation>In Titel oder Notizen</translation>
         </message>
         <message>
             <source>New</source>
@@ -2117,6 +2141,41 @@
         <message>
             <source>Bookmark</source>
             <translation>Lesezeichen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionBar</name>
+        <message>
+            <source>Selected episodes</source>
+            <translation>Ausgewählte Folgen</translation>
+        </message>
+        <message>
+            <source>Play next</source>
+            <translation>Als Nächstes spielen</translation>
+        </message>
+        <message>
+            <source>Put into the queue, or take out</source>
+            <translation>In die Warteschlange oder heraus</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>Herunterladen</translation>
+        </message>
+        <message>
+            <source>Mark as played, or not</source>
+            <translation>Als gehört markieren oder nicht</translation>
+        </message>
+        <message>
+            <source>More for the selected episodes</source>
+            <translation>Mehr für die ausgewählten Folgen</translation>
+        </message>
+        <message>
+            <source>Select one alone</source>
+            <translation>Nur eine auswählen</translation>
+        </message>
+        <message>
+            <source>{count} selected</source>
+            <translation>{count} ausgewählt</translation>
         </message>
     </context>
     <context>
@@ -2846,6 +2905,17 @@
         </message>
     </context>
     <context>
+        <name>SizeBox</name>
+        <message>
+            <source>{number} MB</source>
+            <translation>{number} MB</translation>
+        </message>
+        <message>
+            <source>{number} GB</source>
+            <translation>{number} GB</translation>
+        </message>
+    </context>
+    <context>
         <name>SkipButton</name>
         <message>
             <source>Forward {n} seconds</source>
@@ -3004,10 +3074,6 @@
         <message>
             <source>Space for pictures</source>
             <translation>Platz für Bilder</translation>
-        </message>
-        <message>
-            <source> MB</source>
-            <translation> MB</translation>
         </message>
         <message>
             <source>Space for streamed audio</source>
@@ -3927,6 +3993,18 @@
             <translation>Eine Folge ohne Titel</translation>
         </message>
         <message>
+            <source>Played today</source>
+            <translation>Heute zu Ende gehört</translation>
+        </message>
+        <message>
+            <source>Played yesterday</source>
+            <translation>Gestern zu Ende gehört</translation>
+        </message>
+        <message>
+            <source>Played: {date}</source>
+            <translation>Zu Ende gehört: {date}</translation>
+        </message>
+        <message>
             <source>Heard today</source>
             <translation>Heute gehört</translation>
         </message>
@@ -4071,12 +4149,24 @@
             <translation>Erschien {often} bis {date}</translation>
         </message>
         <message>
-            <source>Publishes {often}, at odd times · last on {date}</source>
-            <translation>Erscheint {often}, unregelmäßig · zuletzt {date}</translation>
+            <source>Publishes {often}</source>
+            <translation>Erscheint {often}</translation>
         </message>
         <message>
-            <source>Publishes {often} · last on {date}</source>
-            <translation>Erscheint {often} · zuletzt {date}</translation>
+            <source>Publishes {often}, at odd times</source>
+            <translation>Erscheint {often}, unregelmäßig</translation>
+        </message>
+        <message>
+            <source>last today</source>
+            <translation>zuletzt heute</translation>
+        </message>
+        <message>
+            <source>last yesterday</source>
+            <translation>zuletzt gestern</translation>
+        </message>
+        <message>
+            <source>last on {date}</source>
+            <translation>zuletzt {date}</translation>
         </message>
         <message>
             <source>Host</source>
@@ -4201,6 +4291,10 @@
         <message>
             <source>{time} ago</source>
             <translation>vor {time}</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Morgen</translation>
         </message>
         <message>
             <source>Trailer</source>

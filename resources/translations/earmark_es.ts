@@ -508,10 +508,6 @@
             <translation>Todos</translation>
         </message>
         <message>
-            <source> MB</source>
-            <translation> MB</translation>
-        </message>
-        <message>
             <source>Space for all files</source>
             <translation>Espacio para todos los archivos</translation>
         </message>
@@ -830,6 +826,22 @@
         <message>
             <source>Show all</source>
             <translation>Mostrar todos</translation>
+        </message>
+        <message>
+            <source>Edit the list…</source>
+            <translation>Editar la lista…</translation>
+        </message>
+        <message>
+            <source>Refresh all shows</source>
+            <translation>Actualizar todos los pódcast</translation>
+        </message>
+        <message>
+            <source>Open the inbox</source>
+            <translation>Abrir la bandeja de entrada</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Actualizar</translation>
         </message>
     </context>
     <context>
@@ -1172,6 +1184,14 @@
             <translation>Este pódcast aún no tiene nada que reproducir.</translation>
         </message>
         <message>
+            <source>Press {key} on an episode to hear it after what plays.</source>
+            <translation>{key} pone un episodio detrás de lo que suena.</translation>
+        </message>
+        <message>
+            <source>Press {key} on an episode, or its ring, to hear it without a network.</source>
+            <translation>{key}, o el círculo de un episodio, lo descarga para escucharlo sin red.</translation>
+        </message>
+        <message>
             <source>Nothing new</source>
             <translation>Nada nuevo</translation>
         </message>
@@ -1200,16 +1220,16 @@
             <translation>Nada descargado</translation>
         </message>
         <message>
-            <source>Download episodes to hear them without a network.</source>
-            <translation>Descargue episodios para escucharlos sin red.</translation>
+            <source>Press the ring of an episode to hear it without a network.</source>
+            <translation>El círculo de un episodio lo descarga para escucharlo sin red.</translation>
         </message>
         <message>
             <source>No transcripts</source>
             <translation>Sin transcripciones</translation>
         </message>
         <message>
-            <source>Episodes with a transcript are listed here.</source>
-            <translation>Aquí aparecen los episodios con transcripción.</translation>
+            <source>Ask for one on an episode's page: it is listed here.</source>
+            <translation>Pida una en la página de un episodio: aparecerá aquí.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
@@ -1408,6 +1428,10 @@
         <message>
             <source>Words in title or notes</source>
             <translation>Palabras en título o notas</translation>
+        </message>
+        <message>
+            <source>In title or notes</source>
+            <translation>En título o notas</translation>
         </message>
         <message>
             <source>New</source>
@@ -2117,6 +2141,41 @@
         <message>
             <source>Bookmark</source>
             <translation>Marcador</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionBar</name>
+        <message>
+            <source>Selected episodes</source>
+            <translation>Episodios seleccionados</translation>
+        </message>
+        <message>
+            <source>Play next</source>
+            <translation>Reproducir a continuación</translation>
+        </message>
+        <message>
+            <source>Put into the queue, or take out</source>
+            <translation>Poner en la cola o quitar</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>Descargar</translation>
+        </message>
+        <message>
+            <source>Mark as played, or not</source>
+            <translation>Marcar como escuchado o no</translation>
+        </message>
+        <message>
+            <source>More for the selected episodes</source>
+            <translation>Más para los episodios seleccionados</translation>
+        </message>
+        <message>
+            <source>Select one alone</source>
+            <translation>Seleccionar solo uno</translation>
+        </message>
+        <message>
+            <source>{count} selected</source>
+            <translation>{count} seleccionados</translation>
         </message>
     </context>
     <context>
@@ -2846,6 +2905,17 @@
         </message>
     </context>
     <context>
+        <name>SizeBox</name>
+        <message>
+            <source>{number} MB</source>
+            <translation>{number} MB</translation>
+        </message>
+        <message>
+            <source>{number} GB</source>
+            <translation>{number} GB</translation>
+        </message>
+    </context>
+    <context>
         <name>SkipButton</name>
         <message>
             <source>Forward {n} seconds</source>
@@ -3004,10 +3074,6 @@
         <message>
             <source>Space for pictures</source>
             <translation>Espacio para imágenes</translation>
-        </message>
-        <message>
-            <source> MB</source>
-            <translation> MB</translation>
         </message>
         <message>
             <source>Space for streamed audio</source>
@@ -3927,6 +3993,18 @@
             <translation>Un episodio sin título</translation>
         </message>
         <message>
+            <source>Played today</source>
+            <translation>Terminado hoy</translation>
+        </message>
+        <message>
+            <source>Played yesterday</source>
+            <translation>Terminado ayer</translation>
+        </message>
+        <message>
+            <source>Played: {date}</source>
+            <translation>Terminado: {date}</translation>
+        </message>
+        <message>
             <source>Heard today</source>
             <translation>Escuchado hoy</translation>
         </message>
@@ -4071,12 +4149,24 @@
             <translation>Se publicó {often} hasta el {date}</translation>
         </message>
         <message>
-            <source>Publishes {often}, at odd times · last on {date}</source>
-            <translation>Se publica {often}, sin regularidad · último: {date}</translation>
+            <source>Publishes {often}</source>
+            <translation>Se publica {often}</translation>
         </message>
         <message>
-            <source>Publishes {often} · last on {date}</source>
-            <translation>Se publica {often} · último: {date}</translation>
+            <source>Publishes {often}, at odd times</source>
+            <translation>Se publica {often}, sin regularidad</translation>
+        </message>
+        <message>
+            <source>last today</source>
+            <translation>último: hoy</translation>
+        </message>
+        <message>
+            <source>last yesterday</source>
+            <translation>último: ayer</translation>
+        </message>
+        <message>
+            <source>last on {date}</source>
+            <translation>último: {date}</translation>
         </message>
         <message>
             <source>Host</source>
@@ -4201,6 +4291,10 @@
         <message>
             <source>{time} ago</source>
             <translation>hace {time}</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Mañana</translation>
         </message>
         <message>
             <source>Trailer</source>

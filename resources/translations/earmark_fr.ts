@@ -508,10 +508,6 @@
             <translation>Tous</translation>
         </message>
         <message>
-            <source> MB</source>
-            <translation> Mo</translation>
-        </message>
-        <message>
             <source>Space for all files</source>
             <translation>Place pour tous les fichiers</translation>
         </message>
@@ -830,6 +826,22 @@
         <message>
             <source>Show all</source>
             <translation>Tout afficher</translation>
+        </message>
+        <message>
+            <source>Edit the list…</source>
+            <translation>Modifier la liste…</translation>
+        </message>
+        <message>
+            <source>Refresh all shows</source>
+            <translation>Actualiser tous les podcasts</translation>
+        </message>
+        <message>
+            <source>Open the inbox</source>
+            <translation>Ouvrir la boîte de réception</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>Actualiser</translation>
         </message>
     </context>
     <context>
@@ -1172,6 +1184,14 @@
             <translation>Ce podcast n’a encore rien à lire.</translation>
         </message>
         <message>
+            <source>Press {key} on an episode to hear it after what plays.</source>
+            <translation>{key} place un épisode après ce qui joue.</translation>
+        </message>
+        <message>
+            <source>Press {key} on an episode, or its ring, to hear it without a network.</source>
+            <translation>{key}, ou le cercle d’un épisode, le télécharge pour l’écouter sans réseau.</translation>
+        </message>
+        <message>
             <source>Nothing new</source>
             <translation>Rien de nouveau</translation>
         </message>
@@ -1200,16 +1220,16 @@
             <translation>Rien de téléchargé</translation>
         </message>
         <message>
-            <source>Download episodes to hear them without a network.</source>
-            <translation>Téléchargez des épisodes pour les écouter sans réseau.</translation>
+            <source>Press the ring of an episode to hear it without a network.</source>
+            <translation>Le cercle d’un épisode le télécharge pour l’écouter sans réseau.</translation>
         </message>
         <message>
             <source>No transcripts</source>
             <translation>Aucune transcription</translation>
         </message>
         <message>
-            <source>Episodes with a transcript are listed here.</source>
-            <translation>Les épisodes avec transcription sont listés ici.</translation>
+            <source>Ask for one on an episode's page: it is listed here.</source>
+            <translation>Demandez-en une sur la page d’un épisode : il sera listé ici.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
@@ -1408,6 +1428,10 @@
         <message>
             <source>Words in title or notes</source>
             <translation>Mots dans le titre ou les notes</translation>
+        </message>
+        <message>
+            <source>In title or notes</source>
+            <translation>Dans le titre ou les notes</translation>
         </message>
         <message>
             <source>New</source>
@@ -2117,6 +2141,41 @@
         <message>
             <source>Bookmark</source>
             <translation>Signet</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectionBar</name>
+        <message>
+            <source>Selected episodes</source>
+            <translation>Épisodes sélectionnés</translation>
+        </message>
+        <message>
+            <source>Play next</source>
+            <translation>Lire ensuite</translation>
+        </message>
+        <message>
+            <source>Put into the queue, or take out</source>
+            <translation>Mettre dans la file ou retirer</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>Télécharger</translation>
+        </message>
+        <message>
+            <source>Mark as played, or not</source>
+            <translation>Marquer comme écouté ou non</translation>
+        </message>
+        <message>
+            <source>More for the selected episodes</source>
+            <translation>Plus pour les épisodes sélectionnés</translation>
+        </message>
+        <message>
+            <source>Select one alone</source>
+            <translation>N’en sélectionner qu’un</translation>
+        </message>
+        <message>
+            <source>{count} selected</source>
+            <translation>{count} sélectionnés</translation>
         </message>
     </context>
     <context>
@@ -2846,6 +2905,17 @@
         </message>
     </context>
     <context>
+        <name>SizeBox</name>
+        <message>
+            <source>{number} MB</source>
+            <translation>{number} Mo</translation>
+        </message>
+        <message>
+            <source>{number} GB</source>
+            <translation>{number} Go</translation>
+        </message>
+    </context>
+    <context>
         <name>SkipButton</name>
         <message>
             <source>Forward {n} seconds</source>
@@ -3004,10 +3074,6 @@
         <message>
             <source>Space for pictures</source>
             <translation>Place pour les images</translation>
-        </message>
-        <message>
-            <source> MB</source>
-            <translation> Mo</translation>
         </message>
         <message>
             <source>Space for streamed audio</source>
@@ -3927,6 +3993,18 @@
             <translation>Un épisode sans titre</translation>
         </message>
         <message>
+            <source>Played today</source>
+            <translation>Terminé aujourd’hui</translation>
+        </message>
+        <message>
+            <source>Played yesterday</source>
+            <translation>Terminé hier</translation>
+        </message>
+        <message>
+            <source>Played: {date}</source>
+            <translation>Terminé : {date}</translation>
+        </message>
+        <message>
             <source>Heard today</source>
             <translation>Écouté aujourd’hui</translation>
         </message>
@@ -4071,12 +4149,24 @@
             <translation>A paru {often} jusqu’au {date}</translation>
         </message>
         <message>
-            <source>Publishes {often}, at odd times · last on {date}</source>
-            <translation>Paraît {often}, irrégulièrement · dernier : {date}</translation>
+            <source>Publishes {often}</source>
+            <translation>Paraît {often}</translation>
         </message>
         <message>
-            <source>Publishes {often} · last on {date}</source>
-            <translation>Paraît {often} · dernier : {date}</translation>
+            <source>Publishes {often}, at odd times</source>
+            <translation>Paraît {often}, irrégulièrement</translation>
+        </message>
+        <message>
+            <source>last today</source>
+            <translation>dernier : aujourd’hui</translation>
+        </message>
+        <message>
+            <source>last yesterday</source>
+            <translation>dernier : hier</translation>
+        </message>
+        <message>
+            <source>last on {date}</source>
+            <translation>dernier : {date}</translation>
         </message>
         <message>
             <source>Host</source>
@@ -4201,6 +4291,10 @@
         <message>
             <source>{time} ago</source>
             <translation>il y a {time}</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Demain</translation>
         </message>
         <message>
             <source>Trailer</source>

@@ -6,14 +6,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QAccessible, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from player.domain.events import EpisodesAdded, EpisodesChanged, QueueChanged, ShowAdded
+from player.domain.events import EpisodesAdded, EpisodesChanged, OwnListsChanged, QueueChanged, ShowAdded
 from player.domain.feed import Enclosure, Feed, FeedItem
 from player.domain.list_look import ListFilter, ListLook, ListSort
 from player.domain.models import DownloadRecord, DownloadState, EpisodeId, FetchState, PlayState, SmartList
+from player.domain.smart_rules import SmartRules
 from player.ui.asks import Ask
+from player.ui.places import OwnPlace
 from player.ui.widgets.rows import ROW_ROLE
 from tests.ui.conftest import Driver
 
@@ -345,8 +347,106 @@ def test_the_history_tells_when_it_was_heard(listed: Listed) -> None:
     library.positions.save(listed.ids[9], 5.0, now - timedelta(days=1))
     listed.open(SmartList.HISTORY)
     model = listed.view.model()
-    assert [model.index(n).data(ROW_ROLE).meta.split(" · ")[0] for n in (0, 1)] == ["Heard today", "Heard yesterday"]
+    metas = [model.index(n).data(ROW_ROLE).meta for n in (0, 1)]
+    assert metas == ["Played today", "Heard yesterday · 10 min left"]
     assert model.index(0).data(ROW_ROLE).show == "Tidal Notes"
+
+
+def test_a_download_tells_its_size(listed: Listed) -> None:
+    library, now = listed.driver.services.library, listed.driver.services.clock.now()
+    record = DownloadRecord(listed.ids[0], DownloadState.DONE, file="a.mp3", bytes_done=9, bytes_total=21_400_000)
+    library.downloads.save(record, now)
+    listed.open(SmartList.DOWNLOADS)
+    assert listed.view.model().index(0).data(ROW_ROLE).meta.endswith(" · 10 min · 21 MB")
+
+
+def test_several_selected_rows_are_counted_and_done_with_below_the_list(listed: Listed) -> None:
+    driver = listed.driver
+    listed.select(0)
+    assert driver.window.findChild(QWidget, "selectionBar") is None
+    ids = listed.select(1, 3, 4)
+    assert driver.control("selectionBar").isVisible()
+    assert driver.control("selectionCount").text() == "3 selected"
+    driver.click("selection-toggle-queued")
+    driver.until(lambda: driver.services.library.queue.ids() == [*ids])
+    driver.click("selection-toggle-played")
+    heard = driver.services.library.episodes.rows
+    driver.until(lambda: all(episode.state is PlayState.PLAYED for episode in heard(ids)))
+    driver.click("selection-more")
+    menu = driver.until(lambda: driver.window.findChild(QWidget, "episodeMenu"))
+    assert menu.isVisible()
+    menu.close()
+    listed.view.selectAll()
+    assert driver.control("selectionCount").text() == "60 selected"
+    driver.click("selection-close")
+    assert not driver.window.findChild(QWidget, "selectionBar").isVisible()
+    assert listed.pane.selected_ids == (listed.pane.current_id,)
+    assert listed.view.hasFocus()
+
+
+def test_the_row_selected_last_is_not_behind_what_comes_up_below_the_list(listed: Listed) -> None:
+    listed.select(0)
+    last = listed.view.rows_in(listed.view.viewport().rect())[-1]
+    index = listed.view.model().index(last, 0)
+    listed.view.scrollTo(index)
+    listed.view.selectionModel().setCurrentIndex(index, _SELECT.Select)
+    listed.driver.until(lambda: listed.driver.control("selectionBar"))
+    seen = listed.view.viewport().rect
+    listed.driver.until(lambda: seen().contains(listed.view.visualRect(index).adjusted(1, 1, -1, -1)))
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "way_on"),
+    [
+        (SmartList.QUEUE, "Press Q on an episode", "Open the inbox"),
+        (SmartList.DOWNLOADS, "Press D on an episode", "Open the inbox"),
+        (SmartList.HISTORY, "What you play", "Open the inbox"),
+    ],
+)
+def test_an_empty_list_says_what_to_do_next_and_leads_there(
+    listed: Listed, place: SmartList, words: str, way_on: str
+) -> None:
+    listed.open(place)
+    empty = listed.pane._empty
+    assert empty.isVisible()
+    assert empty.accessibleDescription().startswith(words)
+    (button,) = [each for each in empty.findChildren(QPushButton) if each.isVisible()]
+    assert button.text() == way_on
+    button.click()
+    listed.driver.until(lambda: listed.driver.opened.presenter.place is SmartList.INBOX and listed.shown)
+
+
+def test_a_list_that_becomes_empty_says_so_too(listed: Listed) -> None:
+    listed.driver.services.library.queue.add(listed.ids[:1])
+    listed.open(SmartList.QUEUE)
+    assert listed.shown == listed.ids[:1]
+    listed.driver.click("clearQueueButton")
+    listed.driver.until(lambda: listed.pane._empty.isVisible())
+    assert listed.pane._empty.accessibleName() == "The queue is empty"
+
+
+def test_a_list_of_ones_own_that_nothing_fits_offers_its_rules(listed: Listed) -> None:
+    own = listed.driver.services.library.own_lists.add("Nothing", SmartRules(text="nowhere to be found"))
+    listed.driver.services.events.publish(OwnListsChanged())
+    rows = listed.driver.window.sidebar.view.model()
+    listed.driver.until(lambda: rows.index_of(OwnPlace(own)).isValid())
+    listed.open(OwnPlace(own))
+    (button,) = [each for each in listed.pane._empty.findChildren(QPushButton) if each.isVisible()]
+    button.click()
+    dialog = listed.driver.until(lambda: listed.driver.window.findChild(QWidget, "ownListDialog"))
+    assert dialog.name == "Nothing"
+    dialog.reject()
+
+
+def test_rows_say_the_day_anew_when_another_has_begun(listed: Listed, monkeypatch) -> None:
+    clock = listed.driver.services.clock
+    listed.driver.services.library.positions.mark_played([listed.ids[0]], clock.now())
+    listed.open(SmartList.HISTORY)
+    index, today = listed.view.model().index(0), clock.now
+    assert index.data(ROW_ROLE).meta == "Played today"
+    monkeypatch.setattr(clock, "now", lambda: today() + timedelta(days=1))
+    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    listed.driver.until(lambda: index.data(ROW_ROLE).meta == "Played yesterday")
 
 
 def test_the_menu_offers_what_the_selection_needs(listed: Listed) -> None:

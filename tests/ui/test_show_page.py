@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
 
+from player.domain.errors import HostNotFound
 from player.domain.models import SmartList
 from player.domain.notices import NoticeKind
+from player.domain.publishing import Pace, Publishing
 from player.domain.show_settings import ShowSettings
 from player.ui.dialogs.password import PasswordDialog
-from player.ui.pages.show_content import TrailerLine
+from player.ui.pages.show_content import TrailerLine, load_content, pace_sentence
 from player.ui.places import Page
 from player.ui.widgets.buttons import Button
 from player.ui.widgets.labels import LinkLabel
@@ -69,6 +72,21 @@ def test_the_title_of_the_list_opens_the_page_and_back_returns(
     assert any(button.text() == "Buy us a tide table" for button in page.findChildren(Button))
     driver.opened.presenter.navigator.go_back()
     driver.until(lambda: driver.window.page.isVisible(), message="back to the episode")
+
+
+def test_days_near_to_this_one_are_called_by_name(driver: Driver, server: PodcastServer, told: Show) -> None:
+    show = driver.subscribe(server.add_show(told))
+    library, wording, now = driver.services.library, driver.services.wording, driver.services.clock.now()
+    gone = HostNotFound(host="tidal.example")
+    library.refreshes.failed(show.id, gone, now, now + timedelta(days=1, seconds=1))
+    content = load_content(library, show.id, wording, now, str)
+    facts = {name: value for name, value, _ in (*content.facts, *content.feed_facts)}
+    assert (facts["Subscribed"], facts["Next refresh"]) == ("Today", "Tomorrow")
+    assert [when for _, when in content.failures] == ["Today"]
+    known = library.shows.get(show.id)
+    for days, said in ((0, "last today"), (1, "last yesterday"), (9, "last on ")):
+        pace = Publishing(Pace.WEEKLY, regular=True, resting=False, last=now - timedelta(days=days))
+        assert f"Publishes about every week · {said}" in pace_sentence(pace, known, wording, now, str)
 
 
 def test_the_byline_and_alt_return_open_the_page_too(driver: Driver, server: PodcastServer, told: Show) -> None:

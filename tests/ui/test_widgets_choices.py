@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.fields import SearchField, TextField
 from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, RadioButton, SpinBox, Switch
 from player.ui.widgets.menu import Menu
+from player.ui.widgets.size_box import SizeBox
 from player.ui.widgets.spinner import Spinner
 from player.ui.widgets.tab_bar import TabBar
 from tests.ui.theming import RESOURCES, accessible, accessible_description, accessible_name, painted
@@ -208,6 +209,33 @@ def test_menus_take_the_look_of_now_and_do_what_they_say(theme, qtbot):
     assert done == ["next"]
     assert ticked.isChecked()
     assert menu.actions()[3].menu() is not None
+
+
+@pytest.mark.parametrize(
+    ("region", "value", "text"),
+    [("en_US", 500, "500 MB"), ("en_US", 2000, "2 GB"), ("de_DE", 2500, "2,5 GB"), ("en_US", 1_024_000, "1,024 GB")],
+)
+def test_a_size_is_written_as_people_read_it(theme, show, region, value, text):
+    before = QLocale()
+    QLocale.setDefault(QLocale(region))
+    try:
+        box = SizeBox(theme, "Space")
+        box.setRange(0, 2_000_000)
+        box.setSpecialValueText("No limit")
+        show(box)
+        box.setValue(value)
+        assert box.text() == text
+        box.setValue(0)
+        assert box.text() == "No limit"
+        for typed, wanted in ((text, value), ("750", 750), ("1.5 g", 1500), ("0,5 GB", 500), ("2 TB", 2_000_000)):
+            box.lineEdit().setText(typed)
+            box.interpretText()
+            assert box.value() == wanted, typed
+        box.lineEdit().setText("a lot")
+        box.interpretText()
+        assert box.value() == 2_000_000
+    finally:
+        QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize("rtl", [False, True])

@@ -186,6 +186,14 @@ def test_layouts_are_kept_and_bounded(theme):
     assert not delegate._layouts
 
 
+def test_of_what_went_wrong_a_whole_sentence_is_shown(theme):
+    delegate = EpisodeDelegate(theme)
+    first = "The server says that this file is gone."
+    layout = delegate._layout(EpisodeRow("x", problem=f"{first} Refresh the show, or ask those who make it."), 220, 0)
+    assert " ".join(line.text() for line in layout.small) == first
+    assert layout.elided, "the tooltip has the rest"
+
+
 def test_long_titles_are_cut_at_the_second_line(theme):
     lines, cut = elided_lines(LONG.title, theme.font(FontRole.BODY_STRONG), 220, 2)
     assert cut

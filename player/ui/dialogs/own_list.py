@@ -59,7 +59,7 @@ class OwnListDialog(FramedDialog):
         theme, px = self.theme, self.theme.px
         self.name_field = TextField(theme, self.tr("Name"), self.tr("Long reads for the train"))
         self.name_field.setObjectName("listNameField")
-        self._text = TextField(theme, self.tr("Words in title or notes"))
+        self._text = TextField(theme, self.tr("Words in title or notes"), self.tr("In title or notes"))
         self._states = {
             PlayState.NEW: CheckBox(theme, self.tr("New")),
             PlayState.IN_PROGRESS: CheckBox(theme, self.tr("In progress")),
@@ -126,7 +126,8 @@ class OwnListDialog(FramedDialog):
 
     def _flow(self, widgets: Sequence[QWidget]) -> FlowLayout:
         flow = FlowLayout()
-        flow.set_spacing(self.theme.px(Space.S))
+        # Boxes have room for their ring around them, and yet stand in line with the fields.
+        flow.set_spacing(self.theme.px(Space.S), outdent=self.theme.px(Space.XS))
         for widget in widgets:
             flow.addWidget(widget)
         return flow
@@ -136,7 +137,7 @@ class OwnListDialog(FramedDialog):
         box.setRange(0, most)
         box.setPrefix(name + " ")
         box.setSuffix(unit)
-        box.setSpecialValueText(name + " …")
+        box.setSpecialValueText(name + "\u00a0…")
         return box
 
     def _either(self, name: str, yes: str, no: str) -> ComboBox:

@@ -12,21 +12,27 @@ from player.ui.widgets.rows import EpisodeRow
 
 
 def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | None) -> EpisodeRow:
-    """What the delegate paints: date, length or time left, in the history when it was heard, and what went wrong."""
+    """What the delegate paints: date, length or time left, and what went wrong.
+
+    In the history when it was heard takes the place of the date; a download has its size.
+    """
     facts: list[str] = []
-    if place is SmartList.HISTORY and episode.heard:
-        facts.append(_heard(wording.date_relative(episode.heard, now, translate)))
+    in_history = place is SmartList.HISTORY and episode.heard is not None
+    if in_history:
+        facts.append(_heard(episode, wording, now))
     elif episode.published:
         facts.append(wording.date_relative(episode.published, now, translate))
     progress = None
     if episode.state is PlayState.PLAYED:
-        facts.append(translate("played"))
+        facts += [] if in_history else [translate("played")]
     elif episode.state is PlayState.IN_PROGRESS and episode.duration_s:
         left = max(0.0, episode.duration_s - episode.position_s)
         facts.append(translate("{time} left").format(time=wording.length_short(left)))
         progress = min(1.0, episode.position_s / episode.duration_s)
     elif episode.duration_s:
         facts.append(wording.length_short(episode.duration_s))
+    if place is SmartList.DOWNLOADS and (size := episode.bytes_total or episode.enclosure_bytes):
+        facts.append(wording.size(size))
     return EpisodeRow(
         title=episode.title or translate("An episode without a title"),
         meta=" · ".join(facts),
@@ -43,9 +49,12 @@ def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | N
     )
 
 
-def _heard(date: str) -> str:
-    if date == translate("Today"):
-        return translate("Heard today")
-    if date == translate("Yesterday"):
-        return translate("Heard yesterday")
-    return translate("Heard: {date}").format(date=date)
+def _heard(episode: Episode, wording: Wording, now: datetime) -> str:
+    """When it was heard last, or heard to its end."""
+    heard = episode.heard or now
+    days = wording.days_since(heard, now)
+    if episode.state is PlayState.PLAYED:
+        words = (translate("Played today"), translate("Played yesterday"), translate("Played: {date}"))
+    else:
+        words = (translate("Heard today"), translate("Heard yesterday"), translate("Heard: {date}"))
+    return words[days] if days in (0, 1) else words[2].format(date=wording.date_relative(heard, now, translate))

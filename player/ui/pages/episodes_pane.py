@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from player.domain.list_look import ListLook
@@ -24,6 +24,10 @@ from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.episode_row import EpisodeDelegate
 from player.ui.widgets.scroll import Line, Surface, dress_list
 
+if TYPE_CHECKING:
+    from player.ui.pages.selection_bar import SelectionBar
+
+Action = tuple[str, Callable[[], object]]
 _SELECT = QItemSelectionModel.SelectionFlag
 # Of more selected rows than these it is Qt alone that keeps the selection when rows change.
 _MOST_KEPT = 5_000
@@ -57,6 +61,8 @@ class EpisodesPane(Surface):
         self._wanted: EpisodeId | None = None
         self._changing = False
         self._in_queue = self._movable = False
+        self._empty_words: Callable[[], tuple[str, str, str]] | None = None
+        self._empty_actions: Callable[[], Sequence[Action]] = tuple
         self.head = ListHead(theme, artwork, shortcuts)
         self.head.title_clicked.connect(self.title_clicked)
         self.head.look_changed.connect(self.look_changed)
@@ -90,6 +96,8 @@ class EpisodesPane(Surface):
         for widget in (self.head, Line(theme), self._banner):
             layout.addWidget(widget)
         layout.addWidget(stack, 1)
+        self._bar: SelectionBar | None = None
+        self.view.selectionModel().selectionChanged.connect(lambda _in, _out: self._count_selected())
         self.view.listen_for((*_KEYS, "list-remove", "list-all"))
         self.view.key_pressed.connect(self._on_key)
         shortcuts.bind("list-filter", self, self.head.open_filter)
@@ -118,14 +126,9 @@ class EpisodesPane(Surface):
             self._banner.set_content(BannerKind.ERROR, text, self.tr("Try again"))
         self._banner.setVisible(bool(text))
 
-    def set_empty(
-        self, icon: str, headline: str, text: str, actions: Sequence[tuple[str, Callable[[], object]]] = ()
-    ) -> None:
-        """What to say, and what to do next, where the list is empty."""
-        self._empty.set_content(icon, headline, text)
-        self._empty.clear_actions()
-        for label, callback in actions:
-            self._empty.add_action(label, callback)
+    def set_empty(self, words: Callable[[], tuple[str, str, str]], actions: Callable[[], Sequence[Action]]) -> None:
+        """What to say (icon, headline, sentence), and what to do next, where the list is empty: asked for only then."""
+        self._empty_words, self._empty_actions = words, actions
 
     def begin(self, ids: Ids, rows: Loaded) -> None:
         """Show another list from its top, with its first rows."""
@@ -159,9 +162,15 @@ class EpisodesPane(Surface):
 
     def _show_list(self, ids: Ids) -> None:
         had_focus = self.view.hasFocus() or self._empty.isAncestorOf(self.focusWidget() or self)
+        if not ids and self._empty_words is not None:
+            self._empty.set_content(*self._empty_words())
+            self._empty.clear_actions()
+            for label, callback in self._empty_actions():
+                self._empty.add_action(label, callback)
         self._stack.setCurrentWidget(self.view if ids else self._empty)
         if ids and had_focus:
             self.view.setFocus()
+        self._count_selected()
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
@@ -231,6 +240,36 @@ class EpisodesPane(Surface):
             self.view.selectionModel().setCurrentIndex(index, _SELECT.ClearAndSelect)
             self.view.scrollTo(index)
 
+    def _count_selected(self) -> None:
+        """Where several are selected, what can be done with them stands below the list."""
+        count = sum(map(len, self.view.selected_ranges))
+        if count > 1:
+            bar = self._bar or self._make_bar()
+            bar.set_count(count)
+            if not bar.isVisible():
+                bar.show()
+                # Once there is less room: what was just selected is not to be behind the bar.
+                QTimer.singleShot(0, self, lambda: self.view.scrollTo(self.view.currentIndex()))
+        elif self._bar is not None and self._bar.isVisible():
+            if self._bar.isAncestorOf(self.focusWidget() or self):
+                self.view.setFocus()
+            self._bar.hide()
+
+    def _make_bar(self) -> SelectionBar:
+        from player.ui.pages.selection_bar import SelectionBar
+
+        self._bar = bar = SelectionBar(self.theme, self._shortcuts)
+        bar.hide()
+        bar.asked.connect(self._ask)
+        bar.menu_requested.connect(self._open_menu_at)
+        bar.left.connect(self._select_one)
+        self.layout().addWidget(bar)
+        return bar
+
+    def _select_one(self) -> None:
+        self.view.selectionModel().select(self.view.currentIndex(), _SELECT.ClearAndSelect)
+        self.view.setFocus()
+
     # --- what is asked for ------------------------------------------------------------------------------------------
 
     def _on_current(self, index: QModelIndex) -> None:
@@ -263,15 +302,18 @@ class EpisodesPane(Surface):
 
     def open_menu(self, point: QPoint) -> None:
         """The menu of the selected rows, at ``point`` of the view."""
+        if not self.view.indexAt(point).isValid():
+            point = self.view.visualRect(self.view.currentIndex()).center()
+        self._open_menu_at(self.view.viewport().mapToGlobal(point))
+
+    def _open_menu_at(self, point: QPoint) -> None:
         known = [episode for id_ in self.selected_ids[:_MOST_KEPT] if (episode := self._model.episode(id_)) is not None]
         if not known:
             return
-        if not self.view.indexAt(point).isValid():
-            point = self.view.visualRect(self.view.currentIndex()).center()
         from player.ui.pages.episode_menu import EpisodeMenu
 
         menu = EpisodeMenu(
             self.theme, self._shortcuts, known, in_queue=self._in_queue, movable=self._movable, parent=self
         )
         menu.asked.connect(self._ask)
-        menu.popup(self.view.viewport().mapToGlobal(point))
+        menu.popup(point)

@@ -108,17 +108,17 @@ def load_content(
         show=show,
         kicker=_kicker(show, wording, translate),
         byline=_byline(show, translate),
-        pace=pace_sentence(pace, show, wording, translate),
+        pace=pace_sentence(pace, show, wording, now, translate),
         notes=split_notes(show.description_html),
-        trailers=tuple(_trailer(trailer, library, wording, translate) for trailer in show.trailers[:_TRAILERS]),
+        trailers=tuple(_trailer(trailer, library, wording, now, translate) for trailer in show.trailers[:_TRAILERS]),
         persons=show.persons,
         roles=tuple(role_word(person, translate) for person in show.persons),
-        facts=_facts(show, wording, translate),
+        facts=_facts(show, wording, now, translate),
         feed_facts=_feed_facts(show, address, library.refreshes.next_of(show_id), wording, now, translate),
         latest=tuple(_line(episode, wording, now, translate) for episode in episodes[:LATEST]),
         play_next=_play_next(library, show, settings, episodes),
         notices=tuple((notice, notice.sentence(translate)) for notice in library.notices.of(show_id)),
-        failures=tuple(_failure(spell, wording, translate) for spell in library.notices.failures(show_id)),
+        failures=tuple(_failure(spell, wording, now, translate) for spell in library.notices.failures(show_id)),
         recommended=recommendations(library, show),
         settings=settings,
         tags=tuple(library.show_settings.tags_of(show_id)),
@@ -139,7 +139,7 @@ def _recommendation(library: Library, remote: RemoteShow) -> Recommendation:
     return Recommendation(remote, title, host, known.image_url if known else None, known.id if known else None)
 
 
-def pace_sentence(pace: Publishing | None, show: Show, wording: Wording, translate: Translate) -> str:
+def pace_sentence(pace: Publishing | None, show: Show, wording: Wording, now: datetime, translate: Translate) -> str:
     """How often the show publishes, as one sentence; '' where its dates do not tell."""
     if show.complete:
         return translate("This show is complete: no more episodes are to come.")
@@ -149,9 +149,10 @@ def pace_sentence(pace: Publishing | None, show: Show, wording: Wording, transla
     last = wording.date_medium(pace.last)
     if pace.resting:
         return translate("Published {often} until {date}").format(often=often, date=last)
-    if not pace.regular:
-        return translate("Publishes {often}, at odd times · last on {date}").format(often=often, date=last)
-    return translate("Publishes {often} · last on {date}").format(often=often, date=last)
+    how = translate("Publishes {often}") if pace.regular else translate("Publishes {often}, at odd times")
+    near = {0: translate("last today"), 1: translate("last yesterday")}
+    when = near.get(wording.days_since(pace.last, now)) or translate("last on {date}").format(date=last)
+    return f"{how.format(often=often)} · {when}"
 
 
 def role_word(person: Person, translate: Translate) -> str:
@@ -195,7 +196,9 @@ def _byline(show: Show, translate: Translate) -> tuple[tuple[str, str | None], .
     return tuple(parts)
 
 
-def _facts(show: Show, wording: Wording, translate: Translate) -> tuple[tuple[str, str, str | None], ...]:
+def _facts(
+    show: Show, wording: Wording, now: datetime, translate: Translate
+) -> tuple[tuple[str, str, str | None], ...]:
     from player.discovery.licences import licence
     from player.ui.pages.episode_content import place_facts
 
@@ -213,7 +216,7 @@ def _facts(show: Show, wording: Wording, translate: Translate) -> tuple[tuple[st
     if show.serial:
         facts.append((translate("Order"), translate("Made to be heard from the first episode on"), None))
     if show.added:
-        facts.append((translate("Subscribed"), wording.date_long(show.added), None))
+        facts.append((translate("Subscribed"), _day(show.added, now, wording, translate), None))
     return tuple(facts)
 
 
@@ -229,7 +232,7 @@ def _feed_facts(
         if next_at <= now:
             text = translate("Now")
         elif (next_at - now).days >= 1:
-            text = wording.date_long(next_at)
+            text = _day(next_at, now, wording, translate)
         else:
             text = translate("In {time}").format(time=wording.length_words((next_at - now).total_seconds()))
         facts.append((translate("Next refresh"), text, None))
@@ -242,7 +245,13 @@ def _moment(moment: datetime, now: datetime, wording: Wording, translate: Transl
         return translate("Just now")
     if seconds < 24 * 3600:
         return translate("{time} ago").format(time=wording.length_words(seconds - seconds % 60))
-    return wording.date_long(moment)
+    return _day(moment, now, wording, translate)
+
+
+def _day(moment: datetime, now: datetime, wording: Wording, translate: Translate) -> str:
+    """A day near to this one by its name, others by the whole date."""
+    words = {-1: translate("Tomorrow"), 0: translate("Today"), 1: translate("Yesterday")}
+    return words.get(wording.days_since(moment, now)) or wording.date_long(moment)
 
 
 def _line(episode: Episode, wording: Wording, now: datetime, translate: Translate) -> LatestEpisode:
@@ -262,12 +271,12 @@ def _line(episode: Episode, wording: Wording, now: datetime, translate: Translat
     return LatestEpisode(episode.id, episode.title, " · ".join(meta), episode.state is PlayState.PLAYED)
 
 
-def _trailer(trailer: Trailer, library: Library, wording: Wording, translate: Translate) -> TrailerLine:
+def _trailer(trailer: Trailer, library: Library, wording: Wording, now: datetime, translate: Translate) -> TrailerLine:
     meta: list[str] = []
     if trailer.season is not None:
         meta.append(translate("Season {n}").format(n=trailer.season))
     with contextlib.suppress(ValueError):
-        meta.append(wording.date_medium(datetime.fromisoformat(trailer.published)))
+        meta.append(wording.date_relative(datetime.fromisoformat(trailer.published), now, translate))
     episode = library.episodes.by_enclosure(trailer.url)
     title = trailer.title or translate("Trailer")
     return TrailerLine(title, " · ".join(meta), trailer.url, episode.id if episode else None)
@@ -292,8 +301,8 @@ def _play_next(library: Library, show: Show, settings: ShowSettings, latest: lis
     return found[0] if found else (latest[0].id if latest else None)
 
 
-def _failure(spell: FailureSpell, wording: Wording, translate: Translate) -> tuple[str, str]:
-    first, last = wording.date_medium(spell.first), wording.date_medium(spell.last)
+def _failure(spell: FailureSpell, wording: Wording, now: datetime, translate: Translate) -> tuple[str, str]:
+    first, last = (wording.date_relative(moment, now, translate) for moment in (spell.first, spell.last))
     if spell.times == 1:
         when = last
     elif first == last:

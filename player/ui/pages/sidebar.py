@@ -187,7 +187,8 @@ class Sidebar(Surface):
 
     def _restyle_layout(self) -> None:
         px = self.theme.px
-        self._layout.setContentsMargins(0, px(Space.M), 0, 0)
+        # Its name stands on one line with that of the list beside it.
+        self._layout.setContentsMargins(0, px(9), 0, 0)
         self._layout.setSpacing(px(Space.S))
         set_margins(self._head, self, px(20), 0, px(Space.S), 0)
         self._head.setSpacing(0)

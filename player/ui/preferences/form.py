@@ -120,10 +120,19 @@ class PreferencesPage(QWidget):
         return box
 
     def number(
-        self, section: str, name: str, text: str, *, unit: str = "", none: str = "", factor: int = 1, step: int = 1
+        self,
+        section: str,
+        name: str,
+        text: str,
+        *,
+        unit: str = "",
+        none: str = "",
+        factor: int = 1,
+        step: int = 1,
+        kind: type[SpinBox] = SpinBox,
     ) -> SpinBox:
         """A whole number within the setting's limits, shown divided by ``factor``; ``none`` is what 0 is called."""
-        box = SpinBox(self.theme, text)
+        box = kind(self.theme, text)
         self._name(box, section, name, text)
         low, high = getattr(self.store.current, section).limits.get(name, (0, 1_000_000))
         box.setRange(-(-int(low) // factor), int(high) // factor)

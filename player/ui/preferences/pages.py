@@ -8,6 +8,7 @@ from player.domain.file_template import FIELDS
 from player.settings import NO_PROXY, SettingsStore
 from player.ui.preferences.form import PreferencesPage
 from player.ui.theme import Theme
+from player.ui.widgets.size_box import SizeBox
 
 _MINUTE = 60
 
@@ -102,8 +103,8 @@ class DownloadsPage(PreferencesPage):
         days = self.tr(" days")
         self.number("downloads", "delete_older_days", self.tr("Delete what is older than"), unit=days, none=never)
         self.number("downloads", "keep_newest", self.tr("Keep of each show"), none=self.tr("All"))
-        unit, none = self.tr(" MB"), self.tr("No limit")
-        self.number("downloads", "limit_mb", self.tr("Space for all files"), unit=unit, none=none, step=500)
+        none = self.tr("No limit")
+        self.number("downloads", "limit_mb", self.tr("Space for all files"), none=none, step=500, kind=SizeBox)
         self.remark(self.tr("What is queued, bookmarked or playing, and shows that are archived, are never deleted."))
 
 

@@ -16,6 +16,7 @@ from player.ui.theme import FontRole, Role, Theme
 from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.labels import Label
 from player.ui.widgets.progress_line import ProgressLine
+from player.ui.widgets.size_box import SizeBox
 
 if TYPE_CHECKING:
     from player.downloads.storage import StorageReport
@@ -58,8 +59,8 @@ class StoragePage(PreferencesPage):
             if note:
                 self.note(note)
         self.heading(self.tr("Limits"))
-        self.number("downloads", "artwork_mb", self.tr("Space for pictures"), unit=self.tr(" MB"), step=64)
-        self.number("downloads", "stream_cache_mb", self.tr("Space for streamed audio"), unit=self.tr(" MB"), step=500)
+        self.number("downloads", "artwork_mb", self.tr("Space for pictures"), step=64, kind=SizeBox)
+        self.number("downloads", "stream_cache_mb", self.tr("Space for streamed audio"), step=500, kind=SizeBox)
 
     def show_report(self, report: StorageReport) -> None:
         """What was found."""

@@ -26,6 +26,7 @@ from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel, Ids, Loaded
 from player.ui.models.id_steps import Put, Taken
 from player.ui.models.sidebar import SidebarModel
+from player.ui.pages.episodes_pane import Action
 from player.ui.places import OwnPlace, Page, Place, place_key, show_of
 from player.ui.presenters.later import later
 from player.ui.presenters.list_words import ListWords
@@ -53,10 +54,11 @@ class _Opened(Record):
 class EpisodesPresenter(QObject):
     """Several events that arrive together cost one query; rows that stay keep selection and scroll position.
 
-    ``opened`` when a place has its first rows.
+    ``opened`` when a place has its first rows. ``edit_requested(OwnPlace)`` asks for the rules of a list.
     """
 
     opened = Signal()
+    edit_requested = Signal(object)
 
     def __init__(self, desk: Desk, navigator: Navigator, shows: SidebarModel, model: EpisodeListModel) -> None:
         super().__init__(desk.window)
@@ -65,7 +67,7 @@ class EpisodesPresenter(QObject):
         self._shows = shows
         self._model = model
         self._look = ListLook()
-        self._words = ListWords(self)
+        self._words = ListWords(desk.window.shortcuts.hint, self)
         # Of each question the last answer alone counts.
         self._asked = 0
         self._timer = later(self, self._load_changes)
@@ -93,6 +95,11 @@ class EpisodesPresenter(QObject):
 
     def reload(self) -> None:
         """Look again what the open list holds, soon."""
+        self._timer.start()
+
+    def tell_anew(self) -> None:
+        """Say again what depends on the day: dates, and the lists that go by an age."""
+        self._model.refresh()
         self._timer.start()
 
     # --- opening ----------------------------------------------------------------------------------------------------
@@ -169,9 +176,7 @@ class EpisodesPresenter(QObject):
         pane, open_id = self._desk.window.episodes, self._navigator.episode_id
         pane.set_mixed(show_of(place) is None)
         pane.set_look(found.look, self._words.own_sort(place, oldest_first=found.oldest_first))
-        whole = replace(found.look, only=ListFilter.ALL, text="")
-        actions = [] if found.look.is_whole else [(self.tr("Show all"), lambda: self._change_look(whole))]
-        pane.set_empty(*self._words.of(place, found.look), actions)
+        pane.set_empty(lambda: self._words.of(place, found.look), lambda: self._ways_on(place, found.look))
         pane.begin(found.ids, found.rows)
         stays = chosen or self._navigator.holds_page
         if not stays and found.ids and (open_id is None or (show_of(place) is not None and not found.holds_open)):
@@ -180,6 +185,19 @@ class EpisodesPresenter(QObject):
             # Behind the picture, which it would take turns with.
             QTimer.singleShot(REST_AFTER_MS, self, self._load_changes)
         self.opened.emit()
+
+    def _ways_on(self, place: Place, look: ListLook) -> list[Action]:
+        """What can be done where the list is empty."""
+        if not look.is_whole:
+            whole = replace(look, only=ListFilter.ALL, text="")
+            return [(self.tr("Show all"), lambda: self._change_look(whole))]
+        if isinstance(place, OwnPlace):
+            return [(self.tr("Edit the list…"), lambda: self.edit_requested.emit(place))]
+        if place is SmartList.INBOX:
+            return [(self.tr("Refresh all shows"), lambda: self._desk.actions.refresh())]
+        if isinstance(place, SmartList):
+            return [(self.tr("Open the inbox"), lambda: self._navigator.open_place(SmartList.INBOX))]
+        return [(self.tr("Refresh"), self._refresh_place)]
 
     # --- what changes -------------------------------------------------------------------------------------------------
 

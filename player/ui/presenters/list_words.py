@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from player.domain.list_look import ListLook
@@ -10,7 +12,14 @@ from player.ui.places import OwnPlace, Place
 
 
 class ListWords(QObject):
-    """Words of each place: an icon, a headline, and what to do next."""
+    """Words of each place: an icon, a headline, and what to do next.
+
+    ``hint(shortcut_id)`` is a key as this computer writes it, '' where there is none.
+    """
+
+    def __init__(self, hint: Callable[[str], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hint = hint
 
     def own_sort(self, place: Place, *, oldest_first: bool) -> str:
         """What the own order of a list is called."""
@@ -40,9 +49,16 @@ class ListWords(QObject):
         return "show", self.tr("No episodes"), self.tr("This show has nothing to play yet.")
 
     def _smart(self, place: SmartList) -> tuple[str, str, str]:
+        queue, download = self._hint("list-queue"), self._hint("list-download")
+        how_to_queue = self.tr("Press {key} on an episode to hear it after what plays.").format(key=queue)
+        how_to_download = self.tr("Press {key} on an episode, or its ring, to hear it without a network.")
         return {
             SmartList.INBOX: ("inbox", self.tr("Nothing new"), self.tr("New episodes of your shows arrive here.")),
-            SmartList.QUEUE: ("queue", self.tr("The queue is empty"), self.tr("Add episodes to hear them in turn.")),
+            SmartList.QUEUE: (
+                "queue",
+                self.tr("The queue is empty"),
+                how_to_queue if queue else self.tr("Add episodes to hear them in turn."),
+            ),
             SmartList.IN_PROGRESS: (
                 "in-progress",
                 self.tr("Nothing in progress"),
@@ -51,12 +67,14 @@ class ListWords(QObject):
             SmartList.DOWNLOADS: (
                 "download",
                 self.tr("Nothing downloaded"),
-                self.tr("Download episodes to hear them without a network."),
+                how_to_download.format(key=download)
+                if download
+                else self.tr("Press the ring of an episode to hear it without a network."),
             ),
             SmartList.TRANSCRIPTS: (
                 "transcript",
                 self.tr("No transcripts"),
-                self.tr("Episodes with a transcript are listed here."),
+                self.tr("Ask for one on an episode's page: it is listed here."),
             ),
             SmartList.BOOKMARKS: (
                 "bookmark",

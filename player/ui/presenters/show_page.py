@@ -111,6 +111,10 @@ class ShowPagePresenter(QObject):
         if page is Page.SHOW:
             self._load()
 
+    def reload(self) -> None:
+        """Say what is said of the show that is open anew."""
+        self._reload(self._navigator.show_id)
+
     def _reload(self, show_id: ShowId | None) -> None:
         if show_id is not None and show_id == self._navigator.show_id:
             self._timer.start()

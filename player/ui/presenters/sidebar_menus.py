@@ -160,6 +160,11 @@ class SidebarMenus(QObject):
         """The editor on a list that is not there yet; it is opened once it is kept."""
         self._edit(None)
 
+    def edit_place(self, place: OwnPlace) -> None:
+        """The editor on the list that is open there."""
+        if (own := self._model.own_list(place)) is not None:
+            self.edit_list(own)
+
     def edit_list(self, own: OwnList) -> None:
         """The editor on a list."""
         self._edit(own)

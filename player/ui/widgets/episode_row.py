@@ -239,6 +239,10 @@ class EpisodeDelegate(QStyledItemDelegate):
         if row.problem:
             # What went wrong is worth two lines: that of the show, or one of the title.
             small, small_cut = elided_lines(row.problem, self._meta_font, last_room, 2)
+            first = row.problem.partition(". ")[0]
+            if small_cut and first != row.problem:
+                # Rather a whole sentence than half of the second one, which the tooltip and the page have.
+                small, _ = elided_lines(f"{first}.", self._meta_font, last_room, 2)
         else:
             small, small_cut = elided_lines(row.meta, self._meta_font, last_room, 1)
             if row.show:

@@ -16,6 +16,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = 8
+        self._outdent = 0
         # Qt asks for each height several times, each time that anything on a page is shown.
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
@@ -25,9 +26,9 @@ class FlowLayout(QLayout):
         self._least = None
         super().invalidate()
 
-    def set_spacing(self, gap: int) -> None:
-        """The distance between items and between lines, in pixels."""
-        self._gap = gap
+    def set_spacing(self, gap: int, *, outdent: int = 0) -> None:
+        """The distance between items and between lines, in pixels, and how far lines begin before their place."""
+        self._gap, self._outdent = gap, outdent
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -89,9 +90,9 @@ class FlowLayout(QLayout):
             if x > area.x() and x + hint.width() > area.right() + 1:
                 x, y, line = area.x(), y + line + self._gap, 0
             if apply:
-                place = QRect(QPoint(x, y), hint)
+                place = QRect(QPoint(x - self._outdent, y), hint)
                 if direction is Qt.LayoutDirection.RightToLeft:
-                    place.moveRight(area.right() - (x - area.x()))
+                    place.moveRight(area.right() - (x - area.x()) + self._outdent)
                 item.setGeometry(place)
             x += hint.width() + self._gap
             line = max(line, hint.height())
