@@ -94,7 +94,7 @@ def take_looks(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     window.resize(size)
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     # A language is chosen before the start; margins that were set before have to be set again.
-    theme.changed.emit()
+    theme.resized.emit()
     camera.opened.presenter.show_episode(ids[0])
     camera.settle(150)
     camera.save("right-to-left")
@@ -104,7 +104,7 @@ def take_looks(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     camera.save("right-to-left-preferences", camera.opened.presenter.preferences.open("playback"))
     camera.opened.presenter.preferences.open().close()
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    theme.changed.emit()
+    theme.resized.emit()
     theme.set_high_contrast(True)
     camera.opened.presenter.show_episode(ids[0])
     camera.settle(150)

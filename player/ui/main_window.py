@@ -98,7 +98,8 @@ class MainWindow(QMainWindow):
         self._toast: Toast | None = None
         self._closed = self._painted = False
         self._set_sizes()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
+        theme.changed.connect(self._show_edge)
         self.first_painted.connect(self._listen_to_side_buttons)
         self._shortcuts()
 
@@ -119,13 +120,16 @@ class MainWindow(QMainWindow):
         least = self._on_screen(*_LEAST)
         self.setMinimumSize(least)
         self.sidebar.setFixedWidth(px(Size.SIDEBAR))
-        self._edge.setVisible(self.theme.high_contrast)
+        self._show_edge()
         # What a large font takes beyond the screen, list and page go without, each its part.
         room = (least.width() - px(Size.SIDEBAR)) / (_LEAST[0] - Size.SIDEBAR)
         self.lists.setMinimumWidth(round(260 * room))
         self.pages.setMinimumWidth(round(340 * room))
         if self._toast is not None:
             self._toast.set_bottom_margin(px(Size.PLAYER_BAR))
+
+    def _show_edge(self) -> None:
+        self._edge.setVisible(self.theme.high_contrast)
 
     def _shortcuts(self) -> None:
         player, panes = self.player, Panes(self._panes)

@@ -77,7 +77,7 @@ class MiniPlayer(QWidget):
         leave_focus(self.back, self.play, self.forward, self.full)
         self._lay_out()
         self._join()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
 
     # --- building ---------------------------------------------------------------------------------------------------

@@ -31,7 +31,7 @@ def system_font(qapp):
 
 def test_modes_change_colours_and_tell(theme, qtbot):
     light = theme.color(Role.WINDOW)
-    with qtbot.waitSignal(theme.changed):
+    with qtbot.waitSignal(theme.changed), qtbot.assertNotEmitted(theme.resized):
         theme.set_mode(Mode.DARK)
     assert theme.is_dark
     assert theme.color(Role.WINDOW).lightness() < light.lightness()
@@ -147,7 +147,7 @@ def test_a_new_system_font_is_taken_over_live(theme, system_font, qtbot):
     font = QFont("DejaVu Sans")
     font.setPointSizeF(21)
     system_font(font)
-    with qtbot.waitSignal(theme.changed):
+    with qtbot.waitSignals([theme.changed, theme.resized], order="strict"):
         theme.refresh_font()
     assert theme.font(FontRole.BODY).pointSizeF() == pytest.approx(21)
     with qtbot.assertNotEmitted(theme.changed):

@@ -56,14 +56,17 @@ def test_labels_are_plain_text_whatever_they_are_given(theme):
 
 
 def test_labels_follow_the_theme(theme, window):
+    theme.install()
     label = Label(theme, "x", FontRole.TITLE, Role.TEXT_MUTED, parent=window)
-    theme.set_mode(Mode.DARK)
-    label.show()  # one that was not seen takes its colours then
-    assert label.palette().windowText().color() == theme.color(Role.TEXT_MUTED)
-    theme.set_mode(Mode.LIGHT)
-    assert label.palette().windowText().color() == theme.color(Role.TEXT_MUTED)
-    label.set_roles(FontRole.SMALL, Role.ERROR)
-    assert label.palette().windowText().color() == theme.color(Role.ERROR)
+    for mode in (Mode.DARK, Mode.LIGHT):
+        theme.set_mode(mode)
+        for role in (Role.TEXT, Role.TEXT_MUTED, Role.TEXT_FAINT, Role.ERROR, Role.ON_INVERSE):
+            label.set_roles(color=role)
+            QApplication.sendPostedEvents()
+            assert label.palette().color(label.foregroundRole()) == theme.color(role)
+    label.setEnabled(False)
+    label.set_roles(FontRole.SMALL, Role.TEXT)
+    assert label.palette().color(label.foregroundRole()) == theme.color(Role.TEXT)  # words stay to be read
     assert label.font().pointSizeF() == theme.font(FontRole.SMALL).pointSizeF()
     assert Kicker(theme, "EPISODE").font().pointSizeF() == theme.font(FontRole.KICKER).pointSizeF()
 
@@ -336,9 +339,11 @@ def test_a_page_scrolls_to_a_part_of_it(theme, window):
 
 
 def test_surfaces_and_lines_follow_the_theme(theme, window):
+    theme.install()
     side, line = Surface(theme, Role.SIDEBAR, window), Line(theme, Qt.Orientation.Vertical, window)
     assert line.width() == 1
     for mode in (Mode.DARK, Mode.LIGHT):
         theme.set_mode(mode)
+        QApplication.sendPostedEvents()
         assert painted(side) == {theme.color(Role.SIDEBAR).name()}
         assert painted(line) == {theme.color(Role.LINE).name()}

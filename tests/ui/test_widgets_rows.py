@@ -183,6 +183,8 @@ def test_layouts_are_kept_and_bounded(theme):
         delegate._layout(EpisodeRow(f"Episode {number}"), 200, 0)
     assert len(delegate._layouts) <= 600
     theme.set_mode(Mode.DARK)
+    assert delegate._layouts  # words are as long in the dark
+    theme.resized.emit()
     assert not delegate._layouts
 
 

@@ -73,7 +73,7 @@ class BookmarksPane(Surface):
         shortcuts.bind("list-remove", self.view, self._remove)
         self._empty = EmptyState(theme)
         self._lay_out()
-        theme.changed.connect(self._restyle_layout)
+        theme.resized.connect(self._restyle_layout)
         self._restyle_layout()
         self.setFocusProxy(self.view)
 

@@ -67,7 +67,7 @@ class ChapterList(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(0)
         self.setAccessibleName(self.tr("Chapters"))
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     def set_chapters(self, chapters: Sequence[Chapter]) -> None:
         """Show these, in order of time."""

@@ -16,7 +16,7 @@ from player.ui.pages.episode_content import EpisodeContent
 from player.ui.pages.episode_header import EpisodeHeader
 from player.ui.pages.episode_parts import TABS, EpisodeParts
 from player.ui.pages.finding import Finding
-from player.ui.theme import Role, Space, Theme
+from player.ui.theme import Space, Theme
 from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.focus_edge import FocusEdge
@@ -72,7 +72,7 @@ class EpisodePage(QScrollArea):
         )
         self.find = self.finding.find
         self._join()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         # What stands on an opaque ground is not painted with the window around it.
         theme.accent_changed.connect(self.widget().update)
         self._restyle()
@@ -98,6 +98,7 @@ class EpisodePage(QScrollArea):
         self._outer.addWidget(self._tabs)
         self._outer.addLayout(self._columns, 1)
         self.setWidget(body)
+        body.setAutoFillBackground(False)
 
     def _join(self) -> None:
         header, parts = self.header, self.parts
@@ -119,11 +120,6 @@ class EpisodePage(QScrollArea):
         self._lay_margins()
         self._outer.setSpacing(px(Space.L))
         self._columns.setSpacing(px(Space.COLUMNS))
-        palette = self.viewport().palette()
-        palette.setColor(self.viewport().backgroundRole(), self.theme.color(Role.WINDOW))
-        self.viewport().setPalette(palette)
-        if body := self.widget():
-            body.setAutoFillBackground(False)
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 

@@ -81,7 +81,7 @@ class EpisodeParts(QObject):
         self._main.addStretch(1)
         self.side = self._build_side()
         self._join()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
 
     def _build_side(self) -> QWidget:

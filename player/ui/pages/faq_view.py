@@ -39,7 +39,7 @@ class FaqView(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self._heading)
         self.setAccessibleName(self.tr("Questions"))
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:

@@ -68,7 +68,7 @@ class FirstRunPage(Surface):
         outer.addLayout(self._column)
         outer.addStretch(1)
         self._cards = tuple(names.values())
-        theme.changed.connect(self._restyle_cards)
+        theme.resized.connect(self._restyle_cards)
         self._restyle_cards()
 
     def _restyle_cards(self) -> None:

@@ -101,7 +101,7 @@ class ListHead(QWidget):
         layout.addLayout(self._under)
         layout.addLayout(self._field_row)
         self.set_summary("", clearable=False)
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         shortcuts.changed.connect(self._name_find)
         self._restyle()
         self._name_find()

@@ -40,7 +40,7 @@ class NowTitle(QAbstractButton):
         for child in (self._artwork, self._title, self._subtitle):
             # Their tooltips are given by this button; what is clicked is the button.
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:

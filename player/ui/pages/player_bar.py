@@ -77,7 +77,7 @@ class PlayerBar(QWidget):
         self._elapsed.setObjectName("elapsedLabel")
         self._lay_out()
         self._join()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
         self.set_next(None)
         self._show_nothing()

@@ -54,7 +54,7 @@ class SearchPanel(QWidget):
         self._layout.addWidget(self._said)
         self._layout.addWidget(self._keys)
         parent.installEventFilter(self)
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
         self.hide()
 

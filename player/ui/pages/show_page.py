@@ -85,7 +85,7 @@ class ShowPage(PageScroll):
             selected=self._selected_text,
         )
         self.description.laid_out.connect(self.finding.look_again_soon)
-        theme.changed.connect(self._restyle_page)
+        theme.resized.connect(self._restyle_page)
         self._restyle_page()
         self._open_tab(0)
 

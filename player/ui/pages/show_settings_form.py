@@ -59,7 +59,7 @@ class ShowSettingsForm(QWidget):
             return False
         self._to_build.pop()()
         if not self._to_build:
-            self.theme.changed.connect(self._restyle)
+            self.theme.resized.connect(self._restyle)
             self._restyle()
         return bool(self._to_build)
 

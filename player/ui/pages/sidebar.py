@@ -163,7 +163,7 @@ class Sidebar(Surface):
         self._fields.addWidget(self.filter)
         self._layout.addLayout(self._fields)
         self._layout.addWidget(self.view, 1)
-        theme.changed.connect(self._restyle_layout)
+        theme.resized.connect(self._restyle_layout)
         self._restyle_layout()
 
     def _make_view(self, theme: Theme, artwork: ArtworkStore) -> SidebarView:

@@ -38,7 +38,7 @@ class PreferencesPage(QWidget):
         self._column.addWidget(self._title)
         self._column.addStretch(1)
         self.fill()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
 
     def fill(self) -> None:

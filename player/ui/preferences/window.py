@@ -46,7 +46,7 @@ class PreferencesWindow(QDialog):
         layout.addWidget(side)
         layout.addWidget(self.pages, 1)
         self.resize(theme.px(_WIDTH), theme.px(_HEIGHT))
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
 
     def _restyle(self) -> None:

@@ -205,38 +205,44 @@ def _readable(color: QColor, surface: QColor, least: float) -> QColor:
     return color
 
 
+# Where Qt's own palette has a colour of ours. A ground or a text that takes it from there follows by itself, all of a
+# window at once; a palette of a widget's own would be another to change, and to hand on to all that stands on it.
+QT_ROLES: Final[dict[Role, QPalette.ColorRole]] = {
+    Role.WINDOW: QPalette.ColorRole.Window,
+    Role.CARD: QPalette.ColorRole.Base,
+    Role.SIDEBAR: QPalette.ColorRole.AlternateBase,
+    Role.LINE: QPalette.ColorRole.Mid,
+    Role.TEXT: QPalette.ColorRole.WindowText,
+    Role.TEXT_MUTED: QPalette.ColorRole.LinkVisited,  # a link that was visited looks like any other here
+    Role.TEXT_FAINT: QPalette.ColorRole.PlaceholderText,
+    Role.ERROR: QPalette.ColorRole.BrightText,
+    Role.ON_INVERSE: QPalette.ColorRole.ToolTipText,
+}
+
+
 def qt_palette(colors: Palette) -> QPalette:
     """The same colours for Qt's own widgets."""
     palette = QPalette()
     groups = QPalette.ColorGroup
     roles = QPalette.ColorRole
     text, card = colors[Role.TEXT], colors[Role.CARD]
-    pairs = {
-        roles.Window: colors[Role.WINDOW],
-        roles.WindowText: text,
-        roles.Base: card,
-        roles.AlternateBase: colors[Role.SIDEBAR],
+    pairs = {qt: colors[role] for role, qt in QT_ROLES.items()} | {
         roles.ToolTipBase: colors[Role.INVERSE],
-        roles.ToolTipText: colors[Role.ON_INVERSE],
-        roles.PlaceholderText: colors[Role.TEXT_FAINT],
         roles.Text: text,
         roles.Button: card,
         roles.ButtonText: text,
-        roles.BrightText: colors[Role.ERROR],
         roles.Light: card,
         roles.Midlight: mix(card, colors[Role.LINE], 0.5),
-        roles.Mid: colors[Role.LINE],
         roles.Dark: colors[Role.LINE_STRONG],
         roles.Shadow: colors[Role.LINE_STRONG],
         roles.Highlight: colors[Role.ACCENT],
         roles.HighlightedText: colors[Role.ON_ACCENT],
         roles.Link: colors[Role.ACCENT],
-        roles.LinkVisited: colors[Role.ACCENT],
         roles.Accent: colors[Role.ACCENT],
     }
     for role, color in pairs.items():
         palette.setColor(role, color)
-    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+    for role in (roles.Text, roles.ButtonText):
         palette.setColor(groups.Disabled, role, colors[Role.TEXT_DISABLED])
     palette.setColor(groups.Disabled, roles.Highlight, colors[Role.LINE])
     palette.setColor(groups.Disabled, roles.HighlightedText, colors[Role.TEXT_DISABLED])

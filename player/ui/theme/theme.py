@@ -26,12 +26,15 @@ _MAX_SCALE: Final = 3.0
 class Theme(QObject):
     """Light or dark, accent, fonts and icons. Made once after the QApplication and handed to every widget.
 
-    ``changed`` is emitted after mode, system font or motion changed: ask again for what you keep, and repaint.
+    ``changed`` is emitted after mode, system font or motion changed: ask again for colours that you keep. All that is
+    seen is repainted by itself, since Qt's own palette changes too.
+    ``resized`` after the system's font changed, once ``changed`` was: ask again for fonts and lengths.
     ``accent_changed`` after another accent alone, which comes with each show that is opened: who keeps something in the
     accent asks for that again; what is painted is repainted by itself.
     """
 
     changed = Signal()
+    resized = Signal()
     accent_changed = Signal()
 
     def __init__(
@@ -162,7 +165,9 @@ class Theme(QObject):
         if base != self._base:
             self._base = base
             self._scale = self._measure_scale()
+            self._fonts.clear()
             self._rebuild()
+            self.resized.emit()
 
     @property
     def reading_width(self) -> int:
@@ -264,7 +269,6 @@ class Theme(QObject):
             self._hints.setColorScheme(scheme)
 
     def _rebuild(self) -> None:
-        self._fonts.clear()
         self._colors = self._build()
         if self._installed:
             self._apply()

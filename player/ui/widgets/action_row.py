@@ -26,7 +26,7 @@ class ActionRow(QWidget):
         self._buttons: list[Button] = []
         self.folded: tuple[Button, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        theme.resized.connect(self.updateGeometry)
 
     def add_button(self, button: Button) -> None:
         """One more, behind those that are there."""

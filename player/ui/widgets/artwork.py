@@ -100,7 +100,7 @@ class ArtworkView(QLabel):
         self.setPixmap(blank)  # assistive tools take a label with a picture for a graphic; we paint a better one
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         if store is not None:
             store.ready.connect(self._on_ready)
 

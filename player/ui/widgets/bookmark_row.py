@@ -37,7 +37,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         self.theme = theme
         self._artwork = ArtworkPainter(theme, store)
         self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     def _restyle(self) -> None:
         px = self.theme.px

@@ -37,7 +37,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     @property
     def icon_name(self) -> str:

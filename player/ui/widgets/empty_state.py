@@ -29,7 +29,7 @@ class IconView(QWidget):
         self._name, self._role, self._size = icon_name, role, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     def set_icon(self, name: str, role: Role | None = None) -> None:
         """Another icon, in another colour if one is given."""
@@ -87,7 +87,7 @@ class EmptyState(QWidget):
         outer.addStretch(1)
         self._restyle()
         self.set_content(icon_name, headline, text)
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     def set_content(self, icon_name: str, headline: str, text: str = "") -> None:
         """What is missing, and what can be done about it."""

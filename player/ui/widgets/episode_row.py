@@ -73,7 +73,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._mixed = False
         self._layouts: OrderedDict[tuple[str, str, str, bool, int], _Layout] = OrderedDict()
         self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     def _restyle(self) -> None:
         px = self.theme.px

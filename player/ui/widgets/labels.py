@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QShowEvent,
 )
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Role, Theme
 from player.ui.theme.paint import draw_text
+from player.ui.theme.palette import QT_ROLES
 from player.ui.widgets.text_lines import elided_lines, with_breaks
 
 # Of a headline: longer ones may not fit in a narrow page.
@@ -43,7 +43,6 @@ class Label(QLabel):
     ) -> None:
         self._heights: dict[int, int] = {}
         self._least: QSize | None = None
-        self._stale = False
         super().__init__(parent)
         self.theme = theme
         self._font_role, self._color_role = font, color
@@ -55,9 +54,7 @@ class Label(QLabel):
             self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         self.setText(text)
         self.restyle()
-        theme.changed.connect(self._on_theme)
-        if color in (Role.ACCENT, Role.ACCENT_HOVER):
-            theme.accent_changed.connect(self.restyle)
+        theme.resized.connect(self.restyle)
 
     def set_roles(self, font: FontRole | None = None, color: Role | None = None) -> None:
         """Change what the text is."""
@@ -113,28 +110,12 @@ class Label(QLabel):
             self.setAlignment(self._alignment)
         super().changeEvent(event)
 
-    def _on_theme(self) -> None:
-        """A label that is not seen takes new colours once it is; a new font at once, since that takes another room."""
-        self._stale = not self.isVisible() and self.theme.font(self._font_role) == self.font()
-        if not self._stale:
-            self.restyle()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._stale:
-            self.restyle()
-        super().showEvent(event)
-
     def restyle(self) -> None:
-        """Take font and colour from the theme again."""
-        self._stale = False
+        """Take the font from the theme again."""
         if (font := self.theme.font(self._font_role)) != self.font():
             self._forget_sizes()
             self.setFont(font)
-        palette = self.palette()
-        for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
-            palette.setColor(role, self.theme.color(self._color_role))
-        palette.setColor(QPalette.ColorRole.Link, self.theme.color(Role.ACCENT))
-        self.setPalette(palette)
+        self.setForegroundRole(QT_ROLES[self._color_role])
 
 
 class HeadlineLabel(Label):
@@ -237,7 +218,7 @@ class ElidedLabel(Label):
         self._lay_out()
         painter = QPainter(self)
         painter.setFont(self.font())
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.setPen(self.palette().color(self.foregroundRole()))
         line_height = self._line_height()
         top = max(0.0, (self.height() - line_height * len(self._shown)) / 2)
         align = self.alignment()
@@ -267,6 +248,7 @@ class LinkLabel(Label):
         self._parts: list[tuple[str, str | None]] = []
         self._marks: list[tuple[int, int]] = []
         self._marked = -1
+        self._stale = False
         super().__init__(theme, "", font, color, parent=parent)
         self.setTextFormat(Qt.TextFormat.RichText)
         flags = Qt.TextInteractionFlag
@@ -275,7 +257,8 @@ class LinkLabel(Label):
         self.setWordWrap(True)
         self.linkActivated.connect(self.link_activated)
         self.linkHovered.connect(self._show_address)
-        theme.accent_changed.connect(self._take_accent)
+        theme.changed.connect(self._recolor)
+        theme.accent_changed.connect(self._recolor)
 
     def set_parts(self, parts: Iterable[tuple[str, str | None]]) -> None:
         """Text with the link it carries, or None; both are taken as plain text, whatever they hold."""
@@ -283,12 +266,16 @@ class LinkLabel(Label):
         self._show_parts()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._has_links() else Qt.FocusPolicy.NoFocus)
 
-    def _take_accent(self) -> None:
+    def _recolor(self) -> None:
         """Links are written in the accent; those that are not seen wait until they are."""
-        if self.isVisible() and self._has_links():
+        self._stale = self._has_links()
+        if self._stale and self.isVisible():
             self._show_parts()
-        else:
-            self._stale = self._stale or self._has_links()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self._show_parts()
+        super().showEvent(event)
 
     @property
     def plain_text(self) -> str:
@@ -335,6 +322,7 @@ class LinkLabel(Label):
         return any(href is not None for _, href in self._parts)
 
     def _show_parts(self) -> None:
+        self._stale = False
         # Not at the top: with its tables it takes five milliseconds of the start, which shows no such label.
         from html import escape
 

@@ -52,7 +52,7 @@ class PageHead(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.addLayout(self._row)
         self._wide = True
-        theme.changed.connect(self._restyle_head)
+        theme.resized.connect(self._restyle_head)
         self._restyle_head()
 
     def _restyle_head(self) -> None:

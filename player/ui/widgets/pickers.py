@@ -43,7 +43,7 @@ class ComboBox(_Boxed, QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font(FontRole.BODY))
@@ -96,7 +96,7 @@ class _Stepped(_Boxed):
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._restyle_box(box)
         # A method and no lambda, which would outlive the box.
-        self.theme.changed.connect(self._restyle)
+        self.theme.resized.connect(self._restyle)
 
     def _restyle(self) -> None:
         self._restyle_box(self)

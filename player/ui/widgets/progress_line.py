@@ -19,7 +19,7 @@ class ProgressLine(QProgressBar):
         self.setTextVisible(False)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        theme.resized.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(160), self.theme.px(Size.VOLUME_GROOVE))

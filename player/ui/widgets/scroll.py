@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from player.ui.theme import Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded
+from player.ui.theme.palette import QT_ROLES
 
 # Without them the thumb would stop short of both ends.
 _NO_ARROWS = "QScrollBar { border: 0; margin: 0 } QScrollBar::add-line, QScrollBar::sub-line { height: 0 }"
@@ -45,7 +46,7 @@ class OverlayScrollBar(QScrollBar):
         self._real.valueChanged.connect(self.setValue)
         self.valueChanged.connect(self._real.setValue)
         area.installEventFilter(self)
-        theme.changed.connect(self._place)
+        theme.resized.connect(self._place)
         self._on_range(self._real.minimum(), self._real.maximum())
         self._place()
 
@@ -99,7 +100,6 @@ class PageScroll(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._surface = surface
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -108,9 +108,7 @@ class PageScroll(QScrollArea):
         if content is not None:
             self.setWidget(content)
         self._bar = OverlayScrollBar(theme, self)
-        self._stale = False
-        self._restyle()
-        theme.changed.connect(self._on_theme)
+        self.viewport().setBackgroundRole(QT_ROLES[surface])
         theme.accent_changed.connect(self._repaint)
 
     def _repaint(self) -> None:
@@ -118,27 +116,11 @@ class PageScroll(QScrollArea):
         if (content := self.widget()) is not None:
             content.update()
 
-    def _on_theme(self) -> None:
-        # A colour that all of a page inherits takes milliseconds: a page that is not seen takes it once it is.
-        if self.isVisible():
-            self._restyle()
-        else:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._stale:
-            self._restyle()
-        super().showEvent(event)
-
     def scroll_to(self, widget: QWidget, *, margin: int = Space.XL) -> None:
         """Bring the top of ``widget`` (somewhere in the content) to the top of what is seen."""
         content = self.widget()
         if content is not None:
             self.verticalScrollBar().setValue(widget.mapTo(content, QPoint(0, 0)).y() - self.theme.px(margin))
-
-    def _restyle(self) -> None:
-        self._stale = False
-        paint_surface(self, self.theme, self._surface)
 
 
 def settle_layout(area: QScrollArea, inner: QWidget) -> None:
@@ -160,21 +142,14 @@ class Surface(QWidget):
     def __init__(self, theme: Theme, role: Role, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._role = role
+        self.setBackgroundRole(QT_ROLES[role])
         self.setAutoFillBackground(True)
-        self._restyle()
-        theme.changed.connect(self._restyle)
         if role is not Role.LINE:
             theme.accent_changed.connect(self._repaint)
 
     def _repaint(self) -> None:
         """What stands on an opaque ground is not painted with the window around it."""
         self.update()
-
-    def _restyle(self) -> None:
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, self.theme.color(self._role))
-        self.setPalette(palette)
 
 
 def set_margins(layout: QLayout, widget: QWidget, leading: int, top: int, trailing: int, bottom: int) -> None:
@@ -208,14 +183,6 @@ class _Follower(QObject):
         self._action()
 
 
-def paint_surface(area: QAbstractScrollArea, theme: Theme, role: Role) -> None:
-    """Give a scroll area and its viewport the colour of a surface role."""
-    palette = area.palette()
-    for one in (QPalette.ColorRole.Window, QPalette.ColorRole.Base):
-        palette.setColor(one, theme.color(role))
-    area.setPalette(palette)
-
-
 def dress_list(view: QAbstractItemView, theme: Theme, role: Role = Role.WINDOW) -> None:
     """Make a list or tree view ready for our delegates: no frame, smooth scrolling, hover, a surface, a thin bar."""
     view.setFrameShape(QFrame.Shape.NoFrame)
@@ -223,13 +190,13 @@ def dress_list(view: QAbstractItemView, theme: Theme, role: Role = Role.WINDOW) 
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setMouseTracking(True)
     OverlayScrollBar(theme, view)
+    view.viewport().setBackgroundRole(QT_ROLES[role])
 
-    def restyle() -> None:
+    def take_step() -> None:
         # Views set the step back to a row's height whenever they lay out; pixels are set for good here.
         view.verticalScrollBar().setSingleStep(theme.px(24))
-        paint_surface(view, theme, role)
 
-    restyle()
-    theme.changed.connect(_Follower(view, restyle).follow)
+    take_step()
+    theme.resized.connect(_Follower(view, take_step).follow)
     # The ground of the rows is opaque, so that they are not painted with the window around them.
     theme.accent_changed.connect(_Follower(view, lambda: view.viewport().update()).follow)

@@ -21,7 +21,7 @@ class Section(QWidget):
         self._layout.addWidget(self.heading)
         self._layout.addLayout(self.body)
         self._is_first = False
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
 
     def set_first(self) -> None:

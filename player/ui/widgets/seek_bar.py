@@ -66,7 +66,7 @@ class SeekBar(QSlider):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setEnabled(False)
         self.valueChanged.connect(self._on_value_changed)
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     # --- what is shown ----------------------------------------------------------------------------------------------
 

@@ -28,7 +28,7 @@ class SidebarDelegate(QStyledItemDelegate):
         self._artwork = ArtworkPainter(theme, store)
         self._nav = self._show = self._heading = 0
         self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     def _restyle(self) -> None:
         px, metrics = self.theme.px, self.theme.metrics(FontRole.BODY)

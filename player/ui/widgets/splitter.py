@@ -22,7 +22,7 @@ class Splitter(QSplitter):
         self.setHandleWidth(1)
         self._wanted: int | None = None
         self.splitterMoved.connect(self._on_moved)
-        theme.changed.connect(self._forget)
+        theme.resized.connect(self._forget)
 
     def _on_moved(self) -> None:
         self._wanted = self.sizes()[0]

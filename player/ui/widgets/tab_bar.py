@@ -28,7 +28,7 @@ class TabBar(QTabBar):
             arrow.setAttribute(Qt.WidgetAttribute.WA_Hover)
             arrow.installEventFilter(self)
         self._restyle()
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     def add_tab(self, text: str, object_name: str = "") -> int:
         """Add a tab; ``object_name`` is kept as its data. Returns its number."""

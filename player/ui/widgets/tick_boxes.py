@@ -47,7 +47,7 @@ class _Tickable:
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._restyle_button(button)
         # A method and no lambda, which would outlive the button.
-        self.theme.changed.connect(self._restyle)
+        self.theme.resized.connect(self._restyle)
 
     def _restyle(self) -> None:
         self._restyle_button(self)

@@ -98,7 +98,7 @@ class Toast(QWidget):
         parent.installEventFilter(self)
         self._focus_came_from: QWidget | None = None
         QApplication.instance().focusChanged.connect(self._note_focus)
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
         self.hide()
 

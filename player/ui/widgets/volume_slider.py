@@ -28,7 +28,7 @@ class ThinSlider(QSlider):
         self.setPageStep(4 * STEP)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.valueChanged.connect(self._describe)
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     def set_value(self, value: int) -> None:
         """Show ``value`` without telling it as a wish."""
