@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from player.ui.theme import Role
+from player.ui.widgets.focus_edge import FocusEdge
 from tests.ui.conftest import Driver
 from tests.ui.theming import click, painted, press
 
@@ -99,3 +101,58 @@ def test_a_field_always_shows_that_one_can_type_there(shown: Driver) -> None:
     click(search)
     assert not _shows(shown, search)
     assert shown.opened.theme.color(Role.FOCUS).name() in painted(search)
+
+
+def counted(widget: QWidget, color: str) -> int:
+    """How many points of a picture of the widget have a colour."""
+    image = widget.grab().toImage()
+    return sum(image.pixelColor(x, y).name() == color for x in range(image.width()) for y in range(image.height()))
+
+
+def test_a_text_shows_its_ring_around_its_words_and_a_link_in_it_shows_its_own(shown: Driver) -> None:
+    page = shown.window.page
+    shown.until(lambda: page.parts.is_filled)
+    notes, focus = page.parts.notes.view, shown.opened.theme.color(Role.FOCUS).name()
+    (edge,) = [each for each in shown.window.findChildren(FocusEdge) if each._area is notes]
+    press(shown.window, KEY.Key_Home)
+    notes.setFocus()
+    assert edge.isVisible()
+    around = edge.geometry()
+    assert around.contains(QRect(notes.mapTo(edge.parentWidget(), QPoint()), notes.size()).adjusted(-3, -3, 3, 3))
+    links = counted(notes, focus)
+    press(shown.window, KEY.Key_Tab)
+    assert notes.hasFocus()
+    assert notes.textCursor().charFormat().isAnchor()
+    assert not edge.isVisible()
+    assert counted(notes, focus) > links + 50
+
+
+def test_a_link_that_was_clicked_is_not_framed_and_no_caret_blinks_in_the_words(shown: Driver) -> None:
+    page = shown.window.page
+    shown.until(lambda: page.parts.is_filled)
+    notes, followed = page.parts.notes.view, []
+    notes.seek_activated.connect(followed.append)
+    at = next(
+        place for y in range(0, notes.height(), 8) for x in range(0, notes.width(), 4)
+        if notes.anchorAt(place := QPoint(x, y)).startswith("seek:")
+    )  # fmt: skip
+    window = shown.window
+    left, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(window.windowHandle(), left, nothing, notes.viewport().mapTo(window, at))
+    assert followed
+    assert not notes.textCursor().hasSelection()
+    assert notes.cursorWidth() == 0
+
+
+def test_the_transcript_shows_that_it_has_the_focus(shown: Driver) -> None:
+    page = shown.window.page
+    shown.until(lambda: page.parts.is_filled)
+    page.open_tab("transcript")
+    view = shown.control("transcriptView")
+    (edge,) = [each for each in shown.window.findChildren(FocusEdge) if each._area is view]
+    shown.until(view.isVisible)
+    press(shown.window, KEY.Key_Home)
+    view.setFocus()
+    assert edge.isVisible()
+    page.open_tab("notes")
+    assert not edge.isVisible()

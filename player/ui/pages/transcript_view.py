@@ -25,6 +25,7 @@ from player.domain.models import Segment
 from player.transcripts.paragraphs import Paragraph, is_timed
 from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.theme.tokens import READING_LINE_HEIGHT
+from player.ui.widgets.focus_edge import FocusEdge
 from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.recolor import Recolor
@@ -82,6 +83,7 @@ class TranscriptView(QTextEdit):
         self._pace.finished.connect(self.laid_out)
         self._found = FoundWords(self, theme, self._pace)
         self._recolor = Recolor(self, self._steps)
+        self._edge = FocusEdge(theme, self, around=True)
         self._size_look: tuple[object, ...] = ()
         self._ink = ""
         theme.changed.connect(self._restyle)
@@ -96,6 +98,7 @@ class TranscriptView(QTextEdit):
         self._segments, self._starts, self._ranges, self._times = [], [], [], {}
         self._current = -1
         self._found.set_matches(())
+        self._found.set_spoken(None)
         self._left = list(reversed(paragraphs))
         self._timed = is_timed([segment for paragraph in paragraphs for segment in paragraph.segments])
         self._steps.stop(self)
@@ -116,6 +119,11 @@ class TranscriptView(QTextEdit):
             self._current = place
             self._mark()
 
+    @property
+    def spoken(self) -> Segment | None:
+        """What is marked as heard now."""
+        return self._segments[self._current] if 0 <= self._current < len(self._ranges) else None
+
     def _fill(self) -> bool:
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -132,7 +140,8 @@ class TranscriptView(QTextEdit):
     def _insert(self, cursor: QTextCursor, paragraph: Paragraph) -> None:
         body, speaker, words = self._formats()
         first = not self._ranges
-        if paragraph.speaker:
+        going_on = not first and self._segments[-1].speaker == paragraph.speaker
+        if paragraph.speaker and not going_on:
             head = QTextBlockFormat(body)
             head.setBottomMargin(0)
             head.setTopMargin(0 if first else self.theme.px(Space.M))
@@ -167,7 +176,7 @@ class TranscriptView(QTextEdit):
         body = QTextBlockFormat()
         body.setLineHeight(READING_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        margin = self.theme.px(Size.TIME_COLUMN)
+        margin = self.theme.px(Size.TIME_COLUMN) if self._timed else 0
         body.setRightMargin(margin if rtl else 0)
         body.setLeftMargin(0 if rtl else margin)
         speaker = QTextCharFormat()
@@ -178,19 +187,7 @@ class TranscriptView(QTextEdit):
         return body, speaker, words
 
     def _mark(self) -> None:
-        if not 0 <= self._current < len(self._ranges):
-            self.setExtraSelections([])
-            return
-        start, end = self._ranges[self._current]
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor  # type: ignore[attr-defined]
-        look = QTextCharFormat()
-        look.setBackground(self.theme.color(Role.HIGHLIGHT))
-        selection.format = look  # type: ignore[attr-defined]
-        self.setExtraSelections([selection])
+        self._found.set_spoken(self._ranges[self._current] if self.spoken is not None else None)
         self._tell_place()
 
     def _tell_place(self) -> None:

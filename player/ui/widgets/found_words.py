@@ -1,4 +1,4 @@
-"""Found words in a text view: painted behind the text, and only where they are seen, however many there are."""
+"""Found words in a text view, and those being spoken: painted behind the text, and only where they are seen."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from player.ui.theme import Radius, Role, Theme
-from player.ui.theme.paint import fill_rounded, stroke_rounded
+from player.ui.theme.paint import fill_rounded, focus_ring, stroke_rounded
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.text_blocks import blocks_in
 
@@ -25,6 +25,18 @@ class FoundWords:
         self._view, self._theme, self._pace = view, theme, pace
         self._matches: list[Range] = []
         self._current = -1
+        self._spoken: Range = (0, 0)
+
+    def set_spoken(self, spoken: Range | None) -> None:
+        """What is heard now, within one paragraph; None for nothing."""
+        for stretch in (self._spoken, spoken):
+            if stretch and stretch[1] and self._pace.is_laid_out(stretch[1]):
+                block = self._view.document().findBlock(stretch[0])
+                if not block.isValid():
+                    continue
+                bounds = self._view.document().documentLayout().blockBoundingRect(block)
+                self._view.viewport().update(bounds.toAlignedRect().adjusted(-2, -2, 2, 2))
+        self._spoken = spoken or (0, 0)
 
     def set_matches(self, matches: Sequence[Range], current: int = -1) -> None:
         """Take over these; ``current`` is the number of the one looked at."""
@@ -47,7 +59,7 @@ class FoundWords:
 
     def paint(self, area: QRect) -> None:
         """Paint what is found within ``area`` of the viewport, before the text is."""
-        if not self._matches:
+        if not self._matches and not self._spoken[1]:
             return
         painter = QPainter(self._view.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -55,18 +67,37 @@ class FoundWords:
         number = bisect.bisect_left(self._matches, (self._view.cursorForPosition(area.topLeft()).block().position(), 0))
         for block, bounds in blocks_in(self._view, area):
             end = block.position() + block.length()
+            if self._spoken[0] < end and self._spoken[1] > block.position():
+                for rect in self._lines(block, bounds, self._spoken):
+                    fill_rounded(painter, rect, theme.px(Radius.XS), theme.color(Role.HIGHLIGHT))
             while number < len(self._matches) and self._matches[number][0] < end:
                 for rect in self._lines(block, bounds, self._matches[number]):
                     fill_rounded(painter, rect, theme.px(Radius.XS), theme.color(Role.HIGHLIGHT))
-                    if number == self._current:
-                        stroke_rounded(painter, rect, theme.px(Radius.XS), theme.color(Role.MARK), 2)
+                    if number == self._current or self._is_spoken(number):  # two of one colour are not told apart
+                        width = 2 if number == self._current else 1
+                        stroke_rounded(painter, rect, theme.px(Radius.XS), theme.color(Role.MARK), width)
                 number += 1
+
+    def _is_spoken(self, number: int) -> bool:
+        start, end = self._matches[number]
+        return self._spoken[0] <= start and end <= self._spoken[1]
+
+    def ring(self, start: int, end: int) -> None:
+        """Paint the focus's ring around a link, over the one of dots that Qt painted with the text."""
+        block = self._view.document().findBlock(start)
+        if not self._pace.is_laid_out(end):
+            return
+        painter = QPainter(self._view.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        bounds = self._view.document().documentLayout().blockBoundingRect(block)
+        for rect in self._lines(block, bounds, (start, end)):
+            focus_ring(painter, self._theme, rect.adjusted(0, -1, 1, 1), self._theme.px(Radius.XS))
 
     def _lines(self, block: QTextBlock, bounds: QRectF, match: Range) -> Iterator[QRectF]:
         """A rectangle for each line of the block that a match is on."""
         layout = block.layout()
         origin = bounds.topLeft()
-        start, end = match[0] - block.position(), min(match[1] - block.position(), block.length() - 1)
+        start, end = max(0, match[0] - block.position()), min(match[1] - block.position(), block.length() - 1)
         while start < end:
             line = layout.lineForTextPosition(start)
             if not line.isValid():

@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QPainter,
+    QMouseEvent,
     QPaintEvent,
     QPalette,
-    QPixmap,
     QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
@@ -23,19 +22,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
-from player.ui.theme import FontRole, Radius, Role, Space, Theme
-from player.ui.theme.paint import fill_rounded, stroke_rounded
+from player.ui.theme import FontRole, Role, Theme
 from player.ui.theme.tokens import READING_LINE_HEIGHT
 from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.focus_edge import FocusEdge
 from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.note_look import LIST_INDENT, NoteLook
 from player.ui.widgets.note_marks import NoteMarks
+from player.ui.widgets.note_pictures import nothing, placeholder
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.recolor import Recolor
 from player.ui.widgets.steps import Steps
 
 _OPENABLE = frozenset({"http", "https", "mailto"})
-_PLACEHOLDER_HEIGHT = 120
 _IMAGE, _SOURCE, _SAID = re.compile(r"<img\b[^>]*>"), re.compile(r'\bsrc="([^"]*)"'), re.compile(r'\balt="([^"]*)"')
 # The colours that ``NoteLook`` writes into the text; all others come from the palette.
 _INKS = (Role.ACCENT, Role.TEXT_MUTED)
@@ -75,6 +74,7 @@ class HtmlView(QTextBrowser):
         self._images = True
         self._asked: set[str] = set()
         self._added: set[str] = set()
+        self._followed = False
         self._size_look: tuple[object, ...] = ()
         self._inks: tuple[str, ...] = ()
         self.setAccessibleName(name or self.tr("Notes"))
@@ -102,6 +102,8 @@ class HtmlView(QTextBrowser):
         self._marks = NoteMarks(self, theme)
         self._found = FoundWords(self, theme, self._pace)
         self._recolor = Recolor(self, self._steps)
+        self._edge = FocusEdge(theme, self, around=True, wanted=lambda: not self._is_at_link())
+        self.cursorPositionChanged.connect(self._edge.follow)
         self._restyle()
         theme.changed.connect(self._restyle)
         theme.accent_changed.connect(self._restyle)
@@ -263,34 +265,15 @@ class HtmlView(QTextBrowser):
         url = QUrl(name).toString()
         images = (QTextDocument.ResourceType.ImageResource, QTextDocument.ResourceType.ImageResource.value)
         if kind not in images or not self._images or self._store is None:
-            return _nothing()
+            return nothing()
         if QUrl(url).scheme() not in ("http", "https"):
-            return _nothing()
+            return nothing()
         self._asked.add(url)
         width = max(self.theme.px(120), min(self.width(), self.maximumWidth()))
         pixmap = self._store.request(url, width, self.devicePixelRatioF(), crop=False)
-        return pixmap if pixmap is not None else self._placeholder(width, self._said.get(url, ""))
-
-    def _placeholder(self, width: int, said: str) -> QPixmap:
-        """What stands where a picture will be, so that a page of pictures has its shape before they are there.
-
-        Its words tell what is missing where the picture never comes.
-        """
-        dpr = self.devicePixelRatioF()
-        pixmap = QPixmap(QSize(round(width * dpr), round(self.theme.px(_PLACEHOLDER_HEIGHT) * dpr)))
-        pixmap.setDevicePixelRatio(dpr)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(0, 0, width, self.theme.px(_PLACEHOLDER_HEIGHT))
-        fill_rounded(painter, area, self.theme.px(Radius.M), self.theme.color(Role.HOVER))
-        painter.setFont(self.theme.font(FontRole.SMALL))
-        painter.setPen(self.theme.color(Role.TEXT_MUTED))
-        room = self.theme.px(Space.M)
-        words = self.theme.metrics(FontRole.SMALL).elidedText(said, Qt.TextElideMode.ElideRight, width - 2 * room)
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
-        painter.end()
-        return pixmap
+        if pixmap is not None:
+            return pixmap
+        return placeholder(self.theme, width, self.devicePixelRatioF(), self._said.get(url, ""))
 
     def _on_ready(self, url: str) -> None:
         if url not in self._asked:
@@ -324,6 +307,7 @@ class HtmlView(QTextBrowser):
     # --- links, wheel, clipboard ------------------------------------------------------------------------------------
 
     def _on_anchor(self, url: QUrl) -> None:
+        self._followed = True
         if url.scheme() == "seek":
             try:
                 seconds = float(url.toString().removeprefix("seek:"))
@@ -334,6 +318,14 @@ class HtmlView(QTextBrowser):
         elif url.scheme() in _OPENABLE:
             self.link_activated.emit(url.toString())
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._followed = False
+        super().mouseReleaseEvent(event)
+        if self._followed:  # Qt selects the link, and would frame it from now on
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.viewport().update()
@@ -341,6 +333,7 @@ class HtmlView(QTextBrowser):
     def focusNextPrevChild(self, forward: bool) -> bool:
         before = self.textCursor()
         moved = super().focusNextPrevChild(forward)
+        self._edge.follow()
         if moved and before.hasSelection() and self.hasFocus() and self.textCursor() == before:
             # Going back, Qt finds a link that the text begins with before itself, again and again.
             return QWidget.focusNextPrevChild(self, forward)
@@ -360,11 +353,14 @@ class HtmlView(QTextBrowser):
             self._marks.paint(area)
             self._found.paint(area)
             super().paintEvent(QPaintEvent(area))
-        if self.theme.keyboard.shows(self):
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            radius = self.theme.px(Radius.XS)
-            stroke_rounded(painter, self.viewport().rect(), radius, self.theme.color(Role.FOCUS))
+        if self._is_at_link() and self.theme.keyboard.shows(self):
+            cursor = self.textCursor()
+            self._found.ring(cursor.selectionStart(), cursor.selectionEnd())
+
+    def _is_at_link(self) -> bool:
+        """Whether Tab has brought the focus to a link; Qt selects it."""
+        cursor = self.textCursor()
+        return cursor.hasSelection() and cursor.charFormat().isAnchor()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls
@@ -378,9 +374,3 @@ class HtmlView(QTextBrowser):
             if kind != "text/plain":
                 data.removeFormat(kind)
         return data
-
-
-def _nothing() -> QPixmap:
-    pixmap = QPixmap(1, 1)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    return pixmap

@@ -1,0 +1,72 @@
+"""The words of a transcript as they are read: who speaks is said once, what is heard is marked."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QTextCursor
+
+from player.domain.models import Segment
+from player.transcripts.paragraphs import paragraphs
+from player.ui.pages.transcript_view import TranscriptView
+from player.ui.theme import Mode, Role, Size, Theme
+from player.ui.widgets.times import clock_text
+from tests.ui.theming import RESOURCES
+
+LONG = "Four in five lookups were hits, and the program was still slower than before, as we shall see."
+
+
+@pytest.fixture
+def theme(qapp):
+    return Theme(RESOURCES, mode=Mode.LIGHT)
+
+
+@pytest.fixture
+def view(theme, qtbot):
+    view = TranscriptView(theme, clock_text)
+    qtbot.addWidget(view)
+    view.resize(500, 100)
+    view.show()
+    return view
+
+
+def fill(view, qtbot, *segments):
+    view.set_paragraphs(paragraphs(segments))
+    qtbot.waitUntil(lambda: view.is_filled)
+
+
+def inks(view):
+    image = view.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_who_speaks_is_said_where_that_changes(view, qtbot):
+    ada = [Segment(n * 5.0, n * 5.0 + 5, " ".join([LONG] * 4), "Ada") for n in range(3)]
+    fill(view, qtbot, *ada, Segment(15, 20, "No.", "Jon"), Segment(20, 25, "Yes.", "Ada"))
+    lines = view.toPlainText().split("\n")
+    assert [line for line in lines if line in ("Ada", "Jon")] == ["Ada", "Jon", "Ada"]
+    assert len(view._times) == 5, "and each paragraph has its time"
+
+
+def test_words_without_times_leave_no_column_for_them(view, theme, qtbot):
+    fill(view, qtbot, Segment(0, 4, "With times."))
+    assert view.cursorRect(QTextCursor(view.document())).left() == theme.px(Size.TIME_COLUMN)
+    fill(view, qtbot, Segment(0, 0, "Without times."))
+    assert view.cursorRect(QTextCursor(view.document())).left() == 0
+
+
+def test_what_is_heard_is_marked_and_a_word_found_in_it_is_told_apart(view, theme, qtbot):
+    fill(view, qtbot, Segment(0, 4, "At first."), Segment(4, 8, "And then."))
+    highlight, mark = (theme.color(role).name() for role in (Role.HIGHLIGHT, Role.MARK))
+    assert highlight not in inks(view)
+    view.set_position(5)
+    assert view.spoken.text == "And then."
+    assert highlight in inks(view)
+    assert mark not in inks(view)
+    place = view.find_text().index("then")
+    view.set_matches([(place, place + 4)])
+    assert mark in inks(view)
+    view.set_position(None)
+    assert view.spoken is None
+    assert mark not in inks(view)
+    view.set_matches(())
+    assert highlight not in inks(view)
