@@ -199,6 +199,12 @@ def _after_start(opened: OpenWindow, calls: Calls, *, sample: bool, address: str
     if address:
         opened.presenter.arrivals.open(address)
     calls.listen(opened.window, lambda call: opened.presenter.arrivals.answer(call.address, call.token))
+    begin_background(opened)
+
+
+def begin_background(opened: OpenWindow) -> None:
+    """Set going what goes on by itself while a window is open."""
+    services = opened.services
 
     def work() -> None:
         services.downloads.resume_unfinished()

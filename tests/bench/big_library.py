@@ -13,6 +13,8 @@ EPISODES = 200
 NOW_S = 1_780_000_000
 DAY_S = 86_400
 NOTES_WORDS = 90
+NEVER_S = 4_000_000_000
+FILE_BYTES = 20_000_000
 
 _TEXT = (
     "what a cache remembers and it costs to forget interrupts or the art of being disturbed three ways to count "
@@ -23,8 +25,16 @@ _TEXT = (
 _WORDS = _TEXT.split()
 
 
+def has_file(number: int) -> bool:
+    """Whether an episode is downloaded."""
+    return number % 50 == 8 or number % 200 == 7
+
+
 def build(profile: Path, *, shows: int = SHOWS, episodes: int = EPISODES) -> None:
-    """Write the library of a profile: all of it in the inbox, a third heard, some begun, kept and queued."""
+    """Write the library of a profile: all of it in the inbox, a third heard, some begun, kept and queued.
+
+    No show is due, and what is in the queue or was downloaded is there (as holes): a window over it is really idle.
+    """
     paths = profile_paths(profile)
     paths.create()
     library = Library(paths.library_file)
@@ -48,9 +58,9 @@ def build(profile: Path, *, shows: int = SHOWS, episodes: int = EPISODES) -> Non
 
     with library._database.write() as db:
         db.executemany(
-            "INSERT INTO show (id, feed_url, title, added_at, place) VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO show (id, feed_url, title, added_at, place, next_refresh_at) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                (n, f"http://127.0.0.1/{n}/feed.xml", words(3).title() + f" {n}", NOW_S, float(n))
+                (n, f"http://127.0.0.1/{n}/feed.xml", words(3).title() + f" {n}", NOW_S, float(n), NEVER_S)
                 for n in range(1, shows + 1)
             ],
         )
@@ -73,7 +83,13 @@ def build(profile: Path, *, shows: int = SHOWS, episodes: int = EPISODES) -> Non
         db.execute("INSERT INTO queue (episode_id, place) SELECT id, id FROM episode WHERE id % 200 = 7")
         db.execute(
             """INSERT INTO download (episode_id, state, file, bytes_done, bytes_total, added_at)
-               SELECT id, 'done', id || '.mp3', 20000000, 20000000, added_at FROM episode WHERE id % 50 = 8"""
+               SELECT id, 'done', id || '.mp3', :size, :size, added_at FROM episode WHERE id % 50 = 8 OR id % 200 = 7""",
+            {"size": FILE_BYTES},
         )
+    paths.downloads.mkdir(parents=True, exist_ok=True)
+    for number in numbers:
+        if has_file(number):
+            with (paths.downloads / f"{number}.mp3").open("wb") as file:
+                file.truncate(FILE_BYTES)
     library.upkeep.merge_indexes()
     library.close()

@@ -279,3 +279,13 @@ def test_closing_waits_for_what_another_thread_reads(tmp_path: Path) -> None:
     thread.join()
     with pytest.raises(sqlite3.ProgrammingError, match="closed"), database.read():
         pass
+
+
+def test_nothing_of_the_file_is_mapped_and_readers_keep_little_in_memory(tmp_path: Path) -> None:
+    database = Database(tmp_path / "library.sqlite3")
+    with database.read() as db:
+        assert db.execute("PRAGMA mmap_size").fetchone()[0] == 0
+        reader = db.execute("PRAGMA cache_size").fetchone()[0]
+    with database.write() as db:
+        assert db.execute("PRAGMA cache_size").fetchone()[0] < reader < 0
+    database.close()
