@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QKeyCombination, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from player.ui.models.episode_list import EpisodeListModel
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from player.ui.widgets.toast import Toast
 
 FIRST_RUN = "first-run"
+_MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 _SIZE, _LEAST = (1360, 860), (880, 520)
 
 
@@ -38,6 +40,7 @@ class MainWindow(QMainWindow):
     """The parts are public: a presenter fills them. ``closing`` is emitted once, before the window goes."""
 
     closing = Signal()
+    search_requested = Signal()
     subscribe_requested = Signal()
     undo_requested = Signal()
     about_show_requested = Signal()
@@ -135,12 +138,13 @@ class MainWindow(QMainWindow):
         player, panes = self.player, Panes(self._panes)
         bound = {
             **player_keys(player),
+            "search": self.search_requested.emit,
             "subscribe": self.subscribe_requested.emit,
             "refresh": self.sidebar.refresh_requested.emit,
             "read-along": player.transcript_requested.emit,
             "mini-player": player.mini_requested.emit,
             "focus-sidebar": lambda: self.sidebar.view.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            "focus-list": self._focus_list,
+            "focus-list": self.focus_list,
             "focus-page": self._focus_page,
             "next-pane": lambda: panes.step(1),
             "previous-pane": lambda: panes.step(-1),
@@ -175,12 +179,14 @@ class MainWindow(QMainWindow):
             *([Pane(self._toast, None)] if self._toast is not None else []),
         ]
 
-    def _focus_list(self) -> None:
+    def focus_list(self) -> None:
+        """To where the keys do most: the list, what can be done where it is empty, or how to begin."""
         lists = self.lists.currentWidget()
-        if lists.view.isVisible():
+        if self.middle.current == FIRST_RUN:
+            self.first_run.subscribe_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif lists.view.isVisible():
             lists.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            # Where the list is empty, what can be done about that takes the focus.
             enter(Pane(lists, None))
 
     def _focus_page(self) -> None:
@@ -293,10 +299,20 @@ class MainWindow(QMainWindow):
             if not event.isAutoRepeat():
                 self.player.toggle_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.middle.current != FIRST_RUN:
-            # Out of a page or the player bar: back to where one came from.
-            self._focus_list()
+            self._step_back()
+        elif event.keyCombination() == _MENU_KEYS and sys.platform != "win32":
+            # The menu's own key is known to Qt everywhere, this one on Windows alone.
+            reason = QContextMenuEvent.Reason.Keyboard
+            QCoreApplication.sendEvent(self.windowHandle(), QContextMenuEvent(reason, QPoint(), QPoint()))
         else:
             super().keyPressEvent(event)
+
+    def _step_back(self) -> None:
+        """Out of what the list is cut down to, where one is in it; else from a page or the bar back to the list."""
+        for part in (self.sidebar, self.lists.currentWidget()):
+            if part.isAncestorOf(self.focusWidget()) and part.end_filter():
+                return
+        self.focus_list()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closed:

@@ -79,7 +79,13 @@ SHORTCUTS: Final = (
     Shortcut("list-up", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Move up in the queue"), ("Alt+Up",), Scope.LIST),
     Shortcut("list-down", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Move down in the queue"), ("Alt+Down",), Scope.LIST),
     Shortcut("list-all", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Select all"), ("Ctrl+A",), Scope.LIST),
-    Shortcut("list-edit", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Write the note of a bookmark"), ("F2",), Scope.LIST),
+    Shortcut(
+        "list-edit",
+        _LIST,
+        QT_TRANSLATE_NOOP("Shortcuts", "Edit a list, tag or bookmark"),
+        ("F2",),
+        Scope.LIST,
+    ),
     Shortcut("list-copy", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Copy a bookmark"), ("Ctrl+C",), Scope.LIST),
     Shortcut("list-filter", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Filter the list"), ("/",), Scope.LIST),
 )

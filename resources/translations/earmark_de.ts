@@ -2369,8 +2369,8 @@
             <translation>Alles auswählen</translation>
         </message>
         <message>
-            <source>Write the note of a bookmark</source>
-            <translation>Notiz eines Lesezeichens schreiben</translation>
+            <source>Edit a list, tag or bookmark</source>
+            <translation>Liste, Schlagwort oder Lesezeichen bearbeiten</translation>
         </message>
         <message>
             <source>Copy a bookmark</source>

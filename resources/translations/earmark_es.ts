@@ -2369,8 +2369,8 @@
             <translation>Seleccionar todo</translation>
         </message>
         <message>
-            <source>Write the note of a bookmark</source>
-            <translation>Escribir la nota de un marcador</translation>
+            <source>Edit a list, tag or bookmark</source>
+            <translation>Editar una lista, una etiqueta o un marcador</translation>
         </message>
         <message>
             <source>Copy a bookmark</source>

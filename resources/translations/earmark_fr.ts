@@ -2369,8 +2369,8 @@
             <translation>Tout sélectionner</translation>
         </message>
         <message>
-            <source>Write the note of a bookmark</source>
-            <translation>Écrire la note d’un signet</translation>
+            <source>Edit a list, tag or bookmark</source>
+            <translation>Modifier une liste, une étiquette ou un signet</translation>
         </message>
         <message>
             <source>Copy a bookmark</source>

@@ -71,6 +71,7 @@ class BookmarksPane(Surface):
         shortcuts.bind("list-edit", self.view, self._edit)
         shortcuts.bind("list-copy", self.view, self._copy)
         shortcuts.bind("list-remove", self.view, self._remove)
+        shortcuts.bind("list-filter", self, self.search.setFocus)
         self._empty = EmptyState(theme)
         self._lay_out()
         theme.resized.connect(self._restyle_layout)
@@ -144,6 +145,12 @@ class BookmarksPane(Surface):
     def _on_filter(self, text: str) -> None:
         self.model.set_filter(text)
         self.refresh()
+
+    def end_filter(self) -> bool:
+        """Show all bookmarks again; False where they were not cut down."""
+        was_cut = bool(self.search.text())
+        self.search.clear()
+        return was_cut
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Qt's list would copy the text of a row itself, and keep the key from ours.

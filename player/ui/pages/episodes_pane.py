@@ -102,6 +102,10 @@ class EpisodesPane(Surface):
         self.view.key_pressed.connect(self._on_key)
         shortcuts.bind("list-filter", self, self.head.open_filter)
 
+    def end_filter(self) -> bool:
+        """Show all of the list again; False where it was not cut down by words."""
+        return self.head.close_filter()
+
     # --- what it shows ----------------------------------------------------------------------------------------------
 
     def set_title(self, title: str, *, openable: bool, artwork: str | None = None, in_queue: bool = False) -> None:

@@ -225,11 +225,13 @@ class ListHead(QWidget):
         self._field.setFocus()
         self._field.selectAll()
 
-    def close_filter(self) -> None:
-        """Show all of the list again, and leave the field."""
+    def close_filter(self) -> bool:
+        """Show all of the list again, and leave the field; False where it was not open."""
+        was_open = self._field is not None and self._field.isVisible()
         if self._field is not None and self._field.text():
             self._field.clear()
         self._show_field(False)
+        return was_open
 
     def _show_field(self, shown: bool) -> None:
         if shown and self._field is None:

@@ -146,7 +146,7 @@ class Sidebar(Surface):
         self.filter.setObjectName("showFilterField")
         self.filter.hide()
         self.filter.searched.connect(self._on_filter)
-        self.filter.dismissed.connect(self._end_filter)
+        self.filter.dismissed.connect(self.end_filter)
         self.filter.moved.connect(lambda _step: self._focus_first())
         self.filter.activated.connect(self._focus_first)
         self.view = self._make_view(theme, artwork)
@@ -272,11 +272,15 @@ class Sidebar(Surface):
     def _on_filter(self, text: str) -> None:
         self._model.set_filter(text)
 
-    def _end_filter(self) -> None:
-        self.filter.clear()
-        self.filter.hide()
-        self.view.setFocus()
-        self._keep_place()
+    def end_filter(self) -> bool:
+        """Show all shows again; False where they were not cut down."""
+        was_open = self.filter.isVisible()
+        if was_open:
+            self.filter.clear()
+            self.filter.hide()
+            self.view.setFocus()
+            self._keep_place()
+        return was_open
 
     def _focus_first(self) -> None:
         """From the field to what it found."""

@@ -52,6 +52,8 @@ class PreferencesPresenter(QObject):
         window = self._window = PreferencesWindow(theme, desk.window)
         window.finished.connect(self._on_closed)
         window.page_opened.connect(self._on_page)
+        # Nothing is lost with the window: what was changed holds.
+        desk.window.shortcuts.bind("search", window, self._search)
 
         def general() -> PreferencesPage:
             return pages.GeneralPage(theme, store, languages(services.resources / "translations"))
@@ -80,6 +82,13 @@ class PreferencesPresenter(QObject):
         add("storage", self.tr("Storage"), "folder", storage)
         add("accounts", self.tr("Accounts"), "person", accounts)
         return window
+
+    def _search(self) -> None:
+        main = self._desk.window
+        if self._window is not None:
+            self._window.close()
+        main.activateWindow()
+        main.search_requested.emit()
 
     def _on_closed(self) -> None:
         if self._window is not None:

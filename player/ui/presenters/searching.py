@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from player.domain.commands import Command
 from player.domain.errors import EarmarkError
@@ -37,12 +39,16 @@ class SearchPresenter(QObject):
         self._field.searched.connect(self._search)
         self._field.moved.connect(lambda steps: self._panel.move_choice(steps) if self._is_open else None)
         self._field.activated.connect(lambda: self._on_return(at_once=False))
-        self._field.dismissed.connect(self._leave)
+        self._before: QWidget | None = None
+        self._field.dismissed.connect(self._go_back)
         self._field.installEventFilter(self)
-        desk.window.shortcuts.bind("search", desk.window, self.open)
+        desk.window.search_requested.connect(self.open)
 
     def open(self, text: str | None = None) -> None:
         """Put the cursor into the field, with ``text`` in it or what was there selected."""
+        before = self._desk.window.focusWidget()
+        if before is not self._field:
+            self._before = before
         if text is not None:
             self._field.setText(text)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -161,8 +167,14 @@ class SearchPresenter(QObject):
         """Out of the field, to where the keys do most."""
         self._close()
         self._field.clear()
-        self._desk.window.lists.setFocus()
-        self._desk.window.episodes.view.setFocus()
+        self._desk.window.focus_list()
+
+    def _go_back(self) -> None:
+        """Out of the field, to where the keys that brought one here were pressed."""
+        before, self._before = self._before, None
+        self._leave()
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _close(self) -> None:
         self._choose = None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QKeySequence
 
 from player.domain.events import OwnListsChanged, TagsChanged
 from player.domain.models import Show, ShowId
 from player.domain.smart_rules import OwnList, SmartRules
 from player.ui.desk import Desk
-from player.ui.models.sidebar import SidebarModel
+from player.ui.models.sidebar import GROUP_ROLE, PLACE_ROLE, SidebarModel
 from player.ui.places import OwnPlace, Page, Place, show_of
 from player.ui.presenters.navigator import Navigator
 from player.ui.widgets.menu import Menu
@@ -24,29 +26,49 @@ class SidebarMenus(QObject):
         self._desk = desk
         self._navigator = navigator
         self._model = model
-        desk.window.sidebar.menu_requested.connect(self._open)
+        sidebar, self._hint = desk.window.sidebar, desk.window.shortcuts.hint
+        sidebar.menu_requested.connect(self._open)
+        for shortcut_id in ("list-edit", "list-remove"):
+            desk.window.shortcuts.bind(shortcut_id, sidebar.view, partial(self._do, shortcut_id))
 
     def _open(self, place: Place | None, group: str | None, at: QPoint) -> None:
-        menu = Menu(self._desk.theme, parent=self._desk.window)
+        menu = self._make(place, group)
         menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _do(self, shortcut_id: str) -> None:
+        """What the menu of the current row has that key for."""
+        row = self._desk.window.sidebar.view.currentIndex()
+        if not row.isValid():
+            return
+        menu = self._make(row.data(PLACE_ROLE), row.data(GROUP_ROLE))
+        keys = QKeySequence(self._hint(shortcut_id))
+        for action in menu.actions():
+            if action.shortcut() == keys:
+                action.trigger()
+        menu.deleteLater()
+
+    def _make(self, place: Place | None, group: str | None) -> Menu:
+        menu = Menu(self._desk.theme, parent=self._desk.window)
+        edit, remove = self._hint("list-edit"), self._hint("list-remove")
         show_id = show_of(place)
         show = None if show_id is None else self._model.show(show_id)
         if show is not None:
             self._fill_for_show(menu, show)
         elif isinstance(place, OwnPlace) and (own := self._model.own_list(place)) is not None:
-            menu.add(self.tr("Edit…"), lambda: self.edit_list(own), icon="edit")
-            menu.add(self.tr("Delete the list"), lambda: self._delete_list(own), icon="trash")
+            menu.add(self.tr("Edit…"), lambda: self.edit_list(own), icon="edit", keys=edit)
+            menu.add(self.tr("Delete the list"), lambda: self._delete_list(own), icon="trash", keys=remove)
             menu.addSeparator()
             menu.add(self.tr("New list…"), self.new_list, icon="add")
         elif place is None and group:
-            menu.add(self.tr("Rename the tag…"), lambda: self._rename_tag(group), icon="edit")
-            menu.add(self.tr("Delete the tag"), lambda: self._delete_tag(group), icon="trash")
+            menu.add(self.tr("Rename the tag…"), lambda: self._rename_tag(group), icon="edit", keys=edit)
+            menu.add(self.tr("Delete the tag"), lambda: self._delete_tag(group), icon="trash", keys=remove)
         elif place is None:
             menu.add(self.tr("Filter shows"), self._desk.window.sidebar.begin_filter, icon="filter")
             menu.add(self.tr("Sort by title"), self._sort_shows, icon="sort")
         else:
             menu.add(self.tr("New list…"), self.new_list, icon="add")
-        menu.popup(at)
+        return menu
 
     def _fill_for_show(self, menu: Menu, show: Show) -> None:
         actions = self._desk.actions
@@ -62,7 +84,8 @@ class SidebarMenus(QObject):
         tags.add(self.tr("New tag…"), lambda: self._new_tag(show, own), icon="add")
         menu.add(self.tr("Copy the feed's address"), lambda: actions.share(show.feed_url), icon="copy")
         menu.addSeparator()
-        menu.add(self.tr("Unsubscribe"), lambda: actions.unsubscribe(show), icon="trash")
+        remove = self._hint("list-remove")
+        menu.add(self.tr("Unsubscribe"), lambda: actions.unsubscribe(show), icon="trash", keys=remove)
 
     def _mark_all(self, show: Show) -> None:
         from player.domain.models import EpisodeFilter

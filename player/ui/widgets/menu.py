@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from player.ui.theme import Role, Theme
@@ -54,6 +54,12 @@ class Menu(QMenu):
         if icon:
             action.setIcon(self.theme.icon(icon, Role.TEXT_MUTED))
         return menu
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Who opened it by a key is on its first entry; Qt waits for another press of Down.
+        if self.theme.keyboard.leads and self.activeAction() is None:
+            self.setActiveAction(next((each for each in self.actions() if each.isEnabled() and each.text()), None))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
