@@ -24,6 +24,7 @@ class CommandSpec(Record):
     """A command: ``names`` are the words that call it, ``low`` and ``high`` what its argument may be.
 
     The argument of MINUTES and TIME is in seconds. ``needs`` is False where the command also works without one.
+    An argument with one of ``signs`` in it is the command without its name: ``1.5x``, ``80%``, ``12:34``.
     """
 
     id: str
@@ -32,14 +33,19 @@ class CommandSpec(Record):
     low: float = 0.0
     high: float = float("inf")
     needs: bool = True
+    signs: str = ""
 
 
 class Command(Record):
-    """A command as it was typed. ``complete`` is False while its argument is missing or out of bounds."""
+    """A command as it was typed. ``complete`` is False while its argument is missing or out of bounds.
+
+    ``named`` is False while only the beginning of its name is there, which may be that of a word to be searched.
+    """
 
     spec: CommandSpec
     value: float | None = None
     complete: bool = True
+    named: bool = True
 
 
 _UNIT = re.compile(r"\s*(?:x|×|%|min(?:utes?)?\.?|m)$")
@@ -61,7 +67,7 @@ def parse_commands(text: str, specs: Iterable[CommandSpec]) -> list[Command]:
         return []
     found: list[Command] = []
     for spec in specs:
-        best: Command | None = None
+        best = _alone(typed, spec)
         for name in map(_plain, spec.names):
             match = _match(typed, name, spec)
             if match is not None and (best is None or (match.complete and not best.complete)):
@@ -71,10 +77,18 @@ def parse_commands(text: str, specs: Iterable[CommandSpec]) -> list[Command]:
     return sorted(found, key=lambda command: not command.complete)
 
 
+def _alone(typed: str, spec: CommandSpec) -> Command | None:
+    """An argument without a name, where its sign tells whose it is."""
+    if not any(sign in typed for sign in spec.signs):
+        return None
+    value = _argument(typed, spec.argument)
+    return None if value is None else Command(spec, value, complete=spec.low <= value <= spec.high)
+
+
 def _match(typed: str, name: str, spec: CommandSpec) -> Command | None:
     if name.startswith(typed):
         whole = spec.argument is Argument.NONE or not spec.needs
-        return Command(spec, None, complete=whole)
+        return Command(spec, None, complete=whole, named=name == typed)
     if spec.argument is Argument.NONE or not typed.startswith(name + " "):
         return None
     value = _argument(typed[len(name) + 1 :], spec.argument)

@@ -12,13 +12,24 @@ from player.domain.commands import Argument, Command, CommandSpec, parse_command
 
 @dataclass(frozen=True, slots=True)
 class KnownCommand:
-    """``title`` says what it does, ``example`` how it is typed, ``icon`` goes before it."""
+    """``title`` says what it does, ``example`` how it is typed, ``icon`` goes before it.
+
+    ``words`` puts an argument into words, as it is shown.
+    """
 
     spec: CommandSpec
     title: str
     example: str
     icon: str
     run: Callable[[float | None], object]
+    words: Callable[[float], str] | None = None
+
+    def hint(self, command: Command) -> str:
+        """What is shown beside it: its argument, what that may be where it is out of bounds, else how it is typed."""
+        if command.value is None or self.words is None:
+            return self.example
+        low, high = self.spec.low, self.spec.high
+        return self.words(command.value) if command.complete else f"{self.words(low)} – {self.words(high)}"
 
 
 class Commands(QObject):
@@ -39,7 +50,9 @@ class Commands(QObject):
         argument: Argument = Argument.NONE,
         bounds: tuple[float, float] = (0.0, float("inf")),
         needs: bool = True,
+        signs: str = "",
         example: str = "",
+        words: Callable[[float], str] | None = None,
     ) -> None:
         """``names`` are the words that call it, separated by commas: one translatable text for all of them.
 
@@ -47,8 +60,12 @@ class Commands(QObject):
         """
         called = tuple(name.strip() for name in names.split(",") if name.strip())
         called += tuple({command_id.replace("-", " ")} - set(called))
-        spec = CommandSpec(command_id, called, argument, *bounds, needs)
-        self._known[command_id] = KnownCommand(spec, title, example or called[0], icon, run)
+        spec = CommandSpec(command_id, called, argument, *bounds, needs, signs)
+        self._known[command_id] = KnownCommand(spec, title, example or called[0], icon, run, words)
+
+    def examples(self, *command_ids: str) -> list[str]:
+        """How these are typed, those that there are."""
+        return [self._known[command_id].example for command_id in command_ids if command_id in self._known]
 
     def parse(self, text: str) -> list[tuple[Command, KnownCommand]]:
         """The commands that ``text`` is or begins to be."""

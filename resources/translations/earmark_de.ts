@@ -897,8 +897,16 @@
             <translation>Was soll es zuerst sein?</translation>
         </message>
         <message>
-            <source>Add a show</source>
-            <translation>Podcast hinzufügen</translation>
+            <source>Find a show by name</source>
+            <translation>Podcast nach Namen suchen</translation>
+        </message>
+        <message>
+            <source>An open directory of podcasts shows in the browser what there is.</source>
+            <translation>Ein offenes Podcast-Verzeichnis zeigt im Browser, was es gibt.</translation>
+        </message>
+        <message>
+            <source>Add a show by its address</source>
+            <translation>Podcast über seine Adresse hinzufügen</translation>
         </message>
         <message>
             <source>Paste the address of a feed, of a web page that links to one, or of a folder of audio files.</source>
@@ -1931,7 +1939,7 @@
     <context>
         <name>SearchCommands</name>
         <message>
-            <source>speed</source>
+            <source>speed, rate</source>
             <translation>tempo, geschwindigkeit</translation>
         </message>
         <message>
@@ -1943,8 +1951,8 @@
             <translation>tempo 1,5</translation>
         </message>
         <message>
-            <source>sleep</source>
-            <translation>schlafen, einschlafen</translation>
+            <source>sleep, timer, sleep timer</source>
+            <translation>schlafen, einschlafen, timer, schlaftimer</translation>
         </message>
         <message>
             <source>Stop playing after so many minutes</source>
@@ -1963,15 +1971,23 @@
             <translation>Am Ende des Kapitels anhalten</translation>
         </message>
         <message>
-            <source>sleep off, no sleep</source>
-            <translation>schlafen aus, nicht schlafen</translation>
+            <source>sleep episode</source>
+            <translation>schlafen folge</translation>
+        </message>
+        <message>
+            <source>Stop playing at the end of the episode</source>
+            <translation>Am Ende der Folge anhalten</translation>
+        </message>
+        <message>
+            <source>sleep off, no sleep, timer off</source>
+            <translation>schlafen aus, nicht schlafen, timer aus</translation>
         </message>
         <message>
             <source>Switch the sleep timer off</source>
             <translation>Schlaftimer ausschalten</translation>
         </message>
         <message>
-            <source>volume</source>
+            <source>volume, vol</source>
             <translation>lautstärke</translation>
         </message>
         <message>
@@ -1983,8 +1999,8 @@
             <translation>lautstärke 80</translation>
         </message>
         <message>
-            <source>go to, at, seek</source>
-            <translation>gehe zu, bei</translation>
+            <source>go to, at, seek, jump to</source>
+            <translation>gehe zu, bei, springe zu</translation>
         </message>
         <message>
             <source>Go to this time of what plays</source>
@@ -1995,8 +2011,8 @@
             <translation>gehe zu 12:34</translation>
         </message>
         <message>
-            <source>play, resume</source>
-            <translation>abspielen, weiter</translation>
+            <source>play, resume, continue</source>
+            <translation>abspielen, weiter, fortsetzen</translation>
         </message>
         <message>
             <source>Go on playing</source>
@@ -2011,8 +2027,8 @@
             <translation>Pause</translation>
         </message>
         <message>
-            <source>next</source>
-            <translation>nächste</translation>
+            <source>next, next episode</source>
+            <translation>nächste, nächste folge</translation>
         </message>
         <message>
             <source>Play the next in the queue</source>
@@ -2049,6 +2065,62 @@
         <message>
             <source>Open the mini player</source>
             <translation>Mini-Player öffnen</translation>
+        </message>
+        <message>
+            <source>back, rewind</source>
+            <translation>zurück</translation>
+        </message>
+        <message>
+            <source>Go back a little</source>
+            <translation>Ein Stück zurück</translation>
+        </message>
+        <message>
+            <source>forward, skip</source>
+            <translation>vor, überspringen</translation>
+        </message>
+        <message>
+            <source>Go forward a little</source>
+            <translation>Ein Stück vor</translation>
+        </message>
+        <message>
+            <source>faster</source>
+            <translation>schneller</translation>
+        </message>
+        <message>
+            <source>Play faster</source>
+            <translation>Schneller abspielen</translation>
+        </message>
+        <message>
+            <source>slower</source>
+            <translation>langsamer</translation>
+        </message>
+        <message>
+            <source>Play slower</source>
+            <translation>Langsamer abspielen</translation>
+        </message>
+        <message>
+            <source>louder</source>
+            <translation>lauter</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Lauter</translation>
+        </message>
+        <message>
+            <source>quieter</source>
+            <translation>leiser</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Leiser</translation>
+        </message>
+        <message>
+            <source>mute, unmute</source>
+            <translation>stumm, ton aus, ton ein</translation>
+        </message>
+        <message>
+            <source>Sound off or on</source>
+            <translation>Ton aus oder ein</translation>
         </message>
         <message>
             <source>refresh, update</source>
@@ -2091,12 +2163,116 @@
             <translation>Hell oder dunkel wie das System</translation>
         </message>
         <message>
+            <source>undo</source>
+            <translation>rückgängig</translation>
+        </message>
+        <message>
+            <source>Undo what was just done</source>
+            <translation>Das Letzte rückgängig machen</translation>
+        </message>
+        <message>
+            <source>import, opml</source>
+            <translation>importieren, opml</translation>
+        </message>
+        <message>
+            <source>Import shows from a list</source>
+            <translation>Podcasts aus einer Liste importieren</translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>exportieren</translation>
+        </message>
+        <message>
+            <source>Export shows as a list</source>
+            <translation>Podcasts als Liste exportieren</translation>
+        </message>
+        <message>
             <source>quit, exit</source>
             <translation>beenden</translation>
         </message>
         <message>
             <source>Quit Earmark</source>
             <translation>Earmark beenden</translation>
+        </message>
+        <message>
+            <source>inbox, new</source>
+            <translation>eingang, neu</translation>
+        </message>
+        <message>
+            <source>Go to the inbox</source>
+            <translation>Zum Eingang</translation>
+        </message>
+        <message>
+            <source>queue, up next</source>
+            <translation>warteschlange</translation>
+        </message>
+        <message>
+            <source>Go to the queue</source>
+            <translation>Zur Warteschlange</translation>
+        </message>
+        <message>
+            <source>in progress</source>
+            <translation>begonnen</translation>
+        </message>
+        <message>
+            <source>Go to what is in progress</source>
+            <translation>Zu den begonnenen Folgen</translation>
+        </message>
+        <message>
+            <source>downloads</source>
+            <translation>downloads</translation>
+        </message>
+        <message>
+            <source>Go to the downloads</source>
+            <translation>Zu den Downloads</translation>
+        </message>
+        <message>
+            <source>transcripts</source>
+            <translation>transkripte</translation>
+        </message>
+        <message>
+            <source>Go to the transcripts</source>
+            <translation>Zu den Transkripten</translation>
+        </message>
+        <message>
+            <source>bookmarks</source>
+            <translation>lesezeichen</translation>
+        </message>
+        <message>
+            <source>Go to the bookmarks</source>
+            <translation>Zu den Lesezeichen</translation>
+        </message>
+        <message>
+            <source>history</source>
+            <translation>verlauf</translation>
+        </message>
+        <message>
+            <source>Go to the history</source>
+            <translation>Zum Verlauf</translation>
+        </message>
+        <message>
+            <source>preferences, settings, options</source>
+            <translation>einstellungen, optionen</translation>
+        </message>
+        <message>
+            <source>Open the preferences</source>
+            <translation>Einstellungen öffnen</translation>
+        </message>
+        <message>
+            <source>shortcuts, keys</source>
+            <translation>tastenkürzel, tasten</translation>
+        </message>
+        <message>
+            <source>Open the shortcuts</source>
+            <translation>Tastenkürzel öffnen</translation>
+        </message>
+        <message>
+            <source>storage, space</source>
+            <translation>speicher, platz</translation>
+        </message>
+        <message>
+            <source>See what uses the space</source>
+            <translation>Sehen, was den Platz belegt</translation>
         </message>
     </context>
     <context>
@@ -2116,16 +2292,28 @@
             <source>Enter opens · Ctrl+Enter plays · Esc closes</source>
             <translation>Enter öffnet · Strg+Enter spielt ab · Esc schließt</translation>
         </message>
+        <message>
+            <source>Enter does it · Esc closes</source>
+            <translation>Enter führt es aus · Esc schließt</translation>
+        </message>
     </context>
     <context>
         <name>SearchPresenter</name>
         <message>
-            <source>Commands</source>
-            <translation>Befehle</translation>
+            <source>Words of shows, episodes, notes and transcripts, or something to do: {examples}</source>
+            <translation>Wörter aus Podcasts, Folgen, Notizen und Transkripten, oder ein Befehl: {examples}</translation>
         </message>
         <message>
-            <source>Nothing was found for “{text}”.</source>
-            <translation>Zu „{text}“ wurde nichts gefunden.</translation>
+            <source>Find a show called “{text}”…</source>
+            <translation>Podcast namens „{text}“ suchen…</translation>
+        </message>
+        <message>
+            <source>Nothing here has these words</source>
+            <translation>Nichts hier hat diese Wörter</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
         </message>
     </context>
     <context>
@@ -3115,12 +3303,32 @@
             <translation>Adresse</translation>
         </message>
         <message>
-            <source>You only know its name? Earmark cannot search a directory yet: look for it on the web, and paste the address of its page here.</source>
-            <translation>Sie kennen nur den Namen? Earmark kann noch kein Verzeichnis durchsuchen: Suchen Sie den Podcast im Web und fügen Sie hier die Adresse seiner Seite ein.</translation>
+            <source>Find a show by its name…</source>
+            <translation>Podcast nach seinem Namen suchen…</translation>
+        </message>
+        <message>
+            <source>Copy the address of its feed from the page in the browser. It is filled in here when you come back.</source>
+            <translation>Die Adresse des Feeds auf der Seite im Browser kopieren. Hier wird sie eingesetzt, sobald Sie zurückkommen.</translation>
         </message>
     </context>
     <context>
         <name>SubscribingPresenter</name>
+        <message>
+            <source>Find a show by name</source>
+            <translation>Podcast nach Namen suchen</translation>
+        </message>
+        <message>
+            <source>Name of the show</source>
+            <translation>Name des Podcasts</translation>
+        </message>
+        <message>
+            <source>Search in the browser</source>
+            <translation>Im Browser suchen</translation>
+        </message>
+        <message>
+            <source>The {directory}, an open directory of podcasts, opens in your browser.</source>
+            <translation>Der {directory}, ein offenes Podcast-Verzeichnis, öffnet sich im Browser.</translation>
+        </message>
         <message>
             <source>Subscribed to “{title}”</source>
             <translation>„{title}“ abonniert</translation>

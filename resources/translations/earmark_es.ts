@@ -897,8 +897,16 @@
             <translation>¿Qué le gustaría escuchar primero?</translation>
         </message>
         <message>
-            <source>Add a show</source>
-            <translation>Añadir un pódcast</translation>
+            <source>Find a show by name</source>
+            <translation>Buscar un pódcast por su nombre</translation>
+        </message>
+        <message>
+            <source>An open directory of podcasts shows in the browser what there is.</source>
+            <translation>Un directorio abierto de pódcast muestra en el navegador lo que hay.</translation>
+        </message>
+        <message>
+            <source>Add a show by its address</source>
+            <translation>Añadir un pódcast por su dirección</translation>
         </message>
         <message>
             <source>Paste the address of a feed, of a web page that links to one, or of a folder of audio files.</source>
@@ -1931,7 +1939,7 @@
     <context>
         <name>SearchCommands</name>
         <message>
-            <source>speed</source>
+            <source>speed, rate</source>
             <translation>velocidad</translation>
         </message>
         <message>
@@ -1943,8 +1951,8 @@
             <translation>velocidad 1,5</translation>
         </message>
         <message>
-            <source>sleep</source>
-            <translation>dormir</translation>
+            <source>sleep, timer, sleep timer</source>
+            <translation>dormir, temporizador</translation>
         </message>
         <message>
             <source>Stop playing after so many minutes</source>
@@ -1963,16 +1971,24 @@
             <translation>Detener al final del capítulo</translation>
         </message>
         <message>
-            <source>sleep off, no sleep</source>
-            <translation>dormir no, no dormir</translation>
+            <source>sleep episode</source>
+            <translation>dormir episodio</translation>
+        </message>
+        <message>
+            <source>Stop playing at the end of the episode</source>
+            <translation>Detener al final del episodio</translation>
+        </message>
+        <message>
+            <source>sleep off, no sleep, timer off</source>
+            <translation>dormir no, no dormir, temporizador no</translation>
         </message>
         <message>
             <source>Switch the sleep timer off</source>
             <translation>Desactivar el temporizador</translation>
         </message>
         <message>
-            <source>volume</source>
-            <translation>volumen</translation>
+            <source>volume, vol</source>
+            <translation>volumen, vol</translation>
         </message>
         <message>
             <source>Set the volume</source>
@@ -1983,8 +1999,8 @@
             <translation>volumen 80</translation>
         </message>
         <message>
-            <source>go to, at, seek</source>
-            <translation>ir a, en</translation>
+            <source>go to, at, seek, jump to</source>
+            <translation>ir a, en, saltar a</translation>
         </message>
         <message>
             <source>Go to this time of what plays</source>
@@ -1995,8 +2011,8 @@
             <translation>ir a 12:34</translation>
         </message>
         <message>
-            <source>play, resume</source>
-            <translation>reproducir, seguir</translation>
+            <source>play, resume, continue</source>
+            <translation>reproducir, seguir, continuar</translation>
         </message>
         <message>
             <source>Go on playing</source>
@@ -2011,8 +2027,8 @@
             <translation>Pausa</translation>
         </message>
         <message>
-            <source>next</source>
-            <translation>siguiente</translation>
+            <source>next, next episode</source>
+            <translation>siguiente, episodio siguiente</translation>
         </message>
         <message>
             <source>Play the next in the queue</source>
@@ -2049,6 +2065,62 @@
         <message>
             <source>Open the mini player</source>
             <translation>Abrir el minirreproductor</translation>
+        </message>
+        <message>
+            <source>back, rewind</source>
+            <translation>atrás, retroceder</translation>
+        </message>
+        <message>
+            <source>Go back a little</source>
+            <translation>Retroceder un poco</translation>
+        </message>
+        <message>
+            <source>forward, skip</source>
+            <translation>adelante, avanzar</translation>
+        </message>
+        <message>
+            <source>Go forward a little</source>
+            <translation>Avanzar un poco</translation>
+        </message>
+        <message>
+            <source>faster</source>
+            <translation>más rápido</translation>
+        </message>
+        <message>
+            <source>Play faster</source>
+            <translation>Reproducir más rápido</translation>
+        </message>
+        <message>
+            <source>slower</source>
+            <translation>más lento</translation>
+        </message>
+        <message>
+            <source>Play slower</source>
+            <translation>Reproducir más lento</translation>
+        </message>
+        <message>
+            <source>louder</source>
+            <translation>más alto</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Más alto</translation>
+        </message>
+        <message>
+            <source>quieter</source>
+            <translation>más bajo</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Más bajo</translation>
+        </message>
+        <message>
+            <source>mute, unmute</source>
+            <translation>silenciar, silencio</translation>
+        </message>
+        <message>
+            <source>Sound off or on</source>
+            <translation>Quitar o poner el sonido</translation>
         </message>
         <message>
             <source>refresh, update</source>
@@ -2091,12 +2163,116 @@
             <translation>Claro u oscuro según el sistema</translation>
         </message>
         <message>
+            <source>undo</source>
+            <translation>deshacer</translation>
+        </message>
+        <message>
+            <source>Undo what was just done</source>
+            <translation>Deshacer lo último</translation>
+        </message>
+        <message>
+            <source>import, opml</source>
+            <translation>importar, opml</translation>
+        </message>
+        <message>
+            <source>Import shows from a list</source>
+            <translation>Importar pódcast de una lista</translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>exportar</translation>
+        </message>
+        <message>
+            <source>Export shows as a list</source>
+            <translation>Exportar los pódcast como lista</translation>
+        </message>
+        <message>
             <source>quit, exit</source>
             <translation>salir, cerrar</translation>
         </message>
         <message>
             <source>Quit Earmark</source>
             <translation>Salir de Earmark</translation>
+        </message>
+        <message>
+            <source>inbox, new</source>
+            <translation>bandeja, bandeja de entrada, nuevo</translation>
+        </message>
+        <message>
+            <source>Go to the inbox</source>
+            <translation>Ir a la bandeja de entrada</translation>
+        </message>
+        <message>
+            <source>queue, up next</source>
+            <translation>cola</translation>
+        </message>
+        <message>
+            <source>Go to the queue</source>
+            <translation>Ir a la cola</translation>
+        </message>
+        <message>
+            <source>in progress</source>
+            <translation>en curso</translation>
+        </message>
+        <message>
+            <source>Go to what is in progress</source>
+            <translation>Ir a lo que está en curso</translation>
+        </message>
+        <message>
+            <source>downloads</source>
+            <translation>descargas</translation>
+        </message>
+        <message>
+            <source>Go to the downloads</source>
+            <translation>Ir a las descargas</translation>
+        </message>
+        <message>
+            <source>transcripts</source>
+            <translation>transcripciones</translation>
+        </message>
+        <message>
+            <source>Go to the transcripts</source>
+            <translation>Ir a las transcripciones</translation>
+        </message>
+        <message>
+            <source>bookmarks</source>
+            <translation>marcadores</translation>
+        </message>
+        <message>
+            <source>Go to the bookmarks</source>
+            <translation>Ir a los marcadores</translation>
+        </message>
+        <message>
+            <source>history</source>
+            <translation>historial</translation>
+        </message>
+        <message>
+            <source>Go to the history</source>
+            <translation>Ir al historial</translation>
+        </message>
+        <message>
+            <source>preferences, settings, options</source>
+            <translation>preferencias, ajustes, opciones</translation>
+        </message>
+        <message>
+            <source>Open the preferences</source>
+            <translation>Abrir las preferencias</translation>
+        </message>
+        <message>
+            <source>shortcuts, keys</source>
+            <translation>atajos, teclas</translation>
+        </message>
+        <message>
+            <source>Open the shortcuts</source>
+            <translation>Abrir los atajos</translation>
+        </message>
+        <message>
+            <source>storage, space</source>
+            <translation>almacenamiento, espacio</translation>
+        </message>
+        <message>
+            <source>See what uses the space</source>
+            <translation>Ver qué ocupa el espacio</translation>
         </message>
     </context>
     <context>
@@ -2116,16 +2292,28 @@
             <source>Enter opens · Ctrl+Enter plays · Esc closes</source>
             <translation>Intro abre · Ctrl+Intro reproduce · Esc cierra</translation>
         </message>
+        <message>
+            <source>Enter does it · Esc closes</source>
+            <translation>Intro lo hace · Esc cierra</translation>
+        </message>
     </context>
     <context>
         <name>SearchPresenter</name>
         <message>
-            <source>Commands</source>
-            <translation>Comandos</translation>
+            <source>Words of shows, episodes, notes and transcripts, or something to do: {examples}</source>
+            <translation>Palabras de pódcast, episodios, notas y transcripciones, o un comando: {examples}</translation>
         </message>
         <message>
-            <source>Nothing was found for “{text}”.</source>
-            <translation>No se encontró nada para «{text}».</translation>
+            <source>Find a show called “{text}”…</source>
+            <translation>Buscar un pódcast llamado «{text}»…</translation>
+        </message>
+        <message>
+            <source>Nothing here has these words</source>
+            <translation>Nada de lo que hay aquí tiene estas palabras</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Comandos</translation>
         </message>
     </context>
     <context>
@@ -3115,12 +3303,32 @@
             <translation>Dirección</translation>
         </message>
         <message>
-            <source>You only know its name? Earmark cannot search a directory yet: look for it on the web, and paste the address of its page here.</source>
-            <translation>¿Solo conoce el nombre? Earmark aún no puede buscar en un directorio: búsquelo en la web y pegue aquí la dirección de su página.</translation>
+            <source>Find a show by its name…</source>
+            <translation>Buscar un pódcast por su nombre…</translation>
+        </message>
+        <message>
+            <source>Copy the address of its feed from the page in the browser. It is filled in here when you come back.</source>
+            <translation>Copie la dirección del feed de la página del navegador. Aquí se rellena cuando vuelva.</translation>
         </message>
     </context>
     <context>
         <name>SubscribingPresenter</name>
+        <message>
+            <source>Find a show by name</source>
+            <translation>Buscar un pódcast por su nombre</translation>
+        </message>
+        <message>
+            <source>Name of the show</source>
+            <translation>Nombre del pódcast</translation>
+        </message>
+        <message>
+            <source>Search in the browser</source>
+            <translation>Buscar en el navegador</translation>
+        </message>
+        <message>
+            <source>The {directory}, an open directory of podcasts, opens in your browser.</source>
+            <translation>El {directory}, un directorio abierto de pódcast, se abre en el navegador.</translation>
+        </message>
         <message>
             <source>Subscribed to “{title}”</source>
             <translation>Suscripción a «{title}» hecha</translation>

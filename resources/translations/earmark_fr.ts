@@ -897,8 +897,16 @@
             <translation>Que souhaitez-vous écouter d’abord ?</translation>
         </message>
         <message>
-            <source>Add a show</source>
-            <translation>Ajouter un podcast</translation>
+            <source>Find a show by name</source>
+            <translation>Chercher un podcast par son nom</translation>
+        </message>
+        <message>
+            <source>An open directory of podcasts shows in the browser what there is.</source>
+            <translation>Un annuaire ouvert de podcasts montre dans le navigateur ce qui existe.</translation>
+        </message>
+        <message>
+            <source>Add a show by its address</source>
+            <translation>Ajouter un podcast par son adresse</translation>
         </message>
         <message>
             <source>Paste the address of a feed, of a web page that links to one, or of a folder of audio files.</source>
@@ -1931,7 +1939,7 @@
     <context>
         <name>SearchCommands</name>
         <message>
-            <source>speed</source>
+            <source>speed, rate</source>
             <translation>vitesse</translation>
         </message>
         <message>
@@ -1943,8 +1951,8 @@
             <translation>vitesse 1,5</translation>
         </message>
         <message>
-            <source>sleep</source>
-            <translation>sommeil, dormir</translation>
+            <source>sleep, timer, sleep timer</source>
+            <translation>minuterie, sommeil, dormir</translation>
         </message>
         <message>
             <source>Stop playing after so many minutes</source>
@@ -1963,16 +1971,24 @@
             <translation>Arrêter à la fin du chapitre</translation>
         </message>
         <message>
-            <source>sleep off, no sleep</source>
-            <translation>sommeil non, pas de sommeil</translation>
+            <source>sleep episode</source>
+            <translation>sommeil épisode, minuterie épisode</translation>
+        </message>
+        <message>
+            <source>Stop playing at the end of the episode</source>
+            <translation>Arrêter à la fin de l’épisode</translation>
+        </message>
+        <message>
+            <source>sleep off, no sleep, timer off</source>
+            <translation>sommeil non, pas de sommeil, minuterie non</translation>
         </message>
         <message>
             <source>Switch the sleep timer off</source>
             <translation>Désactiver la minuterie</translation>
         </message>
         <message>
-            <source>volume</source>
-            <translation>volume</translation>
+            <source>volume, vol</source>
+            <translation>volume, vol</translation>
         </message>
         <message>
             <source>Set the volume</source>
@@ -1983,8 +1999,8 @@
             <translation>volume 80</translation>
         </message>
         <message>
-            <source>go to, at, seek</source>
-            <translation>aller à, à</translation>
+            <source>go to, at, seek, jump to</source>
+            <translation>aller à, à, sauter à</translation>
         </message>
         <message>
             <source>Go to this time of what plays</source>
@@ -1995,8 +2011,8 @@
             <translation>aller à 12:34</translation>
         </message>
         <message>
-            <source>play, resume</source>
-            <translation>lire, reprendre</translation>
+            <source>play, resume, continue</source>
+            <translation>lire, reprendre, continuer</translation>
         </message>
         <message>
             <source>Go on playing</source>
@@ -2011,8 +2027,8 @@
             <translation>Pause</translation>
         </message>
         <message>
-            <source>next</source>
-            <translation>suivant</translation>
+            <source>next, next episode</source>
+            <translation>suivant, épisode suivant</translation>
         </message>
         <message>
             <source>Play the next in the queue</source>
@@ -2049,6 +2065,62 @@
         <message>
             <source>Open the mini player</source>
             <translation>Ouvrir le mini-lecteur</translation>
+        </message>
+        <message>
+            <source>back, rewind</source>
+            <translation>reculer, retour</translation>
+        </message>
+        <message>
+            <source>Go back a little</source>
+            <translation>Reculer un peu</translation>
+        </message>
+        <message>
+            <source>forward, skip</source>
+            <translation>avancer, sauter</translation>
+        </message>
+        <message>
+            <source>Go forward a little</source>
+            <translation>Avancer un peu</translation>
+        </message>
+        <message>
+            <source>faster</source>
+            <translation>plus vite</translation>
+        </message>
+        <message>
+            <source>Play faster</source>
+            <translation>Lire plus vite</translation>
+        </message>
+        <message>
+            <source>slower</source>
+            <translation>plus lentement</translation>
+        </message>
+        <message>
+            <source>Play slower</source>
+            <translation>Lire plus lentement</translation>
+        </message>
+        <message>
+            <source>louder</source>
+            <translation>plus fort</translation>
+        </message>
+        <message>
+            <source>Louder</source>
+            <translation>Plus fort</translation>
+        </message>
+        <message>
+            <source>quieter</source>
+            <translation>moins fort</translation>
+        </message>
+        <message>
+            <source>Quieter</source>
+            <translation>Moins fort</translation>
+        </message>
+        <message>
+            <source>mute, unmute</source>
+            <translation>muet, couper le son</translation>
+        </message>
+        <message>
+            <source>Sound off or on</source>
+            <translation>Couper ou rétablir le son</translation>
         </message>
         <message>
             <source>refresh, update</source>
@@ -2091,12 +2163,116 @@
             <translation>Clair ou sombre selon le système</translation>
         </message>
         <message>
+            <source>undo</source>
+            <translation>annuler</translation>
+        </message>
+        <message>
+            <source>Undo what was just done</source>
+            <translation>Annuler la dernière action</translation>
+        </message>
+        <message>
+            <source>import, opml</source>
+            <translation>importer, opml</translation>
+        </message>
+        <message>
+            <source>Import shows from a list</source>
+            <translation>Importer des podcasts d’une liste</translation>
+        </message>
+        <message>
+            <source>export</source>
+            <translation>exporter</translation>
+        </message>
+        <message>
+            <source>Export shows as a list</source>
+            <translation>Exporter les podcasts en liste</translation>
+        </message>
+        <message>
             <source>quit, exit</source>
             <translation>quitter</translation>
         </message>
         <message>
             <source>Quit Earmark</source>
             <translation>Quitter Earmark</translation>
+        </message>
+        <message>
+            <source>inbox, new</source>
+            <translation>boîte de réception, réception, nouveau</translation>
+        </message>
+        <message>
+            <source>Go to the inbox</source>
+            <translation>Aller à la boîte de réception</translation>
+        </message>
+        <message>
+            <source>queue, up next</source>
+            <translation>file, file d’attente</translation>
+        </message>
+        <message>
+            <source>Go to the queue</source>
+            <translation>Aller à la file d’attente</translation>
+        </message>
+        <message>
+            <source>in progress</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>Go to what is in progress</source>
+            <translation>Aller aux épisodes en cours</translation>
+        </message>
+        <message>
+            <source>downloads</source>
+            <translation>téléchargements</translation>
+        </message>
+        <message>
+            <source>Go to the downloads</source>
+            <translation>Aller aux téléchargements</translation>
+        </message>
+        <message>
+            <source>transcripts</source>
+            <translation>transcriptions</translation>
+        </message>
+        <message>
+            <source>Go to the transcripts</source>
+            <translation>Aller aux transcriptions</translation>
+        </message>
+        <message>
+            <source>bookmarks</source>
+            <translation>signets</translation>
+        </message>
+        <message>
+            <source>Go to the bookmarks</source>
+            <translation>Aller aux signets</translation>
+        </message>
+        <message>
+            <source>history</source>
+            <translation>historique</translation>
+        </message>
+        <message>
+            <source>Go to the history</source>
+            <translation>Aller à l’historique</translation>
+        </message>
+        <message>
+            <source>preferences, settings, options</source>
+            <translation>préférences, réglages, options</translation>
+        </message>
+        <message>
+            <source>Open the preferences</source>
+            <translation>Ouvrir les préférences</translation>
+        </message>
+        <message>
+            <source>shortcuts, keys</source>
+            <translation>raccourcis, touches</translation>
+        </message>
+        <message>
+            <source>Open the shortcuts</source>
+            <translation>Ouvrir les raccourcis</translation>
+        </message>
+        <message>
+            <source>storage, space</source>
+            <translation>stockage, place</translation>
+        </message>
+        <message>
+            <source>See what uses the space</source>
+            <translation>Voir ce qui occupe la place</translation>
         </message>
     </context>
     <context>
@@ -2116,16 +2292,28 @@
             <source>Enter opens · Ctrl+Enter plays · Esc closes</source>
             <translation>Entrée : ouvrir · Ctrl+Entrée : lire · Échap : fermer</translation>
         </message>
+        <message>
+            <source>Enter does it · Esc closes</source>
+            <translation>Entrée : exécuter · Échap : fermer</translation>
+        </message>
     </context>
     <context>
         <name>SearchPresenter</name>
         <message>
-            <source>Commands</source>
-            <translation>Commandes</translation>
+            <source>Words of shows, episodes, notes and transcripts, or something to do: {examples}</source>
+            <translation>Des mots de podcasts, d’épisodes, de notes et de transcriptions, ou une commande : {examples}</translation>
         </message>
         <message>
-            <source>Nothing was found for “{text}”.</source>
-            <translation>Rien n’a été trouvé pour « {text} ».</translation>
+            <source>Find a show called “{text}”…</source>
+            <translation>Chercher un podcast nommé « {text} »…</translation>
+        </message>
+        <message>
+            <source>Nothing here has these words</source>
+            <translation>Rien ici ne contient ces mots</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Commandes</translation>
         </message>
     </context>
     <context>
@@ -3115,12 +3303,32 @@
             <translation>Adresse</translation>
         </message>
         <message>
-            <source>You only know its name? Earmark cannot search a directory yet: look for it on the web, and paste the address of its page here.</source>
-            <translation>Vous n’en connaissez que le nom ? Earmark ne sait pas encore chercher dans un annuaire : cherchez-le sur le web et collez ici l’adresse de sa page.</translation>
+            <source>Find a show by its name…</source>
+            <translation>Chercher un podcast par son nom…</translation>
+        </message>
+        <message>
+            <source>Copy the address of its feed from the page in the browser. It is filled in here when you come back.</source>
+            <translation>Copiez l’adresse du flux sur la page du navigateur. Elle est reprise ici à votre retour.</translation>
         </message>
     </context>
     <context>
         <name>SubscribingPresenter</name>
+        <message>
+            <source>Find a show by name</source>
+            <translation>Chercher un podcast par son nom</translation>
+        </message>
+        <message>
+            <source>Name of the show</source>
+            <translation>Nom du podcast</translation>
+        </message>
+        <message>
+            <source>Search in the browser</source>
+            <translation>Chercher dans le navigateur</translation>
+        </message>
+        <message>
+            <source>The {directory}, an open directory of podcasts, opens in your browser.</source>
+            <translation>Le {directory}, un annuaire ouvert de podcasts, s’ouvre dans le navigateur.</translation>
+        </message>
         <message>
             <source>Subscribed to “{title}”</source>
             <translation>Abonnement à « {title} » effectué</translation>

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QLabel, QListView, QWidget
 
-from player.domain.models import Segment, Show, Transcript, TranscriptSource
+from player.domain.models import Segment, Show, SmartList, Transcript, TranscriptSource
+from player.ui.dialogs.ask_text import AskTextDialog
 from player.ui.models.search_results import TARGET_ROLE
+from player.ui.preferences.window import PreferencesWindow
 from player.ui.theme import Mode
+from player.ui.widgets.rows import ROW_ROLE
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
 from tests.ui.conftest import Driver
@@ -152,8 +157,13 @@ def test_a_hit_in_the_notes_opens_the_page_where_its_words_stand(
 def test_nothing_found_is_said(driver: Driver, shows: list[Show]) -> None:
     type_in(driver, "xyzzy")
     panel = driver.until(lambda: driver.window.findChild(object, "searchPanel"))
-    driver.until(panel.isVisible)
-    assert found(driver) == []
+    driver.until(
+        lambda: panel.isVisible() and found(driver) == ["Nothing here has these words", "Find a show called “xyzzy”…"]
+    )
+    press(driver, Keys.Key_Return)
+    dialog = driver.until(lambda: driver.window.findChild(AskTextDialog))
+    assert dialog.text == "xyzzy"
+    dialog.reject()
 
 
 def test_commands_are_done_and_half_typed_ones_are_finished(driver: Driver, shows: list[Show]) -> None:
@@ -171,6 +181,59 @@ def test_commands_are_done_and_half_typed_ones_are_finished(driver: Driver, show
     press(driver, Keys.Key_Return)
     driver.until(lambda: driver.opened.theme.mode is Mode.DARK)
     driver.until(lambda: 'mode = "dark"' in driver.services.paths.settings_file.read_text())
+
+
+@pytest.mark.parametrize(
+    ("typed", "holds"),
+    [
+        ("1.25x", lambda driver: driver.services.session.now.status.rate == 1.25),
+        ("slower", lambda driver: driver.services.session.now.status.rate < 1.0),
+        ("vol 40", lambda driver: driver.services.session.now.status.volume == 40),
+        ("30%", lambda driver: driver.services.session.now.status.volume == 30),
+        ("mute", lambda driver: driver.services.session.now.status.muted),
+        ("timer 20", lambda driver: driver.services.session.now.sleep is not None),
+        ("downloads", lambda driver: driver.opened.presenter.place is SmartList.DOWNLOADS),
+        ("settings", lambda driver: driver.window.findChild(PreferencesWindow) is not None),
+        ("shortcuts", lambda driver: driver.window.findChild(QWidget, "resetKeysButton") is not None),
+    ],
+)
+def test_what_a_person_would_try_is_a_command(
+    driver: Driver, shows: list[Show], typed: str, holds: Callable[[Driver], bool]
+) -> None:
+    type_in(driver, typed)
+    driver.until(lambda: found(driver)[:1] == ["Commands"])
+    assert driver.opened.presenter.place is not SmartList.DOWNLOADS
+    press(driver, Keys.Key_Return)
+    driver.until(lambda: holds(driver))
+
+
+def test_a_word_that_begins_like_a_command_is_searched_first(driver: Driver, server: PodcastServer) -> None:
+    driver.subscribe(server.add_show(a_show("Marketplace")))
+    type_in(driver, "mar")
+    driver.until(lambda: found(driver)[:2] == ["Shows", "Marketplace"])
+    assert "Commands" in found(driver)
+
+
+def test_a_command_shows_what_it_understood(driver: Driver, shows: list[Show]) -> None:
+    type_in(driver, "sleep 90")
+    view = driver.until(lambda: results(driver))
+    driver.until(lambda: found(driver)[:1] == ["Commands"])
+    assert view.model().index(1).data(ROW_ROLE).hint == "1 h 30 min"
+    press(driver, Keys.Key_Escape)
+    type_in(driver, "speed 9")
+    driver.until(lambda: found(driver)[:1] == ["Commands"])
+    row = view.model().index(1).data(ROW_ROLE)
+    assert (row.hint, row.enabled) == ("0.5× – 3×", False)
+
+
+def test_an_empty_field_says_what_can_be_typed(driver: Driver, shows: list[Show]) -> None:
+    type_in(driver, "")
+    panel = driver.until(lambda: driver.window.findChild(QWidget, "searchPanel"))
+    said = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+    assert len(said) == 1
+    assert "speed 1.5 · sleep 20 · dark" in said[0]
+    press(driver, Keys.Key_Escape)
+    assert not panel.isVisible()
 
 
 def test_the_field_shows_the_keys_that_open_it(driver: Driver) -> None:

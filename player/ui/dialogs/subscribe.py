@@ -6,14 +6,16 @@ import concurrent.futures
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from player.domain.errors import AlreadySubscribed, EarmarkError
 from player.domain.models import Show
 from player.ui.dialogs.framed import FramedDialog
 from player.ui.messages import error_text
 from player.ui.theme import FontRole, Role, Theme
+from player.ui.widgets.buttons import LinkButton
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.labels import Label
 from player.ui.widgets.spinner import Spinner
@@ -26,8 +28,12 @@ Subscribe = Callable[
 class SubscribeDialog(FramedDialog):
     """``subscribe(address, done, failed)`` starts the work and gives a future that Cancel may cancel.
 
-    ``subscribed`` is the show once the dialog was accepted.
+    ``subscribed`` is the show once the dialog was accepted. ``name_given(str)``: only a name is known, '' for none yet.
     """
+
+    name_given = Signal(str)
+    # What was in the clipboard before the person went to the browser. Here, since Qt tells of changes early.
+    _copied: str | None = None
 
     def __init__(self, theme: Theme, subscribe: Subscribe, parent: QWidget | None = None) -> None:
         title = self.tr("Subscribe to a show")
@@ -35,7 +41,7 @@ class SubscribeDialog(FramedDialog):
         self._subscribe = subscribe
         self._running: concurrent.futures.Future[Any] | None = None
         self.subscribed: Show | None = None
-        hint = Label(
+        self._hint = Label(
             theme,
             self.tr(
                 "Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show "
@@ -54,12 +60,13 @@ class SubscribeDialog(FramedDialog):
         self._spinner = Spinner(theme)
         self._spinner.hide()
         self.accept_button.clicked.connect(self._start)
-        names = self.tr(
-            "You only know its name? Earmark cannot search a directory yet: look for it on the web, and paste the "
-            "address of its page here."
-        )
-        by_name = Label(theme, names, FontRole.SMALL, Role.TEXT_MUTED, wrap=True)
-        self.frame(title, [hint, self.field, self._error, by_name], width=460, beside=self._spinner)
+        self.by_name = LinkButton(theme, self.tr("Find a show by its name…"))
+        self.by_name.setObjectName("findByNameButton")
+        self.by_name.clicked.connect(self._give_name)
+        row = QHBoxLayout()
+        row.addWidget(self.by_name)
+        row.addStretch(1)
+        self.frame(title, [self._hint, self.field, self._error, row], width=460, beside=self._spinner)
         self._take_clipboard()
 
     def offer(self, address: str) -> None:
@@ -69,12 +76,35 @@ class SubscribeDialog(FramedDialog):
             self.field.setText(address)
             self.field.selectAll()
 
+    def wait_for_copy(self) -> None:
+        """Take the address that is copied in the browser meanwhile."""
+        self._hint.setText(
+            self.tr(
+                "Copy the address of its feed from the page in the browser. It is filled in here when you come back."
+            )
+        )
+        self._copied = QGuiApplication.clipboard().text()
+        self.field.clear()
+        self.fit()
+
+    def _give_name(self) -> None:
+        typed = self.field.text().strip()
+        self.reject()
+        self.name_given.emit("" if "/" in typed or ":" in typed else typed)
+
     def _take_clipboard(self) -> None:
         """An address in the clipboard is most likely the one meant; selected, so that typing replaces it."""
         text = QGuiApplication.clipboard().text().strip()
         if text.startswith(("http://", "https://", "feed:")) and len(text) < 2000 and not text.count("\n"):
             self.field.setText(text)
             self.field.selectAll()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        waits = self._copied is not None and not self.field.text()
+        came_back = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if waits and came_back and QGuiApplication.clipboard().text() != self._copied:
+            self._take_clipboard()
 
     def _say(self, text: str) -> None:
         self._error.setText(text)

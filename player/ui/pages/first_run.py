@@ -19,6 +19,7 @@ _WIDTH = 480
 class FirstRunPage(Surface):
     """Each way works with no account. A list of shows may also be dropped here: ``list_dropped(Path)``."""
 
+    find_requested = Signal()
     subscribe_requested = Signal()
     import_requested = Signal()
     sample_requested = Signal()
@@ -31,9 +32,15 @@ class FirstRunPage(Surface):
         self.setAcceptDrops(True)
         title = Label(theme, self.tr("Welcome to Earmark"), FontRole.H1)
         text = Label(theme, self.tr("What would you like to hear first?"), FontRole.READING, Role.TEXT_MUTED, wrap=True)
+        self.find_button = ChoiceCard(
+            theme,
+            self.tr("Find a show by name"),
+            self.tr("An open directory of podcasts shows in the browser what there is."),
+            "search",
+        )
         self.subscribe_button = ChoiceCard(
             theme,
-            self.tr("Add a show"),
+            self.tr("Add a show by its address"),
             self.tr("Paste the address of a feed, of a web page that links to one, or of a folder of audio files."),
             "add",
         )
@@ -49,9 +56,15 @@ class FirstRunPage(Surface):
             self.tr("Three short episodes with chapters and transcripts come with Earmark. They need no network."),
             "play",
         )
-        names = {"subscribe": self.subscribe_button, "import": self.import_button, "sample": self.sample_button}
+        names = {
+            "find": self.find_button,
+            "subscribe": self.subscribe_button,
+            "import": self.import_button,
+            "sample": self.sample_button,
+        }
         for name, button in names.items():
-            button.setObjectName(f"{name}Button" if name != "subscribe" else "firstSubscribeButton")
+            button.setObjectName(f"first{name.title()}Button" if name in ("find", "subscribe") else f"{name}Button")
+        self.find_button.clicked.connect(self.find_requested)
         self.subscribe_button.clicked.connect(self.subscribe_requested)
         self.import_button.clicked.connect(self.import_requested)
         self.sample_button.clicked.connect(self.sample_requested)

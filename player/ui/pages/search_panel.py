@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from player.ui.models.search_results import TARGET_ROLE, SearchResults
+from player.domain.commands import Command
+from player.ui.models.search_results import TARGET_ROLE, FoundGroup, SearchResults
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import fill_rounded, soft_shadow, stroke_rounded
 from player.ui.widgets.artwork_store import ArtworkStore
@@ -64,27 +67,30 @@ class SearchPanel(QWidget):
         self._layout.setContentsMargins(edge + 1, edge + px(Space.S), edge + 1, edge + px(Space.S))
         for label in (self._said, self._keys):
             label.setContentsMargins(px(Space.L), px(6), px(Space.L), px(2))
-        self._keys.setText(self.tr("Enter opens · Ctrl+Enter plays · Esc closes"))
         if self.isVisible():
             self._place()
 
     # --- what it shows ----------------------------------------------------------------------------------------------
 
-    def show_results(self, groups: object, empty: str) -> None:
-        """Show what was found, the first of it chosen; ``empty`` is said where that is nothing."""
-        self.model.set_groups(groups)  # type: ignore[arg-type]
-        found = self.model.rowCount() > 0
-        self.view.setVisible(found)
-        self._keys.setVisible(found)
-        self._said.setText(empty)
-        self._said.setVisible(not found)
+    def show_results(self, groups: Sequence[FoundGroup]) -> None:
+        """Show what was found, the first of it chosen."""
+        self._show(groups, "")
+        self._select(self.model.next_choice(-1, 1))
+
+    def show_hint(self, text: str) -> None:
+        """Say what can be typed, while nothing is."""
+        self._show([], text)
+        announce(self, text)
+
+    def _show(self, groups: Sequence[FoundGroup], said: str) -> None:
+        self.model.set_groups(groups)
+        self.view.setVisible(not said)
+        self._keys.setVisible(not said)
+        self._said.setText(said)
+        self._said.setVisible(bool(said))
         self._place()
         self.show()
         self.raise_()
-        if found:
-            self._select(self.model.next_choice(-1, 1))
-        else:
-            announce(self, empty)
 
     def move_choice(self, steps: int) -> None:
         """Choose the next row (+1) or the one before (-1)."""
@@ -104,6 +110,10 @@ class SearchPanel(QWidget):
         if above.isValid() and isinstance(above.data(ROW_ROLE), SearchHeading):
             self.view.scrollTo(above)
         self.view.scrollTo(index)
+        plays = not isinstance(index.data(TARGET_ROLE), Command)
+        self._keys.setText(
+            self.tr("Enter opens · Ctrl+Enter plays · Esc closes") if plays else self.tr("Enter does it · Esc closes")
+        )
         announce(self, search_row_text(index.data(ROW_ROLE)))
 
     def _choose(self, index: QModelIndex, *, at_once: bool) -> None:

@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from player.domain.commands import Command
 from player.domain.errors import EarmarkError
-from player.ui.commands import Commands
+from player.ui.commands import Commands, KnownCommand
 from player.ui.desk import Desk
 from player.ui.presenters.navigator import Navigator
 from player.ui.translate import translate
 
 if TYPE_CHECKING:
     from player.domain.models import EpisodeId, ShowId
-    from player.ui.models.search_results import Found, FoundGroup
+    from player.ui.models.search_results import FoundGroup
     from player.ui.pages.search_panel import SearchPanel
 
 
+_MOST_COMMANDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Elsewhere:
+    """A show that is not subscribed, as far as one knows from a few words."""
+
+    name: str
+
+
 class SearchPresenter(QObject):
-    """The panel is made at the first letter. Of several questions under way only the last one's answer is shown."""
+    """The panel is made at the first letter. Of several questions under way only the last one's answer is shown.
+
+    ``show_wanted(name)``: what was typed is not here, and is to be looked for elsewhere.
+    """
+
+    show_wanted = Signal(str)
 
     def __init__(self, desk: Desk, navigator: Navigator) -> None:
         super().__init__(desk.window)
@@ -53,6 +70,13 @@ class SearchPresenter(QObject):
             self._field.setText(text)
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
+        if not self._field.text():
+            self._say_what_can_be_typed()
+
+    def _say_what_can_be_typed(self) -> None:
+        examples = " · ".join(self.commands.examples("speed", "sleep", "dark", "preferences"))
+        what = self.tr("Words of shows, episodes, notes and transcripts, or something to do: {examples}")
+        self._panel.show_hint(what.format(examples=examples))
 
     @property
     def _panel(self) -> SearchPanel:
@@ -72,7 +96,10 @@ class SearchPresenter(QObject):
 
     def _search(self, text: str) -> None:
         self._asked = text
-        if not text.strip():
+        if not text.strip() and self._field.hasFocus():
+            self._choose = None
+            self._say_what_can_be_typed()
+        elif not text.strip():
             self._close()
         elif not self._running:
             self._ask(text)
@@ -95,31 +122,42 @@ class SearchPresenter(QObject):
         self._desk.messages.error(error)
 
     def _show(self, text: str, groups: list[FoundGroup]) -> None:
-        from player.ui.models.search_results import FoundGroup
-
         self._running = False
         if text != self._asked:
             self._search(self._asked)
             return
         if not text.strip() or not self._field.hasFocus():
             return
-        commands = FoundGroup(self.tr("Commands"), self._command_rows(text))
-        self._panel.show_results([commands, *groups], self.tr("Nothing was found for “{text}”.").format(text=text))
+        commands = self.commands.parse(text)[:_MOST_COMMANDS]
+        # The beginning of a name may be a word that is looked for: what was found for it comes first.
+        first, last = ([one for one in commands if one[0].named is named] for named in (True, False))
+        shown = [self._command_group(first), *groups, self._command_group(last)]
+        if not any(group.rows for group in shown):
+            shown = [self._elsewhere(text)]
+        self._panel.show_results(shown)
         if self._choose is not None:
             at_once, self._choose = self._choose, None
             self._panel.choose(at_once=at_once)
 
-    def _command_rows(self, text: str) -> list[Found]:
-        from player.ui.models.search_results import Found
+    def _elsewhere(self, text: str) -> FoundGroup:
+        from player.ui.models.search_results import Found, FoundGroup
         from player.ui.widgets.search_row import SearchRow
 
-        return [
+        row = SearchRow(self.tr("Find a show called “{text}”…").format(text=text.strip()), icon="add")
+        return FoundGroup(self.tr("Nothing here has these words"), [Found(row, _Elsewhere(text.strip()))])
+
+    def _command_group(self, commands: Sequence[tuple[Command, KnownCommand]]) -> FoundGroup:
+        from player.ui.models.search_results import Found, FoundGroup
+        from player.ui.widgets.search_row import SearchRow
+
+        rows = [
             Found(
-                SearchRow(known.title, icon=known.icon, hint=known.example, enabled=command.complete),
+                SearchRow(known.title, icon=known.icon, hint=known.hint(command), enabled=command.complete),
                 command,
             )
-            for command, known in self.commands.parse(text)[:4]
+            for command, known in commands
         ]
+        return FoundGroup(self.tr("Commands"), rows)
 
     # --- choosing ---------------------------------------------------------------------------------------------------
 
@@ -139,6 +177,9 @@ class SearchPresenter(QObject):
                 return
             self._leave()
             self.commands.run(target)
+        elif isinstance(target, _Elsewhere):
+            self._leave()
+            self.show_wanted.emit(target.name)
         elif isinstance(target, ShowTarget):
             self._leave()
             self._navigator.open_place(target.show_id)
@@ -165,9 +206,9 @@ class SearchPresenter(QObject):
 
     def _leave(self) -> None:
         """Out of the field, to where the keys do most."""
-        self._close()
-        self._field.clear()
         self._desk.window.focus_list()
+        self._field.clear()
+        self._close()
 
     def _go_back(self) -> None:
         """Out of the field, to where the keys that brought one here were pressed."""
@@ -185,8 +226,10 @@ class SearchPresenter(QObject):
         if event.type() is QEvent.Type.FocusOut:
             # Not while a click in the panel is under way.
             QTimer.singleShot(0, self, self._on_focus_left)
-        elif event.type() is QEvent.Type.FocusIn and self._field.text().strip():
-            self._search(self._field.text())
+        elif isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusIn:
+            # Who only goes through with Tab is not told what could be typed.
+            if self._field.text().strip() or event.reason() is Qt.FocusReason.MouseFocusReason:
+                QTimer.singleShot(0, self, lambda: self._search(self._field.text()))
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -17,6 +17,7 @@ from player.ui.presenters.navigator import Navigator
 
 if TYPE_CHECKING:
     from player.sync.lists import ImportedShow, ImportResult
+    from player.ui.dialogs.subscribe import SubscribeDialog
 
 
 class SubscribingPresenter(QObject):
@@ -27,18 +28,39 @@ class SubscribingPresenter(QObject):
         self._desk = desk
         self._navigator = navigator
         window = desk.window
-        window.subscribe_requested.connect(self.open_subscribe)
-        window.sidebar.subscribe_requested.connect(self.open_subscribe)
+        window.subscribe_requested.connect(lambda: self.open_subscribe())
+        window.sidebar.subscribe_requested.connect(lambda: self.open_subscribe())
         window.middle.made.connect(self._on_made)
 
     def _on_made(self, name: str, page: QWidget) -> None:
         if name == FIRST_RUN:
-            page.subscribe_requested.connect(self.open_subscribe)
+            page.subscribe_requested.connect(lambda: self.open_subscribe())
             page.sample_requested.connect(self.open_sample)
             page.import_requested.connect(self.choose_list)
             page.list_dropped.connect(self.import_list)
+            page.find_requested.connect(self.find_show)
 
-    def open_subscribe(self, address: str = "") -> None:
+    def find_show(self, name: str = "") -> None:
+        """Ask for a name, show in the browser what an open directory has, and take the address that is copied there."""
+        from player.discovery.directory import NAME, search_page
+        from player.ui.dialogs.ask_text import ask_text
+
+        def search(name: str) -> None:
+            self._desk.actions.open_link(search_page(name))
+            self.open_subscribe().wait_for_copy()
+
+        ask_text(
+            self._desk.theme,
+            self._desk.window,
+            self.tr("Find a show by name"),
+            self.tr("Name of the show"),
+            self.tr("Search in the browser"),
+            search,
+            name,
+            self.tr("The {directory}, an open directory of podcasts, opens in your browser.").format(directory=NAME),
+        )
+
+    def open_subscribe(self, address: str = "") -> SubscribeDialog:
         """The dialog to subscribe by address, with one filled in where it is known."""
         from player.ui.dialogs.subscribe import SubscribeDialog
 
@@ -46,7 +68,7 @@ class SubscribingPresenter(QObject):
         dialog = desk.window.findChild(SubscribeDialog)
         if dialog is not None and dialog.isVisible():
             dialog.offer(address)
-            return
+            return dialog
         dialog = SubscribeDialog(
             desk.theme,
             lambda address, done, failed: desk.bridge.spawn(
@@ -56,8 +78,10 @@ class SubscribingPresenter(QObject):
         )
         dialog.offer(address)
         dialog.accepted.connect(lambda: self.subscribed(dialog.subscribed))
+        dialog.name_given.connect(self.find_show)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        return dialog
 
     def open_sample(self) -> None:
         """Subscribe to the sample show that ships with Earmark."""

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from player.domain.commands import Argument, CommandSpec, parse_commands
 
 SPECS = (
-    CommandSpec("speed", ("speed", "Geschwindigkeit"), Argument.NUMBER, 0.5, 3.0),
+    CommandSpec("speed", ("speed", "Geschwindigkeit"), Argument.NUMBER, 0.5, 3.0, signs="x×"),
     CommandSpec("sleep", ("sleep",), Argument.MINUTES, 60.0, 43_200.0, needs=False),
-    CommandSpec("volume", ("volume", "Lautstärke"), Argument.NUMBER, 0, 150),
-    CommandSpec("go", ("go to",), Argument.TIME),
+    CommandSpec("volume", ("volume", "Lautstärke"), Argument.NUMBER, 0, 150, signs="%"),
+    CommandSpec("go", ("go to",), Argument.TIME, signs=":"),
     CommandSpec("refresh", ("refresh", "Actualizar")),
 )
 
@@ -40,6 +40,14 @@ def typed(text: str) -> list[tuple[str, float | None, bool]]:
         ("go to 1h2m", [("go", 3720.0, True)]),
         ("refr", [("refresh", None, True)]),
         ("actualizar", [("refresh", None, True)]),
+        ("1.5x", [("speed", 1.5, True)]),
+        ("1,25 ×", [("speed", 1.25, True)]),
+        ("9x", [("speed", 9.0, False)]),
+        ("80%", [("volume", 80.0, True)]),
+        ("12:34", [("go", 754.0, True)]),
+        ("1.5", []),
+        ("x-ray", []),
+        ("100% of it", []),
         ("refresh now", []),
         ("speed of light", []),
         ("s", []),
@@ -57,6 +65,11 @@ def test_what_is_whole_comes_before_what_is_only_begun() -> None:
     assert [found[0] for found in typed("re")] == ["refresh"]
     specs = (SPECS[0], CommandSpec("spell", ("spell",)))
     assert [command.spec.id for command in parse_commands("spe", specs)] == ["spell", "speed"]
+
+
+def test_the_beginning_of_a_name_may_be_a_word_that_is_looked_for() -> None:
+    named = {text: [command.named for command in parse_commands(text, SPECS)] for text in ("refr", "refresh", "1.5x")}
+    assert named == {"refr": [False], "refresh": [True], "1.5x": [True]}
 
 
 @given(st.text())
