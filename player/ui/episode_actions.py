@@ -186,12 +186,14 @@ class EpisodeActions(QObject):
 
     def download(self, ids: Ids) -> None:
         """Fetch them; those whose file was just deleted have it again at once."""
-        self._keep_files(ids)
+        came_back = self._keep_files(ids)
         downloads = self._services.downloads
         library = self._services.library
 
         def tell(wanted: tuple[EpisodeId, ...]) -> None:
             if not wanted:
+                if not came_back:
+                    self._messages.info(self.tr("%n episode(s) need no download", "", len(ids)))
                 return
             self._bridge.spawn(downloads.enqueue(wanted))
             text = self.tr("Downloading %n episode(s)", "", len(wanted))
@@ -248,12 +250,14 @@ class EpisodeActions(QObject):
             self._services.events.publish(DownloadProgress(episode_id, DownloadState.NONE, 0, None))
         self.files_hidden.emit()
 
-    def _keep_files(self, ids: Iterable[EpisodeId]) -> None:
+    def _keep_files(self, ids: Iterable[EpisodeId]) -> bool:
+        """False where none of them was about to be deleted."""
         back = self.removing & frozenset(ids)
         if back:
             self.removing -= back
             self._publish(back)
             self.files_hidden.emit()
+        return bool(back)
 
     def _remove_hidden(self, ids: frozenset[EpisodeId]) -> None:
         if self._closing:

@@ -6,7 +6,15 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QKeyCombination, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from player.ui.models.episode_list import EpisodeListModel
@@ -27,6 +35,7 @@ from player.ui.widgets.splitter import Splitter
 from player.ui.widgets.tab_order import focus_next
 
 if TYPE_CHECKING:
+    from player.ui.drop_target import DropTarget
     from player.ui.pages.episode_page import EpisodePage
     from player.ui.pages.first_run import FirstRunPage
     from player.ui.widgets.toast import Toast
@@ -37,7 +46,10 @@ _SIZE, _LEAST = (1360, 860), (880, 520)
 
 
 class MainWindow(QMainWindow):
-    """The parts are public: a presenter fills them. ``closing`` is emitted once, before the window goes."""
+    """The parts are public: a presenter fills them. ``closing`` is emitted once, before the window goes.
+
+    ``dropped(str | Path)``: an address or a file that another program's drag left here.
+    """
 
     closing = Signal()
     search_requested = Signal()
@@ -47,6 +59,7 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     back_requested = Signal()
     forward_requested = Signal()
+    dropped = Signal(object)
 
     def __init__(
         self,
@@ -99,6 +112,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.player)
         self.setCentralWidget(body)
         self._toast: Toast | None = None
+        self._drop_target: DropTarget | None = None
+        self.setAcceptDrops(True)
         self._closed = self._painted = False
         self._set_sizes()
         theme.resized.connect(self._restyle)
@@ -207,6 +222,25 @@ class MainWindow(QMainWindow):
 
             self._toast = Toast(self.theme, self.centralWidget(), bottom_margin=self.theme.px(Size.PLAYER_BAR))
         return self._toast
+
+    @property
+    def drop_target(self) -> DropTarget:
+        """What other programs' drags may be dropped on; made for the first of them."""
+        if self._drop_target is None:
+            from player.ui.drop_target import DropTarget
+
+            self._drop_target = DropTarget(self.theme, self.centralWidget())
+            self._drop_target.dropped.connect(self.dropped)
+        return self._drop_target
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.drop_target.enter(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: ARG002  Qt's signature
+        self.drop_target.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_target.drop(event)
 
     @property
     def page(self) -> EpisodePage:

@@ -517,6 +517,17 @@
         </message>
     </context>
     <context>
+        <name>DropTarget</name>
+        <message>
+            <source>Drop it to bring these shows along</source>
+            <translation>Loslassen, um diese Podcasts mitzubringen</translation>
+        </message>
+        <message>
+            <source>Drop it to subscribe</source>
+            <translation>Loslassen, um zu abonnieren</translation>
+        </message>
+    </context>
+    <context>
         <name>EpisodeActions</name>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
@@ -551,6 +562,13 @@
             <translation>
                 <numerusform>%n Folge aus der Warteschlange genommen</numerusform>
                 <numerusform>%n Folgen aus der Warteschlange genommen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) need no download</source>
+            <translation>
+                <numerusform>%n Folge muss nicht heruntergeladen werden</numerusform>
+                <numerusform>%n Folgen müssen nicht heruntergeladen werden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -804,6 +822,16 @@
         <message>
             <source>Chapters</source>
             <translation>Kapitel</translation>
+        </message>
+    </context>
+    <context>
+        <name>EpisodeView</name>
+        <message numerus="yes">
+            <source>%n episode(s)</source>
+            <translation>
+                <numerusform>%n Folge</numerusform>
+                <numerusform>%n Folgen</numerusform>
+            </translation>
         </message>
     </context>
     <context>

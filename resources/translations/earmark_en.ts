@@ -76,6 +76,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n episode(s) need no download</source>
+            <translation>
+                <numerusform>%n episode needs no download</numerusform>
+                <numerusform>%n episodes need no download</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Downloading %n episode(s)</source>
             <translation>
                 <numerusform>Downloading %n episode</numerusform>
@@ -94,6 +101,16 @@
             <translation>
                 <numerusform>%n download stopped</numerusform>
                 <numerusform>%n downloads stopped</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EpisodeView</name>
+        <message numerus="yes">
+            <source>%n episode(s)</source>
+            <translation>
+                <numerusform>%n episode</numerusform>
+                <numerusform>%n episodes</numerusform>
             </translation>
         </message>
     </context>

@@ -517,6 +517,17 @@
         </message>
     </context>
     <context>
+        <name>DropTarget</name>
+        <message>
+            <source>Drop it to bring these shows along</source>
+            <translation>Suelta para traer estos pódcast</translation>
+        </message>
+        <message>
+            <source>Drop it to subscribe</source>
+            <translation>Suelta para suscribirte</translation>
+        </message>
+    </context>
+    <context>
         <name>EpisodeActions</name>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
@@ -551,6 +562,13 @@
             <translation>
                 <numerusform>%n episodio quitado de la cola</numerusform>
                 <numerusform>%n episodios quitados de la cola</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) need no download</source>
+            <translation>
+                <numerusform>%n episodio no necesita descarga</numerusform>
+                <numerusform>%n episodios no necesitan descarga</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -804,6 +822,16 @@
         <message>
             <source>Chapters</source>
             <translation>Capítulos</translation>
+        </message>
+    </context>
+    <context>
+        <name>EpisodeView</name>
+        <message numerus="yes">
+            <source>%n episode(s)</source>
+            <translation>
+                <numerusform>%n episodio</numerusform>
+                <numerusform>%n episodios</numerusform>
+            </translation>
         </message>
     </context>
     <context>

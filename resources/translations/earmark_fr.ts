@@ -517,6 +517,17 @@
         </message>
     </context>
     <context>
+        <name>DropTarget</name>
+        <message>
+            <source>Drop it to bring these shows along</source>
+            <translation>Déposez pour reprendre ces podcasts</translation>
+        </message>
+        <message>
+            <source>Drop it to subscribe</source>
+            <translation>Déposez pour vous abonner</translation>
+        </message>
+    </context>
+    <context>
         <name>EpisodeActions</name>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
@@ -551,6 +562,13 @@
             <translation>
                 <numerusform>%n épisode retiré de la file d’attente</numerusform>
                 <numerusform>%n épisodes retirés de la file d’attente</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) need no download</source>
+            <translation>
+                <numerusform>%n épisode n’a pas besoin d’être téléchargé</numerusform>
+                <numerusform>%n épisodes n’ont pas besoin d’être téléchargés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -804,6 +822,16 @@
         <message>
             <source>Chapters</source>
             <translation>Chapitres</translation>
+        </message>
+    </context>
+    <context>
+        <name>EpisodeView</name>
+        <message numerus="yes">
+            <source>%n episode(s)</source>
+            <translation>
+                <numerusform>%n épisode</numerusform>
+                <numerusform>%n épisodes</numerusform>
+            </translation>
         </message>
     </context>
     <context>

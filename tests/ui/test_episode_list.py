@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -15,6 +15,7 @@ from player.domain.list_look import ListFilter, ListLook, ListSort
 from player.domain.models import DownloadRecord, DownloadState, EpisodeId, FetchState, PlayState, SmartList
 from player.domain.smart_rules import SmartRules
 from player.ui.asks import Ask
+from player.ui.drag_data import episodes_data
 from player.ui.places import OwnPlace
 from player.ui.widgets.rows import ROW_ROLE
 from tests.ui.conftest import Driver
@@ -209,14 +210,13 @@ def queued(listed: Listed) -> Listed:
 
 
 def _drop(view, row: int) -> None:
-    data = QMimeData()
-    data.setData(view.model().mimeTypes()[0], b"")
+    data = episodes_data(view.selected_ids)
     point = QPoint(40, row * view.row_height - view.verticalOffset())
     actions, buttons, keys = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     move = QDragMoveEvent(point, actions, data, buttons, keys)
     drop = QDropEvent(QPointF(point), actions, data, buttons, keys)
     # Made by hand, an event has no source: a drag of the view's own is what is meant.
-    view._is_ours = lambda _source, mime: mime is not None
+    move.source = drop.source = lambda: view
     view.dragMoveEvent(move)
     assert view._gap == row
     view.dropEvent(drop)
@@ -272,7 +272,7 @@ def test_the_head_tells_what_is_left_and_clears_with_undo(queued: Listed) -> Non
 def test_a_sorted_queue_cannot_be_moved(queued: Listed) -> None:
     queued.pane.look_changed.emit(ListLook(ListSort.OLDEST))
     queued.driver.until(lambda: queued.shown == queued.ids[:5][::-1])
-    assert not queued.view.model().flags(queued.view.model().index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+    assert not queued.view.viewport().acceptDrops()
     queued.select(1)
     queued.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert queued.shown == queued.ids[:5][::-1]

@@ -28,7 +28,7 @@ def test_a_dropped_list_is_subscribed_and_what_failed_is_said(
     path = a_list(tmp_path / "mine.opml", good, refused_url())
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
-    driver.window.first_run.dropEvent(
+    driver.window.dropEvent(
         QDropEvent(
             QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         )

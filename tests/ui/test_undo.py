@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -206,3 +208,23 @@ def test_who_subscribes_again_to_what_was_just_left_has_it_back(driver: Driver, 
     with pytest.raises(AlreadySubscribed):
         driver.services.background.run(driver.services.subscriptions.subscribe(shows[2].feed_url), 60)
     driver.until(lambda: model.index_of(shows[2].id).isValid())
+
+
+def test_a_list_that_is_read_again_waits_for_what_is_being_moved(driver: Driver, shows: list[Show]) -> None:
+    ids = [*driver.services.library.episodes.ids(show_id=shows[0].id)][:3]
+    driver.services.library.queue.add(ids)
+    driver.window.sidebar.open_place(SmartList.QUEUE)
+    view, bridge, answered = driver.window.episodes.view, driver.opened.bridge, []
+    driver.until(lambda: [*view.model().ids] == ids)
+    free = threading.Event()
+    bridge.run_in_turn(lambda: free.wait(20))
+    view.setCurrentIndex(view.model().index(2))
+    view.setFocus()
+    driver.qtbot.keyClick(view, Keys.Key_Up, Alt)
+    driver.opened.presenter.episodes._load_changes()
+    for _ in range(4):
+        bridge.run(lambda: None, answered.append)
+    driver.until(lambda: len(answered) == 4)
+    assert [*view.model().ids] == [ids[0], ids[2], ids[1]], "where the person put it"
+    free.set()
+    driver.until(lambda: queue(driver) == [ids[0], ids[2], ids[1]])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from player.domain.errors import AlreadySubscribed, EarmarkError
 from player.domain.models import Show
 from player.ui.dialogs.framed import FramedDialog
+from player.ui.drag_data import address_in
 from player.ui.messages import error_text
 from player.ui.theme import FontRole, Role, Theme
 from player.ui.widgets.buttons import LinkButton
@@ -70,7 +71,7 @@ class SubscribeDialog(FramedDialog):
         self._take_clipboard()
 
     def offer(self, address: str) -> None:
-        """Fill in an address, where there is one and none is being fetched."""
+        """Fill in an address, where there is one and none is being fetched; selected, so that typing replaces it."""
         if address and self._running is None:
             self._say("")
             self.field.setText(address)
@@ -93,11 +94,8 @@ class SubscribeDialog(FramedDialog):
         self.name_given.emit("" if "/" in typed or ":" in typed else typed)
 
     def _take_clipboard(self) -> None:
-        """An address in the clipboard is most likely the one meant; selected, so that typing replaces it."""
-        text = QGuiApplication.clipboard().text().strip()
-        if text.startswith(("http://", "https://", "feed:")) and len(text) < 2000 and not text.count("\n"):
-            self.field.setText(text)
-            self.field.selectAll()
+        """One in the clipboard is most likely the one meant."""
+        self.offer(address_in(QGuiApplication.clipboard().text()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from player.domain.events import DownloadProgress
 from player.domain.models import Episode, EpisodeId
 from player.ui.bridge import Bridge
-from player.ui.models.id_steps import Put, Taken, steps_between
+from player.ui.models.id_steps import Put, Taken
 from player.ui.widgets.episode_row import episode_row_text
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 
@@ -32,7 +32,6 @@ MOST_WAITING = 4
 
 EPISODE_ID_ROLE = ROW_ROLE + 1
 EPISODE_ROLE = ROW_ROLE + 2
-MIME = "application/x-earmark-episodes"
 
 
 class EpisodeListModel(QAbstractListModel):
@@ -59,7 +58,6 @@ class EpisodeListModel(QAbstractListModel):
         self._loading = False
         self._near = 0
         self._playing: EpisodeId | None = None
-        self.can_move = False
         # After the picture that found rows missing, so that all it misses is asked for together.
         self._load_soon = QTimer(self, singleShot=True, interval=0)
         self._load_soon.timeout.connect(self._load_waiting)
@@ -93,15 +91,7 @@ class EpisodeListModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.can_move and index.isValid() else flags
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(MIME, ",".join(str(self._ids[index.row()]) for index in indexes).encode("ascii"))
-        return data
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     # --- what the list holds ----------------------------------------------------------------------------------------
 
@@ -163,10 +153,6 @@ class EpisodeListModel(QAbstractListModel):
                 self.endInsertRows()
         self._ids = ids
         return True
-
-    def steps_to(self, ids: Ids) -> list[Taken | Put] | None:
-        """The steps from what is shown to ``ids``; may be called on a query thread."""
-        return steps_between(self._ids, ids)
 
     def refresh(self, ids: Iterable[EpisodeId] | None = None) -> None:
         """Fetch rows again that are held and may have changed: these, or all (after a change of language or theme)."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
 from itertools import chain
 
-from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -17,15 +18,15 @@ from PySide6.QtGui import (
     QPainter,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView
 
-from player.ui.models.episode_list import MIME
+from player.ui.drag_data import are_episodes, episodes_data
 from player.ui.shortcuts import Shortcuts
-from player.ui.theme import Role, Theme
+from player.ui.theme import Space, Theme
 from player.ui.theme.paint import drop_line
+from player.ui.widgets.drag_card import drag_card
 from player.ui.widgets.row_view import RowView
-
-MOST_DRAGGED_ROWS = 4
+from player.ui.widgets.rows import ROW_ROLE
 
 
 class EpisodeView(RowView):
@@ -41,13 +42,16 @@ class EpisodeView(RowView):
         self._shortcuts = shortcuts
         self._heard: tuple[str, ...] = ()
         self._gap = -1
+        self._movable = False
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def set_movable(self, movable: bool) -> None:
-        """Whether rows can be dragged."""
+        """Whether rows can be dragged to another place in the list, and not only out of it."""
+        self._movable = movable
         mode = QAbstractItemView.DragDropMode
-        self.setDragDropMode(mode.InternalMove if movable else mode.NoDragDrop)
+        self.setDragDropMode(mode.DragDrop if movable else mode.DragOnly)
         self._show_gap(-1)
 
     def listen_for(self, shortcut_ids: Iterable[str]) -> None:
@@ -84,47 +88,56 @@ class EpisodeView(RowView):
 
     def startDrag(self, supported_actions: Qt.DropAction) -> None:  # noqa: ARG002  Qt's signature
         """Qt's own would take the rows out afterwards; here who listens to ``rows_dropped`` moves them."""
-        rows = self.selected_rows
-        if not rows:
+        ids = self.selected_ids
+        if not ids:
             return
-        drag = QDrag(self)
-        model = self.model()
-        drag.setMimeData(model.mimeData([model.index(row, 0) for row in rows]))
-        drag.setPixmap(self._picture(rows))
-        drag.setHotSpot(QPoint(self.theme.px(24), self.row_height // 2))
-        drag.exec(Qt.DropAction.MoveAction)
+        drag, actions = QDrag(self), Qt.DropAction
+        drag.setMimeData(episodes_data(ids))
+        drag.setPixmap(self._picture(len(ids)))
+        # Below the mouse, so that what it is held over stays to be seen.
+        drag.setHotSpot(QPoint(-self.theme.px(Space.M), -self.theme.px(Space.L)))
+        drag.exec(actions.MoveAction | actions.CopyAction, actions.MoveAction)
         self._show_gap(-1)
 
-    def _picture(self, rows: list[int]) -> QPixmap:
-        shown = rows[:MOST_DRAGGED_ROWS]
-        width, dpr = self.viewport().width(), self.devicePixelRatioF()
-        picture = QPixmap(round(width * dpr), round(self.row_height * len(shown) * dpr))
-        picture.setDevicePixelRatio(dpr)
-        picture.fill(self.theme.color(Role.CARD))
-        painter = QPainter(picture)
-        painter.setOpacity(0.92)
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        for place, row in enumerate(shown):
-            option.rect = QRect(0, place * self.row_height, width, self.row_height)
-            self.itemDelegate().paint(painter, option, self.model().index(row, 0))
-        painter.end()
-        return picture
+    @property
+    def selected_ids(self) -> array[int]:
+        """The ids of the selected rows from the top. Whole stretches: each of 100,000 alone would take 100 ms."""
+        ids = self.model().ids
+        found = ids[:0]
+        for part in self.selected_ranges:
+            found += ids[part.start : part.stop]
+        return found
 
-    def _is_ours(self, source: object, data: QMimeData) -> bool:
-        return source is self and data.hasFormat(MIME)
+    def _picture(self, count: int) -> QPixmap:
+        """The row that was taken hold of, and how many go with it."""
+        current = self.currentIndex()
+        row = current if self.selectionModel().isSelected(current) else self.model().index(self.selected_ranges[0][0])
+        return drag_card(
+            self.theme,
+            self.itemDelegate().artwork,
+            row.data(ROW_ROLE),
+            self.tr("%n episode(s)", "", count),
+            several=count > 1,
+            dpr=self.devicePixelRatioF(),
+            rtl=self.isRightToLeft(),
+        )
+
+    def _takes(self, event: QDropEvent) -> bool:
+        return self._movable and event.source() is self and are_episodes(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._is_ours(event.source(), event.mimeData()):
-            event.acceptProposedAction()
+        if self._takes(event):
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         # Qt's own scrolls where the mouse is near an edge.
         super().dragMoveEvent(event)
-        if self._is_ours(event.source(), event.mimeData()):
-            event.acceptProposedAction()
+        if self._takes(event):
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
             self._show_gap(self.gap_at(event.position().toPoint()))
         else:
             event.ignore()
@@ -134,9 +147,12 @@ class EpisodeView(RowView):
         self._show_gap(-1)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if self._is_ours(event.source(), event.mimeData()):
-            event.acceptProposedAction()
+        if self._takes(event):
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
             self.rows_dropped.emit(self.gap_at(event.position().toPoint()))
+        # Qt's own would do this, and something with the rows.
+        self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)
         self._show_gap(-1)
 

@@ -117,7 +117,7 @@ class EpisodesPane(Surface):
     def set_look(self, look: ListLook, own_sort: str) -> None:
         """How the list is looked at. Rows can be moved only where their order is the queue's own and all are there."""
         self.head.set_look(look, own_sort)
-        self._movable = self._model.can_move = self._in_queue and look == ListLook()
+        self._movable = self._in_queue and look == ListLook()
         self.view.set_movable(self._movable)
 
     def set_mixed(self, mixed: bool) -> None:
@@ -226,12 +226,8 @@ class EpisodesPane(Surface):
     @property
     def selected_ids(self) -> tuple[EpisodeId, ...]:
         """The selected episodes from the top; the current one where none is."""
-        found, ids = self._model.ids[:0], self._model.ids
-        for part in self.view.selected_ranges:
-            found += ids[part.start : part.stop]
         current = self.current_id
-        # Whole stretches: to name each of 100,000 numbers an EpisodeId would hold the window up for 100 ms.
-        selected = cast("tuple[EpisodeId, ...]", tuple(found))
+        selected = cast("tuple[EpisodeId, ...]", tuple(self.view.selected_ids))
         return selected or ((current,) if current is not None else ())
 
     def select(self, episode_id: EpisodeId) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from player.ui.theme import FontRole, Role, Space, Theme
@@ -17,19 +14,17 @@ _WIDTH = 480
 
 
 class FirstRunPage(Surface):
-    """Each way works with no account. A list of shows may also be dropped here: ``list_dropped(Path)``."""
+    """Each way works with no account. (A list of shows may also be dropped on the window.)"""
 
     find_requested = Signal()
     subscribe_requested = Signal()
     import_requested = Signal()
     sample_requested = Signal()
-    list_dropped = Signal(Path)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, Role.WINDOW)
         self.setObjectName("firstRunPage")
         self.setAccessibleName(self.tr("Welcome"))
-        self.setAcceptDrops(True)
         title = Label(theme, self.tr("Welcome to Earmark"), FontRole.H1)
         text = Label(theme, self.tr("What would you like to hear first?"), FontRole.READING, Role.TEXT_MUTED, wrap=True)
         self.find_button = ChoiceCard(
@@ -88,23 +83,3 @@ class FirstRunPage(Surface):
         self._column.setSpacing(self.theme.px(Space.M))
         for card in self._cards:
             card.setFixedWidth(self.theme.px(_WIDTH))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_list(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = dropped_list(event)
-        if path is not None:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self.list_dropped.emit(path)
-
-
-def dropped_list(event: QDropEvent) -> Path | None:
-    """The one OPML file that is being dropped, where it is one."""
-    urls = event.mimeData().urls()
-    if len(urls) != 1 or not urls[0].isLocalFile():
-        return None
-    path = Path(urls[0].toLocalFile())
-    return path if path.suffix.lower() in (".opml", ".xml") else None

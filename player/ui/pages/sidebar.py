@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
+from player.domain.models import SmartList
+from player.ui.drag_data import are_episodes, dragged_episodes
 from player.ui.models.sidebar import GROUP_ROLE, PLACE_ROLE, Index, SidebarModel
 from player.ui.places import Place
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
-from player.ui.theme.paint import drop_line, focus_ring
+from player.ui.theme.paint import drop_line, fill_rounded, stroke_rounded
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.fields import SearchField
@@ -21,17 +23,20 @@ from player.ui.widgets.rows import ROW_ROLE, HeadingRow
 from player.ui.widgets.scroll import Surface, dress_list, set_margins
 from player.ui.widgets.sidebar_row import SidebarDelegate
 
+TAKE_EPISODES = (SmartList.QUEUE, SmartList.DOWNLOADS)
+
 
 class SidebarView(ListView):
     """A list whose rows can be dragged, folded with Left and Right, moved with Alt, and filtered by typing.
 
     ``folded_by_key(bool)``: Left (True) or Right on the current row. ``move_requested(±1)``: Alt with Up or Down.
-    ``typed(str)``: a letter that begins a filter.
+    ``typed(str)``: a letter that begins a filter. ``episodes_dropped(SmartList, ids)``: on a list that takes episodes.
     """
 
     folded_by_key = Signal(bool)
     move_requested = Signal(int)
     typed = Signal(str)
+    episodes_dropped = Signal(object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -73,7 +78,17 @@ class SidebarView(ListView):
 
     # --- where what is dragged would go -----------------------------------------------------------------------------
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if are_episodes(event):
+            # Whether a row takes them is said as they are held over it.
+            event.accept()
+        else:
+            super().dragEnterEvent(event)
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if are_episodes(event):
+            self._hold_over(event)
+            return
         super().dragMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         self._show_goal((index, self.dropIndicatorPosition()) if event.isAccepted() else None)
@@ -83,8 +98,26 @@ class SidebarView(ListView):
         self._show_goal(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        super().dropEvent(event)
+        if are_episodes(event):
+            self._hold_over(event)
+            self.stopAutoScroll()
+            if event.isAccepted() and self._goes is not None:
+                self.episodes_dropped.emit(self._goes[0].data(PLACE_ROLE), dragged_episodes(event))
+        else:
+            super().dropEvent(event)
         self._show_goal(None)
+
+    def _hold_over(self, event: QDropEvent) -> None:
+        """Say whether the row takes episodes that are held over it; at the edges the list moves on."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        takes = index.isValid() and index.data(PLACE_ROLE) in TAKE_EPISODES
+        event.setDropAction(Qt.DropAction.CopyAction if takes else Qt.DropAction.IgnoreAction)
+        event.setAccepted(takes)
+        self._show_goal((index, QAbstractItemView.DropIndicatorPosition.OnItem) if takes else None)
+        margin = self.autoScrollMargin()
+        if not self.viewport().rect().adjusted(0, margin, 0, -margin).contains(point):
+            self.startAutoScroll()
 
     def _show_goal(self, goes: tuple[QModelIndex, QAbstractItemView.DropIndicatorPosition] | None) -> None:
         if goes != self._goes:
@@ -95,16 +128,24 @@ class SidebarView(ListView):
         if self._goes is None:
             super().paintEvent(event)
             return
+        (index, side), px = self._goes, self.theme.px
+        onto = side is QAbstractItemView.DropIndicatorPosition.OnItem
+        above = px(10) if isinstance(index.data(ROW_ROLE), HeadingRow) else 0
+        plate = self.visualRect(index).adjusted(px(10), above, -px(10), 0)
+        if onto:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            fill_rounded(painter, plate, px(Radius.M), self.theme.color(Role.SELECTION))
+            painter.end()
         # Qt needs its own mark to know where things go, and draws it as a hairline: ours is painted in its place.
         self.setDropIndicatorShown(False)
         super().paintEvent(event)
         self.setDropIndicatorShown(True)
-        painter, (index, side) = QPainter(self.viewport()), self._goes
+        painter = QPainter(self.viewport())
         area, positions = self.viewport().rect(), QAbstractItemView.DropIndicatorPosition
-        if side is positions.OnItem:
-            plate = self.visualRect(index).adjusted(self.theme.px(10), self.theme.px(10), -self.theme.px(10), 0)
+        if onto:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            focus_ring(painter, self.theme, plate, self.theme.px(Radius.M))
+            stroke_rounded(painter, plate, px(Radius.M), self.theme.color(Role.ACCENT), px(2))
             return
         row = index if index.isValid() else self.model().index(self.model().rowCount() - 1, 0)
         rect = self.visualRect(row)

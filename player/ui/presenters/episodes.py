@@ -22,9 +22,10 @@ from player.domain.models import DownloadState, EpisodeId, ShowId, SmartList
 from player.domain.playback import EngineState, NowPlaying, PlaybackChanged
 from player.domain.record import Record
 from player.library.episode_lists import ListSource, show_source, smart_source
+from player.ui.asks import Ask
 from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel, Ids, Loaded
-from player.ui.models.id_steps import Put, Taken
+from player.ui.models.id_steps import Put, Taken, steps_between
 from player.ui.models.sidebar import SidebarModel
 from player.ui.pages.episodes_pane import Action
 from player.ui.places import OwnPlace, Page, Place, place_key, show_of
@@ -77,6 +78,9 @@ class EpisodesPresenter(QObject):
         navigator.page_changed.connect(lambda _page, _ref: self.say_error())
         pane.episode_opened.connect(lambda episode_id: navigator.open_page(Page.EPISODE, episode_id))
         pane.asked.connect(actions.episodes.do)
+        desk.window.sidebar.view.episodes_dropped.connect(
+            lambda place, ids: actions.episodes.do(Ask.PLAY_LAST if place is SmartList.QUEUE else Ask.DOWNLOAD, ids)
+        )
         pane.look_changed.connect(self._change_look)
         pane.banner_action.connect(self._refresh_place)
         actions.episodes.files_hidden.connect(self._timer.start)
@@ -205,14 +209,15 @@ class EpisodesPresenter(QObject):
         place, look, asked = self._navigator.place, self._look, self._asked
         if place is None or place is SmartList.BOOKMARKS:
             return
-        lists, model = self._desk.services.library.lists, self._model
+        lists, before, bridge = self._desk.services.library.lists, self._model.ids, self._desk.bridge
 
-        def query() -> tuple[Ids, Ids, list[Taken | Put] | None]:
-            before = model.ids
+        def query() -> tuple[Ids, list[Taken | Put] | None]:
             ids = self._arranged(place, look, lists.ids(self._source(place)[0], look))
-            return before, ids, model.steps_to(ids)
+            return ids, steps_between(before, ids)
 
-        self._desk.bridge.run(query, lambda found: self._change(asked, *found))
+        # What is moved in the queue is seen before it is kept: until then the library would say where it was.
+        run = bridge.run_in_turn if place is SmartList.QUEUE else bridge.run
+        run(query, lambda found: self._change(asked, before, *found))
 
     def _change(self, asked: int, before: Ids, ids: Ids, steps: list[Taken | Put] | None) -> None:
         if asked != self._asked:

@@ -47,8 +47,8 @@ def fill_selection(painter: QPainter, theme: Theme, rect: QRect, radius: float =
 
 def drop_line(painter: QPainter, theme: Theme, y: int, area: QRect) -> None:
     """The bar between two rows, at ``y``, where what is dragged would go; it stays within ``area``."""
-    thick, inset = theme.px(3), theme.px(8)
-    top = min(max(area.top(), y - thick // 2 - 1), area.bottom() + 1 - thick)
+    thick, inset = theme.px(2), theme.px(8)
+    top = min(max(area.top(), y - thick // 2), area.bottom() + 1 - thick)
     bar = QRect(area.left() + inset, top, area.width() - 2 * inset, thick)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     fill_rounded(painter, bar, theme.px(Radius.XS) / 2, theme.color(Role.ACCENT))

@@ -67,7 +67,7 @@ class EpisodeDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, store: ArtworkStore | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._artwork = ArtworkPainter(theme, store)
+        self.artwork = ArtworkPainter(theme, store)
         self._rings = RingPainter(theme)
         self._height = 0
         self._mixed = False
@@ -169,7 +169,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         dpr = painter.device().devicePixelRatioF()
         if row.played and not row.playing:
             painter.setOpacity(0.72)
-        self._artwork.paint(painter, art, row.artwork, row.artwork_title or row.title, radius=radius, dpr=dpr)
+        self.artwork.paint(painter, art, row.artwork, row.artwork_title or row.title, radius=radius, dpr=dpr)
         painter.setOpacity(1.0)
         if row.playing:
             fill_rounded(painter, art, radius, self.theme.color(Role.SCRIM))

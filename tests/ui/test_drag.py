@@ -1,0 +1,207 @@
+"""Drags in the real window: episodes onto the sidebar, and addresses and lists from other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
+
+from player.domain.models import DownloadState, Show, SmartList
+from player.ui.drag_data import address_in, episodes_data, offered
+from player.ui.theme import Role
+from tests.support.server import PodcastServer
+from tests.support.shows import a_show
+from tests.ui.conftest import Driver
+
+Actions = Qt.DropAction
+_LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def show(driver: Driver, server: PodcastServer) -> Show:
+    """A show, which is open."""
+    return driver.subscribe(server.add_show(a_show("Tidal Notes")))
+
+
+class Held:
+    """Episodes of the open list held over the sidebar."""
+
+    def __init__(self, driver: Driver, *rows: int, source: object = ...) -> None:
+        view, self._sidebar = driver.window.episodes.view, driver.window.sidebar.view
+        view.setCurrentIndex(view.model().index(rows[0]))
+        for row in rows[1:]:
+            view.selectionModel().select(view.model().index(row), view.selectionModel().SelectionFlag.Select)
+        self.ids = [*view.selected_ids]
+        self._data = episodes_data(view.selected_ids)
+        self._source = view if source is ... else source
+
+    def _event(self, kind: type, place: object) -> QDropEvent:
+        at = self._sidebar.visualRect(self._sidebar.model().index_of(place)).center()
+        both = Actions.MoveAction | Actions.CopyAction
+        event = kind(QPointF(at) if kind is QDropEvent else at, both, self._data, _LEFT, _NONE)
+        # Made by hand, an event has no source.
+        event.source = lambda: self._source
+        event.ignore()
+        return event
+
+    def over(self, place: object) -> bool:
+        """Whether the row of a place takes them."""
+        enter, move = self._event(QDragEnterEvent, place), self._event(QDragMoveEvent, place)
+        self._sidebar.dragEnterEvent(enter)
+        self._sidebar.dragMoveEvent(move)
+        return enter.isAccepted() and move.isAccepted()
+
+    def drop(self, place: object) -> bool:
+        event = self._event(QDropEvent, place)
+        self._sidebar.dropEvent(event)
+        return event.isAccepted()
+
+
+def test_episodes_are_dropped_on_the_queue_with_a_way_back(driver: Driver, show: Show) -> None:
+    queue = driver.services.library.queue
+    first, *_ = driver.services.library.episodes.ids(show_id=show.id)
+    queue.add([first])
+    held = Held(driver, 1, 2)
+    assert held.over(SmartList.QUEUE)
+    assert held.drop(SmartList.QUEUE)
+    driver.until(lambda: queue.ids() == [first, *held.ids], message="at its end")
+    driver.until(lambda: driver.window.toast.text == "2 episode(s) added to the queue")
+    driver.window.toast.act()
+    driver.until(lambda: queue.ids() == [first])
+
+
+def test_episodes_dropped_on_the_downloads_are_fetched_and_undo_takes_them_away(driver: Driver, show: Show) -> None:
+    episodes = driver.services.library.episodes
+    held = Held(driver, 0, 1)
+    assert held.drop(SmartList.DOWNLOADS)
+    driver.until(lambda: all(e.download is DownloadState.DONE for e in episodes.rows(held.ids)), 60)
+    assert Held(driver, 0, 1).drop(SmartList.DOWNLOADS)
+    driver.until(lambda: driver.window.toast.text, message="there is nothing to do, and that is said")
+    driver.window.undo_requested.emit()
+    driver.until(lambda: all(e.download is DownloadState.NONE for e in episodes.rows(held.ids)), 60)
+
+
+def test_no_other_row_takes_episodes_and_nobody_elses_are_taken(driver: Driver, show: Show) -> None:
+    held = Held(driver, 0)
+    for place in driver.window.sidebar.view.model().places:
+        if place not in (SmartList.QUEUE, SmartList.DOWNLOADS, None):
+            assert not held.over(place), place
+            assert not held.drop(place), place
+    foreign = Held(driver, 0, source=None)
+    assert not foreign.over(SmartList.QUEUE)
+    assert not foreign.drop(SmartList.QUEUE)
+    assert driver.services.library.queue.ids() == []
+
+
+def test_the_row_that_takes_a_drop_is_marked_while_it_would(driver: Driver, show: Show) -> None:
+    view, theme = driver.window.sidebar.view, driver.window.theme
+    rect = view.visualRect(view.model().index_of(SmartList.QUEUE))
+
+    def edge() -> QColor:
+        return view.viewport().grab().toImage().pixelColor(rect.center().x(), rect.top())
+
+    held = Held(driver, 0)
+    before = edge()
+    held.over(SmartList.QUEUE)
+    assert edge() == theme.color(Role.ACCENT)
+    held.over(SmartList.INBOX)
+    assert edge() == before
+    held.over(SmartList.QUEUE)
+    held.drop(SmartList.QUEUE)
+    assert edge() == before
+
+
+def test_any_list_is_dragged_from_and_only_the_queue_takes_rows_back(driver: Driver, show: Show) -> None:
+    view = driver.window.episodes.view
+    assert view.dragEnabled()
+    assert not view.viewport().acceptDrops()
+    assert view.model().flags(view.model().index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+    driver.services.library.queue.add([view.model().id_at(0)])
+    driver.window.sidebar.open_place(SmartList.QUEUE)
+    driver.until(lambda: view.viewport().acceptDrops())
+
+
+def test_the_picture_says_what_is_dragged_and_how_many(driver: Driver, show: Show, monkeypatch) -> None:
+    told = []
+    monkeypatch.setattr(
+        "player.ui.pages.episode_view.drag_card", lambda *args, **kinds: told.append((args[2].title, args[3], kinds))
+    )
+    view = driver.window.episodes.view
+    driver.until(lambda: view.model().index(0).data())
+    Held(driver, 0, 1)
+    view._picture(2)
+    ((title, count, kinds),) = told
+    assert (title, count, kinds["several"]) == (view.model().index(0).data(), "2 episode(s)", True)
+
+
+# --- from other programs ----------------------------------------------------------------------------------------------
+
+
+def _data(*urls: QUrl, text: str = "") -> QMimeData:
+    data = QMimeData()
+    if urls:
+        data.setUrls(list(urls))
+    if text:
+        data.setText(text)
+    return data
+
+
+def _drop(driver: Driver, data: QMimeData) -> bool:
+    enter = QDragEnterEvent(QPoint(5, 5), Actions.CopyAction, data, _LEFT, _NONE)
+    driver.window.dragEnterEvent(enter)
+    assert driver.window.drop_target.isVisible() is enter.isAccepted()
+    drop = QDropEvent(QPointF(5, 5), Actions.CopyAction, data, _LEFT, _NONE)
+    driver.window.dropEvent(drop)
+    assert not driver.window.drop_target.isVisible()
+    assert drop.isAccepted() is enter.isAccepted()
+    return drop.isAccepted()
+
+
+def test_an_address_that_is_dropped_is_there_to_be_looked_at(driver: Driver, show: Show) -> None:
+    assert _drop(driver, _data(QUrl("https://a.example/f?x=ä")))
+    dialog = driver.until(lambda: driver.window.findChild(object, "subscribeDialog"))
+    assert dialog.field.text() == "https://a.example/f?x=%C3%A4"
+    assert dialog._running is None, "nothing is fetched until the person says so"
+    assert not _drop(driver, _data(QUrl("https://b.example/"))), "an open dialog is answered first"
+
+
+def test_a_feed_in_a_file_is_told_from_a_list_of_shows(driver: Driver, show: Show, tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_text("<rss version='2.0'><channel><title>a</title></channel></rss>")
+    assert _drop(driver, _data(QUrl.fromLocalFile(str(feed))))
+    dialog = driver.until(lambda: driver.window.findChild(object, "subscribeDialog"))
+    assert dialog.field.text() == str(feed)
+    dialog.reject()
+    driver.until(lambda: driver.window.findChild(object, "subscribeDialog") is None)
+    shows = tmp_path / "shows.xml"
+    shows.write_text("<?xml version='1.0'?><opml version='2.0'><body/></opml>")
+    assert _drop(driver, _data(QUrl.fromLocalFile(str(shows))))
+    driver.until(lambda: driver.window.findChild(object, "importDialog"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _data(),
+        _data(text="some words"),
+        _data(text="javascript:alert(1)"),
+        _data(text="https://a.example/ and more"),
+        _data(text="https://a.example/\u202e"),
+        _data(text="https://a.example/" + "a" * 3000),
+        _data(QUrl("javascript:alert(1)")),
+        _data(QUrl("data:text/xml,<opml/>")),
+        _data(QUrl.fromLocalFile("/tmp/a\nb.opml")),
+        _data(QUrl("https://a.example/"), QUrl("https://b.example/")),
+    ],
+)
+def test_what_is_no_address_is_not_taken(driver: Driver, data: QMimeData) -> None:
+    assert not _drop(driver, data)
+
+
+def test_addresses_are_found_in_text_and_links(qapp) -> None:
+    assert address_in("  feed://a.example/f\n") == "feed://a.example/f"
+    assert offered(_data(text="HTTPS://a.example/")) == "HTTPS://a.example/"
+    assert offered(_data(QUrl("podcast://a.example/f"))) == "podcast://a.example/f"
+    assert offered(_data(QUrl.fromLocalFile("/music/walks"))) == Path("/music/walks")
