@@ -2928,6 +2928,10 @@
             <source>“{title}” was moved</source>
             <translation>„{title}“ wurde verschoben</translation>
         </message>
+        <message>
+            <source>“{title}” has the tag “{name}” now</source>
+            <translation>„{title}“ hat jetzt das Schlagwort „{name}“</translation>
+        </message>
     </context>
     <context>
         <name>Sidebar</name>

@@ -2928,6 +2928,10 @@
             <source>“{title}” was moved</source>
             <translation>Se movió «{title}»</translation>
         </message>
+        <message>
+            <source>“{title}” has the tag “{name}” now</source>
+            <translation>«{title}» ahora tiene la etiqueta «{name}»</translation>
+        </message>
     </context>
     <context>
         <name>Sidebar</name>

@@ -2928,6 +2928,10 @@
             <source>“{title}” was moved</source>
             <translation>« {title} » a été déplacé</translation>
         </message>
+        <message>
+            <source>“{title}” has the tag “{name}” now</source>
+            <translation>« {title} » a maintenant l’étiquette « {name} »</translation>
+        </message>
     </context>
     <context>
         <name>Sidebar</name>

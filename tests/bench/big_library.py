@@ -83,7 +83,8 @@ def build(profile: Path, *, shows: int = SHOWS, episodes: int = EPISODES) -> Non
         db.execute("INSERT INTO queue (episode_id, place) SELECT id, id FROM episode WHERE id % 200 = 7")
         db.execute(
             """INSERT INTO download (episode_id, state, file, bytes_done, bytes_total, added_at)
-               SELECT id, 'done', id || '.mp3', :size, :size, added_at FROM episode WHERE id % 50 = 8 OR id % 200 = 7""",
+               SELECT id, 'done', id || '.mp3', :size, :size, added_at FROM episode
+               WHERE id % 50 = 8 OR id % 200 = 7""",
             {"size": FILE_BYTES},
         )
     paths.downloads.mkdir(parents=True, exist_ok=True)

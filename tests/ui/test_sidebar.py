@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
-from player.domain.events import TagsChanged
+from player.domain.events import OwnListsChanged, TagsChanged
 from player.domain.models import Show, SmartList
 from player.domain.smart_rules import SmartRules
 from player.ui.models.sidebar import SidebarModel
@@ -101,8 +103,64 @@ def test_left_and_right_fold_a_group_from_the_keyboard(driver: Driver, shows: li
 def test_a_show_is_moved_by_keys_and_stays_where_it_was_put(driver: Driver, shows: list[Show]) -> None:
     press(driver, Keys.Key_Up, Alt)
     driver.until(lambda: titles(driver) == ["Shows", "Alba", "Cove", "Birch"])
-    assert [show.title for show in driver.services.library.shows.all()] == ["Alba", "Cove", "Birch"]
+    driver.until(lambda: [show.title for show in driver.services.library.shows.all()] == ["Alba", "Cove", "Birch"])
     assert driver.window.sidebar.view.currentIndex().data() == "Cove"
+
+
+def test_quick_presses_move_one_row_each(driver: Driver, shows: list[Show]) -> None:
+    press(driver, Keys.Key_Up, Alt)
+    press(driver, Keys.Key_Up, Alt)
+    assert titles(driver) == ["Shows", "Cove", "Alba", "Birch"], "seen at once"
+    driver.until(lambda: [show.title for show in driver.services.library.shows.all()] == ["Cove", "Alba", "Birch"])
+
+
+def test_what_is_read_while_rows_are_moved_does_not_put_them_back(driver: Driver, shows: list[Show]) -> None:
+    bridge, free, loaded, answered = driver.opened.bridge, threading.Event(), [], []
+    presenter = driver.opened.presenter.shows
+    presenter.loaded.connect(lambda: loaded.append(1))
+    presenter.load()
+    press(driver, Keys.Key_Up, Alt)
+    bridge.run_in_turn(lambda: free.wait(20))
+    press(driver, Keys.Key_Up, Alt)
+    presenter.load()
+    for _ in range(4):
+        bridge.run(lambda: None, answered.append)
+    driver.until(lambda: len(answered) == 4)
+    assert (titles(driver), loaded) == (["Shows", "Cove", "Alba", "Birch"], [])
+    free.set()
+    driver.until(lambda: loaded)
+    assert titles(driver) == ["Shows", "Cove", "Alba", "Birch"]
+
+
+def test_a_key_moves_a_show_from_the_edge_of_its_group_into_the_next(driver: Driver, shows: list[Show]) -> None:
+    tag(driver, shows[0], "Walk")
+    tag(driver, shows[1], "Work")
+    driver.until(lambda: titles(driver) == ["Walk", "Alba", "Work", "Birch", "Shows", "Cove"])
+    press(driver, Keys.Key_Up, Alt)
+    assert titles(driver) == ["Walk", "Alba", "Work", "Birch", "Cove"]
+    driver.until(lambda: driver.window.toast.text == "“Cove” has the tag “Work” now")
+    assert driver.services.library.show_settings.tags_of(shows[2].id) == ["Work"]
+    view = driver.window.sidebar.view
+    held = QKeyEvent(QEvent.Type.KeyPress, Keys.Key_Up, Alt, "", True)
+    for _ in range(3):
+        view.keyPressEvent(held)
+    assert titles(driver) == ["Walk", "Alba", "Work", "Cove", "Birch"], "a key that is held stops at the edge"
+    press(driver, Keys.Key_Up, Alt)
+    assert titles(driver) == ["Walk", "Alba", "Cove", "Work", "Birch"]
+    driver.until(lambda: driver.window.toast.text == "“Cove” has the tag “Walk” now")
+    driver.window.undo_requested.emit()
+    driver.until(lambda: driver.services.library.show_settings.tags_of(shows[2].id) == ["Work"])
+    driver.until(lambda: titles(driver) == ["Walk", "Alba", "Work", "Cove", "Birch"])
+
+
+def test_a_row_is_dropped_right_though_others_came_while_it_was_dragged(driver: Driver, shows: list[Show]) -> None:
+    rows = model(driver)
+    data = rows.mimeData([rows.index_of(shows[2].id)])
+    driver.services.library.own_lists.add("Long", SmartRules())
+    driver.services.events.publish(OwnListsChanged())
+    driver.until(lambda: titles(driver)[0] == "Long")
+    rows.dropMimeData(data, Qt.DropAction.MoveAction, rows.index_of(shows[0].id).row(), 0, QModelIndex())
+    assert titles(driver) == ["Long", "Shows", "Cove", "Alba", "Birch"]
 
 
 def test_a_dragged_show_takes_the_tag_it_is_dropped_under(driver: Driver, shows: list[Show]) -> None:
@@ -115,7 +173,7 @@ def test_a_dragged_show_takes_the_tag_it_is_dropped_under(driver: Driver, shows:
     assert not rows.canDropMimeData(data, Qt.DropAction.MoveAction, 1, 0, QModelIndex())
     rows.dropMimeData(data, Qt.DropAction.MoveAction, under, 0, QModelIndex())
     driver.until(lambda: titles(driver) == ["Walk", "Birch", "Cove", "Shows", "Alba"])
-    assert driver.services.library.show_settings.tags_of(shows[2].id) == ["Walk"]
+    driver.until(lambda: driver.services.library.show_settings.tags_of(shows[2].id) == ["Walk"])
 
 
 def test_where_a_dragged_row_would_go_is_shown_in_the_accent(driver: Driver, shows: list[Show]) -> None:

@@ -12,7 +12,7 @@ from player.domain.models import Show, ShowId, SmartList
 from player.domain.smart_rules import OwnList
 from player.ui.models.changes import common_ends
 from player.ui.models.sidebar_rows import Entry, ListsMove, ShowsMove, SidebarContent, build_entries, plan_move
-from player.ui.places import OwnPlace, Place, show_of
+from player.ui.places import OwnPlace, Place, place_key, place_of_key, show_of
 from player.ui.widgets.rows import ROW_ROLE
 from player.ui.widgets.sidebar_row import sidebar_row_text
 
@@ -28,7 +28,7 @@ _MIME = "application/x-earmark-sidebar-row"
 class SidebarModel(QAbstractListModel):
     """``PLACE_ROLE`` is what a row opens, None for headings.
 
-    ``moved(ShowsMove | ListsMove)`` tells what the person dragged; the rows follow once it is kept. ``changed`` comes
+    ``moved(ShowsMove | ListsMove)`` tells what the person moved; who keeps it calls ``apply``. ``changed`` comes
     after each change of the rows, while ``is_changing`` still holds.
     """
 
@@ -157,14 +157,36 @@ class SidebarModel(QAbstractListModel):
 
     # --- moving rows ------------------------------------------------------------------------------------------------
 
-    def move_by(self, row: int, steps: int) -> bool:
-        """Move a row one up (-1) or down (+1) within its group; False where it cannot go there."""
+    def move_by(self, row: int, steps: int, *, out_of_group: bool = False) -> bool:
+        """Move a row one up (-1) or down (+1); False where it cannot go there.
+
+        Within its group, or with ``out_of_group`` from its edge into the next group, whose tag it takes.
+        """
         target = row + steps if steps < 0 else row + 1 + steps
         plan = None if self._filter else plan_move(self._entries, self._order(), row, target)
-        if plan is None or (isinstance(plan, ShowsMove) and plan.before != plan.after):
+        if plan is None or (isinstance(plan, ShowsMove) and plan.before != plan.after and not out_of_group):
+            return False
+        if isinstance(plan, ShowsMove) and plan.after in self.folded:
             return False
         self.moved.emit(plan)
         return True
+
+    def apply(self, move: ShowsMove | ListsMove) -> None:
+        """Show what a move makes of the rows, before it is kept."""
+        content = self._content
+        if isinstance(move, ListsMove):
+            lists = {own.id: own for own in content.own_lists}
+            self.set_content(replace(content, own_lists=[lists[id_] for id_ in move.order if id_ in lists]))
+            return
+        shows = {show.id: show for show in content.shows}
+        tags = {tag: [*show_ids] for tag, show_ids in (content.tags or {}).items()}
+        if move.before != move.after:
+            if move.before in tags:
+                tags[move.before].remove(move.show_id)
+            if move.after in tags and move.show_id not in tags[move.after]:
+                tags[move.after].append(move.show_id)
+        order = [shows[id_] for id_ in move.order if id_ in shows]
+        self.set_content(replace(content, shows=order, tags={tag: ids for tag, ids in tags.items() if ids}))
 
     def _order(self) -> list[ShowId]:
         return [show.id for show in self._content.shows]
@@ -176,8 +198,10 @@ class SidebarModel(QAbstractListModel):
         return [_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(_MIME, str(indexes[0].row() if indexes else -1).encode("ascii"))
+        data, entry = QMimeData(), self._entries[indexes[0].row()] if indexes else None
+        if entry is not None and entry.place is not None:
+            # No number of a row: others may come and go while it is dragged.
+            data.setData(_MIME, f"{place_key(entry.place)}\n{entry.group or ''}".encode())
         return data
 
     def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
@@ -187,18 +211,19 @@ class SidebarModel(QAbstractListModel):
         plan = self._plan(data, row, parent)
         if plan is not None:
             self.moved.emit(plan)
-        # False keeps the view from removing the row itself: it comes where it belongs once the move is kept.
+        # False keeps the view from removing the row itself.
         return False
 
     def _plan(self, data: QMimeData, row: int, parent: Index) -> ShowsMove | ListsMove | None:
-        text = bytes(data.data(_MIME).data()).decode("ascii", "ignore")
-        if not text.lstrip("-").isdigit() or self._filter:
+        key, _, group = bytes(data.data(_MIME).data()).decode("utf-8", "ignore").partition("\n")
+        dragged = self.index_of(place_of_key(key), group)
+        if not dragged.isValid() or self._filter:
             return None
         onto = parent.isValid()
         target = parent.row() if onto else row if row >= 0 else len(self._entries)
         if onto and self._entries[target].place is not None:
             onto = False
-        return plan_move(self._entries, self._order(), int(text), target, onto=onto)
+        return plan_move(self._entries, self._order(), dragged.row(), target, onto=onto)
 
     # --- Qt's side --------------------------------------------------------------------------------------------------
 

@@ -29,12 +29,13 @@ TAKE_EPISODES = (SmartList.QUEUE, SmartList.DOWNLOADS)
 class SidebarView(ListView):
     """A list whose rows can be dragged, folded with Left and Right, moved with Alt, and filtered by typing.
 
-    ``folded_by_key(bool)``: Left (True) or Right on the current row. ``move_requested(±1)``: Alt with Up or Down.
+    ``folded_by_key(bool)``: Left (True) or Right on the current row. ``move_requested(±1, bool)``: Alt with Up or
+    Down, True where the row may leave its group.
     ``typed(str)``: a letter that begins a filter. ``episodes_dropped(SmartList, ids)``: on a list that takes episodes.
     """
 
     folded_by_key = Signal(bool)
-    move_requested = Signal(int)
+    move_requested = Signal(int, bool)
     typed = Signal(str)
     episodes_dropped = Signal(object, object)
 
@@ -67,7 +68,8 @@ class SidebarView(ListView):
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         alt = modifiers == Qt.KeyboardModifier.AltModifier
         if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_requested.emit(-1 if key is Qt.Key.Key_Up else 1)
+            # A key that is held stops at the edge of its group.
+            self.move_requested.emit(-1 if key is Qt.Key.Key_Up else 1, not event.isAutoRepeat())
         elif not modifiers and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
             self.folded_by_key.emit((key is Qt.Key.Key_Left) != rtl)
@@ -293,10 +295,10 @@ class Sidebar(Surface):
             self._model.set_folded(folded)
             self.folded_changed.emit(folded)
 
-    def _move_current(self, steps: int) -> None:
+    def _move_current(self, steps: int, out_of_group: bool) -> None:
         index = self.view.currentIndex()
-        if index.isValid():
-            self._model.move_by(index.row(), steps)
+        if index.isValid() and self._model.move_by(index.row(), steps, out_of_group=out_of_group):
+            self.view.scrollTo(self.view.currentIndex())
 
     # --- filtering --------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from player.domain.errors import EarmarkError
 from player.domain.events import (
     BookmarksChanged,
     DownloadProgress,
@@ -43,6 +44,8 @@ class ShowsPresenter(QObject):
         self._navigator = navigator
         self._model = model
         self._rate = 1.0
+        # How often rows were moved, and how many of these moves are not kept yet.
+        self._moves = self._moving = 0
         # Where the person was when they left a show, for their way back.
         self._was_at: dict[ShowId, tuple[Place | None, Page, object]] = {}
         self._timer = later(self, self.load)
@@ -66,7 +69,10 @@ class ShowsPresenter(QObject):
 
     def load(self) -> None:
         """Ask the library for the shows, the lists and how many wait in them."""
-        services, rate = self._desk.services, self._rate
+        if self._moving:
+            # It would say where things were. They are asked for once they are where they were put.
+            return
+        services, rate, moves = self._desk.services, self._rate, self._moves
         now = services.clock.now()
         folded = frozenset(name.rstrip("\r") for name in services.settings.window.folded.split("\n") if name != "")
 
@@ -80,7 +86,7 @@ class ShowsPresenter(QObject):
                 frozenset("" if name == _NO_TAG else name for name in folded),
             )
 
-        self._desk.bridge.run(query, self._show)
+        self._desk.bridge.run(query, lambda content: self._show(content, moves))
 
     def _counts_in_words(self, overview: Overview, rate: float) -> Mapping[Place, str]:
         """On the query thread: what stands at the end of each list's row."""
@@ -93,7 +99,11 @@ class ShowsPresenter(QObject):
         words.update({OwnPlace(own): wording.count(number) for own, number in overview.own_counts.items() if number})
         return words
 
-    def _show(self, content: SidebarContent) -> None:
+    def _show(self, content: SidebarContent, moves: int) -> None:
+        if moves != self._moves:
+            # Moved while this was asked.
+            self._timer.start()
+            return
         leaving = self._desk.services.library.shows.leaving
         shows = [show for show in content.shows if show.id not in leaving]
         self._model.set_content(SidebarContent(shows, content.own_lists, content.tags, content.counts, content.folded))
@@ -165,8 +175,24 @@ class ShowsPresenter(QObject):
             library.show_settings.set_tags(move.show_id, tags)
             services.events.publish(TagsChanged())
 
+        def tell(back: Callable[[], object]) -> None:
+            self._moving -= 1
+            self._desk.messages.done(text, lambda: run(back))
+
+        def failed(error: EarmarkError) -> None:
+            self._moving -= 1
+            self._timer.start()
+            self._desk.messages.error(error)
+
         text = self.tr("“{title}” was moved").format(title=self._model.label_of(move.place))
-        run(keep, lambda back: self._desk.messages.done(text, lambda: run(back)))
+        if isinstance(move, ShowsMove) and move.after and move.before != move.after:
+            text = self.tr("“{title}” has the tag “{name}” now").format(
+                title=self._model.label_of(move.place), name=move.after
+            )
+        self._moving += 1
+        self._moves += 1
+        self._model.apply(move)
+        run(keep, tell, failed)
 
     def _artwork_of(self, show_id: ShowId) -> None:
         services = self._desk.services

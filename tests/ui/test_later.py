@@ -1,0 +1,31 @@
+"""Timers that let several events cost one query."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from player.ui.presenters import later as module
+from player.ui.presenters.later import later
+
+
+def test_events_together_cost_one_query(qapp, qtbot) -> None:
+    done: list[int] = []
+    owner = QObject()
+    timer = later(owner, lambda: done.append(1), 1)
+    for _ in range(5):
+        timer.start()
+    assert done == []
+    qtbot.waitUntil(lambda: done == [1])
+    timer.start()
+    qtbot.waitUntil(lambda: done == [1, 1])
+
+
+def test_events_that_never_end_put_nothing_off_for_ever(qapp, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr(module, "_AT_MOST_MS", 20)
+    done: list[int] = []
+    owner = QObject()
+    timer = later(owner, lambda: done.append(1), 15)
+    events = QTimer(owner, interval=1)
+    events.timeout.connect(timer.start)
+    events.start()
+    qtbot.waitUntil(lambda: len(done) >= 3)
