@@ -160,8 +160,8 @@ def test_without_a_maker_the_button_is_there_and_says_that_it_cannot(driver: Dri
     page.open_tab("transcript")
     make = driver.control("requestTranscriptButton")
     assert not make.isEnabled()
-    assert "cannot make transcripts yet" in driver.control("transcriptStateText").text()
-    assert make.accessibleDescription() == driver.control("transcriptStateText").text()
+    assert "cannot make transcripts yet" in driver.control("transcriptStateText").plain_text
+    assert make.accessibleDescription() == driver.control("transcriptStateText").plain_text
 
 
 def test_each_step_of_making_a_transcript_has_its_words_and_its_way_on(driver: Driver, server: PodcastServer) -> None:

@@ -70,3 +70,16 @@ def test_what_is_heard_is_marked_and_a_word_found_in_it_is_told_apart(view, them
     assert mark not in inks(view)
     view.set_matches(())
     assert highlight not in inks(view)
+
+
+def test_the_blank_that_a_line_is_broken_at_is_not_marked(view, theme, qtbot):
+    fill(view, qtbot, Segment(0, 4, LONG))
+    view.set_position(1)
+    line = view.document().begin().layout().lineAt(0)
+    words = view.find_text()[: line.textLength()].rstrip()
+    place = line.cursorToX(len(words))
+    end = line.x() + (place[0] if isinstance(place, tuple) else place)
+    image, highlight = view.grab().toImage(), theme.color(Role.HIGHLIGHT).name()
+    marked = [x for x in range(image.width()) if image.pixelColor(x, 4).name() == highlight]
+    assert marked
+    assert max(marked) <= end + 2

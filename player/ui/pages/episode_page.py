@@ -98,6 +98,7 @@ class EpisodePage(QScrollArea):
         self._outer.addWidget(self._tabs)
         self._outer.addLayout(self._columns, 1)
         self.setWidget(body)
+        self.parts.side.stick_to(self)
         body.setAutoFillBackground(False)
 
     def _join(self) -> None:

@@ -26,6 +26,7 @@ from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.labels import Label
 from player.ui.widgets.section import Section
 from player.ui.widgets.steps import Steps
+from player.ui.widgets.sticky_column import StickyColumn
 
 TABS = ("notes", "transcript", "chapters", "questions", "related")
 
@@ -84,19 +85,19 @@ class EpisodeParts(QObject):
         theme.resized.connect(self._restyle)
         self._restyle()
 
-    def _build_side(self) -> QWidget:
-        side = QWidget()
+    def _build_side(self) -> StickyColumn:
+        inner = QWidget()
         self._side_title = Label(self.theme, self.tr("Chapters"), FontRole.BODY_STRONG, Role.TEXT)
         self.side_chapters = ChapterList(self.theme, steps=self.steps)
         self.side_bookmarks = BookmarkList(self.theme)
         self.side_bookmarks.setObjectName("sideBookmarks")
         self.side_bookmarks.heading.set_roles(FontRole.BODY_STRONG)
-        layout = QVBoxLayout(side)
+        layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 0, 0, 0)
         for widget in (self._side_title, self.side_chapters, self.side_bookmarks):
             layout.addWidget(widget)
         layout.addStretch(1)
-        return side
+        return StickyColumn(self.theme, inner)
 
     def _join(self) -> None:
         self.notes.view.link_activated.connect(self.link_activated)

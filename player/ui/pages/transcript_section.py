@@ -10,8 +10,9 @@ from player.domain.transcribing import Making, MakingState
 from player.transcripts.paragraphs import Paragraph
 from player.ui.pages.transcript_view import TranscriptView
 from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme.tokens import ANSWER_LINE_HEIGHT
 from player.ui.widgets.buttons import Button, FlatButton, PlainButton, PrimaryButton
-from player.ui.widgets.labels import ElidedLabel, Label
+from player.ui.widgets.labels import ElidedLabel, Label, LinkLabel
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.progress_line import ProgressLine
 from player.ui.widgets.spinner import Spinner
@@ -71,7 +72,7 @@ class TranscriptSection(QWidget):
         theme = self.theme
         box = QWidget()
         self._headline = Label(theme, "", FontRole.BODY_STRONG, wrap=True)
-        self._text = Label(theme, "", FontRole.READING, Role.TEXT_MUTED, wrap=True, selectable=True)
+        self._text = _State(theme, FontRole.READING, Role.TEXT_MUTED)
         self._text.setObjectName("transcriptStateText")
         self._spinner = Spinner(theme)
         self._progress = ProgressLine(theme, self.tr("Progress of the transcript"))
@@ -133,7 +134,7 @@ class TranscriptSection(QWidget):
         else:
             text = tr("The publisher offers none. Earmark can make one on this computer; it is not sent anywhere.")
         self._headline.setText(headline)
-        self._text.setText(text)
+        self._text.set_parts([(text, None)])
         self._text.setVisible(bool(text))
         self._spinner.setVisible(fetching or (making is not None and making.state is MakingState.WAITING))
         share = making.share if making is not None and making.state is MakingState.RUNNING else None
@@ -153,6 +154,10 @@ class TranscriptSection(QWidget):
         if making.left_s is None:
             return percent
         return self.tr("{share} · about {time} left").format(share=percent, time=clock_text(making.left_s))
+
+
+class _State(LinkLabel):
+    line_height = ANSWER_LINE_HEIGHT
 
 
 class _Tools(QWidget):

@@ -103,8 +103,10 @@ class FoundWords:
             if not line.isValid():
                 return
             stop = min(end, line.textStart() + line.textLength())
+            # The blank that a line was broken at is nothing to mark.
+            broken = stop < end and block.document().characterAt(block.position() + stop - 1) == " "
             # PySide gives the place along the line, or that and the character it was moved to.
-            places = [line.cursorToX(at) for at in (start, stop)]
+            places = [line.cursorToX(at) for at in (start, stop - broken)]
             left, right = sorted(place[0] if isinstance(place, tuple) else place for place in places)
             height = line.ascent() + line.descent()
             yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, height).adjusted(-1, 0, 1, 0)
