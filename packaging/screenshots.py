@@ -124,6 +124,7 @@ class Pictures:
 
     def take_all(self) -> None:
         """Every state in turn, from a first start to a show well listened to."""
+        from screenshots_page import take_page
         from screenshots_states import take_states, take_transcript_states
 
         window, services = self._window, self._opened.services
@@ -161,8 +162,7 @@ class Pictures:
         window.page.set_position(47.0)
         self._settle()
         self._save("transcript")
-        window.page.open_find()
-        window.page.find.search("the")
+        window.page.find_words("the", "notes")
         self._wait(lambda: window.page.find.count > 0 and not window.page.find.is_searching)
         self._settle()
         self._save("find")
@@ -175,6 +175,7 @@ class Pictures:
             window.page.open_tab(name)
             self._settle()
             self._save(name)
+        take_page(self._camera)
         self._opened.presenter.show_episode(ids[1])
         self._wait(lambda: window.page.episode is not None and window.page.episode.id == ids[1])
         window.page.open_tab("transcript")

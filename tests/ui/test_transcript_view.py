@@ -83,3 +83,12 @@ def test_the_blank_that_a_line_is_broken_at_is_not_marked(view, theme, qtbot):
     marked = [x for x in range(image.width()) if image.pixelColor(x, 4).name() == highlight]
     assert marked
     assert max(marked) <= end + 2
+
+
+def test_what_is_selected_does_not_hide_the_found_word_that_is_looked_at(view, qtbot):
+    fill(view, qtbot, Segment(0, 4, "One two three."))
+    view.selectAll()
+    view.set_matches([(4, 7)])
+    assert view.textCursor().hasSelection(), "none is looked at"
+    view.set_matches([(4, 7)], 0)
+    assert not view.textCursor().hasSelection()

@@ -331,3 +331,13 @@ def test_a_table_begins_where_the_words_do_and_has_room_between_its_columns(view
     )  # fmt: skip
     assert first == view.cursorRect(QTextCursor(view.document().lastBlock())).left()
     assert second - first > theme.metrics(FontRole.READING).horizontalAdvance("12:34") + theme.px(12)
+
+
+def test_the_ground_of_code_has_no_seam_between_its_lines(view, theme):
+    view.set_html("<p>before</p><pre>one\n\ntwo\nthree</pre><p>after</p>")
+    found = {text: (top, bottom) for text, top, bottom in blocks(view)}
+    image = painted(view)
+    ground = image.pixelColor(4, round(found["one"][0]) + 4)
+    assert ground != theme.color(Role.WINDOW)
+    column = [image.pixelColor(4, y) for y in range(round(found["one"][0]), round(found["three"][1]))]
+    assert set(column) == {ground}

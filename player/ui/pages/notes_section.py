@@ -41,7 +41,7 @@ class NotesSection(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        layout.setSpacing(theme.px(Space.S))
+        layout.setSpacing(theme.px(Space.M))
         for widget in (self._held, self.view, self._none):
             layout.addWidget(widget)
 

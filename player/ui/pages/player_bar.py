@@ -23,7 +23,7 @@ from player.ui.widgets.play_clock import PlayClock
 from player.ui.widgets.seek_bar import SeekBar
 from player.ui.widgets.times import clock_text
 
-_TITLE_LEAST, _TITLE_MOST, _SEEK_LEAST = 168, 280, 190
+_TITLE_LEAST, _TITLE_MOST, _SEEK_LEAST = 168, 340, 190
 _WAITING = (EngineState.OPENING, EngineState.BUFFERING)
 
 

@@ -41,5 +41,5 @@ def fold(room: Room, widths: dict[str, float], order: Sequence[str] = FOLD_ORDER
         if needed <= room.width or count == len(present):
             spare = max(0.0, room.width - needed)
             # The seek bar has the larger share of what is left over.
-            return gone, min(room.title_most, room.title_least + spare * 0.45)
+            return gone, min(room.title_most, room.title_least + spare * 0.36)
     raise AssertionError("the last round returns")

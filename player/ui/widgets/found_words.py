@@ -41,6 +41,12 @@ class FoundWords:
     def set_matches(self, matches: Sequence[Range], current: int = -1) -> None:
         """Take over these; ``current`` is the number of the one looked at."""
         self._matches, self._current = list(matches), current
+        cursor = self._view.textCursor()
+        if 0 <= current < len(matches) and cursor.hasSelection():
+            start, end = matches[current]
+            if cursor.selectionStart() < end and start < cursor.selectionEnd():
+                cursor.clearSelection()  # its ground lies over the mark
+                self._view.setTextCursor(cursor)
         self._view.viewport().update()
 
     def rect_of(self, number: int) -> QRect | None:

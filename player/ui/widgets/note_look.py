@@ -59,7 +59,7 @@ class NoteLook:
             f"p {{ margin-top: 0; margin-bottom: {px(Space.M)}px; }}"
             f"blockquote {{ margin: 0 {px(_QUOTE_SIGN)}px {px(Space.M)}px {px(QUOTE_INDENT)}px; color: {muted}; }}"
             f"pre, code, kbd {{ font-size: {code}pt; }}"
-            f"table {{ margin-bottom: {px(Space.M)}px; }}"
+            f"table {{ margin-top: {px(Space.M)}px; margin-bottom: {px(Space.M)}px; }}"
             f"td, th {{ padding: {px(Space.HAIR)}px {px(Space.L)}px {px(Space.HAIR)}px 0; }}"
             f"th {{ text-align: left; font-weight: 600; color: {muted}; }}"
             f"dt {{ font-weight: 600; }}"

@@ -68,8 +68,7 @@ class NoteMarks:
         for level in range(look.intProperty(QUOTED)):
             left = self._view.viewport().width() - level * step - width if rtl else level * step
             bottom = self._top(after) if deeper > level else bounds.bottom()
-            bar = QRectF(left, bounds.top(), width, bottom - bounds.top()).toRect()
-            painter.fillRect(bar, theme.color(Role.LINE_STRONG))
+            painter.fillRect(_pixels(left, bounds.top(), left + width, bottom), theme.color(Role.LINE_STRONG))
 
     def _ground(self, painter: QPainter, block: QTextBlock, bounds: QRectF) -> None:
         """The block's part of the one ground under all lines of a piece of code."""
@@ -77,15 +76,20 @@ class NoteMarks:
         look = block.blockFormat()
         after, before = block.next(), block.previous()
         goes_on, went_on = (each.isValid() and each.blockFormat().hasProperty(CODE) for each in (after, before))
-        left, width = look.leftMargin() - inset, self._view.viewport().width() - look.rightMargin() + inset
+        left, right = look.leftMargin() - inset, self._view.viewport().width() - look.rightMargin() + inset
         top = bounds.top() - (0 if went_on else inset)
         bottom = self._top(after) if goes_on else bounds.bottom() + inset
-        part = QRectF(left, top, width - left, bottom - top)
+        part = _pixels(left, top, right, bottom)
         painter.save()
-        painter.setClipRect(part.toRect(), Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(part, Qt.ClipOperation.IntersectClip)
         whole = part.adjusted(0, -radius if went_on else 0, 0, radius if goes_on else 0)
         fill_rounded(painter, whole, radius, self._theme.color(Role.HOVER))
         painter.restore()
 
     def _top(self, block: QTextBlock) -> float:
         return self._view.document().documentLayout().blockBoundingRect(block).top()
+
+
+def _pixels(left: float, top: float, right: float, bottom: float) -> QRect:
+    """Each edge at a whole pixel by itself (QRectF.toRect moves them), so that no seam is between two that meet."""
+    return QRect(round(left), round(top), round(right) - round(left), round(bottom) - round(top))
