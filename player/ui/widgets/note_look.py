@@ -135,7 +135,8 @@ class NoteLook:
         cursor = QTextCursor(block)
         gap = self._theme.px(Space.M)
         quoted = round(look.rightMargin() / self._theme.px(_QUOTE_SIGN))
-        is_gap = items is None and cursor.currentTable() is None and not block.text().strip(_BLANK)
+        code = look.nonBreakableLines()
+        is_gap = not code and items is None and cursor.currentTable() is None and not block.text().strip(_BLANK)
         if look.hasProperty(_RULE):
             look.setLineHeight(1, _HEIGHTS.FixedHeight.value)
             look.setTopMargin(gap)
@@ -146,7 +147,7 @@ class NoteLook:
             look.setBottomMargin(gap if room < gap else 0)
         elif look.headingLevel():
             self._dress_heading(block)
-        elif look.nonBreakableLines():
+        elif code:
             look.setNonBreakableLines(False)
             look.setProperty(CODE, True)
             inset = self._theme.px(CODE_INSET)
