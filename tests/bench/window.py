@@ -34,6 +34,7 @@ def measure() -> list[Result]:
     for name, times in figures["switches"].items():
         results.append(Result(f"{world}, to painted rows of {name}", times, [SWITCH_LIMIT_MS], "ms", 1.0, "limit"))
     slowest = max(max(times) for times in figures["switches"].values())
+    idle, memory = f"{world}, idle window, all its memory (RSS)", [figures["memory_mb"]]
     results += [
         Result(
             f"{world}, slowest of all switches", [slowest], [GPODDER_SETTLED_MS], "ms", None, "gPodder (literature)"
