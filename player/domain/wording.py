@@ -80,7 +80,11 @@ class Wording:
 
     @cached_property
     def locale(self) -> Locale:
-        """What Babel makes of the names given."""
+        """What Babel makes of the names given.
+
+        Asked for before a part of Babel is imported, never after: a thread that imports a part while another one is in
+        the middle of the whole does not wait for it, and both fail (https://github.com/python/cpython/issues/83065).
+        """
         from babel import Locale, UnknownLocaleError
 
         name = re.split(r"[.@]", self._wanted.strip(), maxsplit=1)[0].replace("-", "_")
@@ -139,17 +143,17 @@ class Wording:
         return self._made[key]
 
     def _new_date(self, local: datetime, style: DateStyle) -> str:
+        day, locale = local.date(), self.locale
         from babel.dates import format_date, format_skeleton
 
-        day = local.date()
         if style == "weekday":
-            return format_date(day, "ccc", locale=self.locale)
+            return format_date(day, "ccc", locale=locale)
         if style == "long":
-            return format_date(day, "long", locale=self.locale)
+            return format_date(day, "long", locale=locale)
         try:
-            return format_skeleton("yMMMd", day, locale=self.locale)
+            return format_skeleton("yMMMd", day, locale=locale)
         except LookupError:
-            return format_date(day, "medium", locale=self.locale)
+            return format_date(day, "medium", locale=locale)
 
     # --- lengths ----------------------------------------------------------------------------------------------------
 
@@ -188,12 +192,12 @@ class Wording:
         return self._unit(value, f"duration-{unit}", style)
 
     def _unit(self, value: float, unit: str, style: Length) -> str:
+        text, locale = "", self.locale
         from babel.units import format_unit
 
-        text = ""
         lengths: tuple[Length, ...] = (style, "short", "narrow")
         for length in lengths:
-            text = format_unit(value, unit, length=length, locale=self.locale)
+            text = format_unit(value, unit, length=length, locale=locale)
             # Babel writes the unit's code where CLDR inherits the long name from the short one (Japanese, Chinese).
             if unit not in text:
                 break
@@ -212,23 +216,24 @@ class Wording:
 
     def percent(self, fraction: float) -> str:
         """``42%`` of 0.42; held between nothing and the whole."""
+        held, locale = min(max(fraction, 0.0), 1.0) if math.isfinite(fraction) else 0.0, self.locale
         from babel.numbers import format_percent
 
-        held = min(max(fraction, 0.0), 1.0) if math.isfinite(fraction) else 0.0
-        return format_percent(held, locale=self.locale)
+        return format_percent(held, locale=locale)
 
     def count(self, number: int) -> str:
         """``12,345``."""
+        locale = self.locale
         from babel.numbers import format_decimal
 
-        return format_decimal(number, locale=self.locale)
+        return format_decimal(number, locale=locale)
 
     def list_words(self, words: Sequence[str]) -> str:
         """``A``, ``A and B``, ``A, B and C``."""
-        from babel.lists import format_list
-
         # American style puts a comma before "and", where names in a sentence read better without.
         locale = "en_GB" if self.locale.language == "en" else self.locale
+        from babel.lists import format_list
+
         return format_list(list(words), locale=locale)
 
     def language_name(self, code: str) -> str:

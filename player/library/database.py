@@ -21,7 +21,7 @@ BUSY_TIMEOUT_MS = 5_000
 CLOSE_TIMEOUT_S = 2.0
 # There is one writer, and a reader for each of a handful of threads: more was no faster with 100,000 episodes.
 WRITER_CACHE_KB = 16_000
-READER_CACHE_KB = 4_000
+READER_CACHE_KB = 2_000
 
 
 class Database:

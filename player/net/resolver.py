@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from aiohttp.abc import AbstractResolver, ResolveResult
+# Not `from aiohttp.abc`, which does not wait for another thread that is in the middle of importing aiohttp.
+from aiohttp import abc
 
 _Infos = Sequence[tuple[socket.AddressFamily, socket.SocketKind, int, str, tuple[Any, ...]]]
 
@@ -19,7 +20,7 @@ _Infos = Sequence[tuple[socket.AddressFamily, socket.SocketKind, int, str, tuple
 _FAR_AWAY = ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
 
 
-class DaemonResolver(AbstractResolver):
+class DaemonResolver(abc.AbstractResolver):
     """Resolves with the system's ``getaddrinfo``, each name on a daemon thread.
 
     A name server that does not answer holds a thread for half a minute. On the loop's own pool that would hold up the
@@ -31,12 +32,12 @@ class DaemonResolver(AbstractResolver):
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
-    ) -> list[ResolveResult]:
+    ) -> list[abc.ResolveResult]:
         """The addresses of ``host``. Raises OSError, as getaddrinfo does."""
         async with self._gate:
             infos = await self._look_up(host, port, family)
         return [
-            ResolveResult(
+            abc.ResolveResult(
                 hostname=host,
                 host=_numeric(sockaddr),
                 port=port,

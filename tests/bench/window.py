@@ -39,17 +39,8 @@ def measure() -> list[Result]:
         Result(
             f"{world}, slowest of all switches", [slowest], [GPODDER_SETTLED_MS], "ms", None, "gPodder (literature)"
         ),
-        Result(
-            f"{world}, idle window, all its memory (RSS)", [figures["memory_mb"]], [MEMORY_LIMIT_MB], "MB", 1.0, "limit"
-        ),
-        Result(
-            f"{world}, idle window, all its memory (RSS)",
-            [figures["memory_mb"]],
-            [GPODDER_MB],
-            "MB",
-            None,
-            "gPodder (literature)",
-        ),
+        Result(idle, memory, [MEMORY_LIMIT_MB], "MB", 1.0, "limit"),
+        Result(idle, memory, [GPODDER_MB], "MB", None, "gPodder (literature)"),
     ]
     for how, name in (("fast", "end to end"), ("slow", "by the wheel")):
         for kind, what in (("wall", "longest frame"), ("work", "longest frame, GUI thread's work")):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -241,3 +243,45 @@ def test_nothing_that_is_given_makes_it_raise(locale, number, size):
     assert wording.size(size)
     assert wording.percent(number)
     wording.language_name(locale)
+
+
+def test_two_threads_that_need_words_first_at_the_same_time_both_have_them() -> None:
+    """It was not so at the start of the window, where now and then the sidebar or the page stayed empty."""
+    script = '''
+import importlib.machinery, sys, threading
+from datetime import UTC, datetime
+from player.domain.wording import Wording
+
+words, counted = Wording("en_US", UTC), []
+second = threading.Thread(target=lambda: counted.append(words.count(12345)))
+
+def waits():
+    """For the import of Babel, or for the locale that imports it, whose lock Python 3.11 holds meanwhile."""
+    frame = sys._current_frames().get(second.ident)
+    held = frame and getattr(frame.f_locals.get("self"), "name", "")
+    return frame and (held == "babel" or frame.f_code.co_name == "__get__")
+
+class Slow:
+    def find_spec(self, name, path=None, target=None):
+        if name != "babel":
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path, target)
+        load = spec.loader.exec_module
+
+        def load_while_the_other_waits(module):
+            if second.ident is None:
+                second.start()
+                while second.is_alive() and not waits():
+                    pass
+            load(module)
+
+        spec.loader.exec_module = load_while_the_other_waits
+        return spec
+
+sys.meta_path.insert(0, Slow())
+print(words.date_long(datetime(2025, 5, 27, tzinfo=UTC)))
+second.join()
+print(*counted)
+'''
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert (run.stdout, run.stderr) == ("May 27, 2025\n12,345\n", "")
