@@ -33,7 +33,7 @@ def take_transcript_states(camera: Any) -> None:  # noqa: ANN401 - a Camera; the
 
 def take_states(camera: Any, show_ids: list[Any], covers: Path) -> None:  # noqa: ANN401
     """Episodes that are loading, failed or gone from their feed, lists, menus and messages; the window is left so."""
-    from player.domain.errors import EngineMissing
+    from player.domain.errors import EngineNotInstalled
     from player.domain.events import Failed, NetworkChanged
     from player.domain.network import NetworkState
 
@@ -53,11 +53,11 @@ def take_states(camera: Any, show_ids: list[Any], covers: Path) -> None:  # noqa
     camera.opened.presenter.show_page.open_current()
     camera.settle(110)
     camera.save("show-error")
-    services.events.publish(Failed(EngineMissing("no libvlc.so", how="Install it with: sudo apt install vlc")))
-    camera.wait(lambda: window.toast.isVisible())
+    services.events.publish(Failed(EngineNotInstalled("no libvlc.so", command="sudo apt install vlc")))
+    banner = camera.wait_for_child("engineBanner")
     camera.settle(50)
     camera.save("engine-missing")
-    window.toast.dismiss()
+    banner.hide()
     services.events.publish(NetworkChanged(NetworkState(online=False)))
     banner = camera.wait_for_child("offlineBanner")
     camera.settle()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
@@ -12,6 +14,10 @@ from player.cli.door import run as run_typed
 from player.desktop.one_window import OneWindow, call_of
 from player.paths import Paths, profile_paths, system_paths
 from player.services import Services
+
+
+class _StartAgain(Exception):
+    """The person asked for a new start; raised, so that all that was opened is closed before."""
 
 
 def _paths(profile: Path | None) -> Paths:
@@ -33,12 +39,13 @@ def _open_window(profile: Path | None, demo: bool, verbose: bool, address: str) 
     try:
         if not one_window.claim(call_of(address)):
             return handed_over(verbose)
-        code: int = import_window(services).open_window(
-            services, one_window, verbose=verbose, sample=demo, address=address
-        )
-        return code
+        start = import_window(services)
+        code: int = start.open_window(services, one_window, verbose=verbose, sample=demo, address=address)
     finally:
         one_window.release()
+    if code == start.START_AGAIN:
+        raise _StartAgain
+    return code
 
 
 def import_window(services: Services) -> ModuleType:
@@ -59,4 +66,8 @@ def import_window(services: Services) -> ModuleType:
 
 def run(arguments: Sequence[str]) -> int:
     """Run Earmark with these arguments; returns the exit code."""
-    return run_typed(arguments, _open_services, _open_window)
+    try:
+        return run_typed(arguments, _open_services, _open_window)
+    except _StartAgain:
+        # As it was started, by whatever Python and with whatever options.
+        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - our own command, as it was typed

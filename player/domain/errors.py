@@ -352,8 +352,14 @@ class PlaybackError(EarmarkError):
 
 
 class EngineMissing(PlaybackError):
-    template = "VLC is needed to play audio and is not installed. {how}"
+    template = "VLC is needed to play audio and is not installed. Install it with your system's package manager."
     kind = "engine-missing"
+
+
+class EngineNotInstalled(EngineMissing):
+    """Here it is known what to type: ``command``."""
+
+    template = "VLC is needed to play audio and is not installed. Install it with: {command}"
 
 
 class CannotPlay(PlaybackError):

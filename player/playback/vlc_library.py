@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from player.domain.errors import EngineMissing
+from player.domain.errors import EngineMissing, EngineNotInstalled
 
 _INSTALLERS = (
     ("apt-get", "sudo apt-get install libvlc5 libvlc-bin vlc-plugin-base"),
@@ -18,25 +18,27 @@ _INSTALLERS = (
 )
 
 
-def how_to_install() -> str:
-    """One sentence that says what to type, or where to get it."""
+def install_command() -> str:
+    """What to type to install it, or '' where nobody knows."""
     if sys.platform == "darwin":
-        return "Install it with: brew install --cask vlc"
+        return "brew install --cask vlc"
     if sys.platform == "win32":
-        return "Install it with: winget install VideoLAN.VLC"
-    for tool, command in _INSTALLERS:
-        if shutil.which(tool):
-            return f"Install it with: {command}"
-    return "Install VLC with your system's package manager."
+        return "winget install VideoLAN.VLC"
+    return next((command for tool, command in _INSTALLERS if shutil.which(tool)), "")
+
+
+def _missing(cause: str) -> EngineMissing:
+    command = install_command()
+    return EngineNotInstalled(cause, command=command) if command else EngineMissing(cause)
 
 
 def load_vlc() -> Any:  # noqa: ANN401 - python-vlc has no types
-    """The module ``vlc``; raises EngineMissing, with how to install it, where libVLC is not to be had."""
+    """The module ``vlc``; raises EngineMissing where libVLC is not to be had, with how to install it if known."""
     try:
         import vlc
     except (ImportError, OSError, NameError, AttributeError) as error:
         # python-vlc looks for the library while it is imported, and fails in as many ways as there are systems.
-        raise EngineMissing(f"{type(error).__name__}: {error}", how=how_to_install()) from error
+        raise _missing(f"{type(error).__name__}: {error}") from error
     return vlc
 
 
@@ -62,7 +64,7 @@ def describe_vlc(audio_output: str | None = None) -> str:
     output = audio_output or pick_audio_output()
     instance = vlc.Instance(["--quiet", "--no-video", *([f"--aout={output}"] if output else [])])
     if instance is None:
-        raise EngineMissing("libvlc_new gave nothing", how=how_to_install())
+        raise _missing("libvlc_new gave nothing")
     instance.release()
     version = vlc.libvlc_get_version().decode("utf-8", "replace")
     return f"{version}, sound: {output or 'as VLC chooses'}"

@@ -20,10 +20,14 @@ _SUFFIX = ".qm"
 
 def speak(application: QApplication, resources: Path, chosen: str) -> str:
     """Have the window speak the ``chosen`` language, or the system's where that is ''; returns its code."""
-    folder = resources / "translations"
-    language = choose(folder, [chosen] if chosen else QLocale.system().uiLanguages())
-    install(application, folder, language)
+    language = wished(resources, chosen)
+    install(application, resources / "translations", language)
     return language
+
+
+def wished(resources: Path, chosen: str) -> str:
+    """The code of the language that the window would speak with this choice; '' is the system's."""
+    return choose(resources / "translations", [chosen] if chosen else QLocale.system().uiLanguages())
 
 
 def choose(folder: Path, wished: Sequence[str]) -> str:

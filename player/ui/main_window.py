@@ -48,6 +48,8 @@ _SIZE, _LEAST = (1360, 860), (880, 520)
 class MainWindow(QMainWindow):
     """The parts are public: a presenter fills them. ``closing`` is emitted once, before the window goes.
 
+    ``starts_again`` says that it was closed to be opened anew.
+
     ``dropped(str | Path)``: an address or a file that another program's drag left here.
     """
 
@@ -114,7 +116,7 @@ class MainWindow(QMainWindow):
         self._toast: Toast | None = None
         self._drop_target: DropTarget | None = None
         self.setAcceptDrops(True)
-        self._closed = self._painted = False
+        self._closed = self._painted = self.starts_again = False
         self._set_sizes()
         theme.resized.connect(self._restyle)
         theme.changed.connect(self._show_edge)
@@ -294,6 +296,11 @@ class MainWindow(QMainWindow):
         layout = self.centralWidget().layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertWidget(layout.indexOf(self.player), widget)
+
+    def start_again(self) -> None:
+        """Close, to be opened anew at the same place."""
+        self.starts_again = True
+        self.close()
 
     # --- its own state ----------------------------------------------------------------------------------------------
 

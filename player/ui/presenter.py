@@ -16,6 +16,7 @@ from player.ui.presenters.app_menu import AppMenu
 from player.ui.presenters.appearance import AppearancePresenter
 from player.ui.presenters.arrivals import ArrivalsPresenter
 from player.ui.presenters.bookmarks import BookmarksPresenter
+from player.ui.presenters.engine import EnginePresenter
 from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.mini import MiniPresenter
 from player.ui.presenters.navigator import Navigator
@@ -59,6 +60,7 @@ class Presenter(QObject):
         self.preferences = PreferencesPresenter(desk, self.navigator)
         self.appearance = AppearancePresenter(desk)
         self.offline = OfflinePresenter(desk)
+        self.engine = EnginePresenter(desk)
         self.accent = AccentPresenter(desk, self.navigator)
         self.searching = SearchPresenter(desk, self.navigator)
         self.searching.show_wanted.connect(self.subscribing.find_show)
@@ -86,7 +88,7 @@ class Presenter(QObject):
         )
         desk.artwork.missing.connect(lambda url: desk.services.artwork.request(url))
         desk.bridge.on(ArtworkReady, self, lambda event: desk.artwork.refresh(event.url))
-        desk.bridge.on(Failed, self, lambda event: desk.messages.error(event.error))
+        desk.bridge.on(Failed, self, lambda event: self.engine.tell(event.error) or desk.messages.error(event.error))
         desk.bridge.on(Notice, self, lambda event: desk.messages.info(event.text))
         desk.bridge.on(StreamNotice, self, lambda event: desk.messages.info(event.sentence(translate)))
 

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from player.ui.presenter import Presenter
 
 SWITCH_S = 0.0005
+# Returned instead of an exit code where the person asked for a new start.
+START_AGAIN = -1
 
 
 class OpenWindow:
@@ -169,7 +171,8 @@ class Calls(Protocol):
 
 
 def open_window(services: Services, calls: Calls, *, verbose: bool, sample: bool = False, address: str = "") -> int:
-    """Open the window on a profile and run until it is closed; returns the exit code. ``services`` are closed then.
+    """Open the window on a profile and run until it is closed; returns the exit code, or START_AGAIN. ``services`` are
+    closed then.
 
     ``address`` was typed with the command; those of later starts come by ``calls``.
     """
@@ -184,7 +187,8 @@ def open_window(services: Services, calls: Calls, *, verbose: bool, sample: bool
         opened.window.show()
         try:
             with log.uncaught():
-                return application.exec()
+                code = application.exec()
+                return START_AGAIN if opened.window.starts_again else code
         finally:
             opened.close()
     finally:

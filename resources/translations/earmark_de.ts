@@ -528,6 +528,17 @@
         </message>
     </context>
     <context>
+        <name>EnginePresenter</name>
+        <message>
+            <source>Copy the command</source>
+            <translation>Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>Command copied to clipboard! Play again once it is done.</source>
+            <translation>Befehl in die Zwischenablage kopiert! Danach noch einmal abspielen.</translation>
+        </message>
+    </context>
+    <context>
         <name>EpisodeActions</name>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
@@ -929,8 +940,8 @@
             <translation>Podcast nach Namen suchen</translation>
         </message>
         <message>
-            <source>An open directory of podcasts shows in the browser what there is.</source>
-            <translation>Ein offenes Podcast-Verzeichnis zeigt im Browser, was es gibt.</translation>
+            <source>Look through an open directory in your browser, and copy the address of what you like.</source>
+            <translation>Im Browser ein offenes Verzeichnis durchsehen und die Adresse dessen kopieren, was gefällt.</translation>
         </message>
         <message>
             <source>Add a show by its address</source>
@@ -986,8 +997,16 @@
             <translation>Wie im System</translation>
         </message>
         <message>
-            <source>A change takes effect when Earmark starts again.</source>
-            <translation>Eine Änderung gilt ab dem nächsten Start von Earmark.</translation>
+            <source>Start again now</source>
+            <translation>Jetzt neu starten</translation>
+        </message>
+        <message>
+            <source>Earmark speaks the new language after a new start</source>
+            <translation>Nach einem Neustart spricht Earmark die neue Sprache</translation>
+        </message>
+        <message>
+            <source>It comes back to the same place.</source>
+            <translation>Es geht an derselben Stelle weiter.</translation>
         </message>
         <message>
             <source>New episodes</source>
@@ -4049,8 +4068,12 @@
             <translation>Das konnte nicht abgespielt werden.</translation>
         </message>
         <message>
-            <source>VLC is needed to play audio and is not installed. {how}</source>
-            <translation>Zum Abspielen wird VLC gebraucht und ist nicht installiert. {how}</translation>
+            <source>VLC is needed to play audio and is not installed. Install it with your system's package manager.</source>
+            <translation>Zum Abspielen wird VLC gebraucht und ist nicht installiert. Es lässt sich mit der Paketverwaltung des Systems installieren.</translation>
+        </message>
+        <message>
+            <source>VLC is needed to play audio and is not installed. Install it with: {command}</source>
+            <translation>Zum Abspielen wird VLC gebraucht und ist nicht installiert. Installieren mit: {command}</translation>
         </message>
         <message>
             <source>“{title}” could not be played: {reason}.</source>

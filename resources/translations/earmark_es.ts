@@ -528,6 +528,17 @@
         </message>
     </context>
     <context>
+        <name>EnginePresenter</name>
+        <message>
+            <source>Copy the command</source>
+            <translation>Copiar la orden</translation>
+        </message>
+        <message>
+            <source>Command copied to clipboard! Play again once it is done.</source>
+            <translation>¡Orden copiada al portapapeles! Después, vuelva a reproducir.</translation>
+        </message>
+    </context>
+    <context>
         <name>EpisodeActions</name>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
@@ -929,8 +940,8 @@
             <translation>Buscar un pódcast por su nombre</translation>
         </message>
         <message>
-            <source>An open directory of podcasts shows in the browser what there is.</source>
-            <translation>Un directorio abierto de pódcast muestra en el navegador lo que hay.</translation>
+            <source>Look through an open directory in your browser, and copy the address of what you like.</source>
+            <translation>Mire un directorio abierto en el navegador y copie la dirección de lo que le guste.</translation>
         </message>
         <message>
             <source>Add a show by its address</source>
@@ -986,8 +997,16 @@
             <translation>Según el sistema</translation>
         </message>
         <message>
-            <source>A change takes effect when Earmark starts again.</source>
-            <translation>El cambio se aplica la próxima vez que se inicie Earmark.</translation>
+            <source>Start again now</source>
+            <translation>Reiniciar ahora</translation>
+        </message>
+        <message>
+            <source>Earmark speaks the new language after a new start</source>
+            <translation>Earmark hablará el idioma nuevo tras reiniciarse</translation>
+        </message>
+        <message>
+            <source>It comes back to the same place.</source>
+            <translation>Vuelve al mismo lugar.</translation>
         </message>
         <message>
             <source>New episodes</source>
@@ -4049,8 +4068,12 @@
             <translation>Esto no se pudo reproducir.</translation>
         </message>
         <message>
-            <source>VLC is needed to play audio and is not installed. {how}</source>
-            <translation>Para reproducir audio hace falta VLC, que no está instalado. {how}</translation>
+            <source>VLC is needed to play audio and is not installed. Install it with your system's package manager.</source>
+            <translation>Para reproducir audio hace falta VLC, que no está instalado. Instálelo con el gestor de paquetes del sistema.</translation>
+        </message>
+        <message>
+            <source>VLC is needed to play audio and is not installed. Install it with: {command}</source>
+            <translation>Para reproducir audio hace falta VLC, que no está instalado. Instálelo con: {command}</translation>
         </message>
         <message>
             <source>“{title}” could not be played: {reason}.</source>

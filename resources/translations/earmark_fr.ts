@@ -528,6 +528,17 @@
         </message>
     </context>
     <context>
+        <name>EnginePresenter</name>
+        <message>
+            <source>Copy the command</source>
+            <translation>Copier la commande</translation>
+        </message>
+        <message>
+            <source>Command copied to clipboard! Play again once it is done.</source>
+            <translation>Commande copiée dans le presse-papiers ! Relancez ensuite la lecture.</translation>
+        </message>
+    </context>
+    <context>
         <name>EpisodeActions</name>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
@@ -929,8 +940,8 @@
             <translation>Chercher un podcast par son nom</translation>
         </message>
         <message>
-            <source>An open directory of podcasts shows in the browser what there is.</source>
-            <translation>Un annuaire ouvert de podcasts montre dans le navigateur ce qui existe.</translation>
+            <source>Look through an open directory in your browser, and copy the address of what you like.</source>
+            <translation>Parcourez un annuaire ouvert dans le navigateur et copiez l’adresse de ce qui vous plaît.</translation>
         </message>
         <message>
             <source>Add a show by its address</source>
@@ -986,8 +997,16 @@
             <translation>Selon le système</translation>
         </message>
         <message>
-            <source>A change takes effect when Earmark starts again.</source>
-            <translation>Le changement prend effet au prochain démarrage d’Earmark.</translation>
+            <source>Start again now</source>
+            <translation>Redémarrer maintenant</translation>
+        </message>
+        <message>
+            <source>Earmark speaks the new language after a new start</source>
+            <translation>Earmark parlera la nouvelle langue après un redémarrage</translation>
+        </message>
+        <message>
+            <source>It comes back to the same place.</source>
+            <translation>Il revient au même endroit.</translation>
         </message>
         <message>
             <source>New episodes</source>
@@ -4049,8 +4068,12 @@
             <translation>Ceci n’a pas pu être lu.</translation>
         </message>
         <message>
-            <source>VLC is needed to play audio and is not installed. {how}</source>
-            <translation>VLC est nécessaire pour lire l’audio et n’est pas installé. {how}</translation>
+            <source>VLC is needed to play audio and is not installed. Install it with your system's package manager.</source>
+            <translation>VLC est nécessaire pour lire l’audio et n’est pas installé. Installez-le avec le gestionnaire de paquets du système.</translation>
+        </message>
+        <message>
+            <source>VLC is needed to play audio and is not installed. Install it with: {command}</source>
+            <translation>VLC est nécessaire pour lire l’audio et n’est pas installé. Installez-le avec : {command}</translation>
         </message>
         <message>
             <source>“{title}” could not be played: {reason}.</source>

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from player.domain.errors import EngineMissing
+from player.domain.errors import EngineNotInstalled
 from player.domain.events import RefreshFinished
 from player.domain.models import DownloadState, PlayState, SmartList
+from player.ui.widgets.banner import Banner
 from tests.support.audio import AudioMaker
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
@@ -182,13 +184,22 @@ def test_a_running_download_can_be_stopped(driver: Driver, server: PodcastServer
 
 def test_without_libvlc_the_window_works_and_says_how_to_install_it(driver: Driver, server: PodcastServer) -> None:
     def missing() -> object:
-        raise EngineMissing("no libvlc", how="Install it with: sudo apt install vlc")
+        raise EngineNotInstalled("no libvlc", command="sudo apt install vlc")
 
+    make_engine = driver.services.session._make_engine
     driver.services.session._make_engine = missing
     driver.subscribe(server.add_show(a_show()))
     driver.window.page.play_requested.emit()
-    driver.until(lambda: "sudo apt install vlc" in driver.window.toast.text)
+    banner = driver.until(lambda: driver.window.findChild(Banner, "engineBanner"))
+    driver.until(lambda: banner.isVisible() and "sudo apt install vlc" in banner.accessibleName())
     assert driver.window.page.episode is not None
+    (copy,) = [button for button in banner.findChildren(QPushButton) if button.text() == "Copy the command"]
+    copy.click()
+    assert QGuiApplication.clipboard().text() == "sudo apt install vlc"
+    # Installed meanwhile: it plays, and nothing is missed any more.
+    driver.services.session._make_engine = make_engine
+    driver.window.page.play_requested.emit()
+    driver.until(lambda: driver.state == "playing" and not banner.isVisible())
 
 
 def test_a_refresh_adds_what_is_new_and_keeps_the_place(driver: Driver, server: PodcastServer) -> None:

@@ -66,6 +66,23 @@ def test_a_change_holds_at_once_and_is_kept(driver: Driver, preferences: Prefere
     driver.until(lambda: "25" in driver.window.player.controls.back.accessibleName())
 
 
+def test_another_language_offers_a_new_start_that_brings_it(driver: Driver, preferences: PreferencesWindow) -> None:
+    preferences.open_page("general")
+    again = control(preferences, "startAgainButton", QAbstractButton)
+    assert not again.isVisible()
+    box = control(preferences, "general.language", QComboBox)
+    english = box.currentIndex()
+    choose(preferences, "general.language", box.findData("de"))
+    driver.until(again.isVisible)
+    choose(preferences, "general.language", english)
+    driver.until(lambda: not again.isVisible())
+    choose(preferences, "general.language", box.findData("de"))
+    driver.until(again.isVisible)
+    again.click()
+    driver.until(lambda: not driver.window.isVisible())
+    assert driver.window.starts_again
+
+
 def test_what_may_not_be_is_said_below_its_row_and_changes_nothing(
     driver: Driver, preferences: PreferencesWindow
 ) -> None:

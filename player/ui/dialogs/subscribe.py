@@ -62,6 +62,7 @@ class SubscribeDialog(FramedDialog):
         self._spinner.hide()
         self.accept_button.clicked.connect(self._start)
         self.by_name = LinkButton(theme, self.tr("Find a show by its name…"))
+        self.by_name.flush = True
         self.by_name.setObjectName("findByNameButton")
         self.by_name.clicked.connect(self._give_name)
         row = QHBoxLayout()

@@ -18,7 +18,7 @@ TARGET_ROLE = ROW_ROLE + 1
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One row; ``target`` is what choosing it opens."""
+    """One row; ``target`` is what choosing it opens, or what it does."""
 
     row: SearchRow
     target: object

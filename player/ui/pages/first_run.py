@@ -30,7 +30,7 @@ class FirstRunPage(Surface):
         self.find_button = ChoiceCard(
             theme,
             self.tr("Find a show by name"),
-            self.tr("An open directory of podcasts shows in the browser what there is."),
+            self.tr("Look through an open directory in your browser, and copy the address of what you like."),
             "search",
         )
         self.subscribe_button = ChoiceCard(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from player.domain.commands import Command
+from player.ui.models.search_query import EpisodeTarget, ShowTarget
 from player.ui.models.search_results import TARGET_ROLE, FoundGroup, SearchResults
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import fill_rounded, soft_shadow, stroke_rounded
@@ -110,11 +110,13 @@ class SearchPanel(QWidget):
         if above.isValid() and isinstance(above.data(ROW_ROLE), SearchHeading):
             self.view.scrollTo(above)
         self.view.scrollTo(index)
-        plays = not isinstance(index.data(TARGET_ROLE), Command)
-        self._keys.setText(
-            self.tr("Enter opens · Ctrl+Enter plays · Esc closes") if plays else self.tr("Enter does it · Esc closes")
-        )
+        self._keys.setText(self._keys_for(index.data(TARGET_ROLE)))
         announce(self, search_row_text(index.data(ROW_ROLE)))
+
+    def _keys_for(self, target: object) -> str:
+        if isinstance(target, EpisodeTarget | ShowTarget):
+            return self.tr("Enter opens · Ctrl+Enter plays · Esc closes")
+        return self.tr("Enter does it · Esc closes")
 
     def _choose(self, index: QModelIndex, *, at_once: bool) -> None:
         target = index.data(TARGET_ROLE)

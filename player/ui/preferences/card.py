@@ -73,8 +73,8 @@ class Row(QWidget):
         self._line.setSpacing(px(Space.M))
         self._words.setSpacing(px(Space.XS) if self._wide else px(Space.HAIR))
         self._outer.setSpacing(px(Space.XS))
-        # A switch has room for its ring around it, and yet ends where the other controls end.
-        end = px(Space.L) - (px(Space.XS) if self._switch is not None else 0)
+        # A switch has room for its ring around it (and one pixel more), and yet ends where the other controls end.
+        end = px(Space.L) - (px(Space.XS) + 1 if self._switch is not None else 0)
         above = px(Space.S + Space.HAIR)
         set_margins(self.layout(), self, px(Space.L), above, end, above)
         self.setMinimumHeight(px(Size.FIELD) + 2 * above)
@@ -115,7 +115,8 @@ class Card(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px, radius = self.theme.px, self.theme.px(Radius.L)
-        fill_rounded(painter, self.rect(), radius, self.theme.color(Role.CARD))
+        # Buttons and fields stand a little above it, where grounds are told apart by light.
+        fill_rounded(painter, self.rect(), radius, self.theme.color(Role.SIDEBAR if self.theme.is_dark else Role.CARD))
         stroke_rounded(painter, self.rect(), radius, self.theme.color(Role.LINE), px(Size.OUTLINE))
         rows = [item.widget() for n in range(self._column.count()) if (item := self._column.itemAt(n)) is not None]
         seen = [row for row in rows if row is not None and row.isVisible()]

@@ -4,31 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
+
 from player.domain.file_template import FIELDS
 from player.settings import NO_PROXY, SettingsStore
 from player.ui.preferences.form import PreferencesPage
 from player.ui.theme import Theme
+from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.size_box import SizeBox
 
 _MINUTE = 60
 
 
 class GeneralPage(PreferencesPage):
-    """The language, of which ``languages`` are the codes and names that there are, and refreshing."""
+    """The language, of which ``languages`` are the codes and names that there are, and refreshing.
 
-    def __init__(self, theme: Theme, store: SettingsStore, languages: Sequence[tuple[str, str]]) -> None:
-        self._languages = languages
+    ``is_spoken(code)`` says whether a choice is what the window speaks already; ``restart_requested`` asks for a new
+    start, which brings everything back as it is.
+    """
+
+    restart_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        languages: Sequence[tuple[str, str]],
+        is_spoken: Callable[[str], bool],
+    ) -> None:
+        self._languages, self._is_spoken = languages, is_spoken
         super().__init__(theme, store)
 
     def fill(self) -> None:
         names = [(name, code) for code, name in self._languages]
         self.choice("general", "language", self.tr("Language"), [(self.tr("As the system says"), ""), *names])
-        self.note(self.tr("A change takes effect when Earmark starts again."))
+        again = PlainButton(self.theme, self.tr("Start again now"), "refresh")
+        again.setObjectName("startAgainButton")
+        again.clicked.connect(self.restart_requested)
+        self._again = self.row(self.tr("Earmark speaks the new language after a new start"), again)
+        self.note(self.tr("It comes back to the same place."))
+        self._again.setVisible(False)
         self.heading(self.tr("New episodes"))
         self.switch("network", "refresh_by_itself", self.tr("Look for new episodes automatically"))
         self.note(self.tr("Earmark learns when each show usually publishes, and looks then."))
         self.number("network", "feeds_at_once", self.tr("Feeds fetched at once"))
         self.note(self.tr("Never more than one at a time from the same server."))
+
+    def load(self) -> None:
+        super().load()
+        self._again.setVisible(not self._is_spoken(self.store.current.general.language))
 
 
 class PlaybackPage(PreferencesPage):

@@ -40,7 +40,7 @@ class PreferencesPresenter(QObject):
         return window
 
     def _make(self) -> PreferencesWindow:
-        from player.ui.language import languages
+        from player.ui.language import languages, wished
         from player.ui.preferences import pages
         from player.ui.preferences.accounts_page import AccountsPage
         from player.ui.preferences.shortcuts_page import ShortcutsPage
@@ -56,7 +56,16 @@ class PreferencesPresenter(QObject):
         desk.window.shortcuts.bind("search", window, self._search)
 
         def general() -> PreferencesPage:
-            return pages.GeneralPage(theme, store, languages(services.resources / "translations"))
+            folder = services.resources
+            page = pages.GeneralPage(
+                theme,
+                store,
+                languages(folder / "translations"),
+                lambda chosen: wished(folder, chosen) == services.language,
+            )
+            page.restart_requested.connect(desk.window.start_again)
+            page.load()
+            return page
 
         def downloads() -> PreferencesPage:
             return pages.DownloadsPage(theme, store, lambda: str(services.downloads_folder), self._move_downloads)
