@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from player.ui.theme import Mode, Role, Theme
+from player.ui.theme import Mode, Theme
 from player.ui.widgets.html_view import HtmlView
 from player.ui.widgets.steps import Steps
 from tests.support.wait import qt_wait_until
@@ -65,37 +64,6 @@ def test_a_step_may_stop_itself_or_start_another_in_its_place(qtbot: QtBot) -> N
     assert log.count("first") == 1
     assert log.count("second") == 2
     assert log.count("ends") == 1
-
-
-def inks(view: HtmlView) -> list[str]:
-    found, block = [], view.document().begin()
-    while block.isValid():
-        formats = [part.fragment().charFormat() for part in block]
-        found += [look.foreground().color().name() for look in formats if look.isAnchor()]
-        block = block.next()
-    return found
-
-
-def test_a_long_text_takes_new_colours_where_it_stands(theme: Theme, qtbot: QtBot) -> None:
-    view = HtmlView(theme)
-    qtbot.addWidget(view)
-    view.show()
-    view.set_pieces(['<p>Words <a href="https://x.example/">and a link</a> and more of them.</p>' * 20] * 40)
-    qt_wait_until(qtbot, lambda: view.is_filled)
-    cursor = view.textCursor()
-    cursor.setPosition(5000)
-    cursor.setPosition(5100, QTextCursor.MoveMode.KeepAnchor)
-    view.setTextCursor(cursor)
-    before, tall, document = cursor.selectedText(), view.height(), view.document()
-
-    theme.set_mode(Mode.DARK)
-    theme.set_mode(Mode.LIGHT)  # before the first change has reached the end
-    theme.set_mode(Mode.DARK)
-    qt_wait_until(qtbot, lambda: set(inks(view)) == {theme.color(Role.ACCENT).name()})
-    assert len(inks(view)) == 800
-    assert view.document() is document
-    assert view.textCursor().selectedText() == before
-    assert view.height() == tall
 
 
 def test_another_text_comes_at_once_and_the_long_one_goes_bit_by_bit(theme: Theme, qtbot: QtBot) -> None:

@@ -27,8 +27,8 @@ from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.theme.tokens import READING_LINE_HEIGHT
 from player.ui.widgets.focus_edge import FocusEdge
 from player.ui.widgets.found_words import FoundWords, Range
+from player.ui.widgets.inks import Inks
 from player.ui.widgets.paced_layout import PacedLayout
-from player.ui.widgets.recolor import Recolor
 from player.ui.widgets.steps import Steps
 from player.ui.widgets.text_blocks import blocks_in
 
@@ -82,10 +82,9 @@ class TranscriptView(QTextEdit):
         self._pace.finished.connect(self._tell_place)
         self._pace.finished.connect(self.laid_out)
         self._found = FoundWords(self, theme, self._pace)
-        self._recolor = Recolor(self, self._steps)
+        self._inks = Inks(self, theme, self._pace, Role.TEXT_MUTED)
         self._edge = FocusEdge(theme, self, around=True)
         self._size_look: tuple[object, ...] = ()
-        self._ink = ""
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -93,7 +92,7 @@ class TranscriptView(QTextEdit):
 
     def set_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
         """Show these, the first ones at once and the rest bit by bit."""
-        self._recolor.stop()
+        self._inks.write_anew()
         self._pace.begin_anew()
         self._segments, self._starts, self._ranges, self._times = [], [], [], {}
         self._current = -1
@@ -181,7 +180,7 @@ class TranscriptView(QTextEdit):
         body.setLeftMargin(0 if rtl else margin)
         speaker = QTextCharFormat()
         speaker.setFont(self.theme.font(FontRole.SMALL_STRONG))
-        speaker.setForeground(self.theme.color(Role.TEXT_MUTED))
+        speaker.setForeground(self._inks.written(Role.TEXT_MUTED))
         words = QTextCharFormat()
         words.setFont(self.theme.font(FontRole.READING))
         return body, speaker, words
@@ -230,16 +229,15 @@ class TranscriptView(QTextEdit):
         palette.setColor(QPalette.ColorRole.Highlight, theme.color(Role.ACCENT))
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.color(Role.ON_ACCENT))
         self.setPalette(palette)
-        font, ink = theme.font(FontRole.READING), theme.color(Role.TEXT_MUTED).name()
+        self._inks.change()
+        font = theme.font(FontRole.READING)
         size_look = (theme.scale, font.toString())
         if size_look != self._size_look:
             self.setFont(font)
             self.document().setDocumentMargin(0)
             if self._ranges:
                 self._say_again()
-        elif ink != self._ink and self._ranges:
-            self._recolor.start({self._ink: ink})
-        self._size_look, self._ink = size_look, ink
+        self._size_look = size_look
         self._mark()
         self.viewport().update()
 
@@ -267,6 +265,7 @@ class TranscriptView(QTextEdit):
         if area.isEmpty():
             return
         self._found.paint(area)
+        self._inks.show(area)
         super().paintEvent(QPaintEvent(area))
         painter = QPainter(self.viewport())
         painter.setFont(self.theme.font(FontRole.TIME))

@@ -27,17 +27,15 @@ from player.ui.theme.tokens import READING_LINE_HEIGHT
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.focus_edge import FocusEdge
 from player.ui.widgets.found_words import FoundWords, Range
+from player.ui.widgets.inks import Inks
 from player.ui.widgets.note_look import LIST_INDENT, NoteLook
 from player.ui.widgets.note_marks import NoteMarks
 from player.ui.widgets.note_pictures import nothing, placeholder
 from player.ui.widgets.paced_layout import PacedLayout
-from player.ui.widgets.recolor import Recolor
 from player.ui.widgets.steps import Steps
 
 _OPENABLE = frozenset({"http", "https", "mailto"})
 _IMAGE, _SOURCE, _SAID = re.compile(r"<img\b[^>]*>"), re.compile(r'\bsrc="([^"]*)"'), re.compile(r'\balt="([^"]*)"')
-# The colours that ``NoteLook`` writes into the text; all others come from the palette.
-_INKS = (Role.ACCENT, Role.TEXT_MUTED)
 
 
 class HtmlView(QTextBrowser):
@@ -76,7 +74,6 @@ class HtmlView(QTextBrowser):
         self._added: set[str] = set()
         self._followed = False
         self._size_look: tuple[object, ...] = ()
-        self._inks: tuple[str, ...] = ()
         self.setAccessibleName(name or self.tr("Notes"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -101,7 +98,8 @@ class HtmlView(QTextBrowser):
         self._look = NoteLook(theme)
         self._marks = NoteMarks(self, theme)
         self._found = FoundWords(self, theme, self._pace)
-        self._recolor = Recolor(self, self._steps)
+        # The colours that ``NoteLook`` writes into the text; all others come from the palette.
+        self._inks = Inks(self, theme, self._pace, Role.ACCENT, Role.TEXT_MUTED)
         self._edge = FocusEdge(theme, self, around=True, wanted=lambda: not self._is_at_link())
         self.cursorPositionChanged.connect(self._edge.follow)
         self._restyle()
@@ -162,23 +160,21 @@ class HtmlView(QTextBrowser):
         palette.setColor(QPalette.ColorRole.HighlightedText, theme.color(Role.ON_ACCENT))
         self.setPalette(palette)
         self.viewport().setAutoFillBackground(False)
-        self.document().setDefaultStyleSheet(self._look.style())
         self.setMaximumWidth(theme.reading_width)
-        inks = tuple(theme.color(role).name() for role in _INKS)
+        self._inks.change()
         if self._pieces and size_look != self._size_look:
             self._render()
-        elif self._pieces and inks != self._inks:
-            self._recolor.start(dict(zip(self._inks, inks, strict=True)))
-        self._size_look, self._inks = size_look, inks
+        self._size_look = size_look
 
     def _render(self) -> None:
         for url in self._added:  # the document would keep them beyond its text
             self.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(url), None)
         self._added.clear()
         self._pictures.clear()
-        self._recolor.stop()
+        self._inks.write_anew()
         self._left = list(reversed(self._pieces))
         self._pace.begin_anew()
+        self.document().setDefaultStyleSheet(self._look.style())
         self.setHtml(self._left.pop() if self._left else "")
         self._dress(0)
         self._take_side()
@@ -352,6 +348,7 @@ class HtmlView(QTextBrowser):
         if not area.isEmpty():
             self._marks.paint(area)
             self._found.paint(area)
+            self._inks.show(area)
             super().paintEvent(QPaintEvent(area))
         if self._is_at_link() and self.theme.keyboard.shows(self):
             cursor = self.textCursor()
