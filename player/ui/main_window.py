@@ -222,7 +222,10 @@ class MainWindow(QMainWindow):
         if self._toast is None:
             from player.ui.widgets.toast import Toast
 
-            self._toast = Toast(self.theme, self.centralWidget(), bottom_margin=self.theme.px(Size.PLAYER_BAR))
+            # Over the page, so that what can be done with the rows of the list stays within reach.
+            self._toast = Toast(
+                self.theme, self.centralWidget(), bottom_margin=self.theme.px(Size.PLAYER_BAR), over=self.pages
+            )
         return self._toast
 
     @property

@@ -607,10 +607,6 @@
     <context>
         <name>EpisodeDelegate</name>
         <message>
-            <source>Press to try again</source>
-            <translation>Klicken, um es erneut zu versuchen</translation>
-        </message>
-        <message>
             <source>Downloading, {percent}%</source>
             <translation>Lädt herunter, {percent} %</translation>
         </message>
@@ -633,6 +629,22 @@
         <message>
             <source>Download failed</source>
             <translation>Download fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Press to download</source>
+            <translation>Klicken, um herunterzuladen</translation>
+        </message>
+        <message>
+            <source>Press to stop</source>
+            <translation>Klicken, um anzuhalten</translation>
+        </message>
+        <message>
+            <source>Press to delete the file</source>
+            <translation>Klicken, um die Datei zu löschen</translation>
+        </message>
+        <message>
+            <source>Press to try again</source>
+            <translation>Klicken, um es erneut zu versuchen</translation>
         </message>
         <message>
             <source>playing</source>
@@ -2981,6 +2993,10 @@
         <message>
             <source>Shows and lists</source>
             <translation>Podcasts und Listen</translation>
+        </message>
+        <message>
+            <source>No show has “{text}” in its title.</source>
+            <translation>Kein Podcast hat „{text}“ im Titel.</translation>
         </message>
     </context>
     <context>

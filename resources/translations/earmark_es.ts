@@ -607,10 +607,6 @@
     <context>
         <name>EpisodeDelegate</name>
         <message>
-            <source>Press to try again</source>
-            <translation>Pulsar para reintentar</translation>
-        </message>
-        <message>
             <source>Downloading, {percent}%</source>
             <translation>Descargando, {percent} %</translation>
         </message>
@@ -633,6 +629,22 @@
         <message>
             <source>Download failed</source>
             <translation>Descarga fallida</translation>
+        </message>
+        <message>
+            <source>Press to download</source>
+            <translation>Pulsar para descargar</translation>
+        </message>
+        <message>
+            <source>Press to stop</source>
+            <translation>Pulsar para detener</translation>
+        </message>
+        <message>
+            <source>Press to delete the file</source>
+            <translation>Pulsar para eliminar el archivo</translation>
+        </message>
+        <message>
+            <source>Press to try again</source>
+            <translation>Pulsar para reintentar</translation>
         </message>
         <message>
             <source>playing</source>
@@ -2981,6 +2993,10 @@
         <message>
             <source>Shows and lists</source>
             <translation>Pódcast y listas</translation>
+        </message>
+        <message>
+            <source>No show has “{text}” in its title.</source>
+            <translation>Ningún pódcast tiene «{text}» en su título.</translation>
         </message>
     </context>
     <context>

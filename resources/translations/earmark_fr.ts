@@ -607,10 +607,6 @@
     <context>
         <name>EpisodeDelegate</name>
         <message>
-            <source>Press to try again</source>
-            <translation>Cliquer pour réessayer</translation>
-        </message>
-        <message>
             <source>Downloading, {percent}%</source>
             <translation>Téléchargement, {percent} %</translation>
         </message>
@@ -633,6 +629,22 @@
         <message>
             <source>Download failed</source>
             <translation>Échec du téléchargement</translation>
+        </message>
+        <message>
+            <source>Press to download</source>
+            <translation>Cliquer pour télécharger</translation>
+        </message>
+        <message>
+            <source>Press to stop</source>
+            <translation>Cliquer pour arrêter</translation>
+        </message>
+        <message>
+            <source>Press to delete the file</source>
+            <translation>Cliquer pour supprimer le fichier</translation>
+        </message>
+        <message>
+            <source>Press to try again</source>
+            <translation>Cliquer pour réessayer</translation>
         </message>
         <message>
             <source>playing</source>
@@ -2981,6 +2993,10 @@
         <message>
             <source>Shows and lists</source>
             <translation>Podcasts et listes</translation>
+        </message>
+        <message>
+            <source>No show has “{text}” in its title.</source>
+            <translation>Aucun podcast n’a « {text} » dans son titre.</translation>
         </message>
     </context>
     <context>

@@ -375,6 +375,8 @@ def test_several_selected_rows_are_counted_and_done_with_below_the_list(listed: 
     driver.click("selection-more")
     menu = driver.until(lambda: driver.window.findChild(QWidget, "episodeMenu"))
     assert menu.isVisible()
+    bar = driver.control("selectionBar")
+    assert menu.geometry().bottom() <= bar.mapToGlobal(bar.rect().bottomLeft()).y(), "what it is for stays in sight"
     menu.close()
     listed.view.selectAll()
     assert driver.control("selectionCount").text() == "60 selected"

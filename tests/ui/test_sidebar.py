@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu
 
 from player.domain.events import OwnListsChanged, TagsChanged
 from player.domain.models import Show, SmartList
@@ -174,6 +174,22 @@ def test_a_dragged_show_takes_the_tag_it_is_dropped_under(driver: Driver, shows:
     rows.dropMimeData(data, Qt.DropAction.MoveAction, under, 0, QModelIndex())
     driver.until(lambda: titles(driver) == ["Walk", "Birch", "Cove", "Shows", "Alba"])
     driver.until(lambda: driver.services.library.show_settings.tags_of(shows[2].id) == ["Walk"])
+
+
+def test_a_filter_that_finds_no_show_says_so(driver: Driver, shows: list[Show]) -> None:
+    driver.window.sidebar.begin_filter()
+    field = driver.control("showFilterField")
+    driver.qtbot.keyClicks(field, "bir")
+    driver.until(lambda: titles(driver) == ["Birch"])
+    said = driver.window.findChild(QLabel, "noShowFound")
+    assert not said.isVisible()
+    driver.qtbot.keyClicks(field, "xyz")
+    driver.until(said.isVisible)
+    assert said.text() == "No show has “birxyz” in its title."
+    driver.qtbot.keyClick(field, Keys.Key_Escape)
+    driver.qtbot.keyClick(field, Keys.Key_Escape)
+    driver.until(lambda: "Alba" in titles(driver))
+    assert not said.isVisible()
 
 
 def test_where_a_dragged_row_would_go_is_shown_in_the_accent(driver: Driver, shows: list[Show]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from player.ui.theme import Mode, Role, Theme
+from player.ui.theme import FontRole, Mode, Role, Theme
 from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.fields import SearchField, TextField
 from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, RadioButton, SpinBox, Switch
@@ -140,6 +140,24 @@ def test_numbers_can_be_typed_and_stepped(theme, show, qtbot):
     qtbot.keyClick(spin, Qt.Key.Key_Up)
     assert spin.value() == 43
     assert spin.sizeHint().width() > theme.metrics("body").horizontalAdvance("99 days")
+
+
+def test_the_list_of_a_choice_looks_as_a_menu_does(theme, show):
+    box = ComboBox(theme, "Speed")
+    box.addItems(["0.5", "1", "2"])
+    show(box)
+    box.showPopup()
+    try:
+        row = box.view().visualRect(box.model().index(0, 0))
+        assert row.height() >= theme.metrics(FontRole.BODY).height() + 2 * theme.px(6)
+        picture = box.view().viewport().grab().toImage()
+        assert picture.pixelColor(row.center()) == theme.color(Role.SELECTION)
+        theme.set_mode(Mode.DARK)
+        box.hidePopup()
+        box.showPopup()
+        assert box.view().viewport().grab().toImage().pixelColor(row.center()) == theme.color(Role.SELECTION)
+    finally:
+        box.hidePopup()
 
 
 def test_a_choice_is_wide_enough_for_its_longest_word(theme, show):

@@ -162,6 +162,22 @@ def test_a_toast_says_it_and_stands_above_the_bottom(theme, window):
     assert abs(toast.geometry().center().x() - 450) <= 1
 
 
+def test_a_toast_stands_over_the_part_it_is_for_and_within_the_window(theme, window):
+    part = QWidget(window)
+    part.setGeometry(500, 0, 400, 600)
+    part.show()
+    window.resize(900, 600)
+    toast = Toast(theme, window, over=part)
+    toast.show_message("Done")
+    assert abs(toast.geometry().center().x() - 700) <= 1
+    part.setGeometry(840, 0, 60, 600)
+    assert toast.geometry().right() == window.width() - 1
+    part.hide()
+    toast.dismiss()
+    toast.show_message("Done too")
+    assert abs(toast.geometry().center().x() - 450) <= 1
+
+
 def test_the_action_of_a_toast_is_done_once_and_by_keys(theme, window, qtbot):
     done = []
     toast = Toast(theme, window)

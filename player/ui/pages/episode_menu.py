@@ -43,10 +43,12 @@ class EpisodeMenu(Menu):
         self.addSeparator()
         self._add_file({episode.download for episode in episodes}, in_queue=in_queue)
         self.addSeparator()
-        if any(episode.state is not PlayState.PLAYED for episode in episodes):
+        all_played = all(episode.state is PlayState.PLAYED for episode in episodes)
+        if not all_played:
             self._ask(self.tr("Mark as played"), Ask.PLAYED, "check", "list-played")
         if any(episode.state is not PlayState.NEW for episode in episodes):
-            self._ask(self.tr("Mark as not played"), Ask.NOT_PLAYED, "undo")
+            # Of both it is the one that the key does.
+            self._ask(self.tr("Mark as not played"), Ask.NOT_PLAYED, "undo", "list-played" if all_played else "")
 
     def _ask(self, text: str, what: Ask, icon: str, shortcut_id: str = "") -> None:
         keys = self._shortcuts.keys(shortcut_id) if shortcut_id else ()

@@ -261,7 +261,7 @@ class EpisodesPane(Surface):
         self._bar = bar = SelectionBar(self.theme, self._shortcuts)
         bar.hide()
         bar.asked.connect(self._ask)
-        bar.menu_requested.connect(self._open_menu_at)
+        bar.menu_requested.connect(lambda point: self._open_menu_at(point, above=True))
         bar.left.connect(self._select_one)
         self.layout().addWidget(bar)
         return bar
@@ -306,7 +306,7 @@ class EpisodesPane(Surface):
             point = self.view.visualRect(self.view.currentIndex()).center()
         self._open_menu_at(self.view.viewport().mapToGlobal(point))
 
-    def _open_menu_at(self, point: QPoint) -> None:
+    def _open_menu_at(self, point: QPoint, *, above: bool = False) -> None:
         known = [episode for id_ in self.selected_ids[:_MOST_KEPT] if (episode := self._model.episode(id_)) is not None]
         if not known:
             return
@@ -317,3 +317,6 @@ class EpisodesPane(Surface):
         )
         menu.asked.connect(self._ask)
         menu.popup(point)
+        if above:
+            # How high it is is known by now.
+            menu.move(menu.x(), point.y() - menu.height())

@@ -2,156 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
-
-from player.domain.models import SmartList
-from player.ui.drag_data import are_episodes, dragged_episodes
-from player.ui.models.sidebar import GROUP_ROLE, PLACE_ROLE, Index, SidebarModel
+from player.ui.models.sidebar import GROUP_ROLE, PLACE_ROLE, SidebarModel
+from player.ui.pages.sidebar_view import SidebarView
 from player.ui.places import Place
-from player.ui.theme import FontRole, Radius, Role, Space, Theme
-from player.ui.theme.paint import drop_line, fill_rounded, stroke_rounded
+from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.fields import SearchField
 from player.ui.widgets.labels import Label
-from player.ui.widgets.list_view import ListView
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow
 from player.ui.widgets.scroll import Surface, dress_list, set_margins
 from player.ui.widgets.sidebar_row import SidebarDelegate
-
-TAKE_EPISODES = (SmartList.QUEUE, SmartList.DOWNLOADS)
-
-
-class SidebarView(ListView):
-    """A list whose rows can be dragged, folded with Left and Right, moved with Alt, and filtered by typing.
-
-    ``folded_by_key(bool)``: Left (True) or Right on the current row. ``move_requested(±1, bool)``: Alt with Up or
-    Down, True where the row may leave its group.
-    ``typed(str)``: a letter that begins a filter. ``episodes_dropped(SmartList, ids)``: on a list that takes episodes.
-    """
-
-    folded_by_key = Signal(bool)
-    move_requested = Signal(int, bool)
-    typed = Signal(str)
-    episodes_dropped = Signal(object, object)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
-        # Where what is dragged would go: a row, and on which side of it or onto it.
-        self._goes: tuple[QModelIndex, QAbstractItemView.DropIndicatorPosition] | None = None
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDragDropOverwriteMode(False)
-        self.setDropIndicatorShown(True)
-
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Draw the rows again. QListView would ask all of them for their heights, which only change with the theme."""
-        QAbstractItemView.dataChanged(self, first, last, list(roles))
-
-    @staticmethod
-    def _is_letter(event: QKeyEvent) -> bool:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-        return plain and bool(event.text().strip()) and event.text().isprintable()
-
-    def event(self, event: QEvent) -> bool:
-        # A letter begins a filter here, also where it is a key of the window elsewhere.
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_letter(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        alt = modifiers == Qt.KeyboardModifier.AltModifier
-        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            # A key that is held stops at the edge of its group.
-            self.move_requested.emit(-1 if key is Qt.Key.Key_Up else 1, not event.isAutoRepeat())
-        elif not modifiers and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-            self.folded_by_key.emit((key is Qt.Key.Key_Left) != rtl)
-        elif self._is_letter(event):
-            self.typed.emit(event.text())
-        else:
-            super().keyPressEvent(event)
-
-    # --- where what is dragged would go -----------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if are_episodes(event):
-            # Whether a row takes them is said as they are held over it.
-            event.accept()
-        else:
-            super().dragEnterEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if are_episodes(event):
-            self._hold_over(event)
-            return
-        super().dragMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        self._show_goal((index, self.dropIndicatorPosition()) if event.isAccepted() else None)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self._show_goal(None)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if are_episodes(event):
-            self._hold_over(event)
-            self.stopAutoScroll()
-            if event.isAccepted() and self._goes is not None:
-                self.episodes_dropped.emit(self._goes[0].data(PLACE_ROLE), dragged_episodes(event))
-        else:
-            super().dropEvent(event)
-        self._show_goal(None)
-
-    def _hold_over(self, event: QDropEvent) -> None:
-        """Say whether the row takes episodes that are held over it; at the edges the list moves on."""
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        takes = index.isValid() and index.data(PLACE_ROLE) in TAKE_EPISODES
-        event.setDropAction(Qt.DropAction.CopyAction if takes else Qt.DropAction.IgnoreAction)
-        event.setAccepted(takes)
-        self._show_goal((index, QAbstractItemView.DropIndicatorPosition.OnItem) if takes else None)
-        margin = self.autoScrollMargin()
-        if not self.viewport().rect().adjusted(0, margin, 0, -margin).contains(point):
-            self.startAutoScroll()
-
-    def _show_goal(self, goes: tuple[QModelIndex, QAbstractItemView.DropIndicatorPosition] | None) -> None:
-        if goes != self._goes:
-            self._goes = goes
-            self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._goes is None:
-            super().paintEvent(event)
-            return
-        (index, side), px = self._goes, self.theme.px
-        onto = side is QAbstractItemView.DropIndicatorPosition.OnItem
-        above = px(10) if isinstance(index.data(ROW_ROLE), HeadingRow) else 0
-        plate = self.visualRect(index).adjusted(px(10), above, -px(10), 0)
-        if onto:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            fill_rounded(painter, plate, px(Radius.M), self.theme.color(Role.SELECTION))
-            painter.end()
-        # Qt needs its own mark to know where things go, and draws it as a hairline: ours is painted in its place.
-        self.setDropIndicatorShown(False)
-        super().paintEvent(event)
-        self.setDropIndicatorShown(True)
-        painter = QPainter(self.viewport())
-        area, positions = self.viewport().rect(), QAbstractItemView.DropIndicatorPosition
-        if onto:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            stroke_rounded(painter, plate, px(Radius.M), self.theme.color(Role.ACCENT), px(2))
-            return
-        row = index if index.isValid() else self.model().index(self.model().rowCount() - 1, 0)
-        rect = self.visualRect(row)
-        drop_line(painter, self.theme, rect.top() if side is positions.AboveItem else rect.bottom() + 1, area)
 
 
 class Sidebar(Surface):
@@ -204,6 +68,10 @@ class Sidebar(Surface):
         self._fields = QVBoxLayout()
         self._fields.addWidget(self.search)
         self._fields.addWidget(self.filter)
+        self._nothing = Label(theme, "", FontRole.BODY, Role.TEXT_MUTED, wrap=True)
+        self._nothing.setObjectName("noShowFound")
+        self._nothing.hide()
+        self._fields.addWidget(self._nothing)
         self._layout.addLayout(self._fields)
         self._layout.addWidget(self.view, 1)
         theme.resized.connect(self._restyle_layout)
@@ -237,6 +105,7 @@ class Sidebar(Surface):
         self._head.setSpacing(0)
         self._fields.setContentsMargins(px(10), 0, px(10), 0)
         self._fields.setSpacing(px(Space.S))
+        self._nothing.setContentsMargins(px(10), px(Space.XS), px(10), 0)
 
     def set_refreshing(self, running: bool) -> None:
         """While shows are refreshed, asking again does nothing."""
@@ -314,6 +183,8 @@ class Sidebar(Surface):
 
     def _on_filter(self, text: str) -> None:
         self._model.set_filter(text)
+        self._nothing.setText(self.tr("No show has “{text}” in its title.").format(text=text.strip()))
+        self._nothing.setVisible(bool(text.strip()) and not self._model.rowCount())
 
     def end_filter(self) -> bool:
         """Show all shows again; False where they were not cut down."""
@@ -321,6 +192,7 @@ class Sidebar(Surface):
         if was_open:
             self.filter.clear()
             self.filter.hide()
+            self._nothing.hide()
             self.view.setFocus()
             self._keep_place()
         return was_open

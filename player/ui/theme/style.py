@@ -1,4 +1,4 @@
-"""The look of menus, as the one style sheet there is.
+"""The look of menus and of the lists that choices open, as the only style sheets there are.
 
 There is no style sheet for the application: with one, Qt puts a style of its own before every widget (measured: 185
 plain widgets 54 ms instead of 41 ms to the first paint, repaints 8 ms instead of 5.5 ms), and a QProxyStyle in Python
@@ -18,6 +18,16 @@ from player.ui.theme.tokens import Radius, Role, Space
 def css_color(color: QColor) -> str:
     """A colour with its alpha, for Qt's style sheets."""
     return f"rgba({color.red()},{color.green()},{color.blue()},{color.alpha()})"
+
+
+def choices_style(colors: Palette, px: Callable[[float], int]) -> str:
+    """The rules of the list that a choice opens: as a menu looks."""
+    card, line, text, chosen = (css_color(colors[role]) for role in (Role.CARD, Role.LINE, Role.TEXT, Role.SELECTION))
+    return f"""
+QListView {{ background: {card}; border: 1px solid {line}; padding: {px(Space.XS)}px; outline: 0; }}
+QListView::item {{ padding: {px(6)}px {px(Space.S)}px; border-radius: {px(Radius.S)}px; color: {text}; }}
+QListView::item:selected {{ background: {chosen}; color: {text}; }}
+"""
 
 
 def menu_style(colors: Palette, px: Callable[[float], int]) -> str:

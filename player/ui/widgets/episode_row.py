@@ -283,11 +283,8 @@ class EpisodeDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         if self.ring_rect(option.rect, rtl=rtl).contains(event.pos()):
-            parts = [download_text(row)]
-            if row.download is DownloadState.FAILED:
-                again = QCoreApplication.translate("EpisodeDelegate", "Press to try again")
-                parts += [row.problem, again] if row.problem else [again]
-            QToolTip.showText(event.globalPos(), "\n".join(parts), view)
+            parts = (download_text(row), row.problem, _what_a_press_does(row.download))
+            QToolTip.showText(event.globalPos(), "\n".join(part for part in parts if part), view)
             return True
         text = self._rects(option.rect, rtl)[1]
         elided = self._layout(row, text.width(), len(_icons(row))).elided
@@ -320,6 +317,17 @@ def download_text(row: EpisodeRow) -> str:
         DownloadState.DONE: words("EpisodeDelegate", "Downloaded"),
         DownloadState.FAILED: words("EpisodeDelegate", "Download failed"),
     }[row.download]
+
+
+def _what_a_press_does(state: DownloadState) -> str:
+    words = QCoreApplication.translate
+    return {
+        DownloadState.NONE: words("EpisodeDelegate", "Press to download"),
+        DownloadState.QUEUED: words("EpisodeDelegate", "Press to stop"),
+        DownloadState.DOWNLOADING: words("EpisodeDelegate", "Press to stop"),
+        DownloadState.DONE: words("EpisodeDelegate", "Press to delete the file"),
+        DownloadState.FAILED: words("EpisodeDelegate", "Press to try again"),
+    }[state]
 
 
 def episode_row_text(row: EpisodeRow) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QSpinBox, QStyledItemDelegate, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
+from player.ui.theme.style import choices_style
 
 
 class _Boxed:
@@ -58,6 +59,16 @@ class ComboBox(_Boxed, QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(80), self._field_height())
+
+    def showPopup(self) -> None:
+        # Only now: most choices are never opened. Qt's own delegate for them knows nothing of style sheets.
+        if not isinstance(self.itemDelegate(), QStyledItemDelegate):
+            self.setItemDelegate(QStyledItemDelegate(self))
+        view = self.view()
+        # It stands in a frame of Qt's own; the style sheet's is the only one.
+        view.parentWidget().setFrameShape(QFrame.Shape.NoFrame)
+        view.setStyleSheet(choices_style(self.theme.colors, self.theme.px))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         painter = self._paint_box(self, focused=self.theme.keyboard.shows(self))

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -60,6 +60,8 @@ def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
 class Toast(QWidget):
     """Lives at the bottom of its parent, ``bottom_margin`` pixels up, and shows what ``show_message`` is given.
 
+    It stands in the middle of ``over``, a part of its parent, as long as that is seen.
+
     A message stays until it was readable (longer with an action), and as long as mouse or focus are on it; Escape
     in it dismisses it. It never takes the focus by itself; assistive tools hear it as an alert.
     """
@@ -67,9 +69,10 @@ class Toast(QWidget):
     shown = Signal(str)
     action_triggered = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget, *, bottom_margin: int = 0) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, bottom_margin: int = 0, over: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._over = over or parent
         self._bottom = bottom_margin
         self._waiting: deque[Message] = deque()
         self._current: Message | None = None
@@ -95,7 +98,8 @@ class Toast(QWidget):
         self._fade.finished.connect(self._on_faded)
         self._action.clicked.connect(self.act)
         self._close.clicked.connect(self.dismiss)
-        parent.installEventFilter(self)
+        for part in {parent, self._over}:
+            part.installEventFilter(self)
         self._focus_came_from: QWidget | None = None
         QApplication.instance().focusChanged.connect(self._note_focus)
         theme.resized.connect(self._restyle)
@@ -228,11 +232,13 @@ class Toast(QWidget):
             width,
             self.layout().heightForWidth(width) if self.layout().hasHeightForWidth() else self.sizeHint().height(),
         )
-        left = (parent.width() - width) // 2
+        over = self._over if self._over.isVisible() else parent
+        left = over.mapTo(parent, QPoint(0, 0)).x() + (over.width() - width) // 2
+        left = max(0, min(left, parent.width() - width))
         self.move(left, parent.height() - self._bottom - self.height() - self.theme.px(Space.XS))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and watched is self.parentWidget():
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched in (self.parentWidget(), self._over):
             self._place()
         return super().eventFilter(watched, event)
 
