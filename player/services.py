@@ -152,7 +152,7 @@ class Services:
             self.events,
             self.clock,
             passwords=self.passwords,
-            at_once=self.settings.network.feeds_at_once,
+            at_once=lambda: self.settings.network.feeds_at_once,
         )
 
     @part

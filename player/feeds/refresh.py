@@ -79,7 +79,7 @@ class Refresher:
         *,
         passwords: Passwords,
         writer: GroupWriter,
-        at_once: int = 16,
+        at_once: Callable[[], int] = lambda: 16,
         luck: Callable[[], float] = random.random,
     ) -> None:
         self._library = library
@@ -133,7 +133,7 @@ class Refresher:
 
         try:
             async with asyncio.TaskGroup() as group:
-                for _ in range(min(self._at_once, len(by_host))):
+                for _ in range(min(self._at_once(), len(by_host))):
                     group.create_task(ask())
         finally:
             await self._note_unchanged()

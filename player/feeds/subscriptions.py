@@ -50,7 +50,7 @@ class Subscriptions:
         clock: Clock,
         *,
         passwords: Passwords | None = None,
-        at_once: int = 16,
+        at_once: Callable[[], int] = lambda: 16,
     ) -> None:
         self._library = library
         self._events = events
@@ -114,7 +114,7 @@ class Subscriptions:
         self, addresses: Sequence[str], on_outcome: Callable[[SubscribeOutcome], None] | None = None
     ) -> list[SubscribeOutcome]:
         """Subscribe to many shows: one request a host at a time, ``at_once`` in all; a failure stops nobody else."""
-        gate = asyncio.Semaphore(self._at_once)
+        gate = asyncio.Semaphore(self._at_once())
         hosts: dict[str, asyncio.Lock] = {}
 
         async def one(address: str) -> SubscribeOutcome:

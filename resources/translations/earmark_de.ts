@@ -2359,8 +2359,8 @@
     <context>
         <name>SearchPresenter</name>
         <message>
-            <source>Words of shows, episodes, notes and transcripts, or something to do: {examples}</source>
-            <translation>Wörter aus Podcasts, Folgen, Notizen und Transkripten, oder ein Befehl: {examples}</translation>
+            <source>Words of shows, episodes, notes and transcripts, or something to do:</source>
+            <translation>Wörter aus Podcasts, Folgen, Notizen und Transkripten, oder ein Befehl:</translation>
         </message>
         <message>
             <source>Find a show called “{text}”…</source>

@@ -2359,8 +2359,8 @@
     <context>
         <name>SearchPresenter</name>
         <message>
-            <source>Words of shows, episodes, notes and transcripts, or something to do: {examples}</source>
-            <translation>Palabras de pódcast, episodios, notas y transcripciones, o un comando: {examples}</translation>
+            <source>Words of shows, episodes, notes and transcripts, or something to do:</source>
+            <translation>Palabras de pódcast, episodios, notas y transcripciones, o un comando:</translation>
         </message>
         <message>
             <source>Find a show called “{text}”…</source>

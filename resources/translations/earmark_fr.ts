@@ -2359,8 +2359,8 @@
     <context>
         <name>SearchPresenter</name>
         <message>
-            <source>Words of shows, episodes, notes and transcripts, or something to do: {examples}</source>
-            <translation>Des mots de podcasts, d’épisodes, de notes et de transcriptions, ou une commande : {examples}</translation>
+            <source>Words of shows, episodes, notes and transcripts, or something to do:</source>
+            <translation>Des mots de podcasts, d’épisodes, de notes et de transcriptions, ou une commande :</translation>
         </message>
         <message>
             <source>Find a show called “{text}”…</source>

@@ -45,6 +45,7 @@ class Rig:
         tls: ssl.SSLContext | None = None,
         https_of: Callable[[str], str | None] | None = None,
     ) -> None:
+        self.at_once = at_once
         self.library = Library(folder / "library.sqlite3")
         self.passwords = Passwords()
         site_passwords = SitePasswords(lambda: self.passwords, self.library.private_feeds.all)
@@ -57,7 +58,13 @@ class Rig:
             bus.listen(kind, self.events.append)
         self.fetcher = FeedFetcher(self.http, https_of=https_of)
         self.subscriptions = Subscriptions(
-            self.library, self.fetcher, self.pool, bus, self.clock, passwords=self.passwords, at_once=at_once
+            self.library,
+            self.fetcher,
+            self.pool,
+            bus,
+            self.clock,
+            passwords=self.passwords,
+            at_once=lambda: self.at_once,
         )
 
     async def subscribe(self, url: str) -> ShowId:

@@ -100,6 +100,10 @@ async def test_one_request_a_host_and_no_more_than_n_in_all(narrow: Rig, hosts: 
     assert {outcome.status for outcome in outcomes} == {"unchanged"}
     assert [counting.most[host] for host in HOSTS] == [1] * len(HOSTS)
     assert counting.most["all"] <= AT_ONCE
+    counting.most.clear()
+    rig.at_once = 1
+    await rig.subscriptions.refresh()
+    assert counting.most["all"] == 1, "another number holds from the next refresh on"
 
 
 async def test_n_hosts_are_asked_side_by_side(narrow: Rig, hosts: list[PodcastServer]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
 from player.settings import SettingsFile
 from player.ui.preferences.window import PreferencesWindow
@@ -64,6 +64,29 @@ def test_a_change_holds_at_once_and_is_kept(driver: Driver, preferences: Prefere
     back = control(preferences, "playback.back_s", QSpinBox)
     back.setValue(25)
     driver.until(lambda: "25" in driver.window.player.controls.back.accessibleName())
+
+
+def test_every_setting_holds_as_soon_as_its_control_is_changed(driver: Driver, preferences: PreferencesWindow) -> None:
+    changed = []
+    for name in PAGES:
+        preferences.open_page(name)
+        for widget in preferences.page(name).findChildren(QWidget):
+            section, _, setting = widget.objectName().partition(".")
+            if section not in ("general", "playback", "downloads", "network", "appearance"):
+                continue
+            before = getattr(getattr(driver.services.settings, section), setting)
+            if isinstance(widget, QCheckBox):
+                widget.click()
+            elif isinstance(widget, QSpinBox):
+                widget.stepUp() if widget.value() < widget.maximum() else widget.stepDown()
+            elif isinstance(widget, QComboBox):
+                choose(preferences, widget.objectName(), (widget.currentIndex() + 1) % widget.count())
+            elif isinstance(widget, QLineEdit):
+                widget.setText({"proxy": "http://127.0.0.1:3128", "name_template": "{title}"}.get(setting, "words"))
+                widget.editingFinished.emit()
+            assert getattr(getattr(driver.services.settings, section), setting) != before, widget.objectName()
+            changed.append(widget.objectName())
+    assert len(changed) == len(set(changed)) > 30
 
 
 def test_another_language_offers_a_new_start_that_brings_it(driver: Driver, preferences: PreferencesWindow) -> None:

@@ -29,7 +29,7 @@ class AskTextDialog(FramedDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, "askTextDialog", title, accept, parent)
-        self.field = TextField(theme, field_name)
+        self.field = TextField(theme, field_name, field_name if hint else "")
         self.field.setMaxLength(MAX_LENGTH)
         self.field.setText(text)
         self.field.selectAll()

@@ -80,6 +80,8 @@ class Finding(QObject):
         assert self.bar is not None
         self._open_part(part)
         self.bar.field.setText(words)
+        # A line of a transcript is longer than the field: its beginning tells which it is.
+        self.bar.field.setCursorPosition(0)
         self.find.search(words, part)
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from player.settings import SettingsStore
 from player.ui.preferences.form import PreferencesPage
 from player.ui.shortcuts import SHORTCUTS, Shortcut, Shortcuts, keys_to_text, shortcut_text
 from player.ui.theme import Theme
+from player.ui.theme.paint import focus_ring
 from player.ui.widgets.buttons import IconButton, PlainButton
 from player.ui.widgets.labels import Label
 
@@ -45,6 +46,13 @@ class KeyButton(PlainButton):
         self._listening = True
         self.setText(self.tr("Press keys…"))
         self.setAccessibleName(self.tr("Press the new keys for: {name}").format(name=self._name))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._listening:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focus_ring(painter, self.theme, self.rect(), self.theme.px(self.radius))
 
     def event(self, event: QEvent) -> bool:
         # Before any shortcut of the window hears it.

@@ -75,8 +75,8 @@ class SearchPresenter(QObject):
 
     def _say_what_can_be_typed(self) -> None:
         examples = " · ".join(self.commands.examples("speed", "sleep", "dark", "preferences"))
-        what = self.tr("Words of shows, episodes, notes and transcripts, or something to do: {examples}")
-        self._panel.show_hint(what.format(examples=examples))
+        what = self.tr("Words of shows, episodes, notes and transcripts, or something to do:")
+        self._panel.show_hint(f"{what}\n{examples}")
 
     @property
     def _panel(self) -> SearchPanel:

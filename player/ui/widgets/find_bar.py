@@ -43,6 +43,7 @@ class FindBar(QWidget):
         px = theme.px
         row.setContentsMargins(px(Space.M), px(Space.S), px(Space.M), px(Space.M))
         row.setSpacing(px(Space.XS))
+        self._count.setContentsMargins(px(Space.XS), 0, px(Space.XS), 0)
         row.addWidget(self.field, 1)
         for widget in (self._count, self._previous, self._next, close):
             row.addWidget(widget)
