@@ -651,10 +651,6 @@
             <translation>läuft</translation>
         </message>
         <message>
-            <source>played</source>
-            <translation>gehört</translation>
-        </message>
-        <message>
             <source>{percent}% heard</source>
             <translation>{percent} % gehört</translation>
         </message>
@@ -870,6 +866,13 @@
         <message>
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s)</source>
+            <translation>
+                <numerusform>%n Folge</numerusform>
+                <numerusform>%n Folgen</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2346,6 +2349,13 @@
         <message>
             <source>Search results</source>
             <translation>Suchergebnisse</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n result(s)</source>
+            <translation>
+                <numerusform>%n Treffer</numerusform>
+                <numerusform>%n Treffer</numerusform>
+            </translation>
         </message>
         <message>
             <source>Enter opens · Ctrl+Enter plays · Esc closes</source>

@@ -115,12 +115,32 @@
         </message>
     </context>
     <context>
+        <name>EpisodesPane</name>
+        <message numerus="yes">
+            <source>%n episode(s)</source>
+            <translation>
+                <numerusform>%n episode</numerusform>
+                <numerusform>%n episodes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>QueuePresenter</name>
         <message numerus="yes">
             <source>%n episode(s)</source>
             <translation>
                 <numerusform>%n episode</numerusform>
                 <numerusform>%n episodes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPanel</name>
+        <message numerus="yes">
+            <source>%n result(s)</source>
+            <translation>
+                <numerusform>%n result</numerusform>
+                <numerusform>%n results</numerusform>
             </translation>
         </message>
     </context>

@@ -651,10 +651,6 @@
             <translation>en reproducción</translation>
         </message>
         <message>
-            <source>played</source>
-            <translation>escuchado</translation>
-        </message>
-        <message>
             <source>{percent}% heard</source>
             <translation>{percent} % escuchado</translation>
         </message>
@@ -870,6 +866,13 @@
         <message>
             <source>Try again</source>
             <translation>Reintentar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s)</source>
+            <translation>
+                <numerusform>%n episodio</numerusform>
+                <numerusform>%n episodios</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2346,6 +2349,13 @@
         <message>
             <source>Search results</source>
             <translation>Resultados de la búsqueda</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n result(s)</source>
+            <translation>
+                <numerusform>%n resultado</numerusform>
+                <numerusform>%n resultados</numerusform>
+            </translation>
         </message>
         <message>
             <source>Enter opens · Ctrl+Enter plays · Esc closes</source>

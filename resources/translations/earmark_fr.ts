@@ -651,10 +651,6 @@
             <translation>en lecture</translation>
         </message>
         <message>
-            <source>played</source>
-            <translation>écouté</translation>
-        </message>
-        <message>
             <source>{percent}% heard</source>
             <translation>{percent} % écouté</translation>
         </message>
@@ -870,6 +866,13 @@
         <message>
             <source>Try again</source>
             <translation>Réessayer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s)</source>
+            <translation>
+                <numerusform>%n épisode</numerusform>
+                <numerusform>%n épisodes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2346,6 +2349,13 @@
         <message>
             <source>Search results</source>
             <translation>Résultats de la recherche</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n result(s)</source>
+            <translation>
+                <numerusform>%n résultat</numerusform>
+                <numerusform>%n résultats</numerusform>
+            </translation>
         </message>
         <message>
             <source>Enter opens · Ctrl+Enter plays · Esc closes</source>

@@ -46,7 +46,7 @@ async def test_a_screen_reader_finds_names_roles_states_and_follows_tab(
                 root = await reader.application("earmark")
                 await asyncio.to_thread(screen.focus, "^Earmark$")
                 await asyncio.to_thread(screen.settle)
-                screen.press("ctrl+1", "Tab", "Tab", "Tab", "space")
+                screen.press("ctrl+1", "Tab", "Tab", "Tab", "Tab", "space")
                 await _until_there(reader, root, "Ken Mori")
                 if folder := os.environ.get("EARMARK_PICTURES"):
                     screen.save_picture(Path(folder) / "read.png")
@@ -79,7 +79,7 @@ async def _look_at(reader: Reader, nodes: list[Node]) -> None:
 async def _tab_through(reader: Reader, screen: XScreen) -> None:
     """Each press of Tab gives the focus to something with a name, and that shows on the screen."""
     screen.press("ctrl+k")
-    await reader.listen_for_focus()
+    await reader.listen()
     seen: list[str] = []
     same: list[str] = []
     before, node = screen.pixels(), None
@@ -106,3 +106,44 @@ async def _tab_through(reader: Reader, screen: XScreen) -> None:
         raise AssertionError(f"Tab does not come round: {seen}")
     assert same == []
     assert len(seen) > 15
+
+
+async def _until_said(reader: Reader, words: str) -> None:
+    """Until a screen reader was told something that begins with ``words``."""
+    for _ in range(100):
+        if any(said.startswith(words) for said in reader.said):
+            return
+        await asyncio.sleep(0.1)
+    raise TimeoutError(f"not said: {words}; but {reader.said}")
+
+
+async def test_a_screen_reader_is_told_what_was_found_and_what_a_choice_is_about(
+    screen: XScreen, tmp_path: Path, profile_dir: Path
+) -> None:
+    with at_spi.accessibility_bus(tmp_path / "bus") as env:
+        process = Cli(profile_dir, env={**screen.env, **env}).start(as_json=False)
+        with process:
+            async with at_spi.reader(env) as reader:
+                root = await reader.application("earmark")
+                await asyncio.to_thread(screen.focus, "^Earmark$")
+                await asyncio.to_thread(screen.settle)
+                screen.press("ctrl+1", "Tab", "Tab", "Tab", "Tab", "space")
+                await _until_there(reader, root, "Ken Mori")
+                await reader.listen()
+                screen.press("ctrl+k")
+                screen.type("kettle")
+                await _until_said(reader, "2 result")
+                screen.press("Escape", "Escape", "ctrl+2", "slash")
+                screen.type("kettle")
+                await _until_said(reader, "1 episode")
+                screen.press("Escape", "Escape", "ctrl+f")
+                screen.type("nowhere to be found")
+                await _until_said(reader, "Nothing found")
+                screen.press("Escape", "ctrl+comma")
+                await _until_there(reader, root, "Language")
+                choice = next(node for node in await _nodes(reader, root) if node.role == "combo box")
+                assert await reader.labels(choice.where) == ["Language"]
+            screen.press("Escape")
+            screen.focus("^Earmark$")
+            screen.press("ctrl+q")
+            process.wait(30).ok()

@@ -24,6 +24,7 @@ from tests.support.bus import private_bus
 _FOLDERS = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib/at-spi2")
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ROOT = "/org/a11y/atspi/accessible/root"
+_LABELLED_BY = 2  # of AtspiRelationType
 _REGISTRY = "org.a11y.atspi.Registry"
 
 
@@ -97,6 +98,7 @@ class Reader:
     def __init__(self, bus: MessageBus) -> None:
         self._bus = bus
         self.focused: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+        self.said: list[str] = []
 
     async def _call(
         self, where: tuple[str, str], interface: str, member: str, *body: object, signature: str = ""
@@ -157,17 +159,33 @@ class Reader:
             async for inner in self.walk(child, node.path):
                 yield inner
 
-    async def listen_for_focus(self) -> None:
-        """From now on ``focused`` gets all that is given the focus."""
+    async def labels(self, where: tuple[str, str]) -> list[str]:
+        """The names of what labels a control."""
+        relations = await self._call(where, _ACCESSIBLE, "GetRelationSet")
+        return [
+            await self.property((to[0], to[1]), "Name")
+            for kind, targets in relations
+            if kind == _LABELLED_BY
+            for to in targets
+        ]
+
+    async def listen(self) -> None:
+        """From now on ``focused`` gets all that is given the focus, and ``said`` what is to be read out."""
         bus = "org.freedesktop.DBus"
-        rule = "type='signal',interface='org.a11y.atspi.Event.Object',member='StateChanged'"
-        await self._call((bus, "/org/freedesktop/DBus"), bus, "AddMatch", rule, signature="s")
         registry = (_REGISTRY, "/org/a11y/atspi/registry")
-        await self._call(registry, _REGISTRY, "RegisterEvent", "object:state-changed:focused", signature="s")
+        for member, event in (
+            ("StateChanged", "object:state-changed:focused"),
+            ("Announcement", "object:announcement"),
+        ):
+            rule = f"type='signal',interface='org.a11y.atspi.Event.Object',member='{member}'"
+            await self._call((bus, "/org/freedesktop/DBus"), bus, "AddMatch", rule, signature="s")
+            await self._call(registry, _REGISTRY, "RegisterEvent", event, signature="s")
         self._bus.add_message_handler(self._on_message)
 
     def _on_message(self, message: Message) -> None:
-        if message.member == "StateChanged" and message.body[0] == "focused" and message.body[1] == 1:
+        if message.member == "Announcement":
+            self.said.append(str(message.body[3].value))
+        elif message.member == "StateChanged" and message.body[0] == "focused" and message.body[1] == 1:
             self.focused.put_nowait((str(message.sender), str(message.path)))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from player.domain.events import EpisodesAdded
 from player.domain.feed import Enclosure, Feed, FeedItem
@@ -20,6 +21,7 @@ from player.ui.models.episode_list import EPISODE_ROLE, KEPT_ROWS
 from tests.bench import big_library
 from tests.support.watchdog import LoopWatchdog
 from tests.ui.conftest import Driver
+from tests.ui.theming import accessible
 
 pytestmark = pytest.mark.timeout(600)
 NOW = datetime.fromtimestamp(big_library.NOW_S, UTC)
@@ -145,3 +147,24 @@ def test_a_filter_shows_the_right_rows_and_few_rows_are_held(large: Large) -> No
 
     large.measured("scrolling to the end", scroll, lambda: view.model().index(large.count - 1, 0).data(EPISODE_ROLE))
     assert len(view.model()._rows) <= KEPT_ROWS
+
+
+def test_a_screen_reader_is_told_a_row_again_when_its_words_are_there(
+    large: Large, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last of many rows is gone to before it was read from the library."""
+    view, told = large.view, []
+    tell = view._tell
+    monkeypatch.setattr(view, "_tell", lambda what, row: (told.append((what, row)), tell(what, row)))
+    QAccessible.setActive(True)
+    try:
+        large.driver.qtbot.keyClick(view, Qt.Key.Key_End)
+        last = large.count - 1
+        large.driver.until(lambda: ("NameChanged", last) in told)
+        assert told == [("Focus", last), ("NameChanged", last)]
+        row = accessible(view).child(last)
+        assert accessible(view).childCount() == large.count
+        assert accessible(view).indexOfChild(row) == last
+        assert row.text(QAccessible.Text.Name).startswith(str(view.model().index(last, 0).data()))
+    finally:
+        QAccessible.setActive(False)

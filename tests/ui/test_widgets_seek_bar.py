@@ -297,3 +297,20 @@ def test_small_steps_repaint_only_around_the_handle(bar, qtbot):
     watched.set_position(102.01)  # less than a pixel
     QApplication.processEvents()
     assert not seen
+
+
+def test_with_the_focus_a_screen_reader_is_told_of_what_is_done_and_not_of_each_second(bar, qtbot):
+    bar.set_chapters(CHAPTERS)
+    bar.window_.activateWindow()
+    bar.setFocus()
+    qtbot.waitUntil(bar.hasFocus)
+    for second in range(301, 305):
+        bar.set_position(second)
+    assert bar.position == 304
+    assert accessible_description(bar) == "5:00 of 15:00, How you notice a miss"
+    qtbot.keyClick(bar, Qt.Key.Key_Home)
+    assert accessible_description(bar) == "0:00 of 15:00, Shelves and habits"
+    assert bar.value() == 0
+    bar.clearFocus()
+    bar.set_position(10)
+    assert accessible_description(bar) == "0:10 of 15:00, Shelves and habits"

@@ -112,6 +112,7 @@ class OwnListDialog(FramedDialog):
                 if isinstance(first, TextField | SpinBox | ComboBox):
                     # As high as the field, so that both stand on one line.
                     label.setMinimumHeight(first.sizeHint().height())
+                    label.setBuddy(first)
                 form.addRow(label, field)
         return form
 

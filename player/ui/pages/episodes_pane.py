@@ -18,6 +18,7 @@ from player.ui.pages.episode_view import EpisodeView
 from player.ui.pages.list_head import ListHead
 from player.ui.shortcuts import Shortcuts
 from player.ui.theme import Role, Theme
+from player.ui.widgets.announce import announce
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.empty_state import EmptyState
@@ -60,6 +61,7 @@ class EpisodesPane(Surface):
         self._model, self._shortcuts = model, shortcuts
         self._wanted: EpisodeId | None = None
         self._changing = False
+        self._words = self._said = ""
         self._in_queue = self._movable = False
         self._empty_words: Callable[[], tuple[str, str, str]] | None = None
         self._empty_actions: Callable[[], Sequence[Action]] = tuple
@@ -117,6 +119,7 @@ class EpisodesPane(Surface):
     def set_look(self, look: ListLook, own_sort: str) -> None:
         """How the list is looked at. Rows can be moved only where their order is the queue's own and all are there."""
         self.head.set_look(look, own_sort)
+        self._words = look.text
         self._movable = self._in_queue and look == ListLook()
         self.view.set_movable(self._movable)
 
@@ -174,6 +177,10 @@ class EpisodesPane(Surface):
         self._stack.setCurrentWidget(self.view if ids else self._empty)
         if ids and had_focus:
             self.view.setFocus()
+        if self._words != self._said:
+            # Of a list that was cut down by what is being typed, a screen reader would say nothing.
+            self._said = self._words
+            announce(self.view, self.tr("%n episode(s)", "", len(ids)) if ids else self._empty.accessibleName())
         self._count_selected()
 
     @contextmanager

@@ -12,13 +12,13 @@ from player.ui.models.search_query import EpisodeTarget, ShowTarget
 from player.ui.models.search_results import TARGET_ROLE, FoundGroup, SearchResults
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import fill_rounded, soft_shadow, stroke_rounded
+from player.ui.widgets.announce import announce
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import Label
 from player.ui.widgets.list_view import ListView
 from player.ui.widgets.rows import ROW_ROLE
 from player.ui.widgets.scroll import dress_list
 from player.ui.widgets.search_row import SearchDelegate, SearchHeading, search_row_text
-from player.ui.widgets.toast import announce
 
 _WIDTH = 620
 _SHADOW = 14
@@ -75,7 +75,8 @@ class SearchPanel(QWidget):
     def show_results(self, groups: Sequence[FoundGroup]) -> None:
         """Show what was found, the first of it chosen."""
         self._show(groups, "")
-        self._select(self.model.next_choice(-1, 1))
+        found = sum(len(group.rows) for group in groups)
+        self._select(self.model.next_choice(-1, 1), before=self.tr("%n result(s)", "", found))
 
     def show_hint(self, text: str) -> None:
         """Say what can be typed, while nothing is."""
@@ -100,7 +101,7 @@ class SearchPanel(QWidget):
         """Take the row that is chosen."""
         self._choose(self.view.currentIndex(), at_once=at_once)
 
-    def _select(self, row: int) -> None:
+    def _select(self, row: int, *, before: str = "") -> None:
         index = self.model.index(row)
         if not index.isValid():
             return
@@ -111,7 +112,7 @@ class SearchPanel(QWidget):
             self.view.scrollTo(above)
         self.view.scrollTo(index)
         self._keys.setText(self._keys_for(index.data(TARGET_ROLE)))
-        announce(self, search_row_text(index.data(ROW_ROLE)))
+        announce(self, ". ".join(filter(None, (before, search_row_text(index.data(ROW_ROLE))))))
 
     def _keys_for(self, target: object) -> str:
         if isinstance(target, EpisodeTarget | ShowTarget):

@@ -131,7 +131,9 @@ class ShowSettingsForm(QWidget):
         box.setObjectName(f"{name}Setting")
         box.activated.connect(lambda _index: self._change(name, box.currentData()))
         self._combos[name] = box
-        form.addRow(self._name(words), box)
+        label = self._name(words)
+        label.setBuddy(box)  # by which alone a screen reader knows what is chosen
+        form.addRow(label, box)
 
     def _number(self, form: QFormLayout, name: str, words: str, suffix: str, most: int, unit_s: int) -> None:
         box = SpinBox(self.theme, words)

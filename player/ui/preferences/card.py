@@ -44,6 +44,9 @@ class Row(QWidget):
             self._outer = QVBoxLayout(self)
             self._outer.addLayout(self._line)
         self._numbers = [widget for widget in widgets if isinstance(widget, SpinBox | ComboBox)]
+        if widgets:
+            # A screen reader asks a choice for its label, and nothing else; the others have its words themselves.
+            self.label.setBuddy(widgets[-1])
         for widget in widgets:
             self._line.addWidget(
                 widget, 3 if wide else 0, Qt.AlignmentFlag(0) if wide else Qt.AlignmentFlag.AlignVCenter

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded
+from player.ui.widgets.announce import announce
 from player.ui.widgets.buttons import IconButton, LinkButton
 from player.ui.widgets.empty_state import IconView
 from player.ui.widgets.labels import Label
@@ -90,10 +91,7 @@ class Banner(QFrame):
         self.setAccessibleName(text)
         self.update()
         if self.isVisible():
-            # Not at the top: it sets up eight enumerations that the window's first picture does not need.
-            from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+            announce(self, text, assertive=kind is BannerKind.ERROR)
 
     def _dismiss(self) -> None:
         self.hide()

@@ -333,11 +333,9 @@ def _what_a_press_does(state: DownloadState) -> str:
 def episode_row_text(row: EpisodeRow) -> str:
     """The whole row as a sentence for ``Qt.AccessibleTextRole``."""
     words = QCoreApplication.translate
-    parts = [row.title, row.show, row.meta]
+    parts = [row.title, row.show, row.meta.replace(" · ", ", ")]
     if row.playing:
         parts.append(words("EpisodeDelegate", "playing"))
-    elif row.played:
-        parts.append(words("EpisodeDelegate", "played"))
     elif row.progress is not None:
         parts.append(words("EpisodeDelegate", "{percent}% heard").format(percent=round(row.progress * 100)))
     if row.download is not DownloadState.NONE:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
+from player.ui.widgets.announce import announce
 from player.ui.widgets.buttons import IconButton
 
 
@@ -28,6 +29,8 @@ class TextField(QLineEdit):
 
     def set_invalid(self, why: str = "") -> None:
         """Mark what is typed as wrong and say why; '' for all is well."""
+        if why and why != self.accessibleDescription():
+            announce(self, why)
         self._invalid = bool(why)
         self.setAccessibleDescription(why)
         self.setToolTip(why)

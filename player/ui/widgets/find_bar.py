@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import fill_rounded, soft_shadow, stroke_rounded
+from player.ui.widgets.announce import announce
 from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.labels import Label
@@ -67,6 +68,8 @@ class FindBar(QWidget):
             text = shown + ("…" if more else "")
         else:
             text = self.tr("Searching…") if more else self.tr("Nothing found")
+        if text != self._count.text() and count and not more:
+            announce(self, text)
         self._count.setText(text)
         self.field.set_invalid(self.tr("Nothing found") if words and not count and not more else "")
         for button in (self._previous, self._next):

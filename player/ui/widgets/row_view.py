@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
@@ -12,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette, QRegion
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from player.ui.widgets.list_view import ListView
 
@@ -30,6 +32,7 @@ class RowView(ListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._unnamed = -1  # the current row, while a screen reader was told of it before its words were here
         # One that Python made: to wrap Qt's own, PySide would first make every class of QtWidgets (15 ms of a start).
         # Otherwise as Qt makes it.
         viewport = QWidget()
@@ -172,15 +175,26 @@ class RowView(ListView):
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         QAbstractItemView.currentChanged(self, current, previous)
-        if not current.isValid():
-            return
+        if current.isValid():
+            # QListView would look for the row among the places that are not kept here.
+            self._tell("Focus", current.row())
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+        QListView.dataChanged(self, first, last, list(roles))
+        row = self.currentIndex().row()
+        if self._unnamed == row and first.row() <= row <= last.row():
+            self._tell("NameChanged", row)
+
+    def _tell(self, what: str, row: int) -> None:
+        """Tell assistive tools of a row; one whose words are on their way is told again when they are there."""
         from PySide6.QtGui import QAccessible, QAccessibleEvent  # making them takes 3 ms of a start
 
-        if QAccessible.isActive():
-            # QListView would look for the row among the places that are not kept here.
-            event = QAccessibleEvent(self, QAccessible.Event.Focus)
-            event.setChild(current.row())
-            QAccessible.updateAccessibility(event)
+        if not QAccessible.isActive():
+            return
+        self._unnamed = -1 if self.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) else row
+        event = QAccessibleEvent(self, getattr(QAccessible.Event, what))
+        event.setChild(row)
+        QAccessible.updateAccessibility(event)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         QAbstractItemView.selectionChanged(self, selected, deselected)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
+    QFocusEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -104,10 +105,9 @@ class SeekBar(QSlider):
     def set_position(self, seconds: float) -> None:
         """Where the audio is. Cheap enough for ten times a second: repaints only if a pixel changes."""
         self._position = max(0.0, seconds if not self._duration else min(seconds, self._duration))
-        whole = round(self._position)
-        if whole != self.value():
-            self._set_slider(value=whole)
-            self._describe()
+        # While the bar has the focus a screen reader would say every second: then it is told what the person does.
+        if round(self._position) != self.value() and not self.hasFocus():
+            self._tell_position()
         if self._dragged is None:
             x = round(self._x_of(self._position) * self.devicePixelRatioF())
             if x != self._handle_x:
@@ -281,6 +281,7 @@ class SeekBar(QSlider):
     def _request(self, seconds: float) -> None:
         target = min(self._duration, max(0.0, seconds))
         self.set_position(target)
+        self._tell_position()
         self.seek_requested.emit(target)
 
     def _on_value_changed(self, value: int) -> None:
@@ -304,6 +305,10 @@ class SeekBar(QSlider):
         if not (self._setting and change is QSlider.SliderChange.SliderValueChange):
             super().sliderChange(change)
 
+    def _tell_position(self) -> None:
+        self._set_slider(value=round(self._position))
+        self._describe()
+
     def _describe(self) -> None:
         self.setAccessibleDescription(self.value_text())
 
@@ -323,6 +328,10 @@ class SeekBar(QSlider):
     def hideEvent(self, event: QHideEvent) -> None:
         self._hide_bubble()
         super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._tell_position()
+        super().focusInEvent(event)
 
     def _show_bubble(self, x: float, mark: tuple[float, str] | None = None) -> None:
         seconds, words = (self._seconds_at(x), "") if mark is None else mark

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QHBoxLayout, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from player.ui.theme import FontRole, Motion, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded, soft_shadow
+from player.ui.widgets.announce import announce
 from player.ui.widgets.buttons import IconButton, LinkButton
 from player.ui.widgets.labels import Label
 from player.ui.widgets.scroll import set_margins
@@ -43,18 +44,6 @@ class _InverseIcon(IconButton):
 
     def fill(self) -> QColor | None:
         return self.theme.color(Role.INVERSE_HOVER) if self.underMouse() else None
-
-
-def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
-    """Have a screen reader say ``text``, where Qt can (6.8 and later)."""
-    try:
-        from PySide6.QtGui import QAccessibleAnnouncementEvent
-    except ImportError:
-        return
-    event = QAccessibleAnnouncementEvent(widget, text)
-    if assertive:
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-    QAccessible.updateAccessibility(event)
 
 
 class Toast(QWidget):
@@ -178,7 +167,6 @@ class Toast(QWidget):
         self.raise_()
         self._fade_to(1.0)
         self._start_timer()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         announce(self, message.text, assertive=message.is_error)
         self.shown.emit(message.text)
 
