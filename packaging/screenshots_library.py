@@ -13,6 +13,8 @@ NARROW = (880, 620)
 
 def take_library(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     """What a library in use looks like, all over the window."""
+    from screenshots_lists import take_rows
+
     from player.domain.errors import HostNotFound
     from player.domain.events import OwnListsChanged, QueueChanged, ShowChanged, TagsChanged
     from player.domain.models import DownloadRecord, DownloadState, SmartList
@@ -29,7 +31,7 @@ def take_library(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     library.queue.add([playing, *others[:3], ids[2], ids[3]])
     library.show_settings.set_tags(show_ids[1], ["Morning walk"])
     short = library.own_lists.add("Short and new", SmartRules(newer_than_days=30, shorter_than_min=60))
-    library.own_lists.add("Nothing fits this", SmartRules(text="a word that is nowhere"))
+    nothing = library.own_lists.add("Nothing fits this", SmartRules(text="a word that is nowhere"))
     library.refreshes.failed(show_ids[3], HostNotFound(host="show-3.example"), now, now + timedelta(hours=1))
     states = (DownloadState.DONE, DownloadState.DOWNLOADING, DownloadState.FAILED, DownloadState.QUEUED)
     why = "The server says that this file is not there any more. Refresh the show, or ask its makers."
@@ -65,6 +67,7 @@ def take_library(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
         camera.settle(110)
         camera.save(name)
     _take_selection(camera)
+    take_rows(camera, show_ids, OwnPlace(nothing))
     _take_search(camera)
     _take_dialogs(camera, short)
     for name in PREFERENCES:

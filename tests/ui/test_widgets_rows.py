@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from player.domain.models import DownloadState
 from player.ui.theme import FontRole, Mode, Role, Theme
 from player.ui.theme.contrast import contrast
 from player.ui.theme.tokens import AA_GRAPHIC
+from player.ui.widgets.bookmark_row import BookmarkDelegate, BookmarkRow
 from player.ui.widgets.episode_row import EpisodeDelegate, download_text, episode_row_text
 from player.ui.widgets.progress_ring import RingPainter, paint_ring
 from player.ui.widgets.row_view import RowView
@@ -300,6 +301,44 @@ def test_sidebar_rows_are_drawn_in_every_state(theme, row, rtl):
     ):
         image = render(delegate, row, width=232, rtl=rtl, state=state)
         assert any(image.pixelColor(x, y) != Qt.GlobalColor.white for x in range(0, 232, 3) for y in range(0, 40, 3))
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (ShowRow("Night Signal", unplayed=7), ""),
+        (ShowRow("Night Signal", unplayed=7, has_error=True), "Night Signal, 7 unplayed, could not be refreshed"),
+        (ShowRow("A show with a name too long for any sidebar there is", unplayed=7), "A show with a name too long"),
+        (NavRow("Inbox", "inbox", "12"), ""),
+        (NavRow("A list with a name too long for any sidebar", "filter", "12"), "A list with a name too long"),
+    ],
+)
+def test_the_tooltip_of_a_sidebar_row_has_what_is_cut_off_or_wrong(theme, qtbot, monkeypatch, row, said):
+    view = QListView()
+    qtbot.addWidget(view)
+    delegate, model, told = SidebarDelegate(theme, None, view), Rows([row]), []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _view: told.append(text))
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 240, 36)
+    help_asked = QHelpEvent(QEvent.Type.ToolTip, QPoint(50, 10), QPoint(50, 10))
+    assert delegate.helpEvent(help_asked, view, option, model.index(0, 0))
+    assert told[0].startswith(said)
+    assert bool(told[0]) is bool(said)
+
+
+def test_the_tooltip_of_a_bookmark_has_all_of_it_where_something_is_cut_off(theme, qtbot, monkeypatch):
+    view, told = QListView(), []
+    qtbot.addWidget(view)
+    long = BookmarkRow("Rivers", "The fridge in the room, and what it hums", "A Fridge in B Flat", "1:11", "Today")
+    model = Rows([long, BookmarkRow("Rivers", "Fridge", "B Flat", "1:11", "Today")])
+    delegate = BookmarkDelegate(theme, None, view)
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _view: told.append(text))
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 352, 74)
+    for number in (0, 1):
+        help_asked = QHelpEvent(QEvent.Type.ToolTip, QPoint(50, 10), QPoint(50, 10))
+        assert delegate.helpEvent(help_asked, view, option, model.index(number, 0))
+    assert told == [f"Rivers\n{long.episode}\nA Fridge in B Flat\nToday", ""]
 
 
 def test_a_heading_is_as_high_as_its_letters(theme):

@@ -67,7 +67,9 @@ class Banner(QFrame):
         self._action = LinkButton(theme, action)
         self._close = IconButton(theme, "close", self.tr("Dismiss"), size=24, icon_size=Size.ICON_S)
         row = QHBoxLayout(self)
-        set_margins(row, self, theme.px(Space.M), theme.px(Space.S), theme.px(Space.S), theme.px(Space.S))
+        # From edge to edge its parts stand in line with what lists have at theirs.
+        leading, trailing = (Space.L, 10) if flush else (Space.M, Space.S)
+        set_margins(row, self, theme.px(leading), theme.px(Space.S), theme.px(trailing), theme.px(Space.S))
         row.setSpacing(theme.px(Space.S))
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from player.domain.record import Record
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
@@ -58,15 +58,8 @@ class BookmarkDelegate(QStyledItemDelegate):
         row: BookmarkRow = index.data(ROW_ROLE)
         painter.save()
         self._paint_ground(painter, option)
-        rect, rtl = option.rect, option.direction is Qt.LayoutDirection.RightToLeft
-        time = round(self.theme.metrics(FontRole.TIME).horizontalAdvance(row.time)) + 1
-        art = QRect(rect.left() + self._side, rect.top() + (rect.height() - self._art) // 2, self._art, self._art)
-        left = art.right() + 1 + self._gap
-        width = rect.right() + 1 - self._side - time - self._gap - left
-        text = QRect(left, rect.top(), width, rect.height())
-        clock = QRect(rect.right() + 1 - self._side - time, rect.top(), time, rect.height())
-        if rtl:
-            art, text, clock = (_mirrored(one, rect) for one in (art, text, clock))
+        rtl = option.direction is Qt.LayoutDirection.RightToLeft
+        art, text, clock = self._parts(option.rect, row, rtl)
         radius, dpr = self.theme.px(Radius.S), painter.device().devicePixelRatioF()
         self._artwork.paint(painter, art, row.artwork, row.show or row.episode, radius=radius, dpr=dpr)
         self._paint_words(painter, row, text, rtl)
@@ -74,6 +67,34 @@ class BookmarkDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.color(Role.ACCENT))
         draw_text(painter, clock, row.time, centered=True)
         painter.restore()
+
+    def _parts(self, rect: QRect, row: BookmarkRow, rtl: bool) -> tuple[QRect, QRect, QRect]:
+        """Artwork, words and time."""
+        time = round(self.theme.metrics(FontRole.TIME).horizontalAdvance(row.time)) + 1
+        art = QRect(rect.left() + self._side, rect.top() + (rect.height() - self._art) // 2, self._art, self._art)
+        left = art.right() + 1 + self._gap
+        width = rect.right() + 1 - self._side - time - self._gap - left
+        text = QRect(left, rect.top(), width, rect.height())
+        clock = QRect(rect.right() + 1 - self._side - time, rect.top(), time, rect.height())
+        if rtl:
+            return tuple(_mirrored(one, rect) for one in (art, text, clock))  # type: ignore[return-value]
+        return art, text, clock
+
+    def _lines(self, row: BookmarkRow, width: int) -> tuple[list[str], str, bool]:
+        """The lines above, the one below them, and whether something of them is cut off."""
+        head, below = (row.note, f"{row.episode} · {row.show}") if row.note else (row.episode, row.show)
+        lines, cut = elided_lines(head, self._strong, width, _NOTE_LINES)
+        meta, meta_cut = elided_lines(f"{below} · {row.made}", self._small, width, 1)
+        return lines, meta[0], cut or meta_cut
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        row: BookmarkRow | None = index.data(ROW_ROLE)
+        if event.type() is not QEvent.Type.ToolTip or row is None:
+            return super().helpEvent(event, view, option, index)
+        is_cut = self._lines(row, self._parts(option.rect, row, False)[1].width())[2]
+        words = "\n".join(part for part in (row.note, row.episode, row.show, row.made) if part)
+        QToolTip.showText(event.globalPos(), words if is_cut else "", view)
+        return True
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         rect, flags = option.rect, QStyle.StateFlag
@@ -89,9 +110,7 @@ class BookmarkDelegate(QStyledItemDelegate):
             focus_ring(painter, self.theme, area, self.theme.px(Radius.S))
 
     def _paint_words(self, painter: QPainter, row: BookmarkRow, text: QRect, rtl: bool) -> None:
-        head, below = (row.note, f"{row.episode} · {row.show}") if row.note else (row.episode, row.show)
-        lines, _ = elided_lines(head, self._strong, text.width(), _NOTE_LINES)
-        meta, _ = elided_lines(f"{below} · {row.made}", self._small, text.width(), 1)
+        lines, meta, _ = self._lines(row, text.width())
         y = text.top() + (text.height() - len(lines) * self._strong_line - self._small_line - self.theme.px(2)) // 2
         painter.setFont(self._strong)
         painter.setPen(self.theme.color(Role.TEXT))
@@ -101,7 +120,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(self.theme.color(Role.TEXT_MUTED))
         below_rect = QRect(text.left(), y + self.theme.px(2), text.width(), self._small_line)
-        draw_text(painter, below_rect, meta[0], rtl=rtl)
+        draw_text(painter, below_rect, meta, rtl=rtl)
 
 
 def _mirrored(rect: QRect, within: QRect) -> QRect:

@@ -6,9 +6,9 @@ A model gives a ``ShowRow``, ``NavRow`` or ``HeadingRow`` under ``ROW_ROLE`` and
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, fill_selection, focus_ring
@@ -17,6 +17,7 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow, NavRow, ShowRow, SidebarRow
 
 Index = QModelIndex | QPersistentModelIndex
+_COUNT_FONTS = {ShowRow: FontRole.CAPTION_STRONG, NavRow: FontRole.TIME}
 
 
 class SidebarDelegate(QStyledItemDelegate):
@@ -81,60 +82,84 @@ class SidebarDelegate(QStyledItemDelegate):
             draw_text(painter, side, row.count, rtl=rtl, at_end=True)
         self._paint_focus(painter, option, option.rect.adjusted(px(10), px(10), -px(10), -px(1)))
 
+    def _parts(self, rect: QRect, row: ShowRow | NavRow) -> tuple[QRect, QRect, QRect, QRect]:
+        """Where picture, name, count and mark stand in a row, from left to right."""
+        px = self.theme.px
+        plate = rect.adjusted(px(10), 0, -px(10), 0)
+        middle, left, right = plate.top() + plate.height() // 2, plate.left() + px(10), plate.right() - px(10)
+        side, mark = px(Size.ART_SIDEBAR if isinstance(row, ShowRow) else Size.ICON), px(14)
+        picture = QRect(left, middle - side // 2, side, side)
+        marked = QRect(right - mark, middle - mark // 2, mark, mark)
+        if isinstance(row, ShowRow) and (row.has_error or row.refreshing):
+            right -= mark + px(6)
+        text = _count(row)
+        width = round(self.theme.metrics(_COUNT_FONTS[type(row)]).horizontalAdvance(text) + 1) if text else 0
+        counted = QRect(right - width, plate.top(), width, plate.height())
+        right -= width + px(Space.S) if text else 0
+        start = left + side + px(10)
+        return picture, QRect(start, plate.top(), right - start, plate.height()), counted, marked
+
     def _paint_entry(self, painter: QPainter, option: QStyleOptionViewItem, row: ShowRow | NavRow) -> None:
-        px, theme = self.theme.px, self.theme
+        px, theme, rect = self.theme.px, self.theme, option.rect
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        plate = option.rect.adjusted(px(10), 0, -px(10), 0)
+        plate = rect.adjusted(px(10), 0, -px(10), 0)
         if selected:
             fill_selection(painter, theme, plate, px(Radius.M))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             fill_rounded(painter, plate, px(Radius.M), theme.color(Role.HOVER))
-        left, right = plate.left() + px(10), plate.right() - px(10)
+        picture, named, counted, marked = (_placed(part, rect, rtl) for part in self._parts(rect, row))
         dpr = painter.device().devicePixelRatioF()
-        middle = plate.top() + plate.height() // 2
-
-        def place(at: int, width: int) -> int:
-            return plate.left() + plate.right() - at - width + 1 if rtl else at
-
         if isinstance(row, ShowRow):
-            side = px(Size.ART_SIDEBAR)
-            art = QRect(place(left, side), middle - side // 2, side, side)
-            self._artwork.paint(painter, art, row.artwork, row.title, radius=px(Radius.S), dpr=dpr)
-            label, count = row.title, QLocale().toString(row.unplayed) if row.unplayed else ""
-            count_font, count_role = FontRole.CAPTION_STRONG, Role.ACCENT
+            self._artwork.paint(painter, picture, row.artwork, row.title, radius=px(Radius.S), dpr=dpr)
+            count_role = Role.ACCENT
+            if row.has_error or row.refreshing:
+                name, role = ("warning", Role.ERROR) if row.has_error else ("refresh", Role.TEXT_FAINT)
+                painter.drawPixmap(marked.topLeft(), theme.pixmap(name, role, 14, dpr))
         else:
-            side = px(Size.ICON)
-            pixmap = theme.pixmap(row.icon, Role.ACCENT if selected else Role.TEXT_MUTED, Size.ICON, dpr, mirrored=rtl)
-            painter.drawPixmap(place(left, side), middle - side // 2, pixmap)
-            label, count = row.label, row.count
-            count_font, count_role = FontRole.TIME, Role.ACCENT if selected else Role.TEXT_FAINT
-        left += side + px(10)
-        if isinstance(row, ShowRow) and (row.has_error or row.refreshing):
-            mark = px(14)
-            name, role = ("warning", Role.ERROR) if row.has_error else ("refresh", Role.TEXT_FAINT)
-            right -= mark
-            painter.drawPixmap(place(right, mark), middle - mark // 2, theme.pixmap(name, role, 14, dpr))
-            right -= px(6)
-        if count:
-            font = theme.font(count_font)
-            painter.setFont(font)
+            role = Role.ACCENT if selected else Role.TEXT_MUTED
+            painter.drawPixmap(picture.topLeft(), theme.pixmap(row.icon, role, Size.ICON, dpr, mirrored=rtl))
+            count_role = Role.ACCENT if selected else Role.TEXT_FAINT
+        if text := _count(row):
+            painter.setFont(theme.font(_COUNT_FONTS[type(row)]))
             painter.setPen(theme.color(count_role))
-            width = round(theme.metrics(count_font).horizontalAdvance(count) + 1)
-            right -= width
-            draw_text(painter, QRect(place(right, width), plate.top(), width, plate.height()), count)
-            right -= px(Space.S)
+            draw_text(painter, counted, text)
         font_role = FontRole.BODY_STRONG if selected else FontRole.BODY
         painter.setFont(theme.font(font_role))
         painter.setPen(theme.color(Role.ACCENT if selected else Role.TEXT))
-        room = right - left
-        text = theme.metrics(font_role).elidedText(label, Qt.TextElideMode.ElideRight, room)
-        draw_text(painter, QRect(place(left, room), plate.top(), room, plate.height()), text, rtl=rtl)
+        shown = theme.metrics(font_role).elidedText(_name(row), Qt.TextElideMode.ElideRight, named.width())
+        draw_text(painter, named, shown, rtl=rtl)
         self._paint_focus(painter, option, plate)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        row = index.data(ROW_ROLE)
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(row, ShowRow | NavRow):
+            return super().helpEvent(event, view, option, index)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        metrics = self.theme.metrics(FontRole.BODY_STRONG if selected else FontRole.BODY)
+        is_cut = metrics.horizontalAdvance(_name(row)) > self._parts(option.rect, row)[1].width()
+        tells = is_cut or (isinstance(row, ShowRow) and row.has_error)
+        QToolTip.showText(event.globalPos(), sidebar_row_text(row) if tells else "", view)
+        return True
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
         if option.state & QStyle.StateFlag.State_HasFocus and self.theme.keyboard.leads:
             focus_ring(painter, self.theme, rect, self.theme.px(Radius.M))
+
+
+def _name(row: ShowRow | NavRow) -> str:
+    return row.title if isinstance(row, ShowRow) else row.label
+
+
+def _count(row: ShowRow | NavRow) -> str:
+    if isinstance(row, NavRow):
+        return row.count
+    return QLocale().toString(row.unplayed) if row.unplayed else ""
+
+
+def _placed(part: QRect, within: QRect, rtl: bool) -> QRect:
+    left = within.left() + within.right() - part.right() if rtl else part.left()
+    return QRect(left, part.top(), part.width(), part.height())
 
 
 def sidebar_row_text(row: SidebarRow) -> str:
