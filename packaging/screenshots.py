@@ -130,8 +130,15 @@ class Pictures:
         window, services = self._window, self._opened.services
         self._wait(lambda: window.first_run.isVisible())
         self._save("first-run")
+        self._opened.presenter.subscribing.find_show("Tidal Notes")
+        dialog = self._camera.wait_for_child("askTextDialog")
+        self._settle()
+        self._save("find-show", dialog)
+        dialog.reject()
         self._opened.presenter.open_subscribe()
         dialog = window.findChild(object, "subscribeDialog")
+        self._settle()
+        self._save("subscribe-empty", dialog)
         # A file that is not there: no network is asked for this error.
         dialog.field.setText("/nowhere/feed.xml")
         dialog.accept_button.click()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-PREFERENCES = (
-    "general", "playback", "downloads", "transcripts", "network", "appearance", "shortcuts", "storage", "accounts",
-)  # fmt: skip
+from screenshots_preferences import take_preferences, take_tooltip
+
 NARROW = (880, 620)
 
 
@@ -70,11 +69,8 @@ def take_library(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
     take_rows(camera, show_ids, OwnPlace(nothing))
     _take_search(camera)
     _take_dialogs(camera, short)
-    for name in PREFERENCES:
-        preferences = camera.opened.presenter.preferences.open(name)
-        camera.settle(110)
-        camera.save(f"preferences-{name}", preferences)
-    preferences.close()
+    take_preferences(camera)
+    take_tooltip(camera)
 
 
 def take_looks(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
@@ -162,6 +158,9 @@ def _take_search(camera: Any) -> None:  # noqa: ANN401
     field = camera.window.sidebar.search
     for text, name in (("cache", "search"), ("speed 1.5", "search-command"), ("qwxz", "search-nothing")):
         search_for(camera, text, name)
+    field.clear()
+    camera.settle(30)
+    camera.save("search-hint")
     field.dismissed.emit()
     camera.settle()
     camera.window.sidebar.begin_filter()

@@ -117,7 +117,7 @@ def test_what_may_not_be_is_said_below_its_row_and_changes_nothing(
     driver.qtbot.keyClicks(field, "somewhere")
     driver.qtbot.keyClick(field, Keys.Key_Return)
     said = [label.text() for label in preferences.page("network").findChildren(QLabel) if label.isVisible()]
-    assert "must be like http://proxy.example:8080" in said
+    assert "Must be like http://proxy.example:8080" in said
     assert driver.services.settings.network.proxy == ""
     field.selectAll()
     driver.qtbot.keyClicks(field, "http://127.0.0.1:3128")

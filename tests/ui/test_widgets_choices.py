@@ -229,6 +229,32 @@ def test_menus_take_the_look_of_now_and_do_what_they_say(theme, qtbot):
     assert menu.actions()[3].menu() is not None
 
 
+@pytest.mark.parametrize("rtl", [False, True])
+def test_keys_in_a_menu_end_in_line_and_are_quieter_than_its_words(theme, qtbot, rtl):
+    menu = Menu(theme)
+    qtbot.addWidget(menu)
+    menu.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    for words, keys in (("Subscribe to a show", "Ctrl+N"), ("Refresh all shows", "F5")):
+        menu.add(words, keys=keys)
+    menu.popup(QPoint(0, 0))
+    picture = menu.grab().toImage()
+    ground = theme.color(Role.CARD)
+    ends, darkest = [], []
+    for action in menu.actions():
+        row = menu.actionGeometry(action)
+        assert row.width() > menu.fontMetrics().horizontalAdvance(action.text() + action.shortcut().toString())
+        half = range(row.left() + 2, row.center().x()) if rtl else range(row.right() - 2, row.center().x(), -1)
+        colors = [[picture.pixelColor(x, y) for y in range(row.top() + 2, row.bottom() - 2)] for x in half]
+        inked = [any(color != ground for color in column) for column in colors]
+        ends.append(inked.index(True))
+        # The keys alone: up to the first wide gap.
+        end = next(n for n in range(ends[-1], len(inked)) if not any(inked[n : n + 12]))
+        darkest.append(min(color.lightnessF() for column in colors[:end] for color in column))
+    menu.close()
+    assert abs(ends[0] - ends[1]) <= 2
+    assert all(light >= theme.color(Role.TEXT_MUTED).lightnessF() - 0.02 for light in darkest)
+
+
 @pytest.mark.parametrize(
     ("region", "value", "text"),
     [("en_US", 500, "500 MB"), ("en_US", 2000, "2 GB"), ("de_DE", 2500, "2,5 GB"), ("en_US", 1_024_000, "1,024 GB")],

@@ -175,7 +175,7 @@ class PreferencesPage(QWidget):
         def keep() -> None:
             refused = self._change(section, name, field.text().strip())
             field.set_invalid(refused)
-            error.setText(refused)
+            error.setText(refused[:1].upper() + refused[1:])
             error.setVisible(bool(refused))
 
         field.editingFinished.connect(keep)

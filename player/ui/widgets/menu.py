@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QWidget
 
-from player.ui.theme import Role, Theme
+from player.ui.theme import Role, Space, Theme
+from player.ui.theme.paint import draw_text
 from player.ui.theme.style import menu_style
 
 
@@ -70,6 +71,22 @@ class Menu(QMenu):
                 self._paint_mark(action, "check", Role.TEXT, at_end=rtl)
             elif action.menu() is not None:
                 self._paint_mark(action, "chevron-left" if rtl else "chevron-right", Role.TEXT_MUTED, at_end=not rtl)
+            if not action.shortcut().isEmpty():
+                self._paint_keys(action, rtl=rtl)
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        super().initStyleOption(option, action)
+        # Qt leaves room for the keys, and would paint them as it paints the words.
+        option.text = option.text.partition("\t")[0]  # type: ignore[attr-defined]
+
+    def _paint_keys(self, action: QAction, *, rtl: bool) -> None:
+        painter, edge = QPainter(self), self.theme.px(Space.M)
+        painter.setFont(self.font())
+        painter.setPen(self.theme.color(Role.TEXT_MUTED if action.isEnabled() else Role.TEXT_DISABLED))
+        area = self.actionGeometry(action).adjusted(edge, 0, -edge, 0)
+        draw_text(
+            painter, area, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), rtl=rtl, at_end=True
+        )
 
     def _paint_mark(self, action: QAction, icon: str, role: Role, *, at_end: bool) -> None:
         rect, side, edge = self.actionGeometry(action), self.theme.px(14), self.theme.px(3)
