@@ -157,11 +157,18 @@ class Window(Section):
     """The state of the window, kept with the settings since both are small: sizes in device-independent pixels."""
 
     geometry: str = ""
-    splitter: str = ""
+    # How wide the list is where there is room for it; 0 for as wide as it comes.
+    list_width: int = 0
     # What was open: a list by ``place_key``, and the number of the episode or show whose page stood beside it.
     place: str = ""
     episode: int = 0
     show: int = 0
+    # What was seen of them: the page's tab and how far it was scrolled, and the episode at the upper edge of the list,
+    # with how much of its row was above the edge.
+    tab: str = ""
+    scroll: int = 0
+    row: int = 0
+    row_hidden: int = 0
     # Where the mini player was, as ``x,y``.
     mini: str = ""
     # The groups of the sidebar that are folded, a name a line.

@@ -13,7 +13,9 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QKeyEvent,
+    QMoveEvent,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
     undo_requested = Signal()
     about_show_requested = Signal()
     first_painted = Signal()
+    layout_changed = Signal()
     back_requested = Signal()
     forward_requested = Signal()
     dropped = Signal(object)
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         self._splitter = Splitter(theme)
         self._splitter.addWidget(self.lists)
         self._splitter.addWidget(self.pages)
+        self._splitter.splitterMoved.connect(self.layout_changed)
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self.middle = PageStack()
@@ -307,19 +311,23 @@ class MainWindow(QMainWindow):
 
     # --- its own state ----------------------------------------------------------------------------------------------
 
-    def layout_state(self) -> tuple[str, str]:
-        """Geometry and splitter as text, to be kept."""
-        return (
-            bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            bytes(self._splitter.saveState().toBase64().data()).decode("ascii"),
-        )
+    def layout_state(self) -> tuple[str, int]:
+        """The geometry as text and how wide the list is, to be kept."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii"), self._splitter.wanted
 
-    def restore_layout(self, geometry: str, splitter: str) -> None:
+    def restore_layout(self, geometry: str, list_width: int) -> None:
         """Take over what ``layout_state`` gave; what cannot be read changes nothing."""
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
-        if splitter:
-            self._splitter.restoreState(QByteArray.fromBase64(splitter.encode("ascii", "ignore")))
+        self._splitter.want(list_width)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.layout_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.layout_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

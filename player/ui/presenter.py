@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from player.domain.events import ArtworkReady, Failed, Notice, StreamNotice
-from player.domain.models import EpisodeId, ShowId
+from player.domain.models import EpisodeId
 from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
-from player.ui.places import Page, Place, place_key, place_of_key
+from player.ui.places import Page, Place
 from player.ui.presenters.accent import AccentPresenter
 from player.ui.presenters.app_menu import AppMenu
 from player.ui.presenters.appearance import AppearancePresenter
@@ -26,6 +26,7 @@ from player.ui.presenters.page import PagePresenter
 from player.ui.presenters.playing import PlayingPresenter
 from player.ui.presenters.preferences import PreferencesPresenter
 from player.ui.presenters.queue import QueuePresenter
+from player.ui.presenters.resuming import ResumePresenter
 from player.ui.presenters.search_commands import SearchCommands
 from player.ui.presenters.searching import SearchPresenter
 from player.ui.presenters.show_page import ShowPagePresenter
@@ -50,6 +51,7 @@ class Presenter(QObject):
         self.page = PagePresenter(desk, self.navigator, self.transcript.making_of)
         self.show_page = ShowPagePresenter(desk, self.navigator)
         desk.window.pages.made.connect(self._on_made)
+        self.resuming = ResumePresenter(desk, self.navigator, self.episodes)
         self.playing = PlayingPresenter(desk, self.navigator)
         self.mini = MiniPresenter(desk, self.playing)
         self.bookmarks = BookmarksPresenter(desk, self.navigator)
@@ -125,20 +127,9 @@ class Presenter(QObject):
 
     def start(self) -> None:
         """Fill the window, and offer what was open when Earmark was last seen."""
-        kept = self._desk.services.settings.window
-        page = (Page.SHOW, ShowId(kept.show)) if kept.show else (Page.EPISODE, EpisodeId(kept.episode))
-        self.navigator.restore(place_of_key(kept.place), *(page if page[1] else (Page.NONE, None)))
+        self.resuming.start()
         self.shows.load()
         self._desk.services.session.restore()
-
-    def place_to_keep(self) -> tuple[str, int, int]:
-        """What is open now, for the settings: the key of the list; the number of the episode, of the show beside it.
-
-        What has no page is 0.
-        """
-        navigator = self.navigator
-        key = "" if navigator.place is None else place_key(navigator.place)
-        return key, int(navigator.episode_id or 0), int(navigator.show_id or 0)
 
     def open_subscribe(self) -> None:
         """The dialog to subscribe by address."""

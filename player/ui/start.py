@@ -79,20 +79,16 @@ class OpenWindow:
         self.closed = True
         services = self.services
         status = services.session.now.status
-        geometry, splitter = self.window.layout_state()
-        kept = services.settings.window
-        place, episode, show = (
-            self.presenter.place_to_keep() if "presenter" in vars(self) else (kept.place, kept.episode, kept.show)
-        )
+        store = services.settings_store
+        store.save_soon = None
+        if "presenter" in vars(self):
+            self.presenter.resuming.keep()
         self.actions.finish()
         self.bridge.close()
         self.artwork.close()
-        store = services.settings_store
-        store.save_soon = None
         services.close()
         try:
             store.change("playback", volume=status.volume, rate=round(services.session.general_rate, 2))
-            store.change("window", geometry=geometry, splitter=splitter, place=place, episode=episode, show=show)
             store.save()
         except (EarmarkError, OSError) as error:
             logging.getLogger(__name__).warning("the settings could not be kept: %s", error)
@@ -145,7 +141,7 @@ def build_window(services: Services) -> OpenWindow:
         return Presenter(desk, sidebar_model, episode_model)
 
     opened = OpenWindow(services, bridge, messages, actions, theme, artwork, window, make_presenter)
-    window.restore_layout(settings.window.geometry, settings.window.splitter)
+    window.restore_layout(settings.window.geometry, settings.window.list_width)
     window.episodes.view.setFocus()
     sidebar_model.set_content(SidebarContent())
     # After the first picture: the queries' threads would take turns with it.

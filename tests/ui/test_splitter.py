@@ -41,3 +41,14 @@ def test_where_the_person_put_the_line_it_stays(splitter):
     assert splitter.sizes()[0] < moved
     splitter.resize(1200, 100)
     assert splitter.sizes()[0] == moved
+
+
+def test_a_width_that_was_kept_holds_as_soon_as_there_is_room(splitter):
+    splitter.moveSplitter(450, 1)
+    kept = splitter.wanted
+    splitter.want(0)
+    splitter.resize(600, 100)
+    splitter.want(kept)
+    assert splitter.sizes()[0] == 600 - splitter.handleWidth() - 300
+    splitter.resize(1200, 100)
+    assert splitter.sizes()[0] == kept == 450

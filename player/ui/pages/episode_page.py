@@ -42,6 +42,7 @@ class EpisodePage(QScrollArea):
     played_requested = Signal(bool)
     seek_requested = Signal(float)
     link_activated = Signal(str)
+    tab_changed = Signal()
 
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +67,7 @@ class EpisodePage(QScrollArea):
             self,
             self.parts.findable,
             self.parts.steps,
-            part_now=lambda: TABS[self._tabs.currentIndex()],
+            part_now=lambda: self.tab,
             open_part=self.open_tab,
             selected=self.parts.selected_text,
         )
@@ -90,6 +91,7 @@ class EpisodePage(QScrollArea):
         for name, word in zip(TABS, words, strict=True):
             self._tabs.add_tab(word, name)
         self._tabs.currentChanged.connect(self._open_tab)
+        self._tabs.currentChanged.connect(self.tab_changed)
         self._columns = QHBoxLayout()
         self._columns.addWidget(self.parts.main, 1)
         self._columns.addWidget(self.parts.side)
@@ -166,7 +168,7 @@ class EpisodePage(QScrollArea):
 
     def _lay_sides(self) -> None:
         wide = self.viewport().width() >= self.theme.px(_WIDE)
-        self.parts.set_side_visible(wide and TABS[self._tabs.currentIndex()] in ("notes", "transcript"))
+        self.parts.set_side_visible(wide and self.tab in ("notes", "transcript"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay_margins()
@@ -175,6 +177,11 @@ class EpisodePage(QScrollArea):
         for part in (self.header.buttons, self.parts.notes.view, self.parts.transcript.view):
             if part.isVisible():
                 settle_layout(self, part)
+
+    @property
+    def tab(self) -> str:
+        """The name of the tab that is open."""
+        return TABS[self._tabs.currentIndex()]
 
     def open_tab(self, name: str) -> None:
         """Open the tab ``notes``, ``transcript``, ``chapters``, ``questions`` or ``related``."""

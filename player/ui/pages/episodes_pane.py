@@ -60,6 +60,8 @@ class EpisodesPane(Surface):
         super().__init__(theme, Role.WINDOW)
         self._model, self._shortcuts = model, shortcuts
         self._wanted: EpisodeId | None = None
+        # The row that is to be at the upper edge, its distance from there, and how far the list was scrolled for it.
+        self._wanted_top: tuple[EpisodeId, int, int] | None = None
         self._changing = False
         self._words = self._said = ""
         self._in_queue = self._movable = False
@@ -139,7 +141,7 @@ class EpisodesPane(Surface):
 
     def begin(self, ids: Ids, rows: Loaded) -> None:
         """Show another list from its top, with its first rows."""
-        current = self.current_id
+        current, self._wanted_top = self.current_id, None
         with self._quietly():
             self._model.begin(ids, rows)
             self.view.doItemsLayout()
@@ -152,7 +154,8 @@ class EpisodesPane(Surface):
     def change(self, ids: Ids, steps: Sequence[Taken | Put] | None) -> None:
         """Show what became of the same list. Selection, the current row and what is in view stay where they can."""
         current, selected, seen = self.current_id, self.selected_ids, self._seen()
-        row_before = self.view.currentIndex().row()
+        row_before, offset = self.view.currentIndex().row(), self.view.verticalOffset()
+        top, self._wanted_top = self._wanted_top, None
         with self._quietly():
             kept = self._model.set_ids(ids, steps)
             if len(selected) <= _MOST_KEPT and (not kept or self.selected_ids != selected):
@@ -166,6 +169,9 @@ class EpisodesPane(Surface):
             self.select(self._wanted)
         elif current is not None and not self.view.currentIndex().isValid():
             self._go_on(row_before)
+        if top is not None and top[2] == offset:
+            # Not scrolled since: also where the chosen row, which came just now, is out of sight.
+            self._see_again([top[:2]])
 
     def _show_list(self, ids: Ids) -> None:
         had_focus = self.view.hasFocus() or self._empty.isAncestorOf(self.focusWidget() or self)
@@ -201,6 +207,18 @@ class EpisodesPane(Surface):
             for row in self.view.seen_rows
             if (id_ := self._model.id_at(row)) is not None
         ]
+
+    @property
+    def top(self) -> tuple[EpisodeId, int] | None:
+        """The row at the upper edge, and how many pixels of it are above; None at the very top of a list."""
+        row, hidden = self.view.anchor()
+        episode_id = self._model.id_at(row) if row or hidden else None
+        return None if episode_id is None else (episode_id, hidden)
+
+    def see_from(self, episode_id: EpisodeId, hidden: int) -> None:
+        """Bring a row to the upper edge as ``top`` found it, again where the next change brings it only then."""
+        self._see_again([(episode_id, -hidden)])
+        self._wanted_top = (episode_id, -hidden, self.view.verticalOffset())
 
     def _see_again(self, seen: Sequence[tuple[EpisodeId, int]]) -> None:
         self.view.doItemsLayout()

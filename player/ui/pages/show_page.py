@@ -41,6 +41,7 @@ class ShowPage(PageScroll):
 
     link_activated = Signal(str)
     error_action = Signal()
+    tab_changed = Signal()
 
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
@@ -62,6 +63,7 @@ class ShowPage(PageScroll):
         for name, word in zip(TABS, words, strict=True):
             self._tabs.add_tab(word, name)
         self._tabs.currentChanged.connect(self._open_tab)
+        self._tabs.currentChanged.connect(self.tab_changed)
         self.latest = LatestList(theme)
         self.settings = ShowSettingsForm(theme)
         self.feed = ShowFeedView(theme)
@@ -80,7 +82,7 @@ class ShowPage(PageScroll):
             self,
             lambda: [("about", self.description)],
             self._steps,
-            part_now=lambda: TABS[self._tabs.currentIndex()],
+            part_now=lambda: self.tab,
             open_part=self.open_tab,
             selected=self._selected_text,
         )
@@ -190,6 +192,11 @@ class ShowPage(PageScroll):
     def is_filled(self) -> bool:
         """Whether all parts show what they are to show."""
         return not self._steps.is_active(self) and self.description.is_filled
+
+    @property
+    def tab(self) -> str:
+        """The name of the tab that is open."""
+        return TABS[self._tabs.currentIndex()]
 
     def open_tab(self, name: str) -> None:
         """Open the tab ``about``, ``episodes``, ``settings``, ``feed`` or ``related``."""

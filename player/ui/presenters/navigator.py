@@ -80,6 +80,11 @@ class Navigator(QObject):
         self.open_place(wanted)
         return True
 
+    @property
+    def is_restoring(self) -> bool:
+        """Whether what was open last time is not open yet."""
+        return self._place is None and self._wanted is not None
+
     def restore(self, place: Place | None, page: Page, ref: object = None) -> None:
         """Open what was open when the window was closed, as far as it is still there."""
         self._wanted = place

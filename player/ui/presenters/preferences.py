@@ -28,7 +28,12 @@ class PreferencesPresenter(QObject):
         self._navigator = navigator
         self._window: PreferencesWindow | None = None
         desk.window.shortcuts.bind("preferences", desk.window, self.open)
-        desk.bridge.on(SettingsChanged, self, lambda _event: self._window.reload() if self._window else None)
+        desk.bridge.on(SettingsChanged, self, self._on_settings)
+
+    def _on_settings(self, event: SettingsChanged) -> None:
+        # Where the main window is scrolled to stands there too, and changes every few seconds.
+        if self._window is not None and (event.section != "window" or "keys" in event.names):
+            self._window.reload()
 
     def open(self, page: str = "general") -> PreferencesWindow:
         """Show the preferences at a page; returns their window."""

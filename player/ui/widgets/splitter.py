@@ -24,6 +24,16 @@ class Splitter(QSplitter):
         self.splitterMoved.connect(self._on_moved)
         theme.resized.connect(self._forget)
 
+    @property
+    def wanted(self) -> int:
+        """How wide the first is to be where there is room; 0 where it is as the window gives it."""
+        return self._wanted or 0
+
+    def want(self, width: int) -> None:
+        """Have the first as wide as ``wanted`` said."""
+        self._wanted = width or None
+        self._take_wanted()
+
     def _on_moved(self) -> None:
         self._wanted = self.sizes()[0]
 
@@ -34,6 +44,9 @@ class Splitter(QSplitter):
         if self._wanted is None and self.isVisible():
             self._wanted = self.sizes()[0]
         super().resizeEvent(event)
+        self._take_wanted()
+
+    def _take_wanted(self) -> None:
         if self._wanted is None or self.count() != 2:
             return
         before = self.sizes()
