@@ -1,4 +1,4 @@
-"""What comes to the window from outside: a later start that wants it in front, and addresses it was started with."""
+"""What comes to the window from outside: a later start that wants it in front, addresses typed with one or dropped."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class ArrivalsPresenter(QObject):
         self._navigator = navigator
         self._subscribing = subscribing
         self._mini = mini
+        desk.window.dropped.connect(lambda what: self.open(str(what)))
 
     def answer(self, address: str, token: str) -> None:
         """A later start was handed to this window; ``token`` is the desktop's leave to come to the front, or empty."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import contextlib
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from player.domain.models import EpisodeId, ShowId, SmartList
 from player.ui.desk import Desk
 from player.ui.places import Page, Place, place_key, place_of_key
 from player.ui.presenters.episodes import EpisodesPresenter
-from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
 from player.ui.widgets.kept_scroll import KeptScroll
 
@@ -34,7 +33,8 @@ class ResumePresenter(QObject):
         self._page_due: tuple[Page, int] | None = None
         self._list_due: Place | None = None
         self._scroll: KeptScroll | None = None
-        self._timer = later(self, self.keep, _KEEP_EVERY_MS)
+        self._timer = QTimer(self, singleShot=True, interval=_KEEP_EVERY_MS)
+        self._timer.timeout.connect(self.keep)
         window = desk.window
         navigator.page_changed.connect(self._on_page)
         navigator.place_changed.connect(self._on_place)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from player.domain.errors import EarmarkError
 from player.domain.models import Show, SmartList
 from player.ui.desk import Desk
-from player.ui.drop_target import LISTS
 from player.ui.main_window import FIRST_RUN
 from player.ui.messages import error_text
 from player.ui.presenters.navigator import Navigator
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from player.ui.dialogs.subscribe import SubscribeDialog
 
 # A list of shows says that it is one at its beginning; other XML may be a feed.
-_HEAD = 4096
 
 
 class SubscribingPresenter(QObject):
@@ -36,7 +33,6 @@ class SubscribingPresenter(QObject):
         window.subscribe_requested.connect(lambda: self.open_subscribe())
         window.sidebar.subscribe_requested.connect(lambda: self.open_subscribe())
         window.middle.made.connect(self._on_made)
-        window.dropped.connect(self._on_dropped)
 
     def _on_made(self, name: str, page: QWidget) -> None:
         if name == FIRST_RUN:
@@ -44,24 +40,6 @@ class SubscribingPresenter(QObject):
             page.sample_requested.connect(self.open_sample)
             page.import_requested.connect(self.choose_list)
             page.find_requested.connect(self.find_show)
-
-    def _on_dropped(self, what: str | Path) -> None:
-        if isinstance(what, str):
-            self.open_subscribe(what)
-            return
-
-        def is_list() -> bool:
-            if what.suffix.lower() == ".opml":
-                return True
-            if what.suffix.lower() not in LISTS or not what.is_file():
-                return False
-            with contextlib.suppress(OSError), what.open("rb") as file:
-                return b"<opml" in file.read(_HEAD).lower()
-            return False
-
-        self._desk.bridge.run(
-            is_list, lambda found: self.import_list(what) if found else self.open_subscribe(str(what))
-        )
 
     def find_show(self, name: str = "") -> None:
         """Ask for a name, show in the browser what an open directory has, and take the address that is copied there."""
