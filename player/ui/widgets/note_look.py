@@ -32,6 +32,8 @@ _QUOTE_SIGN = Space.HAIR
 _HEIGHTS = QTextBlockFormat.LineHeightTypes
 _PROPERTY = QTextFormat.Property
 _RULE = _PROPERTY.BlockTrailingHorizontalRulerWidth.value
+# So many empty paragraphs at the end of notes are looked at: nobody writes more.
+_MOST_GAPS = 20
 # As Qt writes <br> and a picture.
 _BREAK, _PICTURE = "\u2028", "\ufffc"
 _BLANK = " \u00a0"
@@ -47,6 +49,7 @@ class NoteLook:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._number_widths: dict[int, float] = {}
 
     def style(self) -> str:
         """The rules for a document's default style sheet."""
@@ -71,6 +74,7 @@ class NoteLook:
         """Give the text from ``start`` on its heights and fonts, and make one gap of all that writers make."""
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
+        self._number_widths.clear()
         self._even_gaps(document.findBlock(start), cursor)
         cursor.setPosition(start)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
@@ -93,13 +97,15 @@ class NoteLook:
     def end(self, document: QTextDocument) -> None:
         """Nothing is below the last line: how far away the next part of the page is, that says itself."""
         block = document.lastBlock()
-        while block.isValid():
+        for _ in range(_MOST_GAPS):
             look = block.blockFormat()
+            if look.hasProperty(_RULE):
+                return
             look.setBottomMargin(self._theme.px(CODE_INSET) if look.hasProperty(CODE) else 0)
             QTextCursor(block).setBlockFormat(look)
-            if block.text().strip(_BLANK):
-                return
             block = block.previous()
+            if not block.isValid() or block.next().text().strip(_BLANK):
+                return
 
     def _dress_table(self, table: QTextTable) -> None:
         look = table.format()
@@ -192,9 +198,13 @@ class NoteLook:
     def _number_width(self, items: QTextList) -> float:
         if items.format().style() != QTextListFormat.Style.ListDecimal:
             return 0.0
+        known = self._number_widths.get(items.objectIndex())
+        if known is not None:
+            return known
         digits = len(str(items.format().start() + items.count() - 1))
         width = self._theme.metrics(FontRole.READING).horizontalAdvance("0" * digits + ".")
-        return width + self._theme.px(NUMBER_GAP)
+        self._number_widths[items.objectIndex()] = width = width + self._theme.px(NUMBER_GAP)
+        return width
 
 
 def _units(text: str) -> int:
