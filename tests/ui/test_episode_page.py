@@ -226,6 +226,8 @@ def test_bookmarks_are_listed_led_to_and_deleted_with_undo(driver: Driver, serve
     driver.until(lambda: page.content.bookmarks, message="listed")
     page.open_tab("chapters")
     driver.until(lambda: "The gulls" in words(page.parts.bookmarks), message="to be seen")
+    time = button(page.parts.bookmarks, "0:07")
+    assert time.least_side() == 0, "in line with the heading above it"
     page.parts.bookmarks.remove_requested.emit(page.content.bookmarks[0])
     driver.until(lambda: not page.content.bookmarks, message="deleted")
     driver.until(lambda: "bookmark" in driver.window.toast.text)

@@ -115,6 +115,20 @@ def test_what_is_left_is_shown_at_a_click_and_the_choice_is_kept(playing: Driver
     driver.until(lambda: not driver.services.settings.playback.show_remaining)
 
 
+def test_the_ground_under_the_time_at_the_end_is_as_wide_as_the_time(playing: Driver) -> None:
+    total = playing.window.player.controls.total
+    total.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    plain = total.grab().toImage()
+    total.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    hovered = total.grab().toImage()
+    middle = total.height() // 2
+    differing = [
+        x for x in range(plain.width()) if plain.pixelColor(x, middle - 12) != hovered.pixelColor(x, middle - 12)
+    ]
+    words = total.fontMetrics().horizontalAdvance(total.text())
+    assert words <= differing[-1] - differing[0] <= words + 4 * total.least_side()
+
+
 def test_speed_by_menu_wheel_and_keys_for_this_show_only(playing: Driver) -> None:
     driver, session = playing, playing.services.session
     button = driver.control("speedButton")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget, QWidgetAction
 
 from player.ui.theme import FontRole, Role, Size, Space, Theme
@@ -28,6 +29,13 @@ class _TimeButton(FlatButton):
 
     def least_side(self) -> int:
         return self.theme.px(Space.XS)
+
+    def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        """Under the time that is there; the button has room for the longest."""
+        text = self.theme.metrics(self.font_role).horizontalAdvance(self.text())
+        width = min(rect.width(), text + 2 * self.least_side())
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        super().paint_ground(painter, QRectF(rect.right() - width if rtl else rect.left(), 0, width, rect.height()))
 
     def ink(self) -> Role:
         return Role.TEXT_DISABLED if not self.isEnabled() else Role.TEXT if self.underMouse() else Role.TEXT_MUTED
