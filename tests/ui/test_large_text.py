@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
 from player.domain.models import SmartList
+from player.ui.dialogs.fitted import Folding
+from player.ui.dialogs.own_list import OwnListDialog
 from player.ui.places import Page
 from player.ui.widgets.labels import ElidedLabel, HeadlineLabel
 from player.ui.widgets.title_button import TitleButton
@@ -135,3 +137,22 @@ def test_nothing_is_cut(large: Driver, smallest: bool) -> None:
     cut |= _cut(driver, mini)
     driver.qtbot.keyClick(mini, Qt.Key.Key_Escape)
     assert not cut, "\n".join(sorted(cut))
+
+
+def test_windows_of_forms_are_no_larger_than_the_screen(large: Driver) -> None:
+    driver, presenter = large, large.opened.presenter
+    room = driver.window.screen().availableGeometry().size()
+    preferences = presenter.preferences.open()
+    assert preferences.size() == preferences.size().boundedTo(room)
+    preferences.close()
+    presenter.sidebar_menus.new_list()
+    dialog = driver.until(lambda: driver.window.findChild(OwnListDialog))
+    driver.until(dialog.isVisible)
+    assert dialog.height() <= room.height()
+    assert dialog.rect().contains(dialog.accept_button.geometry().center())
+    # All of it is reached, by keys too.
+    order = dialog._order
+    order.setFocus(Qt.FocusReason.TabFocusReason)
+    dialog.findChild(Folding).ensureWidgetVisible(order)
+    driver.until(lambda: order.visibleRegion().boundingRect().height() == order.height())
+    dialog.reject()

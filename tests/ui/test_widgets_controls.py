@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from player.domain.models import DownloadState
 from player.ui.theme import Mode, Role, Size, Theme
+from player.ui.theme.contrast import contrast, flatten
+from player.ui.theme.tokens import AA_GRAPHIC
 from player.ui.widgets.buttons import FlatButton, IconButton, LinkButton, PlainButton, PlayButton, PrimaryButton
 from player.ui.widgets.fields import SearchField, TextField
 from player.ui.widgets.forms import CheckBox, ComboBox, DoubleSpinBox, ProgressLine, RadioButton, SpinBox, Switch
@@ -135,6 +137,24 @@ def test_they_are_painted_enabled_and_disabled_in_both_directions(theme, show, k
     assert len(painted(control)) > 1
     control.setEnabled(False)
     assert len(painted(control)) > 1
+
+
+@pytest.mark.parametrize("kind", ["primary", "play"])
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_with_high_contrast_what_is_disabled_can_be_read(theme, show, kind, mode):
+    theme.set_mode(mode)
+    theme.set_high_contrast(True)
+    control = show(CONTROLS[kind][0](theme))
+    control.setEnabled(False)
+    ground = flatten(theme.color(Role.PRESSED), theme.color(Role.WINDOW))
+    assert contrast(theme.color(Role.TEXT_DISABLED), ground) > AA_GRAPHIC
+    image = control.grab().toImage()
+    inked = sum(
+        image.pixelColor(x, y) == theme.color(Role.TEXT_DISABLED)
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+    assert 0 < inked < image.width() * image.height() / 3
 
 
 @pytest.mark.parametrize("kind", CONTROLS)

@@ -1,9 +1,37 @@
-"""A dialog just as high as what is in it, also after a sentence of several lines came or went."""
+"""A dialog just as high as what is in it, also after a sentence of several lines came or went, and as the screen."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
+
+from player.ui.theme import Size, Theme
+from player.ui.widgets.scroll import PageScroll, set_margins
+
+# What a window's frame takes of a screen, more or less: it is not known before the window is seen.
+_FRAME = 40
+
+
+def room_on_screen(window: QWidget) -> QSize:
+    """How large a window can be and still be seen as a whole."""
+    return window.screen().availableGeometry().size() - QSize(0, _FRAME)
+
+
+class Folding(PageScroll):
+    """As large as what is in it, and scrolled where a dialog has no room for that."""
+
+    def __init__(self, theme: Theme, content: QWidget) -> None:
+        super().__init__(theme, content)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def _make_room(self, low: int, high: int) -> None:
+        """Beside the bar, where there is one."""
+        layout = self.widget().layout()
+        set_margins(layout, self, 0, 0, self.theme.px(Size.SCROLL_BAR) if high > low else 0, 0)
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint()
 
 
 class FittedDialog(QDialog):
@@ -15,7 +43,8 @@ class FittedDialog(QDialog):
         layout.activate()
         width = max(self.minimumWidth(), self.width() if self.isVisible() else layout.minimumSize().width())
         tall = layout.hasHeightForWidth()
-        self.resize(width, layout.totalHeightForWidth(width) if tall else layout.totalSizeHint().height())
+        height = layout.totalHeightForWidth(width) if tall else layout.totalSizeHint().height()
+        self.resize(QSize(width, height).boundedTo(room_on_screen(self)))
 
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()

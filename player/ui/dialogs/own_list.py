@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from player.domain.models import PlayState, Show
 from player.domain.smart_rules import MAX_DAYS, MAX_MINUTES, OwnList, SmartRules
+from player.ui.dialogs.fitted import Folding
 from player.ui.dialogs.framed import FramedDialog
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.check_list import CheckList
@@ -84,11 +85,13 @@ class OwnListDialog(FramedDialog):
         self._said = Label(theme, "", FontRole.BODY, Role.TEXT_MUTED)
         self._said.setObjectName("listCountLabel")
         self.accept_button.clicked.connect(self.accept)
-        self.frame(title, [self._form()], width=640, beside=self._said)
+        body = QWidget()
+        self._lay_out(QFormLayout(body))
+        self.frame(title, [Folding(theme, body)], width=640, beside=self._said)
 
-    def _form(self) -> QFormLayout:
+    def _lay_out(self, form: QFormLayout) -> None:
         theme, px = self.theme, self.theme.px
-        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(px(Space.L))
         form.setVerticalSpacing(px(Space.S))
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -114,7 +117,6 @@ class OwnListDialog(FramedDialog):
                     label.setMinimumHeight(first.sizeHint().height())
                     label.setBuddy(first)
                 form.addRow(label, field)
-        return form
 
     def _pair(self, *widgets: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()

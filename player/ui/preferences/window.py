@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from player.ui.dialogs.fitted import room_on_screen
 from player.ui.preferences.form import PreferencesPage
 from player.ui.theme import Role, Size, Space, Theme
 from player.ui.widgets.page_stack import PageStack
@@ -45,7 +46,7 @@ class PreferencesWindow(QDialog):
         self._side.addWidget(self.subjects)
         layout.addWidget(side)
         layout.addWidget(self.pages, 1)
-        self.resize(theme.px(_WIDTH), theme.px(_HEIGHT))
+        self.resize(QSize(theme.px(_WIDTH), theme.px(_HEIGHT)).boundedTo(room_on_screen(self)))
         theme.resized.connect(self._restyle)
         self._restyle()
 
@@ -53,7 +54,7 @@ class PreferencesWindow(QDialog):
         px = self.theme.px
         self.subjects.setFixedWidth(px(Size.SIDEBAR) - px(20))
         self._side.setContentsMargins(0, px(Space.M), 0, 0)
-        self.setMinimumSize(px(640), px(420))
+        self.setMinimumSize(QSize(px(640), px(420)).boundedTo(room_on_screen(self)))
 
     def add_page(self, name: str, words: str, icon: str, make: Callable[[], PreferencesPage]) -> None:
         """A subject; its page is made when it is first opened."""

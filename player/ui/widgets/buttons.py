@@ -39,7 +39,7 @@ class PrimaryButton(Button):
 
     def fill(self) -> QColor | None:
         if not self.isEnabled():
-            return self.theme.color(Role.LINE)
+            return self.theme.color(Role.PRESSED)
         if self.isDown():
             return self.theme.color(Role.ACCENT_PRESSED)
         return self.theme.color(Role.ACCENT_HOVER if self.underMouse() else Role.ACCENT)

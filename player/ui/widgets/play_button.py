@@ -76,7 +76,7 @@ class PlayButton(IconButton):
 
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
         role = Role.ACCENT_PRESSED if self.isDown() else Role.ACCENT_HOVER if self.underMouse() else Role.ACCENT
-        fill_rounded(painter, rect, rect.height() / 2, self.theme.color(role if self.isEnabled() else Role.LINE))
+        fill_rounded(painter, rect, rect.height() / 2, self.theme.color(role if self.isEnabled() else Role.PRESSED))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
