@@ -10,7 +10,7 @@ import pytest
 from dbus_fast import Variant
 from dbus_fast.aio import MessageBus
 from dbus_fast.service import ServiceInterface, dbus_method, dbus_signal
-from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtCore import QAbstractAnimation, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from player.ui.system_motion import NAME as PORTAL
 from player.ui.system_motion import PATH, follow_motion, is_reduced
 from player.ui.theme import Mode, Role, Theme
 from player.ui.widgets.buttons import PlayButton
+from player.ui.widgets.menu import Menu
 from player.ui.widgets.spinner import Spinner
 from tests.support.bus import private_bus
 from tests.ui.conftest import Driver
@@ -126,6 +127,21 @@ def test_the_systems_contrast_is_followed(theme: Theme, qtbot: QtBot, monkeypatc
     assert theme.ring_width > ring
     theme.set_high_contrast(False)
     assert theme.color(Role.TEXT) == plain
+
+
+@pytest.mark.parametrize("strong", [True, False])
+def test_with_high_contrast_the_chosen_entry_of_a_menu_is_outlined(theme: Theme, qtbot: QtBot, strong: bool) -> None:
+    theme.set_mode(Mode.DARK)
+    theme.set_high_contrast(strong)
+    menu = Menu(theme)
+    qtbot.addWidget(menu)
+    chosen = menu.add("About this show")
+    menu.add("Refresh")
+    menu.popup(QPoint(0, 0))
+    menu.setActiveAction(chosen)
+    rect = menu.actionGeometry(chosen)
+    edge = menu.grab().toImage().pixelColor(rect.center().x(), rect.top())
+    assert (edge == theme.color(Role.LINE_STRONG)) is strong
 
 
 def test_nothing_moves_with_reduced_motion(theme: Theme, qtbot: QtBot) -> None:

@@ -20,17 +20,23 @@ def css_color(color: QColor) -> str:
     return f"rgba({color.red()},{color.green()},{color.blue()},{color.alpha()})"
 
 
-def choices_style(colors: Palette, px: Callable[[float], int]) -> str:
+def _edge(colors: Palette, strong: bool) -> str:
+    """Of what is selected: with high contrast (``strong``) a line, since a tint alone is not told apart."""
+    return css_color(colors[Role.LINE_STRONG]) if strong else "transparent"
+
+
+def choices_style(colors: Palette, px: Callable[[float], int], *, strong: bool) -> str:
     """The rules of the list that a choice opens: as a menu looks."""
     card, line, text, chosen = (css_color(colors[role]) for role in (Role.CARD, Role.LINE, Role.TEXT, Role.SELECTION))
     return f"""
 QListView {{ background: {card}; border: 1px solid {line}; padding: {px(Space.XS)}px; outline: 0; }}
-QListView::item {{ padding: {px(6)}px {px(Space.S)}px; border-radius: {px(Radius.S)}px; color: {text}; }}
-QListView::item:selected {{ background: {chosen}; color: {text}; }}
+QListView::item {{ padding: {px(6) - 1}px {px(Space.S)}px; border: 1px solid transparent;
+  border-radius: {px(Radius.S)}px; color: {text}; }}
+QListView::item:selected {{ background: {chosen}; color: {text}; border-color: {_edge(colors, strong)}; }}
 """
 
 
-def menu_style(colors: Palette, px: Callable[[float], int]) -> str:
+def menu_style(colors: Palette, px: Callable[[float], int], *, strong: bool) -> str:
     """The rules of a menu; ``px`` scales lengths with the system font."""
 
     def css(role: Role) -> str:
@@ -38,9 +44,9 @@ def menu_style(colors: Palette, px: Callable[[float], int]) -> str:
 
     return f"""
 QMenu {{ background: {css(Role.CARD)}; border: 1px solid {css(Role.LINE)}; padding: {px(Space.XS)}px; }}
-QMenu::item {{ padding: {px(6)}px {px(Space.XL)}px {px(6)}px {px(Space.S)}px; border-radius: {px(Radius.S)}px;
-  color: {css(Role.TEXT)}; background: transparent; }}
-QMenu::item:selected {{ background: {css(Role.SELECTION)}; }}
+QMenu::item {{ padding: {px(6) - 1}px {px(Space.XL)}px {px(6) - 1}px {px(Space.S)}px;
+  border: 1px solid transparent; border-radius: {px(Radius.S)}px; color: {css(Role.TEXT)}; background: transparent; }}
+QMenu::item:selected {{ background: {css(Role.SELECTION)}; border-color: {_edge(colors, strong)}; }}
 QMenu::item:disabled {{ color: {css(Role.TEXT_DISABLED)}; }}
 QMenu::indicator, QMenu::right-arrow {{ background: transparent; }}
 QMenu::icon {{ padding-left: {px(Space.S)}px; }}

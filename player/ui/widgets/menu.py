@@ -95,7 +95,7 @@ class Menu(QMenu):
         QPainter(self).drawPixmap(left, rect.top() + (rect.height() - side) // 2, mark)
 
     def _restyle(self) -> None:
-        sheet = menu_style(self.theme.colors, self.theme.px)
+        sheet = menu_style(self.theme.colors, self.theme.px, strong=self.theme.high_contrast)
         if sheet != self._styled_for:
             self._styled_for = sheet
             self.setStyleSheet(sheet)

@@ -67,7 +67,7 @@ class ComboBox(_Boxed, QComboBox):
         view = self.view()
         # It stands in a frame of Qt's own; the style sheet's is the only one.
         view.parentWidget().setFrameShape(QFrame.Shape.NoFrame)
-        view.setStyleSheet(choices_style(self.theme.colors, self.theme.px))
+        view.setStyleSheet(choices_style(self.theme.colors, self.theme.px, strong=self.theme.high_contrast))
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QHBoxLayout,
 from shiboken6 import isValid
 
 from player.ui.theme import FontRole, Motion, Radius, Role, Size, Space, Theme
-from player.ui.theme.paint import fill_rounded, soft_shadow
+from player.ui.theme.paint import fill_rounded, soft_shadow, stroke_rounded
 from player.ui.widgets.announce import announce
 from player.ui.widgets.buttons import IconButton, LinkButton
 from player.ui.widgets.labels import Label
@@ -278,3 +278,5 @@ class Toast(QWidget):
         rect = QRectF(self.rect()).adjusted(self._reach, self._reach, -self._reach, -self._reach)
         soft_shadow(painter, self.theme, rect, radius, self._reach)
         fill_rounded(painter, rect, radius, self.theme.color(Role.INVERSE))
+        if self.theme.high_contrast:
+            stroke_rounded(painter, rect, radius, self.theme.color(Role.LINE_STRONG))
