@@ -45,7 +45,7 @@ def take_lists(camera: Any, ids: Sequence[Any]) -> None:  # noqa: ANN401 - a Cam
 
 def take_rows(camera: Any, show_ids: Sequence[Any], nothing: Any) -> None:  # noqa: ANN401
     """A list while its rows come, while one plays, with a failing show, searched, empty; the sidebar searched."""
-    from player.domain.events import ShowAdded, ShowRemoved
+    from player.domain.events import RefreshFinished, RefreshStarted, ShowAdded, ShowRemoved
     from player.domain.feed import Feed
     from player.domain.models import FetchState
 
@@ -87,6 +87,10 @@ def take_rows(camera: Any, show_ids: Sequence[Any], nothing: Any) -> None:  # no
     camera.save("show-empty")
     services.library.shows.remove(silent_id)
     services.events.publish(ShowRemoved(silent_id))
+    services.events.publish(RefreshStarted(tuple(show_ids)))
+    camera.settle(40)
+    camera.save("refreshing")
+    services.events.publish(RefreshFinished(0, 0))
     sidebar.begin_filter()
     for text, name in (("night", "sidebar-found"), ("qwxz", "sidebar-nothing")):
         sidebar.filter.setText(text)

@@ -1116,6 +1116,10 @@
             <translation>„Aktualisieren“ fragt den Feed, was es gibt.</translation>
         </message>
         <message>
+            <source>All {count} episodes</source>
+            <translation>Alle {count} Folgen</translation>
+        </message>
+        <message>
             <source>Play {title}</source>
             <translation>{title} abspielen</translation>
         </message>
@@ -3003,6 +3007,10 @@
         <message>
             <source>Shows and lists</source>
             <translation>Podcasts und Listen</translation>
+        </message>
+        <message>
+            <source>Refreshing shows</source>
+            <translation>Podcasts werden aktualisiert</translation>
         </message>
         <message>
             <source>No show has “{text}” in its title.</source>

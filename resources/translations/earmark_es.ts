@@ -1116,6 +1116,10 @@
             <translation>«Actualizar» pregunta al feed qué hay.</translation>
         </message>
         <message>
+            <source>All {count} episodes</source>
+            <translation>Los {count} episodios</translation>
+        </message>
+        <message>
             <source>Play {title}</source>
             <translation>Reproducir {title}</translation>
         </message>
@@ -3003,6 +3007,10 @@
         <message>
             <source>Shows and lists</source>
             <translation>Pódcast y listas</translation>
+        </message>
+        <message>
+            <source>Refreshing shows</source>
+            <translation>Actualizando los pódcast</translation>
         </message>
         <message>
             <source>No show has “{text}” in its title.</source>

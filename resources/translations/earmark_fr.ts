@@ -1116,6 +1116,10 @@
             <translation>« Actualiser » demande au flux ce qu’il y a.</translation>
         </message>
         <message>
+            <source>All {count} episodes</source>
+            <translation>Les {count} épisodes</translation>
+        </message>
+        <message>
             <source>Play {title}</source>
             <translation>Lire {title}</translation>
         </message>
@@ -3003,6 +3007,10 @@
         <message>
             <source>Shows and lists</source>
             <translation>Podcasts et listes</translation>
+        </message>
+        <message>
+            <source>Refreshing shows</source>
+            <translation>Actualisation des podcasts</translation>
         </message>
         <message>
             <source>No show has “{text}” in its title.</source>

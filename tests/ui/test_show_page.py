@@ -74,6 +74,21 @@ def test_the_title_of_the_list_opens_the_page_and_back_returns(
     driver.until(lambda: driver.window.page.isVisible(), message="back to the episode")
 
 
+def test_the_latest_lead_to_all_of_them(driver: Driver, server: PodcastServer) -> None:
+    show = driver.subscribe(server.add_show(a_show("Long", episodes=12)))
+    opened: list[bool] = []
+    driver.opened.presenter.episodes.opened.connect(lambda: opened.append(True))
+    driver.window.sidebar.open_place(SmartList.INBOX)
+    driver.until(lambda: opened)
+    driver.opened.presenter.navigator.open_page(Page.SHOW, show.id)
+    driver.until(lambda: driver.window.pages.current == Page.SHOW and page_of(driver).is_filled)
+    page_of(driver).open_tab("episodes")
+    assert driver.control("allEpisodesButton").text() == "All 12 episodes"
+    driver.click("allEpisodesButton")
+    driver.until(lambda: driver.opened.presenter.place == show.id)
+    driver.until(driver.window.episodes.view.hasFocus)
+
+
 def test_days_near_to_this_one_are_called_by_name(driver: Driver, server: PodcastServer, told: Show) -> None:
     show = driver.subscribe(server.add_show(told))
     library, wording, now = driver.services.library, driver.services.wording, driver.services.clock.now()

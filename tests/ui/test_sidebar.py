@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QProgressBar
 
-from player.domain.events import OwnListsChanged, TagsChanged
+from player.domain.events import OwnListsChanged, RefreshFinished, RefreshStarted, TagsChanged
 from player.domain.models import Show, SmartList
 from player.domain.smart_rules import SmartRules
 from player.ui.models.sidebar import SidebarModel
@@ -174,6 +174,19 @@ def test_a_dragged_show_takes_the_tag_it_is_dropped_under(driver: Driver, shows:
     rows.dropMimeData(data, Qt.DropAction.MoveAction, under, 0, QModelIndex())
     driver.until(lambda: titles(driver) == ["Walk", "Birch", "Cove", "Shows", "Alba"])
     driver.until(lambda: driver.services.library.show_settings.tags_of(shows[2].id) == ["Walk"])
+
+
+def test_a_refresh_turns_where_it_was_asked_for(driver: Driver, shows: list[Show]) -> None:
+    events, button = driver.services.events, driver.control("refreshButton")
+    events.publish(RefreshStarted(tuple(show.id for show in shows)))
+    driver.until(lambda: not button.isEnabled())
+    (turning,) = button.findChildren(QProgressBar)
+    assert turning.isVisible()
+    assert turning.accessibleName() == "Refreshing shows"
+    assert abs(turning.geometry().center().x() - button.rect().center().x()) <= 1
+    events.publish(RefreshFinished(0, 0))
+    driver.until(button.isEnabled)
+    assert not turning.isVisible()
 
 
 def test_a_filter_that_finds_no_show_says_so(driver: Driver, shows: list[Show]) -> None:

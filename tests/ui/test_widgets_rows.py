@@ -284,7 +284,6 @@ def test_rows_in_words():
     [
         NavRow("Inbox", "inbox", "12"),
         ShowRow("A show with a name too long for any sidebar there is", unplayed=12345, has_error=True),
-        ShowRow("Fresh", refreshing=True),
         HeadingRow("Work", True),
         HeadingRow("Work", False),
     ],

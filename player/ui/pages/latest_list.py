@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from player.ui.pages.show_content import LatestEpisode
 from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.widgets.buttons import IconButton
+from player.ui.widgets.buttons import IconButton, LinkButton
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.labels import Label, LinkLabel
 from player.ui.widgets.scroll import Line
@@ -34,26 +34,27 @@ class _Title(LinkLabel):
 
 
 class LatestList(QWidget):
-    """``play_requested(EpisodeId)`` and ``episode_requested(EpisodeId)``."""
+    """``play_requested(EpisodeId)``, ``episode_requested(EpisodeId)``, and ``all_requested`` for those before them."""
 
     play_requested = Signal(object)
     episode_requested = Signal(object)
+    all_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._shown: tuple[LatestEpisode, ...] | None = None
+        self._shown: tuple[tuple[LatestEpisode, ...], int] | None = None
         self.setObjectName("latestList")
         self.setAccessibleName(self.tr("Latest episodes"))
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
 
-    def set_episodes(self, episodes: Sequence[LatestEpisode]) -> None:
-        """List these, the latest first."""
-        if tuple(episodes) == self._shown:
+    def set_episodes(self, episodes: Sequence[LatestEpisode], count: int = 0) -> None:
+        """List these, the latest first, of ``count`` that there are."""
+        if (tuple(episodes), count) == self._shown:
             return
-        self._shown = tuple(episodes)
+        self._shown = tuple(episodes), count
         clear_layout(self._rows)
         if not episodes:
             headline, text = self.tr("No episodes yet"), self.tr("Refresh asks the feed what there is.")
@@ -61,6 +62,13 @@ class LatestList(QWidget):
         for episode in episodes:
             self._rows.addWidget(self._row(episode))
             self._rows.addWidget(Line(self.theme))
+        if count > len(episodes):
+            text = self.tr("All {count} episodes").format(count=QLocale().toString(count))
+            link = LinkButton(self.theme, text)
+            link.setObjectName("allEpisodesButton")
+            link.clicked.connect(self.all_requested)
+            self._rows.addSpacing(self.theme.px(Space.S))
+            self._rows.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _row(self, episode: LatestEpisode) -> QWidget:
         theme, px = self.theme, self.theme.px

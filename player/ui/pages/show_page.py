@@ -176,7 +176,7 @@ class ShowPage(PageScroll):
             lambda: self.persons.set_persons(content.persons, content.roles),
             lambda: self.funding.set_funding(show.funding),
             lambda: self._show_facts(content),
-            lambda: self.latest.set_episodes(content.latest),
+            lambda: self.latest.set_episodes(content.latest, show.episode_count),
             *[self.settings.build_next] * SETTING_PARTS,
             lambda: self.settings.show_settings(content.settings, content.tags, content.all_tags, archive=show.archive),
             lambda: self.feed.show_feed(content.feed_facts, content.failures),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from player.ui.models.sidebar import GROUP_ROLE, PLACE_ROLE, SidebarModel
 from player.ui.pages.sidebar_view import SidebarView
 from player.ui.places import Place
-from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.fields import SearchField
@@ -16,6 +18,9 @@ from player.ui.widgets.labels import Label
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow
 from player.ui.widgets.scroll import Surface, dress_list, set_margins
 from player.ui.widgets.sidebar_row import SidebarDelegate
+
+if TYPE_CHECKING:
+    from player.ui.widgets.spinner import Spinner
 
 
 class Sidebar(Surface):
@@ -45,6 +50,7 @@ class Sidebar(Surface):
         self._refresh = IconButton(theme, "refresh", self.tr("Refresh all shows"))
         self._refresh.setObjectName("refreshButton")
         self._refresh.clicked.connect(self.refresh_requested)
+        self._turning: Spinner | None = None
         self._more = IconButton(theme, "more", self.tr("Menu"))
         self._more.setObjectName("menuButton")
         self._more.clicked.connect(self._on_more)
@@ -108,8 +114,17 @@ class Sidebar(Surface):
         self._nothing.setContentsMargins(px(10), px(Space.XS), px(10), 0)
 
     def set_refreshing(self, running: bool) -> None:
-        """While shows are refreshed, asking again does nothing."""
+        """While shows are refreshed, that is seen where it was asked for, and asking again does nothing."""
         self._refresh.setEnabled(not running)
+        self._refresh.set_icon("" if running else "refresh")
+        if running and self._turning is None:
+            from player.ui.widgets.spinner import Spinner
+
+            self._turning = Spinner(self.theme, self.tr("Refreshing shows"), size=Size.ICON_S, parent=self._refresh)
+            QVBoxLayout(self._refresh).addWidget(self._turning, 0, Qt.AlignmentFlag.AlignCenter)
+            self._refresh.layout().setContentsMargins(0, 0, 0, 0)
+        if self._turning is not None:
+            self._turning.setVisible(running)
 
     # --- where one is -----------------------------------------------------------------------------------------------
 

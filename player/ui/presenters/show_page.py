@@ -88,7 +88,8 @@ class ShowPagePresenter(QObject):
         page.feed.forget_requested.connect(lambda: self._with_show(self._forget_password))
         header.share_requested.connect(lambda: page.content and actions.share(page.content.share_address))
         header.unsubscribe_requested.connect(lambda: self._with_show(actions.unsubscribe))
-        header.episodes_requested.connect(lambda: self._with_show(lambda show: navigator.open_place(show.id)))
+        for asking in (header.episodes_requested, page.latest.all_requested):
+            asking.connect(lambda: self._with_show(self._open_list))
         page.link_activated.connect(actions.open_link)
         page.latest.play_requested.connect(self._play)
         page.trailers.play_requested.connect(self._play)
@@ -160,6 +161,10 @@ class ShowPagePresenter(QObject):
         show = self._page.show_shown
         if show is not None:
             work(show)
+
+    def _open_list(self, show: Show) -> None:
+        self._navigator.open_place(show.id)
+        self._desk.window.episodes.view.setFocus()
 
     def _play(self, episode_id: EpisodeId | None) -> None:
         if episode_id is not None:

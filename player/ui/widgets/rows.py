@@ -42,7 +42,6 @@ class ShowRow(Record):
     artwork: str | None = None
     unplayed: int = 0
     has_error: bool = False
-    refreshing: bool = False
 
 
 class NavRow(Record):

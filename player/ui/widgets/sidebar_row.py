@@ -90,7 +90,7 @@ class SidebarDelegate(QStyledItemDelegate):
         side, mark = px(Size.ART_SIDEBAR if isinstance(row, ShowRow) else Size.ICON), px(14)
         picture = QRect(left, middle - side // 2, side, side)
         marked = QRect(right - mark, middle - mark // 2, mark, mark)
-        if isinstance(row, ShowRow) and (row.has_error or row.refreshing):
+        if isinstance(row, ShowRow) and row.has_error:
             right -= mark + px(6)
         text = _count(row)
         width = round(self.theme.metrics(_COUNT_FONTS[type(row)]).horizontalAdvance(text) + 1) if text else 0
@@ -113,9 +113,8 @@ class SidebarDelegate(QStyledItemDelegate):
         if isinstance(row, ShowRow):
             self._artwork.paint(painter, picture, row.artwork, row.title, radius=px(Radius.S), dpr=dpr)
             count_role = Role.ACCENT
-            if row.has_error or row.refreshing:
-                name, role = ("warning", Role.ERROR) if row.has_error else ("refresh", Role.TEXT_FAINT)
-                painter.drawPixmap(marked.topLeft(), theme.pixmap(name, role, 14, dpr))
+            if row.has_error:
+                painter.drawPixmap(marked.topLeft(), theme.pixmap("warning", Role.ERROR, 14, dpr))
         else:
             role = Role.ACCENT if selected else Role.TEXT_MUTED
             painter.drawPixmap(picture.topLeft(), theme.pixmap(row.icon, role, Size.ICON, dpr, mirrored=rtl))
