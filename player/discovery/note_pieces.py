@@ -32,11 +32,12 @@ def split_notes(sanitised: str, about: int = ABOUT) -> tuple[str, ...]:
     """``sanitised`` in pieces of about ``about`` characters, each with its elements closed.
 
     The text of the pieces, one after another, is the text of the whole. Cuts stand between blocks where that can be;
-    a block longer than that goes on as another of its kind. Short notes are one piece, as they are. Of notes that are
-    nothing but markup the end is left out, and tables larger than a person would write become lines.
+    a block longer than that goes on as another of its kind. Short notes are one piece, as they are, and none where they
+    are but gaps. Of long notes that are nothing but markup the end is left out, and tables larger than a person would
+    write become lines.
     """
     if len(sanitised) <= 2 * about:
-        return (sanitised,) if sanitised else ()
+        return (sanitised,) if _says_anything(sanitised) else ()
     cells = sanitised.count("<td") + sanitised.count("<th")
     return tuple(_Splitter(about, with_tables=cells <= _MOST_CELLS).split(sanitised))
 
@@ -120,6 +121,10 @@ class _Splitter:
         self._parts = [one.again() for one in self._open]
         self._size = 0
         return piece
+
+
+def _says_anything(sanitised: str) -> bool:
+    return "<img" in sanitised or bool(_TAG.sub("", sanitised).replace("&nbsp;", " ").strip())
 
 
 def _weight(name: str) -> int:

@@ -342,3 +342,13 @@ def test_the_ground_of_code_has_no_seam_between_its_lines(view, theme):
     assert ground != theme.color(Role.WINDOW)
     column = [image.pixelColor(4, y) for y in range(round(found["one"][0]), round(found["three"][1]))]
     assert all(color == ground for color in column)
+
+
+def test_the_ground_of_code_in_a_list_is_as_far_in_as_the_item(view, theme):
+    view.set_html("<ul><li>item<pre>code</pre></li></ul>")
+    image, found = painted(view), {text: (top, bottom) for text, top, bottom in blocks(view)}
+    middle = round(sum(found["code"]) / 2)
+    item = theme.px(24)
+    outside = image.pixelColor(image.width() - 1, image.height() - 1)
+    assert image.pixelColor(item - 2, middle) == outside
+    assert image.pixelColor(item + 4, middle) != outside

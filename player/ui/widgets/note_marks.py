@@ -76,7 +76,9 @@ class NoteMarks:
         look = block.blockFormat()
         after, before = block.next(), block.previous()
         goes_on, went_on = (each.isValid() and each.blockFormat().hasProperty(CODE) for each in (after, before))
-        left, right = look.leftMargin() - inset, self._view.viewport().width() - look.rightMargin() + inset
+        # Within a list it begins further in than its margin says.
+        left = (line.x() if (line := block.layout().lineAt(0)).isValid() else look.leftMargin()) - inset
+        right = self._view.viewport().width() - look.rightMargin() + inset
         top = bounds.top() - (0 if went_on else inset)
         bottom = self._top(after) if goes_on else bounds.bottom() + inset
         part = _pixels(left, top, right, bottom)

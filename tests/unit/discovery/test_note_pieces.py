@@ -65,6 +65,16 @@ def test_short_notes_are_one_piece_as_they_are() -> None:
     assert split_notes("") == ()
 
 
+@pytest.mark.parametrize("nothing", ["", "<br>", "<p><br></p><div>&nbsp;</div>", "<hr>\n<p>\u00a0</p>"])
+def test_notes_that_are_only_gaps_are_none(nothing: str) -> None:
+    assert split_notes(nothing) == ()
+
+
+@pytest.mark.parametrize("something", ["<p>.</p>", '<img src="https://x.example/a.png">'])
+def test_a_sign_or_a_picture_is_something(something: str) -> None:
+    assert split_notes(something) == (something,)
+
+
 def test_cuts_stand_between_paragraphs() -> None:
     paragraph = "<p>" + "word " * 40 + "</p>"
     pieces = split_notes(paragraph * 20, 300)
