@@ -247,6 +247,11 @@ class Wording:
         return str(name) if name else ""
 
 
+def at_start(text: str) -> str:
+    """``text`` as it begins a line: languages and days of the week are small letters in French and Spanish."""
+    return text[:1].upper() + text[1:]
+
+
 def _parts(seconds: float) -> tuple[tuple[int, str], ...]:
     seconds = min(max(seconds, 0.0), _LONGEST_S) if math.isfinite(seconds) else 0.0
     # Half goes up, as people do it; round() would send every second half down.

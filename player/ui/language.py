@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from player.domain.wording import Wording
+from player.domain.wording import Wording, at_start
 
 log = logging.getLogger(__name__)
 
@@ -70,8 +70,7 @@ def languages(folder: Path) -> list[tuple[str, str]]:
 
 def _name(code: str) -> str:
     # Qt's own name of one has its largest region in it, such as American English.
-    name = Wording(code).language_name(code) or code
-    return name[:1].upper() + name[1:]
+    return at_start(Wording(code).language_name(code) or code)
 
 
 def _file(folder: Path, language: str) -> Path:

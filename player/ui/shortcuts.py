@@ -90,6 +90,9 @@ SHORTCUTS: Final = (
     Shortcut("list-filter", _LIST, QT_TRANSLATE_NOOP("Shortcuts", "Filter the list"), ("/",), Scope.LIST),
 )
 
+# Qt's own Spanish calls the key Control, which no keyboard does.
+_CTRL: Final = QT_TRANSLATE_NOOP("QShortcut", "Ctrl")
+
 # What goes on while its key is held down; all else happens once, or holding would switch it on and off.
 _HELD: Final = frozenset(
     ("back", "forward", "slower", "faster", "quieter", "louder", "page-find-next", "page-find-previous",

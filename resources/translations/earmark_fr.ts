@@ -1942,6 +1942,13 @@
         </message>
     </context>
     <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+    </context>
+    <context>
         <name>QueuePresenter</name>
         <message numerus="yes">
             <source>%n episode(s)</source>

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -192,6 +192,16 @@ def test_our_texts_and_those_of_qt_are_loaded(qapp: QApplication, language: str,
         assert qapp.layoutDirection() == QLocale(language).textDirection() == Qt.LayoutDirection.LeftToRight
         found = QCoreApplication.translate("Words", HostNotFound.template)
         assert found.startswith(("Es gibt keinen Server", "Il n’y a pas de serveur"))
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize(("language", "keys"), [("de", "Strg+K"), ("es", "Ctrl+K"), ("fr", "Ctrl+K")])
+def test_keys_are_called_as_on_the_keyboard(qapp: QApplication, language: str, keys: str) -> None:
+    translators = install(qapp, ROOT / "resources" / "translations", language)
+    try:
+        assert QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText) == keys
     finally:
         for translator in translators:
             qapp.removeTranslator(translator)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from player.domain.models import DownloadState, Episode, PlayState, SmartList
-from player.domain.wording import Wording
+from player.domain.wording import Wording, at_start
 from player.ui.places import Place, show_of
 from player.ui.translate import translate, translate_error
 from player.ui.widgets.rows import EpisodeRow
@@ -35,7 +35,7 @@ def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | N
         facts.append(wording.size(size))
     return EpisodeRow(
         title=episode.title or translate("An episode without a title"),
-        meta=" · ".join(facts),
+        meta=at_start(" · ".join(facts)),
         show=episode.show_title if show_of(place) is None else "",
         problem=translate_error(episode.download_error or "") if episode.download is DownloadState.FAILED else "",
         artwork=episode.image_url or episode.show_image_url,

@@ -16,7 +16,7 @@ from player.domain.notices import FailureSpell, ShowNotice
 from player.domain.publishing import Pace, Publishing, publishing
 from player.domain.show_settings import ShowSettings
 from player.domain.translation import Translate, marked
-from player.domain.wording import Wording
+from player.domain.wording import Wording, at_start
 from player.net.urls import redact
 from player.ui.pages.recommended_view import Recommendation
 
@@ -205,8 +205,8 @@ def _facts(
     facts: list[tuple[str, str, str | None]] = []
     if show.categories:
         facts.append((translate("Categories"), wording.list_words(show.categories), None))
-    if show.language:
-        facts.append((translate("Language"), wording.language_name(show.language), None))
+    if show.language and (language := wording.language_name(show.language)):
+        facts.append((translate("Language"), at_start(language), None))
     if show.medium and show.medium != "podcast":
         word = _MEDIA.get(show.medium)
         facts.append((translate("Kind"), translate(word) if word else show.medium, None))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from player.domain.errors import SettingsError
 from player.domain.translation import Mistake
+from player.domain.wording import at_start
 from player.settings import SettingsStore
 from player.ui.preferences.card import Card, Row
 from player.ui.theme import FontRole, Role, Space, Theme
@@ -175,7 +176,7 @@ class PreferencesPage(QWidget):
         def keep() -> None:
             refused = self._change(section, name, field.text().strip())
             field.set_invalid(refused)
-            error.setText(refused[:1].upper() + refused[1:])
+            error.setText(at_start(refused))
             error.setVisible(bool(refused))
 
         field.editingFinished.connect(keep)

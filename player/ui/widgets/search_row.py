@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from player.domain.record import Record
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
@@ -81,10 +81,17 @@ class SearchDelegate(QStyledItemDelegate):
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         draw_text(painter, option.rect.adjusted(px(Space.L), px(8), -px(Space.L), 0), row.label, rtl=rtl)
 
+    def _end(self, option: QStyleOptionViewItem) -> int:
+        """How far from the edge a row ends: beside the bar where the list scrolls, which would lie on it."""
+        view = option.widget
+        scrolls = isinstance(view, QAbstractScrollArea) and view.verticalScrollBar().maximum() > 0
+        return self.theme.px(Size.SCROLL_BAR + Space.HAIR if scrolls else 6)
+
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: SearchRow) -> None:
         px, theme, rect = self.theme.px, self.theme, option.rect
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        plate = rect.adjusted(px(6), 0, -px(6), 0)
+        start, end = px(6), self._end(option)
+        plate = rect.adjusted(end if rtl else start, 0, -(start if rtl else end), 0)
         if option.state & QStyle.StateFlag.State_Selected:
             fill_selection(painter, theme, plate, px(Radius.M))
         elif option.state & QStyle.StateFlag.State_MouseOver:
@@ -94,7 +101,7 @@ class SearchDelegate(QStyledItemDelegate):
             return rect.left() + rect.right() - left - width + 1 if rtl else left
 
         side = px(_ART)
-        left, right = plate.left() + px(10), plate.right() - px(10)
+        left, right = rect.left() + start + px(10), rect.right() - end - px(10)
         art = QRect(at(left, side), rect.top() + (rect.height() - side) // 2, side, side)
         dpr = painter.device().devicePixelRatioF()
         if row.icon:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from player.domain.wording import Wording, clock, parse_clock
+from player.domain.wording import Wording, at_start, clock, parse_clock
 
 MAY_27 = datetime(2025, 5, 27, 8, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -285,3 +285,9 @@ print(*counted)
 '''
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
     assert (run.stdout, run.stderr) == ("May 27, 2025\n12,345\n", "")
+
+
+def test_a_line_begins_with_a_capital_in_every_language() -> None:
+    assert [at_start(text) for text in ("anglais", "sam. · 3 min", "écouté", "MP3", "日本語", "")] == [
+        "Anglais", "Sam. · 3 min", "Écouté", "MP3", "日本語", "",
+    ]  # fmt: skip
