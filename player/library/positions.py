@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from player.domain.models import EpisodeId
+from player.domain.models import EpisodeId, PlayState
 from player.domain.record import Record
 from player.library.database import Database
-from player.library.rows import to_seconds
+from player.library.rows import play_state, to_seconds
 
 
 class PlayRow(Record):
@@ -18,6 +18,10 @@ class PlayRow(Record):
     played: int
     played_at: int | None
     updated_at: int
+
+    @property
+    def state(self) -> PlayState:
+        return play_state(self.played, self.position_s)
 
 
 class Positions:

@@ -94,24 +94,26 @@ class EpisodeActions(QObject):
 
     def set_played(self, ids: Ids, played: bool) -> None:
         """Mark as played or not; Undo brings back the position and when it was heard."""
-        self._mark(ids, lambda _episodes: played)
+        self._mark(ids, lambda _states: played)
 
     def toggle_played(self, ids: Ids) -> None:
         """Mark as played, unless all of them are: then as not played."""
-        self._mark(ids, lambda episodes: any(episode.state is not PlayState.PLAYED for episode in episodes))
+        self._mark(ids, lambda states: any(state is not PlayState.PLAYED for state in states))
 
-    def _mark(self, ids: Ids, decide: Callable[[Sequence[Episode]], bool]) -> None:
+    def _mark(self, ids: Ids, decide: Callable[[Iterable[PlayState]], bool]) -> None:
         library, clock = self._services.library, self._services.clock
         marked: list[bool] = []
 
         def work() -> _Done:
-            episodes = library.episodes.rows(ids)
-            played = decide(episodes)
+            # Not whole episodes: there may be 100,000 of them.
+            heard = library.positions.kept(ids)
+            states = {id_: PlayState.NEW if row is None else row.state for id_, row in heard.items()}
+            played = decide(states.values())
             marked.append(played)
             already = PlayState.PLAYED if played else PlayState.NEW
-            wanted = tuple(episode.id for episode in episodes if episode.state is not already)
-            before = library.positions.kept(wanted)
+            wanted = tuple(id_ for id_, state in states.items() if state is not already)
             library.positions.mark_played(wanted, clock.now(), played=played)
+            before = {id_: heard[id_] for id_ in wanted}
             return _Done(wanted, lambda: library.positions.put_back(before))
 
         def told(count: int) -> str:
