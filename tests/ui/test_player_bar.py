@@ -75,6 +75,19 @@ def test_chapters_are_stepped_through_by_buttons_and_keys(playing: Driver) -> No
     driver.until(lambda: "Slack water" in accessible_description(driver.control("seekBar")), message="said so")
 
 
+def test_the_clock_rests_while_nobody_can_see_it_and_is_right_when_it_is_seen_again(playing: Driver) -> None:
+    driver, clock = playing, playing.window.player.clock
+    assert clock._timer.isActive()
+    driver.window.hide()
+    assert not clock._timer.isActive()
+    driver.services.session.seek(90.0)
+    driver.until(lambda: 90.0 <= driver.position < 110.0, message="it plays on")
+    assert not clock._timer.isActive(), "what the engine tells wakes nobody up"
+    driver.window.show()
+    assert clock._timer.isActive()
+    assert driver.control("seekBar").position >= 90.0
+
+
 def test_back_and_forward_go_as_far_as_is_set_and_say_so(playing: Driver) -> None:
     driver = playing
     driver.services.settings_store.change("playback", back_s=10, forward_s=45)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from player.domain.playback import EngineState, NowPlaying
 
@@ -17,7 +17,10 @@ _PATIENCE_S = 1.5
 
 
 class PlayClock(QObject):
-    """``ticked(seconds)`` ten times a second while playing, and at once after each change."""
+    """``ticked(seconds)`` ten times a second while playing, and at once after each change.
+
+    While its parent is hidden, or its window minimised, only after changes.
+    """
 
     ticked = Signal(float)
 
@@ -28,6 +31,9 @@ class PlayClock(QObject):
         self._asked: tuple[float, float] | None = None
         self._timer = QTimer(self, interval=_FRAME_MS)
         self._timer.timeout.connect(self.tick)
+        self._is_seen = True
+        if parent is not None:
+            parent.installEventFilter(self)
 
     @property
     def is_idle(self) -> bool:
@@ -43,11 +49,21 @@ class PlayClock(QObject):
             arrived = abs(now.status.position_s - seconds) < _NEAR_S
             if other or arrived or self.monotonic() - at > _PATIENCE_S:
                 self._asked = None
-        if now.status.state is EngineState.PLAYING:
+        self._run()
+
+    def _run(self) -> None:
+        if self._is_seen and self.now is not None and self.now.status.state is EngineState.PLAYING:
             self._timer.start()
         else:
             self._timer.stop()
         self.tick()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A minimised window has its parts hidden as well.
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._is_seen = event.type() is QEvent.Type.Show
+            self._run()
+        return False
 
     def ask(self, seconds: float) -> None:
         """A place was asked for: it is shown at once, the engine's clock follows a moment later."""
