@@ -58,7 +58,7 @@ class PlayClock(QObject):
             self._timer.stop()
         self.tick()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  Qt's signature
         # A minimised window has its parts hidden as well.
         if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
             self._is_seen = event.type() is QEvent.Type.Show
