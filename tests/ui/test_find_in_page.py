@@ -11,9 +11,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 
 from player.ui.pages.page_find import find_all
+from player.ui.theme import Role
 from tests.support.server import PodcastServer
 from tests.support.shows import Transcript, a_show, vtt
 from tests.ui.conftest import Driver
+from tests.ui.theming import painted
 
 
 @pytest.fixture
@@ -83,6 +85,20 @@ def test_a_match_is_painted_where_its_words_are(driver: Driver, page) -> None:
     cursor.setPosition(ranges[2][1])
     assert abs(view.cursorRect(cursor).left() - painted.right()) <= 3
     assert painted.contains(view.cursorRect(cursor).center() - QPoint(3, 0))
+
+
+def test_what_was_found_stays_marked_until_something_else_is(driver: Driver, page) -> None:
+    assert find(driver, page, "harbour").startswith("1 of ")
+    marked = driver.opened.theme.color(Role.HIGHLIGHT).name()
+    view = page.parts.notes.view
+    assert marked in painted(view)
+    page.find.search("harbour is", "notes")
+    assert marked in painted(view), "no picture without any comes between"
+    driver.until(lambda: not page.find.is_searching)
+    assert marked in painted(view)
+    page.find.search("nowhere", "notes")
+    driver.until(lambda: not page.find.is_searching)
+    assert marked not in painted(view)
 
 
 def test_what_is_nowhere_is_said_and_the_bar_begins_with_what_is_selected(driver: Driver, page) -> None:

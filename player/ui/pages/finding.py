@@ -101,8 +101,9 @@ class Finding(QObject):
 
     def search_again(self) -> None:
         """The page shows something else: what is looked for is looked for in that."""
-        if self.find.words:
-            self.find.search(self.find.words, self._part_now())
+        if words := self.find.words:
+            self.find.stop()
+            self.find.search(words, self._part_now())
 
     def bring(self, top: int, share: float) -> None:
         """Scroll so that ``top`` of the content is at ``share`` of the height, if it is not well in view already."""

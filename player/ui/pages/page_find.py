@@ -88,15 +88,18 @@ class PageFind(QObject):
         return self._steps.is_active(self)
 
     def search(self, words: str, begin_at: str = "") -> None:
-        """Look for other words, or again in what is there now; the first match of the part ``begin_at`` is shown."""
+        """Look for other words; the first match of the part ``begin_at`` is shown.
+
+        What was found before stays marked until there is something else: no picture comes between without any.
+        """
         self._words, self._begin_at = words, begin_at
         self._found, self._current = [], -1
         self._ranges = {}
-        self._mark()
         self._work = self._look()
         if words.strip():
             self._steps.start(self, self._page, self._step)
         else:
+            self._mark()
             self._steps.stop(self)
         self.changed.emit(0, -1, self.is_searching)
 
