@@ -169,6 +169,8 @@ class Window(Section):
     scroll: int = 0
     row: int = 0
     row_hidden: int = 0
+    # The address of the list of shows that is being imported.
+    importing: str = ""
     # Where the mini player was, as ``x,y``.
     mini: str = ""
     # The groups of the sidebar that are folded, a name a line.

@@ -129,6 +129,7 @@ class Presenter(QObject):
         """Fill the window, and offer what was open when Earmark was last seen."""
         self.resuming.start()
         self.shows.load()
+        self.subscribing.go_on()
         self._desk.services.session.restore()
 
     def open_subscribe(self) -> None:

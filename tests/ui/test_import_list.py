@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -49,3 +50,47 @@ def test_what_is_no_list_is_one_sentence(driver: Driver, tmp_path: Path) -> None
     driver.opened.presenter.subscribing.import_list(path)
     driver.until(lambda: "song.opml" in driver.window.toast.text)
     driver.until(lambda: driver.window.first_run.isVisible())
+
+
+def _stuck_import(driver: Driver, server: PodcastServer, tmp_path: Path) -> Path:
+    """An import of two shows, one of which is there while the other does not answer."""
+    path = a_list(
+        tmp_path / "mine.opml", server.add_show(a_show("Tidal Notes")), server.add_show(a_show("Night Trains"))
+    )
+    server.fault("/night-trains/feed.xml", hang=True)
+    driver.until(lambda: driver.window.first_run.isVisible())
+    driver.opened.presenter.subscribing.import_list(path)
+    driver.until(lambda: server.requests("/night-trains/feed.xml") and driver.services.library.shows.all())
+    return path
+
+
+def test_an_import_that_the_end_of_earmark_cut_short_goes_on_at_the_next_start(
+    open_driver: Callable[[], Driver], server: PodcastServer, tmp_path: Path
+) -> None:
+    driver = open_driver()
+    _stuck_import(driver, server, tmp_path)
+    driver.window.close()
+    driver.opened.close()
+    server.mend()
+    again = open_driver()
+    dialog = again.until(lambda: again.window.findChild(object, "importDialog"))
+    state = dialog.findChild(QLabel, "importState")
+    again.until(lambda: state.text() == "1 show(s) subscribed, 1 were here already.", 60)
+    assert again.services.settings.window.importing == ""
+    dialog.button.click()
+
+
+def test_an_import_that_was_stopped_does_not_go_on(driver: Driver, server: PodcastServer, tmp_path: Path) -> None:
+    path = _stuck_import(driver, server, tmp_path)
+    assert driver.services.settings.window.importing == path.as_uri()
+    dialog = driver.until(lambda: driver.window.findChild(object, "importDialog"))
+    dialog.button.click()
+    assert driver.services.settings.window.importing == ""
+
+
+def test_a_list_that_is_gone_by_the_next_start_is_told_of_once(driver: Driver, tmp_path: Path) -> None:
+    driver.until(lambda: driver.window.first_run.isVisible())
+    driver.services.settings_store.change("window", importing=(tmp_path / "gone.opml").as_uri())
+    driver.opened.presenter.subscribing.go_on()
+    driver.until(lambda: "gone.opml" in driver.window.toast.text)
+    assert driver.services.settings.window.importing == ""

@@ -87,6 +87,10 @@ class ImportDialog(FittedDialog):
             self.stop_requested.emit()
         self.accept()
 
+    def leave(self) -> None:
+        """Go with the window: nobody has stopped it, and no end of it is told."""
+        self.blockSignals(True)
+
     def reject(self) -> None:
         """Escape stops it too; what has come stays."""
         if self._running:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from player.domain.addresses import local_path
 from player.domain.errors import EarmarkError
 from player.domain.models import Show, SmartList
 from player.ui.desk import Desk
@@ -108,8 +109,14 @@ class SubscribingPresenter(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def go_on(self) -> None:
+        """Import what was left of a list when Earmark ended; what is there already is passed by."""
+        path = local_path(self._desk.services.settings.window.importing)
+        if path is not None:
+            self.import_list(path)
+
     def import_list(self, path: Path) -> None:
-        """Subscribe to all shows of an OPML file; it can be watched and stopped."""
+        """Subscribe to all shows of an OPML file; it can be watched and stopped. An end of Earmark does not end it."""
         from player.ui.dialogs.import_list import ImportDialog
 
         desk = self._desk
@@ -118,16 +125,26 @@ class SubscribingPresenter(QObject):
         def tell(done: int, total: int, show: ImportedShow) -> None:
             desk.bridge.post(lambda: dialog.show_progress(done, total, show.title or show.address))
 
+        def keep(address: str) -> None:
+            desk.services.settings_store.change("window", importing=address)
+
+        def done(result: ImportResult) -> None:
+            keep("")
+            dialog.show_result(*self._result_in_words(result))
+
         def failed(error: EarmarkError) -> None:
             dialog.reject()
             desk.messages.error(error)
 
-        work = desk.bridge.spawn(
-            desk.services.lists.import_file(path, tell),
-            lambda result: dialog.show_result(*self._result_in_words(result)),
-            failed,
-        )
-        dialog.stop_requested.connect(lambda: work.cancel() if work is not None else None)
+        def stop() -> None:
+            keep("")
+            if work is not None:
+                work.cancel()
+
+        keep(path.absolute().as_uri())
+        work = desk.bridge.spawn(desk.services.lists.import_file(path, tell), done, failed)
+        dialog.stop_requested.connect(stop)
+        desk.window.closing.connect(dialog.leave)
         dialog.finished.connect(lambda _code: self._navigator.open_place(SmartList.INBOX))
         dialog.open()
 
