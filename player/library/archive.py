@@ -36,8 +36,10 @@ class Archive:
         past = "" if again else "AND e.id NOT IN (SELECT episode_id FROM download_past WHERE NOT missing)"
         with self._database.read() as db:
             rows = db.execute(
-                f"""SELECT e.id FROM episode e JOIN show s ON s.id = e.show_id
-                    WHERE s.archive AND s.feed_url NOT GLOB 'file:*/' AND (? IS NULL OR s.id = ?)
+                # By its shows, of which most libraries have none: it is asked at each download that ends.
+                f"""SELECT e.id FROM episode e
+                    WHERE e.show_id IN (SELECT s.id FROM show s
+                            WHERE s.archive AND s.feed_url NOT GLOB 'file:*/' AND (? IS NULL OR s.id = ?))
                         AND coalesce(e.enclosure_url, '') <> ''
                         AND NOT EXISTS (SELECT 1 FROM download d WHERE d.episode_id = e.id AND d.state <> 'failed')
                         {past}
