@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QColor, QCursor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from player.domain.models import DownloadState, Show, SmartList
+from player.domain.smart_rules import SmartRules
 from player.ui.drag_data import address_in, episodes_data, offered
 from player.ui.theme import Role
 from tests.support.server import PodcastServer
@@ -111,6 +112,57 @@ def test_the_row_that_takes_a_drop_is_marked_while_it_would(driver: Driver, show
     held.over(SmartList.QUEUE)
     held.drop(SmartList.QUEUE)
     assert edge() == before
+
+
+def _row_held(driver: Driver, place: object, at: QPointF) -> tuple[QDragMoveEvent, QDropEvent]:
+    """A row of the sidebar itself, held and then dropped at a point of it."""
+    view = driver.window.sidebar.view
+    data = view.model().mimeData([view.model().index_of(place)])
+    move = QDragMoveEvent(at.toPoint(), Actions.MoveAction, data, _LEFT, _NONE)
+    drop = QDropEvent(at, Actions.MoveAction, data, _LEFT, _NONE)
+    move.source = drop.source = lambda: view
+    # Events know where their data is and do not hold it.
+    drop.kept = data
+    view.dragMoveEvent(move)
+    return move, drop
+
+
+def test_rows_of_the_sidebar_go_where_the_line_is(driver: Driver, server: PodcastServer) -> None:
+    shows = [driver.subscribe(server.add_show(a_show(title))) for title in ("Alba", "Birch", "Cove")]
+    view, library = driver.window.sidebar.view, driver.services.library
+    rect = view.visualRect(view.model().index_of(shows[0].id))
+    for y, order in ((rect.bottom() - 2, ["Alba", "Cove", "Birch"]), (rect.top() + 2, ["Cove", "Alba", "Birch"])):
+        move, drop = _row_held(driver, shows[2].id, QPointF(40, y))
+        assert move.isAccepted()
+        assert view._goes is not None
+        view.dropEvent(drop)
+        assert (drop.isAccepted(), view._goes) == (True, None)
+        driver.until(lambda order=order: [show.title for show in library.shows.all()] == order)
+    move, drop = _row_held(driver, shows[2].id, QPointF(view.visualRect(view.model().index(0)).center()))
+    view.dropEvent(drop)
+    assert (move.isAccepted(), drop.isAccepted()) == (False, False)
+    _row_held(driver, shows[2].id, QPointF(40, view.viewport().height() - 2))
+    assert view._roll.isActive()
+    view.dragLeaveEvent(QDragLeaveEvent())
+    assert (view._goes, view._roll.isActive()) == (None, False)
+
+
+def test_the_line_keeps_to_the_mouse_while_the_list_moves_on(driver: Driver, server: PodcastServer) -> None:
+    for number in range(12):
+        driver.services.library.own_lists.add(f"List {number}", SmartRules())
+    shows = [driver.subscribe(server.add_show(a_show(title))) for title in ("Alba", "Birch", "Cove")]
+    driver.window.resize(900, 520)
+    view = driver.window.sidebar.view
+    driver.until(lambda: view.verticalScrollBar().maximum() > 100)
+    view.verticalScrollBar().setValue(0)
+    QCursor.setPos(view.viewport().mapToGlobal(QPoint(40, view.viewport().height() - 2)))
+    _row_held(driver, shows[0].id, QPointF(40, view.viewport().height() - 2))
+    assert view._goes is None, "there are only lists"
+    bar = view.verticalScrollBar()
+    driver.until(lambda: bar.value() == bar.maximum())
+    assert view._goes is not None
+    assert view._goes[0] == view.model().index_of(shows[2].id)
+    view.dragLeaveEvent(QDragLeaveEvent())
 
 
 def test_any_list_is_dragged_from_and_only_the_queue_takes_rows_back(driver: Driver, show: Show) -> None:

@@ -96,8 +96,11 @@ class EpisodeView(RowView):
         drag.setPixmap(self._picture(len(ids)))
         # Below the mouse, so that what it is held over stays to be seen.
         drag.setHotSpot(QPoint(-self.theme.px(Space.M), -self.theme.px(Space.L)))
+        self.viewport().update()
         drag.exec(actions.MoveAction | actions.CopyAction, actions.MoveAction)
         self._show_gap(-1)
+        # Over which row the mouse is now was not told meanwhile.
+        self.viewport().update()
 
     @property
     def selected_ids(self) -> array[int]:

@@ -1,16 +1,18 @@
-"""The view of the sidebar's rows: dragged, folded and moved by keys, and the places where dragged episodes may go."""
+"""The view of the sidebar: rows that can be dragged and moved by keys, and that take what is dragged onto them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QCursor,
     QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHoverEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -18,13 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView
 
 from player.domain.models import SmartList
-from player.ui.drag_data import are_episodes, dragged_episodes
+from player.ui.drag_data import EPISODES, are_episodes, dragged_episodes
 from player.ui.models.sidebar import PLACE_ROLE, Index
 from player.ui.theme import Radius, Role, Space, Theme
 from player.ui.theme.paint import drop_line, fill_rounded, stroke_rounded
 from player.ui.widgets.list_view import ListView
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow
 
+Side = QAbstractItemView.DropIndicatorPosition
+Goal = tuple[QModelIndex, Side]
+_ROLL_MS = 16
 TAKE_EPISODES = (SmartList.QUEUE, SmartList.DOWNLOADS)
 
 
@@ -45,10 +50,14 @@ class SidebarView(ListView):
         super().__init__()
         self.theme = theme
         # Where what is dragged would go: a row, and on which side of it or onto it.
-        self._goes: tuple[QModelIndex, QAbstractItemView.DropIndicatorPosition] | None = None
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDragDropOverwriteMode(False)
-        self.setDropIndicatorShown(True)
+        self._goes: Goal | None = None
+        # What is held over it.
+        self._held: QMimeData | None = None
+        # Qt's own way to move on at the edges would mark the row under the mouse, whether it takes a drop or not.
+        self._roll = QTimer(self, interval=_ROLL_MS)
+        self._roll.timeout.connect(self._move_on)
+        self._rolled = 0
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Draw the rows again. QListView would ask all of them for their heights, which only change with the theme."""
@@ -82,90 +91,136 @@ class SidebarView(ListView):
 
     # --- where what is dragged would go -----------------------------------------------------------------------------
 
-    def startDrag(self, supported_actions: Qt.DropAction) -> None:  # noqa: ARG002  Qt's signature
+    def startDrag(self, supported_actions: Qt.DropAction) -> None:
+        """As Qt's own, but with the picture below the mouse, so that what the row is held over stays to be seen."""
         index, px = self.currentIndex(), self.theme.px
+        if not self.model().flags(index) & Qt.ItemFlag.ItemIsDragEnabled:
+            return
         drag = QDrag(self)
         drag.setMimeData(self.model().mimeData([index]))
         drag.setPixmap(self.viewport().grab(self._plate(index)))
-        # Below the mouse, so that the place where it would go stays to be seen.
-        drag.setHotSpot(QPoint(-px(Space.M), -px(Space.L)))
-        drag.exec(Qt.DropAction.MoveAction)
-        self._show_goal(None)
+        drag.setHotSpot(QPoint(-px(Space.M), -px(Space.M)))
+        drag.exec(supported_actions, Qt.DropAction.MoveAction)
+        self._end_hold()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if are_episodes(event):
-            # Whether a row takes them is said as they are held over it.
-            event.accept()
-        else:
-            super().dragEnterEvent(event)
+        # Whether a row takes it is said as it is held over one.
+        event.setAccepted(self._is_known(event))
+        self.setState(QAbstractItemView.State.DraggingState)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if are_episodes(event):
-            self._hold_over(event)
-            return
-        super().dragMoveEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        self._show_goal((index, self.dropIndicatorPosition()) if event.isAccepted() else None)
+        self._hold(event)
+        self._show_goal(self._goal_at(event.position().toPoint()))
+        kept = Qt.DropAction.CopyAction if are_episodes(event) else Qt.DropAction.MoveAction
+        event.setDropAction(kept if self._goes else Qt.DropAction.IgnoreAction)
+        event.setAccepted(self._goes is not None)
+        if not self._roll.isActive():
+            self._roll.start()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         super().dragLeaveEvent(event)
-        self._show_goal(None)
+        self._end_hold()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if are_episodes(event):
-            self._hold_over(event)
-            self.stopAutoScroll()
-            if event.isAccepted() and self._goes is not None:
-                self.episodes_dropped.emit(self._goes[0].data(PLACE_ROLE), dragged_episodes(event))
+        self._hold(event)
+        goal = self._goal_at(event.position().toPoint())
+        if goal is None:
+            event.ignore()
+        elif are_episodes(event):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.episodes_dropped.emit(goal[0].data(PLACE_ROLE), dragged_episodes(event))
         else:
-            super().dropEvent(event)
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+            self.model().dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, *_target(*goal))
+        self._end_hold()
+
+    def _hold(self, event: QDropEvent) -> None:
+        self._held = None
+        if self._is_known(event):
+            # A copy: Qt's own may be gone while the list still moves on by itself.
+            self._held = QMimeData()
+            for kind in event.mimeData().formats():
+                self._held.setData(kind, event.mimeData().data(kind))
+
+    def _is_known(self, event: QDropEvent) -> bool:
+        return are_episodes(event) or event.source() is self
+
+    def _end_hold(self) -> None:
+        self._roll.stop()
+        self.setState(QAbstractItemView.State.NoState)
+        self._held = None
         self._show_goal(None)
+        self.viewport().update()
 
-    def _hold_over(self, event: QDropEvent) -> None:
-        """Say whether the row takes episodes that are held over it; at the edges the list moves on."""
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        takes = index.isValid() and index.data(PLACE_ROLE) in TAKE_EPISODES
-        event.setDropAction(Qt.DropAction.CopyAction if takes else Qt.DropAction.IgnoreAction)
-        event.setAccepted(takes)
-        self._show_goal((index, QAbstractItemView.DropIndicatorPosition.OnItem) if takes else None)
-        margin = self.autoScrollMargin()
-        if not self.viewport().rect().adjusted(0, margin, 0, -margin).contains(point):
-            self.startAutoScroll()
+    def _move_on(self) -> None:
+        """Scroll, the faster the nearer to an edge something is held, and the longer."""
+        y, reach, height = self.viewport().mapFromGlobal(QCursor.pos()).y(), self.theme.px(36), self.viewport().height()
+        step = y - reach if y < reach else max(0, y - (height - reach))
+        self._rolled = self._rolled + 1 if step else 0
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(step / 3 * min(8.0, 1.0 + self._rolled / 60)))
+        # Qt marks the row that came under the mouse.
+        nowhere = QPointF(-1, -1)
+        self.viewportEvent(QHoverEvent(QEvent.Type.HoverLeave, nowhere, nowhere, nowhere))
 
-    def _show_goal(self, goes: tuple[QModelIndex, QAbstractItemView.DropIndicatorPosition] | None) -> None:
+    def _goal_at(self, point: QPoint) -> Goal | None:
+        """Where what is held would go if it were let go here; None where it cannot."""
+        index, held = self.indexAt(point), self._held
+        if held is None:
+            return None
+        if held.hasFormat(EPISODES):
+            return (index, Side.OnItem) if index.isValid() and index.data(PLACE_ROLE) in TAKE_EPISODES else None
+        if not index.isValid():
+            index, side = self.model().index(self.model().rowCount() - 1, 0), Side.BelowItem
+        elif isinstance(index.data(ROW_ROLE), HeadingRow):
+            side = Side.OnItem
+        else:
+            side = Side.AboveItem if point.y() < self.visualRect(index).center().y() else Side.BelowItem
+        fits = self.model().canDropMimeData(held, Qt.DropAction.MoveAction, *_target(index, side))
+        return (index, side) if fits else None
+
+    def _show_goal(self, goes: Goal | None) -> None:
         if goes != self._goes:
             self._goes = goes
             self.viewport().update()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._held is not None:
+            # The list moves on under a mouse that stands still.
+            self._show_goal(self._goal_at(self.viewport().mapFromGlobal(QCursor.pos())))
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        goes, onto = self._goes, QAbstractItemView.DropIndicatorPosition.OnItem
-        if goes is not None and goes[1] is onto:
+        if self._goes is None:
+            super().paintEvent(event)
+            return
+        (index, side), px = self._goes, self.theme.px
+        rect, plate = self.visualRect(index), self._plate(index)
+        if side is Side.OnItem:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            fill_rounded(painter, self._plate(goes[0]), self.theme.px(Radius.M), self.theme.color(Role.SELECTION))
+            fill_rounded(painter, plate, px(Radius.M), self.theme.color(Role.SELECTION))
             painter.end()
-        # Qt needs its own mark to know where things go, and draws it as a hairline: ours is painted in its place.
-        self.setDropIndicatorShown(False)
         super().paintEvent(event)
-        self.setDropIndicatorShown(True)
-        if goes is not None:
-            self._paint_goal(*goes)
+        painter = QPainter(self.viewport())
+        if side is Side.OnItem:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            stroke_rounded(painter, plate, px(Radius.M), self.theme.color(Role.ACCENT), px(2))
+        else:
+            y = rect.top() if side is Side.AboveItem else rect.bottom() + 1
+            drop_line(painter, self.theme, y, self.viewport().rect())
 
     def _plate(self, index: QModelIndex) -> QRect:
-        """What of a row is marked as a whole."""
-        side = self.theme.px(10)
-        return self.visualRect(index).adjusted(
-            side, side if isinstance(index.data(ROW_ROLE), HeadingRow) else 0, -side, 0
-        )
+        """Where a row's own ground is."""
+        px = self.theme.px
+        above = px(10) if isinstance(index.data(ROW_ROLE), HeadingRow) else 0
+        return self.visualRect(index).adjusted(px(10), above, -px(10), 0)
 
-    def _paint_goal(self, index: QModelIndex, side: QAbstractItemView.DropIndicatorPosition) -> None:
-        painter, positions = QPainter(self.viewport()), QAbstractItemView.DropIndicatorPosition
-        if side is positions.OnItem:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            accent, width = self.theme.color(Role.ACCENT), self.theme.px(2)
-            stroke_rounded(painter, self._plate(index), self.theme.px(Radius.M), accent, width)
-            return
-        row = index if index.isValid() else self.model().index(self.model().rowCount() - 1, 0)
-        rect, area = self.visualRect(row), self.viewport().rect()
-        drop_line(painter, self.theme, rect.top() if side is positions.AboveItem else rect.bottom() + 1, area)
+
+def _target(index: QModelIndex, side: Side) -> tuple[int, int, QModelIndex]:
+    """A goal as Qt's models take it: the row before which it is, its column, and what it is dropped on."""
+    if side is Side.OnItem:
+        return -1, 0, index
+    return index.row() + (side is Side.BelowItem), 0, QModelIndex()

@@ -230,6 +230,6 @@ class RowView(ListView):
 
     def _hovered_row(self) -> int:
         viewport = self.viewport()
-        if not viewport.underMouse():
+        if not viewport.underMouse() or self.state() is QAbstractItemView.State.DraggingState:
             return -1
         return self.indexAt(viewport.mapFromGlobal(QCursor.pos())).row()
