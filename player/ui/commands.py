@@ -67,6 +67,13 @@ class Commands(QObject):
         """How these are typed, those that there are."""
         return [self._known[command_id].example for command_id in command_ids if command_id in self._known]
 
+    def all(self) -> list[tuple[Command, KnownCommand]]:
+        """Every command, as if its name were typed."""
+        whole = {
+            known.spec: known.spec.argument is Argument.NONE or not known.spec.needs for known in self._known.values()
+        }
+        return [(Command(spec, complete=whole[spec]), self._known[spec.id]) for spec in whole]
+
     def parse(self, text: str) -> list[tuple[Command, KnownCommand]]:
         """The commands that ``text`` is or begins to be."""
         found = parse_commands(text, [known.spec for known in self._known.values()])

@@ -2196,6 +2196,30 @@
             <translation>Ton aus oder ein</translation>
         </message>
         <message>
+            <source>download, keep</source>
+            <translation>herunterladen, behalten</translation>
+        </message>
+        <message>
+            <source>Download this episode</source>
+            <translation>Diese Folge herunterladen</translation>
+        </message>
+        <message>
+            <source>add to queue, queue this</source>
+            <translation>in warteschlange, einreihen</translation>
+        </message>
+        <message>
+            <source>Put this episode into the queue, or take it out</source>
+            <translation>Diese Folge in die Warteschlange stellen oder herausnehmen</translation>
+        </message>
+        <message>
+            <source>mark as played, done</source>
+            <translation>als gehört markieren, gehört</translation>
+        </message>
+        <message>
+            <source>Mark this episode as played</source>
+            <translation>Diese Folge als gehört markieren</translation>
+        </message>
+        <message>
             <source>refresh, update</source>
             <translation>aktualisieren</translation>
         </message>
@@ -2379,6 +2403,10 @@
     </context>
     <context>
         <name>SearchPresenter</name>
+        <message>
+            <source>help, commands, ?</source>
+            <translation>hilfe, befehle, ?</translation>
+        </message>
         <message>
             <source>Words of shows, episodes, notes and transcripts, or something to do:</source>
             <translation>Wörter aus Podcasts, Folgen, Notizen und Transkripten, oder ein Befehl:</translation>

@@ -2196,6 +2196,30 @@
             <translation>Quitar o poner el sonido</translation>
         </message>
         <message>
+            <source>download, keep</source>
+            <translation>descargar, guardar</translation>
+        </message>
+        <message>
+            <source>Download this episode</source>
+            <translation>Descargar este episodio</translation>
+        </message>
+        <message>
+            <source>add to queue, queue this</source>
+            <translation>añadir a la cola, encolar</translation>
+        </message>
+        <message>
+            <source>Put this episode into the queue, or take it out</source>
+            <translation>Poner este episodio en la cola o quitarlo</translation>
+        </message>
+        <message>
+            <source>mark as played, done</source>
+            <translation>marcar como escuchado, escuchado</translation>
+        </message>
+        <message>
+            <source>Mark this episode as played</source>
+            <translation>Marcar este episodio como escuchado</translation>
+        </message>
+        <message>
             <source>refresh, update</source>
             <translation>actualizar</translation>
         </message>
@@ -2379,6 +2403,10 @@
     </context>
     <context>
         <name>SearchPresenter</name>
+        <message>
+            <source>help, commands, ?</source>
+            <translation>ayuda, comandos, ?</translation>
+        </message>
         <message>
             <source>Words of shows, episodes, notes and transcripts, or something to do:</source>
             <translation>Palabras de pódcast, episodios, notas y transcripciones, o un comando:</translation>

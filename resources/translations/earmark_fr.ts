@@ -2196,6 +2196,30 @@
             <translation>Couper ou rétablir le son</translation>
         </message>
         <message>
+            <source>download, keep</source>
+            <translation>télécharger, garder</translation>
+        </message>
+        <message>
+            <source>Download this episode</source>
+            <translation>Télécharger cet épisode</translation>
+        </message>
+        <message>
+            <source>add to queue, queue this</source>
+            <translation>ajouter à la file, mettre en file</translation>
+        </message>
+        <message>
+            <source>Put this episode into the queue, or take it out</source>
+            <translation>Mettre cet épisode dans la file, ou l’en retirer</translation>
+        </message>
+        <message>
+            <source>mark as played, done</source>
+            <translation>marquer comme écouté, écouté</translation>
+        </message>
+        <message>
+            <source>Mark this episode as played</source>
+            <translation>Marquer cet épisode comme écouté</translation>
+        </message>
+        <message>
             <source>refresh, update</source>
             <translation>actualiser</translation>
         </message>
@@ -2379,6 +2403,10 @@
     </context>
     <context>
         <name>SearchPresenter</name>
+        <message>
+            <source>help, commands, ?</source>
+            <translation>aide, commandes, ?</translation>
+        </message>
         <message>
             <source>Words of shows, episodes, notes and transcripts, or something to do:</source>
             <translation>Des mots de podcasts, d’épisodes, de notes et de transcriptions, ou une commande :</translation>

@@ -192,6 +192,7 @@ def test_commands_are_done_and_half_typed_ones_are_finished(driver: Driver, show
         ("30%", lambda driver: driver.services.session.now.status.volume == 30),
         ("mute", lambda driver: driver.services.session.now.status.muted),
         ("timer 20", lambda driver: driver.services.session.now.sleep is not None),
+        ("add to queue", lambda driver: driver.services.library.queue.ids() == [driver.window.page.episode.id]),
         ("downloads", lambda driver: driver.opened.presenter.place is SmartList.DOWNLOADS),
         ("settings", lambda driver: driver.window.findChild(PreferencesWindow) is not None),
         ("shortcuts", lambda driver: driver.window.findChild(QWidget, "resetKeysButton") is not None),
@@ -205,6 +206,15 @@ def test_what_a_person_would_try_is_a_command(
     assert driver.opened.presenter.place is not SmartList.DOWNLOADS
     press(driver, Keys.Key_Return)
     driver.until(lambda: holds(driver))
+
+
+def test_help_lists_every_command(driver: Driver, shows: list[Show]) -> None:
+    type_in(driver, "help")
+    driver.until(lambda: len(found(driver)) > 30)
+    assert found(driver)[0] == "Commands"
+    assert {"Play at this speed", "Quit Earmark"} < set(found(driver))
+    press(driver, Keys.Key_Return)
+    assert driver.control("searchField").text() == "speed ", "the first of them asks for a number"
 
 
 def test_a_word_that_begins_like_a_command_is_searched_first(driver: Driver, server: PodcastServer) -> None:

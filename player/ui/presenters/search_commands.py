@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from player.domain.commands import Argument
-from player.domain.models import SmartList
+from player.domain.models import Episode, SmartList
 from player.domain.playback import MAX_RATE, MAX_VOLUME, MIN_RATE
 from player.domain.sleep import LONGEST_S, SleepKind
 from player.domain.wording import clock
@@ -35,6 +37,7 @@ class SearchCommands(QObject):
         self._desk = desk
         self._add_playing(commands)
         self._add_steps(commands)
+        self._add_episode(commands)
         self._add_general(commands)
         self._add_places(commands)
 
@@ -156,6 +159,22 @@ class SearchCommands(QObject):
             ("mute", self.tr("mute, unmute"), self.tr("Sound off or on"), player.toggle_mute, "volume-muted"),
         ):
             commands.add(command_id, names, title, lambda _value, step=step: step(), icon=icon)
+
+    def _add_episode(self, commands: Commands) -> None:
+        """What is done with the episode whose page is open."""
+        actions, tr = self._desk.actions, self.tr
+        for command_id, names, title, act, icon in (
+            ("download", tr("download, keep"), tr("Download this episode"), actions.download, "download"),
+            ("add-to-queue", tr("add to queue, queue this"), tr("Put this episode into the queue, or take it out"),
+             actions.toggle_queued, "queue"),
+            ("mark-played", tr("mark as played, done"), tr("Mark this episode as played"),
+             lambda episode: actions.set_played([episode], True), "check"),
+        ):  # fmt: skip
+            commands.add(command_id, names, title, lambda _value, act=act: self._with_episode(act), icon=icon)
+
+    def _with_episode(self, act: Callable[[Episode], object]) -> None:
+        if (episode := self._desk.window.page.episode) is not None:
+            act(episode)
 
     def _add_general(self, commands: Commands) -> None:
         desk, add = self._desk, commands.add

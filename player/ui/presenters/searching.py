@@ -74,7 +74,8 @@ class SearchPresenter(QObject):
             self._say_what_can_be_typed()
 
     def _say_what_can_be_typed(self) -> None:
-        examples = " · ".join(self.commands.examples("speed", "sleep", "dark", "preferences"))
+        names = self.commands.examples("speed", "sleep", "dark", "preferences")
+        examples = " · ".join([*names, self.tr("help, commands, ?").partition(",")[0]])
         what = self.tr("Words of shows, episodes, notes and transcripts, or something to do:")
         self._panel.show_hint(f"{what}\n{examples}")
 
@@ -128,7 +129,8 @@ class SearchPresenter(QObject):
             return
         if not text.strip() or not self._field.hasFocus():
             return
-        commands = self.commands.parse(text)[:_MOST_COMMANDS]
+        asks_for_all = text.strip().casefold() in [name.strip() for name in self.tr("help, commands, ?").split(",")]
+        commands = self.commands.all() if asks_for_all else self.commands.parse(text)[:_MOST_COMMANDS]
         # The beginning of a name may be a word that is looked for: what was found for it comes first.
         first, last = ([one for one in commands if one[0].named is named] for named in (True, False))
         shown = [self._command_group(first), *groups, self._command_group(last)]
