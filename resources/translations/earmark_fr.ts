@@ -2404,8 +2404,8 @@
     <context>
         <name>SearchPresenter</name>
         <message>
-            <source>help, commands, ?</source>
-            <translation>aide, commandes, ?</translation>
+            <source>help,?,commands</source>
+            <translation>aide,?,commandes</translation>
         </message>
         <message>
             <source>Words of shows, episodes, notes and transcripts, or something to do:</source>

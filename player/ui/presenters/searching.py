@@ -75,7 +75,7 @@ class SearchPresenter(QObject):
 
     def _say_what_can_be_typed(self) -> None:
         names = self.commands.examples("speed", "sleep", "dark", "preferences")
-        examples = " · ".join([*names, self.tr("help, commands, ?").partition(",")[0]])
+        examples = " · ".join([*names, self.tr("help,?,commands").partition(",")[0]])
         what = self.tr("Words of shows, episodes, notes and transcripts, or something to do:")
         self._panel.show_hint(f"{what}\n{examples}")
 
@@ -129,7 +129,7 @@ class SearchPresenter(QObject):
             return
         if not text.strip() or not self._field.hasFocus():
             return
-        asks_for_all = text.strip().casefold() in [name.strip() for name in self.tr("help, commands, ?").split(",")]
+        asks_for_all = text.strip().casefold() in [name.strip() for name in self.tr("help,?,commands").split(",")]
         commands = self.commands.all() if asks_for_all else self.commands.parse(text)[:_MOST_COMMANDS]
         # The beginning of a name may be a word that is looked for: what was found for it comes first.
         first, last = ([one for one in commands if one[0].named is named] for named in (True, False))
