@@ -9,6 +9,7 @@ its own, since Qt takes its scale only at the start.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import shutil
 import subprocess
@@ -22,6 +23,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = (1360, 860)
+SCREEN = {"width": 3840, "height": 2800, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 # Long, for a busy computer: nothing waits for it that comes.
 WAIT_MS = 30_000
 # A made-up language, longer than English and from right to left: see _translations/pseudo.py.
@@ -285,11 +287,15 @@ def _pseudo(folder: Path) -> tuple[str, Path]:
 def _run_children(options: argparse.Namespace, large: Path) -> int:
     """Each mode and scale in a process, two at a time; returns 0 where all went well."""
 
+    # Qt's own has 800 × 800 pixels, which no window of ours fits on.
+    screen = large.with_name("screen.json")
+    screen.write_text(json.dumps({"screens": [{"name": "wide", "x": 0, "y": 0, **SCREEN}]}), encoding="utf-8")
+
     def run(suffix: str) -> int:
         scale = suffix.rpartition("-")[2].removesuffix("x")
         environment = {
             **os.environ,
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screen}",
             "QT_SCALE_FACTOR": scale,
         }
         command = [

@@ -33,7 +33,7 @@ def take_transcript_states(camera: Any) -> None:  # noqa: ANN401 - a Camera; the
 
 def take_states(camera: Any, show_ids: list[Any], covers: Path) -> None:  # noqa: ANN401
     """Episodes that are loading, failed or gone from their feed, lists, menus and messages; the window is left so."""
-    from player.domain.errors import EngineNotInstalled
+    from player.domain.errors import CannotPlay, EngineNotInstalled
     from player.domain.events import Failed, NetworkChanged
     from player.domain.network import NetworkState
 
@@ -64,6 +64,11 @@ def take_states(camera: Any, show_ids: list[Any], covers: Path) -> None:  # noqa
     camera.save("offline")
     services.events.publish(NetworkChanged(NetworkState(online=True)))
     camera.wait(lambda: not banner.isVisible())
+    services.events.publish(Failed(CannotPlay("vlc", title="Clocks that agree, almost", reason="VLC cannot read it")))
+    camera.wait(lambda: window.toast.isVisible())
+    camera.settle(50)
+    camera.save("toast-error")
+    window.toast.dismiss()
     _take_menus(camera, show_ids)
     _take_drag(camera)
     _take_words_found(camera)

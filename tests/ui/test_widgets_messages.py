@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
-from player.ui.theme import FontRole, Mode, Role, Theme
+from player.ui.theme import FontRole, Mode, Role, Size, Space, Theme
 from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.bubble import Bubble
 from player.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -160,6 +160,23 @@ def test_a_toast_says_it_and_stands_above_the_bottom(theme, window):
     assert toast.geometry().bottom() <= window.height() - 76
     window.resize(900, 700)
     assert abs(toast.geometry().center().x() - 450) <= 1
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_what_failed_has_a_mark_before_its_words(theme, window, rtl):
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    toast = Toast(theme, window)
+    toast.show_message("It failed")
+    without = toast.width()
+    toast.show_message("It failed", is_error=True)
+    assert toast.width() == without + theme.px(Size.ICON) + theme.px(Space.S)
+    label = toast.findChild(Label)
+    words = label.geometry()
+    room = words.left() if not rtl else toast.width() - words.right()
+    assert room >= theme.px(Space.L) + theme.px(Size.ICON) + theme.px(Space.S)
+    toast.dismiss()
+    toast.show_message("It failed")
+    assert toast.width() == without
 
 
 def test_a_toast_stands_over_the_part_it_is_for_and_within_the_window(theme, window):

@@ -65,6 +65,8 @@ class Toast(QWidget):
         self._bottom = bottom_margin
         self._waiting: deque[Message] = deque()
         self._current: Message | None = None
+        # Of what was shown last, so that its mark fades with it.
+        self._is_error = False
         self._label = Label(theme, "", FontRole.BODY, Role.ON_INVERSE, wrap=True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -158,11 +160,12 @@ class Toast(QWidget):
             self._fade_to(0.0)
             return
         message = self._current = self._waiting.popleft()
+        self._is_error = message.is_error
         self._label.setText(message.text)
         self._action.setText(message.action)
         self._action.setVisible(bool(message.action))
         self.setAccessibleName(message.text)
-        self._place()
+        self._restyle()
         self.show()
         self.raise_()
         self._fade_to(1.0)
@@ -200,7 +203,9 @@ class Toast(QWidget):
         px = self.theme.px
         self._reach = px(Space.L)
         side = self._reach
-        set_margins(self.layout(), self, side + px(Space.L), side + px(Space.S), side + px(Space.S), side + px(Space.S))
+        # What failed has a mark before its words.
+        leading = px(Space.L) + (px(Size.ICON) + px(Space.S) if self._is_error else 0)
+        set_margins(self.layout(), self, side + leading, side + px(Space.S), side + px(Space.S), side + px(Space.S))
         self._place()
         self.update()
 
@@ -280,3 +285,9 @@ class Toast(QWidget):
         fill_rounded(painter, rect, radius, self.theme.color(Role.INVERSE))
         if self.theme.high_contrast:
             stroke_rounded(painter, rect, radius, self.theme.color(Role.LINE_STRONG))
+        if self._is_error:
+            px, side = self.theme.px, self.theme.px(Size.ICON)
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            left = rect.right() - px(Space.L) - side if rtl else rect.left() + px(Space.L)
+            mark = self.theme.pixmap("error", Role.ON_INVERSE, Size.ICON, self.devicePixelRatioF())
+            painter.drawPixmap(round(left), round(rect.center().y() - side / 2), mark)
