@@ -89,6 +89,17 @@ def test_every_setting_holds_as_soon_as_its_control_is_changed(driver: Driver, p
     assert len(changed) == len(set(changed)) > 30
 
 
+def test_where_there_is_no_room_beside_it_a_field_stands_below_its_name(
+    driver: Driver, preferences: PreferencesWindow
+) -> None:
+    preferences.open_page("downloads")
+    field = control(preferences, "downloads.name_template", QLineEdit)
+    (name,) = [label for label in preferences.page("downloads").findChildren(QLabel) if label.text() == "File names"]
+    driver.until(lambda: field.x() > name.x() + name.width())
+    field.parentWidget().resize(300, field.parentWidget().height())
+    driver.until(lambda: field.y() >= name.y() + name.height() and field.x() == name.x())
+
+
 def test_another_language_offers_a_new_start_that_brings_it(driver: Driver, preferences: PreferencesWindow) -> None:
     preferences.open_page("general")
     again = control(preferences, "startAgainButton", QAbstractButton)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded, stroke_rounded
@@ -14,6 +14,7 @@ from player.ui.widgets.scroll import set_margins
 
 # So that the controls of a card do not end in as many places as they begin.
 _NARROWEST = 128
+_ROOMY = 360
 
 
 class Row(QWidget):
@@ -83,6 +84,13 @@ class Row(QWidget):
         self.setMinimumHeight(px(Size.FIELD) + 2 * above)
         for box in self._numbers:
             box.setMinimumWidth(max(px(_NARROWEST), box.sizeHint().width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Where there is no room for both, a field stands below its name.
+        beside = not self._wide or self.width() >= self.theme.px(_ROOMY)
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        super().resizeEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # The whole row is the switch's, as its name is that of a tick box.

@@ -19,7 +19,7 @@ from player.ui.widgets.fields import TextField
 from player.ui.widgets.forms import ComboBox, SpinBox, Switch
 from player.ui.widgets.labels import Label
 
-_WIDEST = 640
+_WIDEST, _ROOMY = 640, 440
 
 
 class PreferencesPage(QWidget):
@@ -53,7 +53,8 @@ class PreferencesPage(QWidget):
 
     def _restyle(self) -> None:
         px = self.theme.px
-        side = max(px(Space.XXL), (self.width() - px(_WIDEST)) // 2)
+        least = Space.XXL if self.width() >= px(_ROOMY) else Space.L
+        side = max(px(least), (self.width() - px(_WIDEST)) // 2)
         self._column.setContentsMargins(side, px(Space.XL), side, px(Space.XXL))
         self._column.setSpacing(px(Space.S))
         self._title.setContentsMargins(0, 0, 0, px(Space.S))
