@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
 from player.settings import SettingsFile
+from player.ui.preferences.card import Card, Row
 from player.ui.preferences.window import PreferencesWindow
 from player.ui.shortcuts import keys_from_text, keys_to_text
 from player.ui.theme import Mode
+from player.ui.widgets.fields import TextField
 from tests.ui.conftest import Driver
 
 Keys = Qt.Key
@@ -89,15 +91,17 @@ def test_every_setting_holds_as_soon_as_its_control_is_changed(driver: Driver, p
     assert len(changed) == len(set(changed)) > 30
 
 
-def test_where_there_is_no_room_beside_it_a_field_stands_below_its_name(
-    driver: Driver, preferences: PreferencesWindow
-) -> None:
-    preferences.open_page("downloads")
-    field = control(preferences, "downloads.name_template", QLineEdit)
-    (name,) = [label for label in preferences.page("downloads").findChildren(QLabel) if label.text() == "File names"]
-    driver.until(lambda: field.x() > name.x() + name.width())
-    field.parentWidget().resize(300, field.parentWidget().height())
-    driver.until(lambda: field.y() >= name.y() + name.height() and field.x() == name.x())
+def test_where_there_is_no_room_beside_it_a_field_stands_below_its_name(driver: Driver) -> None:
+    theme = driver.opened.theme
+    card, field = Card(theme), TextField(theme, "File names")
+    driver.qtbot.addWidget(card)
+    row = Row(theme, "File names", field, wide=True)
+    card.add(row)
+    card.resize(theme.px(600), theme.px(200))
+    card.show()
+    driver.until(lambda: field.x() >= row.label.x() + row.label.width())
+    card.resize(theme.px(300), theme.px(200))
+    driver.until(lambda: field.y() >= row.label.y() + row.label.height() and field.x() == row.label.x())
 
 
 def test_another_language_offers_a_new_start_that_brings_it(driver: Driver, preferences: PreferencesWindow) -> None:
