@@ -17,8 +17,10 @@ SETTLING = timedelta(minutes=15)
 
 # A rhythm is asked so many times over.
 ASKS_PER_GAP = 12
-GAPS_LOOKED_AT = 10
-BATCH_S = 3600
+_GAPS_LOOKED_AT = 10
+_BATCH_S = 3600
+# Some of them put out together.
+DATES_LOOKED_AT = 3 * _GAPS_LOOKED_AT
 
 FIRST_PAUSE = timedelta(minutes=15)
 LONGEST_PAUSE = timedelta(hours=24)
@@ -35,9 +37,9 @@ def rhythm(published: Sequence[float]) -> timedelta | None:
     """
     kept: list[float] = []
     for moment in sorted(published, reverse=True):
-        if not kept or kept[-1] - moment >= BATCH_S:
+        if not kept or kept[-1] - moment >= _BATCH_S:
             kept.append(moment)
-            if len(kept) > GAPS_LOOKED_AT:
+            if len(kept) > _GAPS_LOOKED_AT:
                 break
     if len(kept) < 3:
         return None

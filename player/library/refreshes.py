@@ -10,7 +10,7 @@ from player.domain.addresses import without_password
 from player.domain.errors import EarmarkError, ShowNotFound
 from player.domain.models import FeedStatus, FetchState, ShowId
 from player.domain.notices import NoticeKind
-from player.domain.schedule import BATCH_S, GAPS_LOOKED_AT
+from player.domain.schedule import DATES_LOOKED_AT
 from player.library.database import Database
 from player.library.notices import note_failure, note_return
 from player.library.rows import to_moment, to_seconds
@@ -161,20 +161,12 @@ class Refreshes:
 
 
 def latest_dates(db: sqlite3.Connection, show_id: ShowId) -> list[int]:
-    """The dates of the latest episodes in seconds: just enough to see a rhythm, batches put out at once included."""
+    """The dates of the latest episodes in seconds: enough to see a rhythm."""
     rows = db.execute(
         "SELECT published_at FROM episode WHERE show_id = ? AND published_at IS NOT NULL ORDER BY sort_at DESC LIMIT ?",
-        (show_id, 3 * GAPS_LOOKED_AT),
+        (show_id, DATES_LOOKED_AT),
     )
-    dates: list[int] = []
-    apart, kept = 0, 0
-    for (seconds,) in rows:
-        dates.append(seconds)
-        if not apart or abs(kept - seconds) >= BATCH_S:
-            apart, kept = apart + 1, seconds
-            if apart > GAPS_LOOKED_AT:
-                break
-    return dates
+    return [seconds for (seconds,) in rows]
 
 
 def _status_from(row: sqlite3.Row, now: datetime) -> FeedStatus:
