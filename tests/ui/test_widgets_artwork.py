@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QAccessible, QColor, QImage, QPixmap
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPixmap
 
+from player.domain.models import DownloadState
 from player.ui.theme import Mode, Theme
 from player.ui.theme.accent import placeholder_colors
 from player.ui.theme.contrast import contrast
 from player.ui.theme.tokens import AA_TEXT
 from player.ui.widgets import artwork_store
-from player.ui.widgets.artwork import ArtworkView, initials
+from player.ui.widgets.artwork import ArtworkPainter, ArtworkView, initials
 from player.ui.widgets.artwork_store import ArtworkStore, decode, rounded
+from player.ui.widgets.progress_ring import RingPainter
 from tests.ui.theming import RESOURCES, accessible, accessible_name, painted
 
 
@@ -240,3 +245,18 @@ def test_the_view_shows_its_placeholder_then_the_picture(store, tmp_path, qtbot)
     assert accessible(view).role() == QAccessible.Role.Graphic
     assert accessible_name(view) == "Artwork of Tidal Notes"
     assert isinstance(view.grab(), QPixmap)
+
+
+def test_painters_that_are_gone_leave_no_pictures_with_the_theme(qapp):
+    theme, canvas = Theme(RESOURCES, mode=Mode.LIGHT), QPixmap(64, 64)
+    artwork, rings, area = ArtworkPainter(theme, None), RingPainter(theme), QRect(0, 0, 40, 40)
+    painter = QPainter(canvas)
+    artwork.paint(painter, area, None, "Tidal Notes", radius=4, dpr=1.0)
+    rings.paint(painter, area, DownloadState.DONE, None)
+    painter.end()
+    kept = [weakref.ref(picture) for held in (artwork._placeholders, rings._kept) for picture in held.values()]
+    assert len(kept) == 2
+    del artwork, rings
+    gc.collect()
+    assert [picture() for picture in kept] == [None, None]
+    theme.changed.emit()

@@ -37,7 +37,11 @@ class ArtworkPainter:
     def __init__(self, theme: Theme, store: ArtworkStore | None) -> None:
         self._theme, self._store = theme, store
         self._placeholders: OrderedDict[tuple[str, int, float, int], QPixmap] = OrderedDict()
-        theme.changed.connect(self._placeholders.clear)
+        theme.changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        # Not the dictionary's own method, which the theme would hold for ever with all its pictures.
+        self._placeholders.clear()
 
     def paint(self, painter: QPainter, rect: QRect, url: str | None, title: str, *, radius: int, dpr: float) -> None:
         """Draw the square ``rect`` (logical pixels); asks the store for what is not there yet."""

@@ -90,8 +90,12 @@ class RingPainter:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._kept: dict[tuple[DownloadState, int, bool, int, float], QPixmap] = {}
-        theme.changed.connect(self._kept.clear)
-        theme.accent_changed.connect(self._kept.clear)
+        theme.changed.connect(self._forget)
+        theme.accent_changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        # See ArtworkPainter.
+        self._kept.clear()
 
     def paint(
         self, painter: QPainter, rect: QRect, state: DownloadState, progress: float | None, *, hovered: bool = False
