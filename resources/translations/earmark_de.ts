@@ -520,7 +520,7 @@
         <name>DropTarget</name>
         <message>
             <source>Drop it to bring these shows along</source>
-            <translation>Loslassen, um diese Podcasts mitzubringen</translation>
+            <translation>Loslassen, um diese Podcasts zu übernehmen</translation>
         </message>
         <message>
             <source>Drop it to subscribe</source>
@@ -1303,7 +1303,7 @@
         </message>
         <message>
             <source>Ask for one on an episode's page: it is listed here.</source>
-            <translation>Auf der Seite einer Folge anfordern: dann steht sie hier.</translation>
+            <translation>Auf der Seite einer Folge lässt sich eines anfordern; dann steht sie hier.</translation>
         </message>
         <message>
             <source>No bookmarks</source>

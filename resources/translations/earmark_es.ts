@@ -520,11 +520,11 @@
         <name>DropTarget</name>
         <message>
             <source>Drop it to bring these shows along</source>
-            <translation>Suelta para traer estos pódcast</translation>
+            <translation>Suelte para importar estos pódcast</translation>
         </message>
         <message>
             <source>Drop it to subscribe</source>
-            <translation>Suelta para suscribirte</translation>
+            <translation>Suelte para suscribirse</translation>
         </message>
     </context>
     <context>
@@ -4078,7 +4078,7 @@
         </message>
         <message>
             <source>Earmark is open already, but its window does not answer. Close it, or end it in the system's list of programs, and start it again.</source>
-            <translation>Earmark ya está abierto, pero su ventana no responde. Ciérrala, o termínala en la lista de programas del sistema, y vuelve a iniciarlo.</translation>
+            <translation>Earmark ya está abierto, pero su ventana no responde. Ciérrela, o termínelo en la lista de programas del sistema, y vuelva a iniciarlo.</translation>
         </message>
         <message>
             <source>The settings file {path} has a mistake: {reason}. Mend it or delete it.</source>

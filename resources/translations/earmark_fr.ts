@@ -520,7 +520,7 @@
         <name>DropTarget</name>
         <message>
             <source>Drop it to bring these shows along</source>
-            <translation>Déposez pour reprendre ces podcasts</translation>
+            <translation>Déposez pour importer ces podcasts</translation>
         </message>
         <message>
             <source>Drop it to subscribe</source>
@@ -1259,7 +1259,7 @@
         </message>
         <message>
             <source>Press {key} on an episode to hear it after what plays.</source>
-            <translation>{key} place un épisode après ce qui joue.</translation>
+            <translation>{key} place un épisode après celui en cours.</translation>
         </message>
         <message>
             <source>Press {key} on an episode, or its ring, to hear it without a network.</source>
@@ -2033,11 +2033,11 @@
         </message>
         <message>
             <source>sleep 20</source>
-            <translation>sommeil 20</translation>
+            <translation>minuterie 20</translation>
         </message>
         <message>
             <source>sleep chapter</source>
-            <translation>sommeil chapitre</translation>
+            <translation>minuterie chapitre, sommeil chapitre</translation>
         </message>
         <message>
             <source>Stop playing at the end of the chapter</source>
@@ -2045,7 +2045,7 @@
         </message>
         <message>
             <source>sleep episode</source>
-            <translation>sommeil épisode, minuterie épisode</translation>
+            <translation>minuterie épisode, sommeil épisode</translation>
         </message>
         <message>
             <source>Stop playing at the end of the episode</source>
@@ -2053,7 +2053,7 @@
         </message>
         <message>
             <source>sleep off, no sleep, timer off</source>
-            <translation>sommeil non, pas de sommeil, minuterie non</translation>
+            <translation>minuterie non, pas de minuterie, sommeil non</translation>
         </message>
         <message>
             <source>Switch the sleep timer off</source>
@@ -3049,7 +3049,7 @@
         </message>
         <message>
             <source>No show has “{text}” in its title.</source>
-            <translation>Aucun podcast n’a « {text} » dans son titre.</translation>
+            <translation>Aucun podcast n’a « {text} » dans son titre.</translation>
         </message>
     </context>
     <context>
@@ -4078,7 +4078,7 @@
         </message>
         <message>
             <source>Earmark is open already, but its window does not answer. Close it, or end it in the system's list of programs, and start it again.</source>
-            <translation>Earmark est déjà ouvert, mais sa fenêtre ne répond pas. Fermez-la, ou arrêtez-la dans la liste des programmes du système, puis relancez-le.</translation>
+            <translation>Earmark est déjà ouvert, mais sa fenêtre ne répond pas. Fermez-la, ou arrêtez-le dans la liste des programmes du système, puis relancez-le.</translation>
         </message>
         <message>
             <source>The settings file {path} has a mistake: {reason}. Mend it or delete it.</source>
