@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import json
+import sqlite3
+from collections.abc import Iterable
 from datetime import datetime
 
-from player.domain.models import EpisodeId, PlayState
+from player.domain.models import EpisodeId
 from player.domain.record import Record
 from player.library.database import Database
-from player.library.rows import play_state, to_seconds
+from player.library.rows import to_seconds
 
 
-class PlayRow(Record):
-    """What the library keeps of how an episode was heard; times in seconds since 1970."""
+class Marked(Record):
+    """What ``mark`` did: ``ids`` are those it changed, ``played`` what they are now; the rest is for ``put_back``."""
 
-    position_s: float
-    played: int
-    played_at: int | None
-    updated_at: int
+    played: bool
+    ids: tuple[EpisodeId, ...]
+    before: str
+    at: int
 
-    @property
-    def state(self) -> PlayState:
-        return play_state(self.played, self.position_s)
+
+# All of it is done in SQLite, which lets other threads go on: 70,000 rows of Python's would hold the window up.
+_PIECE = 4_000
+_UNPLAYED = "coalesce(p.played, 0) = 0"
+_NOT_NEW = "coalesce(p.played, 0) = 1 OR coalesce(p.position_s, 0) > 0"
+_WANTED = "FROM json_each(:ids) j JOIN episode e ON e.id = j.value LEFT JOIN play p ON p.episode_id = e.id"
+_MARK = """
+    INSERT INTO play (episode_id, position_s, played, played_at, updated_at)
+    SELECT e.id, 0, :played, :at, :now FROM json_each(:ids) j JOIN episode e ON e.id = j.value WHERE true
+    ON CONFLICT (episode_id) DO UPDATE SET position_s = 0, played = :played, played_at = :at, updated_at = :now
+"""
+# What was heard since it was marked keeps its position.
+_PUT_BACK = """
+    UPDATE play SET played = b.played, played_at = b.played_at,
+        position_s = CASE play.updated_at WHEN :at THEN b.position_s ELSE play.position_s END,
+        updated_at = CASE play.updated_at WHEN :at THEN coalesce(b.updated_at, -1) ELSE play.updated_at END
+    FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS position_s,
+                 json_extract(value, '$[2]') AS played, json_extract(value, '$[3]') AS played_at,
+                 json_extract(value, '$[4]') AS updated_at FROM json_each(:before)) b
+    WHERE play.episode_id = b.id
+"""
 
 
 class Positions:
@@ -43,51 +63,37 @@ class Positions:
     def mark_played(self, episode_ids: Iterable[EpisodeId], now: datetime, *, played: bool = True) -> None:
         """Mark as played or not; either way the next time begins at the start."""
         with self._database.write() as db:
-            db.executemany(
-                """INSERT INTO play (episode_id, position_s, played, played_at, updated_at)
-                   SELECT :id, 0, :played, :at, :now WHERE EXISTS (SELECT 1 FROM episode WHERE id = :id)
-                   ON CONFLICT (episode_id)
-                   DO UPDATE SET position_s = 0, played = :played, played_at = :at, updated_at = :now""",
-                [
-                    {
-                        "id": episode_id,
-                        "played": int(played),
-                        "at": to_seconds(now) if played else None,
-                        "now": to_seconds(now),
-                    }
-                    for episode_id in episode_ids
-                ],
-            )
+            _mark(db, _as_json(episode_ids), int(now.timestamp()), played=played)
 
-    def kept(self, episode_ids: Iterable[EpisodeId]) -> dict[EpisodeId, PlayRow | None]:
-        """All that is known of how these were heard, None for those that never were: what ``put_back`` takes."""
-        with self._database.read() as db:
-            found = {}
-            for id_ in episode_ids:
-                row = db.execute(
-                    "SELECT position_s, played, played_at, updated_at FROM play WHERE episode_id = ?", (id_,)
-                ).fetchone()
-                found[id_] = PlayRow(*row) if row else None
-        return found
+    def mark(self, episode_ids: Iterable[EpisodeId], now: datetime, *, played: bool | None = None) -> Marked:
+        """Mark as played or not those that are not so, and give what ``put_back`` takes.
 
-    def put_back(self, rows: Mapping[EpisodeId, PlayRow | None]) -> None:
-        """Make it so again, with the times at which they were heard."""
+        None marks as played, unless all of them are: then as not played.
+        """
+        ids, at = _as_json(episode_ids), int(now.timestamp())
         with self._database.write() as db:
-            for id_, row in rows.items():
-                if row is None:
-                    # Not deleted: that is no event for the counts of a show, as a change of ``played`` is.
-                    db.execute(
-                        "UPDATE play SET played = 0, position_s = 0, played_at = NULL WHERE episode_id = ?", (id_,)
-                    )
-                    db.execute("DELETE FROM play WHERE episode_id = ?", (id_,))
-                    continue
-                db.execute(
-                    """INSERT INTO play (episode_id, position_s, played, played_at, updated_at)
-                       SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM episode WHERE id = ?1)
-                       ON CONFLICT (episode_id) DO UPDATE SET position_s = ?2, played = ?3, played_at = ?4,
-                           updated_at = ?5""",
-                    (id_, row.position_s, row.played, row.played_at, row.updated_at),
-                )
+            if played is None:
+                (played,) = db.execute(f"SELECT EXISTS (SELECT 1 {_WANTED} WHERE {_UNPLAYED})", {"ids": ids}).fetchone()
+            changed, before = db.execute(
+                f"""SELECT json_group_array(e.id), json_group_array(json_array(
+                        e.id, coalesce(p.position_s, 0), coalesce(p.played, 0), p.played_at, p.updated_at))
+                    {_WANTED} WHERE {_UNPLAYED if played else _NOT_NEW}""",
+                {"ids": ids},
+            ).fetchone()
+            _mark(db, changed, at, played=bool(played))
+        return Marked(bool(played), tuple(json.loads(changed)), before, at)
+
+    def put_back(self, marked: Marked) -> None:
+        """Make it so again, with the times at which they were heard; what was heard since keeps its position."""
+        with self._database.write() as db:
+            # What was never heard has no time of it. It is not deleted at once: that is no event for the counts of a
+            # show, as a change of ``played`` is.
+            db.execute(_PUT_BACK, {"before": marked.before, "at": marked.at})
+            db.execute(
+                """DELETE FROM play WHERE updated_at = -1
+                   AND episode_id IN (SELECT json_extract(value, '$[0]') FROM json_each(?))""",
+                (marked.before,),
+            )
 
     def start_again(self, episode_id: EpisodeId, now: datetime) -> None:
         """A played episode is heard again: it is in progress from now on."""
@@ -111,3 +117,14 @@ class Positions:
                    WHERE true ON CONFLICT (id) DO UPDATE SET episode_id = excluded.episode_id""",
                 {"id": episode_id},
             )
+
+
+def _as_json(episode_ids: Iterable[EpisodeId]) -> str:
+    """In pieces: Python lets no other thread go on while it writes one."""
+    ids = list(episode_ids)
+    pieces = (json.dumps(ids[start : start + _PIECE])[1:-1] for start in range(0, len(ids), _PIECE))
+    return f"[{','.join(pieces)}]"
+
+
+def _mark(db: sqlite3.Connection, ids: str, now: int, *, played: bool) -> None:
+    db.execute(_MARK, {"ids": ids, "played": int(played), "at": now if played else None, "now": now})

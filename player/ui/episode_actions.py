@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from player.domain.errors import EarmarkError
 from player.domain.events import DownloadProgress, EpisodesChanged, QueueChanged
-from player.domain.models import DownloadState, Episode, EpisodeId, PlayState
+from player.domain.models import DownloadState, Episode, EpisodeId
 from player.domain.record import Record
+from player.library.positions import Marked
 from player.services import Services
 from player.ui.asks import Ask
 from player.ui.bridge import Bridge
@@ -94,30 +95,22 @@ class EpisodeActions(QObject):
 
     def set_played(self, ids: Ids, played: bool) -> None:
         """Mark as played or not; Undo brings back the position and when it was heard."""
-        self._mark(ids, lambda _states: played)
+        self._mark(ids, played)
 
     def toggle_played(self, ids: Ids) -> None:
         """Mark as played, unless all of them are: then as not played."""
-        self._mark(ids, lambda states: any(state is not PlayState.PLAYED for state in states))
+        self._mark(ids, None)
 
-    def _mark(self, ids: Ids, decide: Callable[[Iterable[PlayState]], bool]) -> None:
-        library, clock = self._services.library, self._services.clock
-        marked: list[bool] = []
+    def _mark(self, ids: Ids, played: bool | None) -> None:
+        positions, clock = self._services.library.positions, self._services.clock
+        done: list[Marked] = []
 
         def work() -> _Done:
-            # Not whole episodes: there may be 100,000 of them.
-            heard = library.positions.kept(ids)
-            states = {id_: PlayState.NEW if row is None else row.state for id_, row in heard.items()}
-            played = decide(states.values())
-            marked.append(played)
-            already = PlayState.PLAYED if played else PlayState.NEW
-            wanted = tuple(id_ for id_, state in states.items() if state is not already)
-            library.positions.mark_played(wanted, clock.now(), played=played)
-            before = {id_: heard[id_] for id_ in wanted}
-            return _Done(wanted, lambda: library.positions.put_back(before))
+            done.append(marked := positions.mark(ids, clock.now(), played=played))
+            return _Done(marked.ids, lambda: positions.put_back(marked))
 
         def told(count: int) -> str:
-            if marked[0]:
+            if done[0].played:
                 return self.tr("%n episode(s) marked as played", "", count)
             return self.tr("%n episode(s) marked as not played", "", count)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -154,11 +154,15 @@ class EpisodeListModel(QAbstractListModel):
         self._ids = ids
         return True
 
-    def refresh(self, ids: Iterable[EpisodeId] | None = None) -> None:
+    def refresh(self, ids: Collection[EpisodeId] | None = None) -> None:
         """Fetch rows again that are held and may have changed: these, or all (after a change of language or theme)."""
-        held = [*self._rows] if ids is None else [*self._rows.keys() & ids]
-        if held:
-            self._bridge.run(lambda: self.load(held), self._take)
+        held = self._rows.keys()
+        if ids is not None and len(ids) <= KEPT_ROWS:
+            held &= ids
+        wanted = set(held)
+        if wanted:
+            # Of very many ids the rows that are held are looked for on the query thread.
+            self._bridge.run(lambda: self.load(wanted if ids is None else wanted.intersection(ids)), self._take)
 
     def set_playing(self, episode_id: EpisodeId | None) -> None:
         """Mark the episode that plays."""

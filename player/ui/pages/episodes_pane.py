@@ -153,12 +153,13 @@ class EpisodesPane(Surface):
 
     def change(self, ids: Ids, steps: Sequence[Taken | Put] | None) -> None:
         """Show what became of the same list. Selection, the current row and what is in view stay where they can."""
-        current, selected, seen = self.current_id, self.selected_ids, self._seen()
+        current, seen = self.current_id, self._seen()
+        selected = self.selected_ids if self._count <= _MOST_KEPT else ()
         row_before, offset = self.view.currentIndex().row(), self.view.verticalOffset()
         top, self._wanted_top = self._wanted_top, None
         with self._quietly():
             kept = self._model.set_ids(ids, steps)
-            if len(selected) <= _MOST_KEPT and (not kept or self.selected_ids != selected):
+            if selected and (not kept or self.selected_ids != selected):
                 self._select_again(selected)
             if current is not None and self.current_id != current:
                 index = self._model.index_of(current)
@@ -265,9 +266,13 @@ class EpisodesPane(Surface):
             self.view.selectionModel().setCurrentIndex(index, _SELECT.ClearAndSelect)
             self.view.scrollTo(index)
 
+    @property
+    def _count(self) -> int:
+        return sum(map(len, self.view.selected_ranges))
+
     def _count_selected(self) -> None:
         """Where several are selected, what can be done with them stands below the list."""
-        count = sum(map(len, self.view.selected_ranges))
+        count = self._count
         if count > 1:
             bar = self._bar or self._make_bar()
             bar.set_count(count)

@@ -166,12 +166,32 @@ def test_how_episodes_were_heard_can_be_put_back(library: Library, ids):
     library.positions.mark_played([ids[1]], NOW)
     unplayed = library.shows.get(show_id).unplayed_count
     history = [*library.lists.ids(smart_source(SmartList.HISTORY))]
-    before = library.positions.kept(ids[:3])
-    later = NOW + timedelta(days=1)
-    library.positions.mark_played(ids[:3], later)
-    library.positions.put_back(before)
-    assert library.positions.kept(ids[:3]) == before
+    before = library.episodes.rows(ids[:3])
+    marked = library.positions.mark(ids[:3], NOW + timedelta(days=1))
+    assert (marked.played, marked.ids) == (True, (ids[0], ids[2]))
+    assert {episode.state for episode in library.episodes.rows(ids[:3])} == {PlayState.PLAYED}
+    library.positions.put_back(marked)
+    assert library.episodes.rows(ids[:3]) == before
     assert library.episodes.get(ids[0]).position_s == 60.0
     assert library.episodes.get(ids[2]).state is PlayState.NEW
     assert library.shows.get(show_id).unplayed_count == unplayed
     assert [*library.lists.ids(smart_source(SmartList.HISTORY))] == history
+
+
+def test_marks_are_put_back_step_by_step_and_take_nothing_from_what_was_heard_since(library: Library, ids):
+    library.positions.save(ids[0], 60.0, NOW)
+    before = library.episodes.rows(ids[:2])
+    first = library.positions.mark(ids[:2], NOW + timedelta(hours=1))
+    marked = library.episodes.rows(ids[:2])
+    second = library.positions.mark(ids[:2], NOW + timedelta(hours=2))
+    assert (second.played, second.ids) == (False, (ids[0], ids[1])), "all of them were played"
+    library.positions.save(ids[1], 300.0, NOW + timedelta(hours=3))
+    library.positions.put_back(second)
+    now = library.episodes.rows(ids[:2])
+    assert now[0] == marked[0]
+    assert (now[1].state, now[1].position_s) == (PlayState.PLAYED, 300.0)
+    library.positions.put_back(first)
+    now = library.episodes.rows(ids[:2])
+    assert now[0] == before[0]
+    assert (now[1].state, now[1].position_s) == (PlayState.IN_PROGRESS, 300.0)
+    assert library.positions.mark([], NOW, played=False).ids == ()
