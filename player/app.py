@@ -12,6 +12,7 @@ from types import ModuleType
 from player.cli.door import handed_over
 from player.cli.door import run as run_typed
 from player.desktop.one_window import OneWindow, call_of
+from player.domain.errors import EarmarkError
 from player.paths import Paths, profile_paths, system_paths
 from player.services import Services
 
@@ -34,15 +35,22 @@ def _open_window(profile: Path | None, demo: bool, verbose: bool, address: str) 
 
         with tempfile.TemporaryDirectory(prefix="earmark-demo-", ignore_cleanup_errors=True) as folder:
             return _open_window(Path(folder), demo, verbose, address)
-    services = _open_services(profile)
-    one_window = OneWindow(services.paths.window)
+    call = call_of(address)
     try:
-        if not one_window.claim(call_of(address)):
-            return handed_over(verbose)
-        start = import_window(services)
-        code: int = start.open_window(services, one_window, verbose=verbose, sample=demo, address=address)
-    finally:
-        one_window.release()
+        services = _open_services(profile)
+        one_window = OneWindow(services.paths.window)
+        try:
+            if not one_window.claim(call):
+                return handed_over(verbose)
+            start = import_window(services)
+            code: int = start.open_window(services, one_window, verbose=verbose, sample=demo, address=address)
+        finally:
+            one_window.release()
+    except EarmarkError as error:
+        from player.ui.no_window import tell_on_screen
+
+        tell_on_screen(error, from_desktop=bool(call.token))
+        raise
     if code == start.START_AGAIN:
         raise _StartAgain
     return code

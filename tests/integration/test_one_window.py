@@ -183,3 +183,18 @@ def test_the_first_start_takes_an_address_too(screen: XScreen, profile_dir: Path
     with _open(Cli(profile_dir, env=screen.env), "itpc://example.org/feed") as first:
         wait_until(lambda: screen.windows("^Subscribe to a show"), 30, "the dialog to subscribe")
         _close(first)
+
+
+@on_a_screen
+def test_who_started_it_from_the_desktop_reads_on_the_screen_why_no_window_came(
+    screen: XScreen, profile_dir: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    env = {**screen.env, "DESKTOP_STARTUP_ID": "desktop-1-host_TIME0"}
+    with Cli(tmp_path / "file" / "profile", env=env).start(as_json=False) as start:
+        screen.focus("^Earmark$")
+        screen.press("Return")
+        ended = start.wait(30)
+    assert ended.code == 1
+    assert "may not write" in ended.stderr
+    assert "Traceback" not in ended.stderr
