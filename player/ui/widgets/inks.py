@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect, QSignalBlocker
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -26,8 +26,6 @@ class Inks:
         self._written: dict[Role, QColor] = {}
         self._covered = range(0)
         self._any = False
-        # It asks for a picture whenever its selections change; here they do so while one is painted.
-        self._control = next(child for child in view.children() if child.inherits("QWidgetTextControl"))
         self.write_anew()
 
     def write_anew(self) -> None:
@@ -84,5 +82,5 @@ class Inks:
     def _select(self, selections: list[QTextEdit.ExtraSelection]) -> None:
         if selections or self._any:
             self._any = bool(selections)
-            with QSignalBlocker(self._control):
-                self._view.setExtraSelections(selections)
+            # Those that are new are painted once more after this picture; their being there twice changes nothing.
+            self._view.setExtraSelections(selections)
