@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QLocale, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from player.ui.asks import Ask
@@ -27,6 +28,7 @@ class SelectionBar(Surface):
         self.setObjectName("selectionBar")
         self.setAccessibleName(self.tr("Selected episodes"))
         self._shortcuts = shortcuts
+        self._number = 0
         self._count = ElidedLabel(theme, "", FontRole.BODY_MEDIUM)
         self._count.setObjectName("selectionCount")
         self._named: list[tuple[IconButton, str, str]] = []
@@ -72,4 +74,19 @@ class SelectionBar(Surface):
 
     def set_count(self, count: int) -> None:
         """How many rows are selected."""
-        self._count.setText(self.tr("{count} selected").format(count=QLocale().toString(count)))
+        self._number = count
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for words, the number alone says it to those who see it."""
+        number = QLocale().toString(self._number)
+        words = self.tr("{count} selected").format(count=number)
+        edges, buttons = self._row.contentsMargins(), self._row.count() - 1
+        room = self.width() - edges.left() - edges.right() - buttons * self._more.width()
+        has_room = self._count.fontMetrics().horizontalAdvance(words) <= room
+        self._count.setText(words if has_room else number)
+        self._count.setAccessibleName(words)
