@@ -78,17 +78,16 @@ class OpenWindow:
             return
         self.closed = True
         services = self.services
-        status = services.session.now.status
         store = services.settings_store
         store.save_soon = None
         if "presenter" in vars(self):
             self.presenter.resuming.keep()
+            self.presenter.resuming.keep_sound()
         self.actions.finish()
         self.bridge.close()
         self.artwork.close()
         services.close()
         try:
-            store.change("playback", volume=status.volume, rate=round(services.session.general_rate, 2))
             store.save()
         except (EarmarkError, OSError) as error:
             logging.getLogger(__name__).warning("the settings could not be kept: %s", error)

@@ -145,6 +145,26 @@ def test_it_is_kept_while_the_window_is_used(open_driver: Open, feed: str, profi
     driver.until(lambda: _kept(profile_dir)["place"] == "history", message="the list")
 
 
+def test_volume_and_speed_are_kept_while_it_is_used_and_a_silence_stays(
+    open_driver: Open, feed: str, profile_dir: Path
+) -> None:
+    driver = open_driver()
+    driver.subscribe(feed)
+    session = driver.services.session
+    session.set_rate(1.4)
+    session.set_volume(40, muted=True)
+
+    def kept() -> dict[str, Any]:
+        return dict(tomllib.loads((profile_dir / "config" / "settings.toml").read_text())["playback"])
+
+    driver.until(lambda: (kept().get("volume"), kept().get("rate")) == (40, 1.4), message="both are kept")
+    driver.until(lambda: driver.services.settings.playback.volume == 40)
+    assert session.now.status.muted
+    # What is set elsewhere holds in the player.
+    driver.services.settings_store.change("playback", volume=70, rate=1.2)
+    driver.until(lambda: (session.now.status.volume, session.general_rate) == (70, 1.2))
+
+
 def test_an_end_before_all_is_there_again_loses_nothing(open_driver: Open, feed: str, profile_dir: Path) -> None:
     driver = open_driver()
     driver.subscribe(feed)

@@ -85,13 +85,14 @@ class PlayingPresenter(QObject):
     def _on_settings(self, event: SettingsChanged) -> None:
         if event.section != "playback":
             return
-        services = self._desk.services
+        session, playback = self._desk.services.session, self._desk.services.settings.playback
         for view in self._views:
             self._take_settings(view)
-        if "rate" in event.names:
-            services.session.set_general_rate(services.settings.playback.rate)
-        if "volume" in event.names:
-            services.session.set_volume(services.settings.playback.volume)
+        # Not where it is the session's own that was kept: that would end a silence.
+        if "rate" in event.names and playback.rate != round(session.general_rate, 2):
+            session.set_general_rate(playback.rate)
+        if "volume" in event.names and playback.volume != session.now.status.volume:
+            session.set_volume(playback.volume)
 
     def _take_settings(self, view: PlayerBar | MiniPlayer) -> None:
         settings = self._desk.services.settings.playback

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from player.domain.models import EpisodeId, ShowId, SmartList
+from player.domain.playback import PlaybackChanged
 from player.ui.desk import Desk
 from player.ui.places import Page, Place, place_key, place_of_key
 from player.ui.presenters.episodes import EpisodesPresenter
@@ -20,7 +21,7 @@ _KEEP_EVERY_MS = 2000
 
 
 class ResumePresenter(QObject):
-    """What is kept stands in the section ``window`` of the settings.
+    """What is kept stands in the section ``window`` of the settings, volume and speed in ``playback``.
 
     A page or list that is not there again yet is kept as it was: an end right after the start loses nothing.
     """
@@ -35,6 +36,10 @@ class ResumePresenter(QObject):
         self._scroll: KeptScroll | None = None
         self._timer = QTimer(self, singleShot=True, interval=_KEEP_EVERY_MS)
         self._timer.timeout.connect(self.keep)
+        # Only once it has come to rest: who is told of the new setting would set what was a moment ago.
+        self._sound_timer = QTimer(self, singleShot=True, interval=_KEEP_EVERY_MS)
+        self._sound_timer.timeout.connect(self.keep_sound)
+        desk.bridge.on(PlaybackChanged, self, lambda _event: self._on_playback())
         window = desk.window
         navigator.page_changed.connect(self._on_page)
         navigator.place_changed.connect(self._on_place)
@@ -120,3 +125,18 @@ class ResumePresenter(QObject):
                 top = self._desk.window.episodes.top or (0, 0)
                 values.update(row=top[0], row_hidden=top[1])
         services.settings_store.change("window", **values)
+
+    def _on_playback(self) -> None:
+        kept = self._desk.services.settings.playback
+        if (kept.volume, kept.rate) != self._sound:
+            self._sound_timer.start()
+
+    @property
+    def _sound(self) -> tuple[int, float]:
+        session = self._desk.services.session
+        return session.now.status.volume, round(session.general_rate, 2)
+
+    def keep_sound(self) -> None:
+        """Have the settings say how loud and how fast it plays."""
+        volume, rate = self._sound
+        self._desk.services.settings_store.change("playback", volume=volume, rate=rate)
