@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
             "page-find-previous": lambda: self._find(-1),
             "about-show": self.about_show_requested.emit,
             "undo": self.undo_requested.emit,
+            "full-screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
             "quit": self.close,
         }
         for shortcut_id, action in bound.items():

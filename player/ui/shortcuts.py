@@ -46,6 +46,7 @@ SHORTCUTS: Final = (
     Shortcut("previous-pane", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Go to the part before"), ("Shift+F6",)),
     Shortcut("page-back", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Back to the page before"), ("Alt+Left", "Back")),
     Shortcut("page-forward", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Forward again"), ("Alt+Right", "Forward")),
+    Shortcut("full-screen", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), ("F11",)),
     Shortcut("preferences", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Preferences"), ("Ctrl+,",)),
     Shortcut("undo", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Undo what was just done"), ("Ctrl+Z",)),
     Shortcut("quit", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Quit"), ("Ctrl+Q",)),

@@ -2533,6 +2533,10 @@
             <translation>Wieder vor</translation>
         </message>
         <message>
+            <source>Full screen</source>
+            <translation>Vollbild</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Einstellungen</translation>
         </message>

@@ -2533,6 +2533,10 @@
             <translation>Volver a avanzar</translation>
         </message>
         <message>
+            <source>Full screen</source>
+            <translation>Pantalla completa</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Preferencias</translation>
         </message>

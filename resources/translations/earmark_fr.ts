@@ -2533,6 +2533,10 @@
             <translation>Avancer de nouveau</translation>
         </message>
         <message>
+            <source>Full screen</source>
+            <translation>Plein écran</translation>
+        </message>
+        <message>
             <source>Preferences</source>
             <translation>Préférences</translation>
         </message>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from player.ui.shortcuts import SHORTCUTS, Scope, Shortcuts
+from tests.ui.conftest import Driver
 
 
 def test_no_key_does_two_things_at_once(qapp):
@@ -83,3 +84,11 @@ def test_a_bound_key_goes_with_its_widget(qtbot, window):
     qtbot.waitUntil(lambda: gone not in window.children())
     shortcuts.set_own({"refresh": ("F9",)})
     assert shortcuts.keys("refresh") == ("F9",)
+
+
+def test_a_key_fills_the_screen_and_gives_it_back(driver: Driver) -> None:
+    driver.window.activateWindow()
+    driver.qtbot.keyClick(driver.window, Qt.Key.Key_F11)
+    driver.until(driver.window.isFullScreen)
+    driver.qtbot.keyClick(driver.window, Qt.Key.Key_F11)
+    driver.until(lambda: not driver.window.isFullScreen())
