@@ -53,3 +53,15 @@ def test_a_command_answers_to_its_english_name_in_every_language(qapp) -> None:
         "next-chapter",
         "next-chapter",
     ]
+
+
+def test_a_dialog_is_fitted_once_it_is_on_the_screen(dialog: ImportDialog, qtbot, monkeypatch) -> None:
+    handle = dialog.windowHandle()
+    qtbot.waitUntil(handle.isExposed)
+    shown, high = [False], dialog.height()
+    monkeypatch.setattr(type(handle), "isExposed", lambda _handle: shown[0])
+    dialog.show_result("Some words. " * 60, [])
+    assert dialog.height() == high, "a window manager that is just placing it is left alone"
+    shown[0] = True
+    dialog.update()
+    qtbot.waitUntil(lambda: dialog.height() > high)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from player.ui.theme import Size, Theme
@@ -37,8 +37,19 @@ class Folding(PageScroll):
 class FittedDialog(QDialog):
     """Qt's own ``adjustSize`` guesses how wide sentences will be, and then cuts lines or leaves gaps."""
 
+    _unfitted = False
+
     def fit(self) -> None:
-        """Take the height that the content needs at this width."""
+        """Take the height that the content needs at this width; soon, where the screen has not shown it yet.
+
+        A window manager that is just placing it would put it into the corner of the screen instead.
+        """
+        handle = self.windowHandle()
+        self._unfitted = self.isVisible() and handle is not None and not handle.isExposed()
+        if not self._unfitted:
+            self._fit()
+
+    def _fit(self) -> None:
         layout = self.layout()
         layout.activate()
         width = max(self.minimumWidth(), self.width() if self.isVisible() else layout.minimumSize().width())
@@ -46,6 +57,12 @@ class FittedDialog(QDialog):
         height = layout.totalHeightForWidth(width) if tall else layout.totalSizeHint().height()
         self.resize(QSize(width, height).boundedTo(room_on_screen(self)))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._unfitted:
+            self._unfitted = False
+            QTimer.singleShot(0, self, self.fit)
+
     def showEvent(self, event: QShowEvent) -> None:
-        self.fit()
+        self._fit()
         super().showEvent(event)
