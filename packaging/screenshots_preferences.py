@@ -16,7 +16,7 @@ def take_preferences(camera: Any) -> None:  # noqa: ANN401 - a Camera; the progr
     settings = camera.services.settings_store
     for name in PREFERENCES:
         preferences = camera.opened.presenter.preferences.open(name)
-        camera.settle(110)
+        camera.settle(300 if name == "shortcuts" else 110)  # its rows come one after another
         camera.save(f"preferences-{name}", preferences)
 
     def control(page: str, name: str) -> Any:  # noqa: ANN401 - any control

@@ -197,6 +197,8 @@ def test_each_page_of_the_preferences(shown: Driver) -> None:
     for name in names:
         window = shown.opened.presenter.preferences.open(name)
         shown.qtbot.wait(20)
+        if name == "shortcuts":  # its rows come one after another
+            shown.until(lambda window=window: window.findChild(QWidget, "resetKeysButton"))
         assert faults(window) == [], name
     window.close()
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLi
 from player.settings import SettingsFile
 from player.ui.preferences.card import Card, Row
 from player.ui.preferences.window import PreferencesWindow
-from player.ui.shortcuts import keys_from_text, keys_to_text
+from player.ui.shortcuts import SHORTCUTS, keys_from_text, keys_to_text
 from player.ui.theme import Mode
 from player.ui.widgets.fields import TextField
 from tests.ui.conftest import Driver
@@ -148,6 +148,7 @@ def test_a_key_is_changed_by_pressing_it_and_a_conflict_is_shown(
     driver: Driver, preferences: PreferencesWindow, open_driver: Callable[[], Driver]
 ) -> None:
     preferences.open_page("shortcuts")
+    driver.until(lambda: preferences.findChild(QAbstractButton, "resetKeysButton"))
     button = control(preferences, "keys.refresh", QAbstractButton)
     driver.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     driver.qtbot.keyClick(button, Keys.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -166,6 +167,18 @@ def test_a_key_is_changed_by_pressing_it_and_a_conflict_is_shown(
     driver.opened.close()
     again = open_driver()
     assert again.window.shortcuts.keys("refresh") == ("F9",)
+
+
+def test_rows_of_keys_come_a_few_at_a_time_and_all_of_them(driver: Driver, preferences: PreferencesWindow) -> None:
+    def buttons() -> list[str]:
+        return [one.objectName() for one in preferences.findChildren(QAbstractButton) if "keys." in one.objectName()]
+
+    preferences.open_page("shortcuts")
+    assert len(buttons()) < len(SHORTCUTS) / 2
+    driver.window.shortcuts.set_own({"undo": ("Ctrl+J",)})  # meanwhile
+    driver.until(lambda: preferences.findChild(QAbstractButton, "resetKeysButton"))
+    assert buttons() == [f"keys.{shortcut.id}" for shortcut in SHORTCUTS]
+    assert control(preferences, "keys.undo", QAbstractButton).text() == "Ctrl+J"
 
 
 def test_storage_says_what_uses_the_space(driver: Driver, preferences: PreferencesWindow) -> None:

@@ -51,7 +51,7 @@ class SelectionBar(Surface):
         layout.setSpacing(0)
         layout.addWidget(Line(theme))
         layout.addLayout(self._row)
-        theme.changed.connect(self._restyle_layout)
+        theme.resized.connect(self._restyle_layout)
         shortcuts.changed.connect(self._name_buttons)
         self._restyle_layout()
         self._name_buttons()

@@ -52,7 +52,7 @@ class Row(QWidget):
             self._line.addWidget(
                 widget, 3 if wide else 0, Qt.AlignmentFlag(0) if wide else Qt.AlignmentFlag.AlignVCenter
             )
-        theme.changed.connect(self._restyle)
+        theme.resized.connect(self._restyle)
         self._restyle()
 
     def add_line(self, text: str, role: Role = Role.TEXT_MUTED) -> Label:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -15,6 +16,7 @@ from player.ui.theme import Theme
 from player.ui.theme.paint import focus_ring
 from player.ui.widgets.buttons import IconButton, PlainButton
 from player.ui.widgets.labels import Label
+from player.ui.widgets.steps import Steps
 
 _MODIFIERS = (
     Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr, Qt.Key.Key_unknown,
@@ -85,26 +87,29 @@ class ShortcutsPage(PreferencesPage):
         self._buttons: dict[str, KeyButton] = {}
         self._resets: dict[str, IconButton] = {}
         self._conflicts: dict[str, Label] = {}
+        self._group = ""
         super().__init__(theme, store, parent)
         shortcuts.changed.connect(self.load)
 
     def fill(self) -> None:
         self.remark(self.tr("Press a button, then the new keys. Escape leaves it as it is."))
-        group = ""
-        for shortcut in SHORTCUTS:
-            if shortcut.group != group:
-                group = shortcut.group
-                self.heading(shortcut_text(group))
-            self._add(shortcut)
+        self._loads.append(self._show)
+        # Half a hundred rows take longer than a frame.
+        works = [partial(self._add, shortcut) for shortcut in SHORTCUTS]
+        Steps(self).run(self, self, [*works, self._end])
+
+    def _end(self) -> None:
         everything = PlainButton(self.theme, self.tr("Reset all shortcuts"), "undo")
         everything.setObjectName("resetKeysButton")
         everything.clicked.connect(lambda: self._keep({}))
         everything.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.add(everything)
-        self._loads.append(self._show)
-        self._show()
 
     def _add(self, shortcut: Shortcut) -> None:
+        if shortcut.group != self._group:
+            self._group = shortcut.group
+            self.heading(shortcut_text(shortcut.group))
+            self._restyle()
         text = shortcut_text(shortcut.text)
         button = KeyButton(self.theme, text)
         button.setObjectName(f"keys.{shortcut.id}")
@@ -117,19 +122,22 @@ class ShortcutsPage(PreferencesPage):
         conflict.setObjectName(f"conflict.{shortcut.id}")
         self._buttons[shortcut.id], self._resets[shortcut.id] = button, reset
         self._conflicts[shortcut.id] = conflict
+        self._show_keys(shortcut.id)
 
     def _keep(self, own: Mapping[str, Iterable[str]]) -> None:
         self._shortcuts.set_own(own)
         self.store.change("window", keys=keys_to_text(self._shortcuts.own))
 
     def _show(self) -> None:
-        own = self._shortcuts.own
-        texts = {shortcut.id: shortcut_text(shortcut.text) for shortcut in SHORTCUTS}
-        for shortcut_id, button in self._buttons.items():
-            keys = self._shortcuts.keys(shortcut_id)
-            button.set_keys(keys)
-            self._resets[shortcut_id].setVisible(shortcut_id in own)
-            others = [texts[other] for key in keys for other in self._shortcuts.conflicts(shortcut_id, key)]
-            label = self._conflicts[shortcut_id]
-            label.setText(self.tr("Also: {names}. Give one of them other keys.").format(names=", ".join(others)))
-            label.setVisible(bool(others))
+        for shortcut_id in self._buttons:
+            self._show_keys(shortcut_id)
+
+    def _show_keys(self, shortcut_id: str) -> None:
+        keys = self._shortcuts.keys(shortcut_id)
+        self._buttons[shortcut_id].set_keys(keys)
+        self._resets[shortcut_id].setVisible(shortcut_id in self._shortcuts.own)
+        others = {other for key in keys for other in self._shortcuts.conflicts(shortcut_id, key)}
+        names = ", ".join(shortcut_text(shortcut.text) for shortcut in SHORTCUTS if shortcut.id in others)
+        label = self._conflicts[shortcut_id]
+        label.setText(self.tr("Also: {names}. Give one of them other keys.").format(names=names))
+        label.setVisible(bool(others))
