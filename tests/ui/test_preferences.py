@@ -204,3 +204,18 @@ def test_the_look_changes_after_the_window_was_closed(driver: Driver, preference
     # What still listened would be told of in a traceback, which fails the test.
     driver.opened.theme.set_mode(Mode.DARK)
     assert driver.opened.theme.is_dark
+
+
+def test_a_closed_window_goes_page_by_page(driver: Driver, preferences: PreferencesWindow) -> None:
+    gone: list[str] = []
+    for name in PAGES:
+        preferences.open_page(name)
+        preferences.page(name).destroyed.connect(lambda *_, name=name: gone.append(name))
+    preferences.destroyed.connect(lambda *_: gone.append("window"))
+    preferences.close()
+    again = driver.opened.presenter.preferences.open("network")  # while the other one goes
+    driver.until(lambda: "window" in gone)
+    assert gone[-1] == "window"
+    assert sorted(gone[:-1]) == sorted(PAGES)
+    assert again.isVisible()
+    again.close()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from player.domain.events import SettingsChanged
 from player.domain.models import ShowId
 from player.ui.desk import Desk
 from player.ui.places import Page
 from player.ui.presenters.navigator import Navigator
+from player.ui.widgets.steps import Steps
 
 if TYPE_CHECKING:
     from player.downloads.storage import StorageReport
@@ -105,9 +108,11 @@ class PreferencesPresenter(QObject):
         main.search_requested.emit()
 
     def _on_closed(self) -> None:
-        if self._window is not None:
-            self._window.deleteLater()
-            self._window = None
+        window, self._window = self._window, None
+        if window is not None:
+            # Page by page: all of its widgets at once take longer than a frame.
+            pages = [window.pages.widget(number) for number in range(window.pages.count())]
+            Steps(window).run(window, window, [*(partial(_delete, page) for page in pages), window.deleteLater])
 
     def _on_page(self, name: str) -> None:
         if name == "storage":
@@ -154,3 +159,8 @@ class PreferencesPresenter(QObject):
         self._navigator.open_place(show_id)
         self._navigator.open_page(Page.SHOW, show_id)
         self._desk.window.activateWindow()
+
+
+def _delete(page: QWidget) -> None:
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
