@@ -187,9 +187,12 @@ def test_a_show_that_is_left_goes_from_every_list_and_comes_back_with_everything
 
 def test_undo_leads_back_to_the_show_that_was_open(driver: Driver, shows: list[Show]) -> None:
     driver.opened.actions.unsubscribe(shows[2])
-    driver.until(lambda: driver.opened.presenter.place == shows[0].id)
+    driver.until(lambda: driver.opened.presenter.place == shows[1].id, message="the one beside it is open meanwhile")
     undo(driver)
     driver.until(lambda: driver.opened.presenter.place == shows[2].id)
+    driver.window.sidebar.open_place(shows[0].id)
+    driver.opened.actions.unsubscribe(shows[0])
+    driver.until(lambda: driver.opened.presenter.place == shows[1].id)
 
 
 def test_a_show_that_was_left_goes_with_the_window(driver: Driver, shows: list[Show], open_driver) -> None:

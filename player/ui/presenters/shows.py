@@ -28,7 +28,7 @@ from player.library.overview import Overview
 from player.ui.desk import Desk
 from player.ui.models.sidebar import SidebarModel
 from player.ui.models.sidebar_rows import ListsMove, ShowsMove, SidebarContent
-from player.ui.places import OwnPlace, Page, Place
+from player.ui.places import OwnPlace, Page, Place, show_of
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
 
@@ -106,6 +106,7 @@ class ShowsPresenter(QObject):
             return
         leaving = self._desk.services.library.shows.leaving
         shows = [show for show in content.shows if show.id not in leaving]
+        rows = self._model.places
         self._model.set_content(SidebarContent(shows, content.own_lists, content.tags, content.counts, content.folded))
         self._desk.window.show_first_run(not content.shows)
         place = self._navigator.place
@@ -113,8 +114,15 @@ class ShowsPresenter(QObject):
             self._navigator.leave_place()
             self._navigator.forget_page()
         elif not self._navigator.open_wanted(self._model.has) and (place is None or not self._model.has(place)):
-            self._navigator.open_place(next((show.id for show in shows), SmartList.INBOX))
+            self._navigator.open_place(self._beside(place, rows))
         self.loaded.emit()
+
+    def _beside(self, place: Place | None, rows: Sequence[Place | None]) -> Place:
+        """The show nearest to ``place``, which is gone, in the rows as they were: the next below, else above."""
+        at = rows.index(place) if place is not None and place in rows else len(rows)
+        near = [*rows[at:], *reversed(rows[:at])] if at < len(rows) else self._model.places
+        is_there = (each for each in near if show_of(each) is not None and self._model.has(each))
+        return next(is_there, SmartList.INBOX)
 
     def _on_download(self, event: DownloadProgress) -> None:
         if event.state is not DownloadState.DOWNLOADING:
