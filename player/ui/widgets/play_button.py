@@ -24,6 +24,7 @@ class PlayButton(IconButton):
         super().__init__(theme, "play", "", size=size, icon_size=size * 0.5, outlined=True, parent=parent)
         self.setObjectName("playButton")
         self.set_playing(False)
+        theme.changed.connect(self._run)  # motion may be wanted no more
 
     @property
     def playing(self) -> bool:
@@ -43,10 +44,6 @@ class PlayButton(IconButton):
             self.setAccessibleDescription(self.tr("Loading") if busy else "")
             self._run()
             self.update()
-
-    def _restyle(self) -> None:
-        super()._restyle()
-        self._run()  # motion may be wanted no more
 
     def _run(self) -> None:
         wanted = self._busy and self.isVisible() and not self.theme.reduced_motion
