@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from player.domain.models import Bookmark, Chapter
 from player.domain.playback import EngineState, NowPlaying
+from player.ui.pages.playing_view import PlayingView
 from player.ui.shortcuts import Shortcuts
 from player.ui.theme import FontRole, Motion, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import stroke_rounded
@@ -20,24 +20,18 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.button_base import leave_focus
 from player.ui.widgets.buttons import IconButton, PlayButton
 from player.ui.widgets.labels import ElidedLabel, Label
-from player.ui.widgets.play_clock import PlayClock
-from player.ui.widgets.seek_bar import SeekBar
 from player.ui.widgets.skip_button import SkipButton
 from player.ui.widgets.times import clock_text
 
 _WIDTH, _ART, _PLAY = 396, 80, 38
-_WAITING = (EngineState.OPENING, EngineState.BUFFERING)
 
 
-class MiniPlayer(QWidget):
+class MiniPlayer(PlayingView):
     """Shows a NowPlaying as the bar does; ``full_requested`` asks for the whole window, also when it is closed.
 
     It is moved by dragging anything in it that is no control.
     """
 
-    toggle_requested = Signal()
-    seek_requested = Signal(float)
-    seek_by_requested = Signal(float)
     full_requested = Signal()
 
     def __init__(
@@ -49,12 +43,9 @@ class MiniPlayer(QWidget):
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         flags = Qt.WindowType
-        super().__init__(None, flags.Window | flags.FramelessWindowHint | flags.WindowStaysOnTopHint)
-        self.theme = theme
+        window = flags.Window | flags.FramelessWindowHint | flags.WindowStaysOnTopHint
+        super().__init__(theme, monotonic, None, window)
         self._shortcuts = shortcuts
-        self.clock = PlayClock(monotonic, self)
-        self._chapters: tuple[Chapter, ...] = ()
-        self._remaining = False
         self._grabbed: QPoint | None = None
         self._said = ""
         self._said_timer = QTimer(self, singleShot=True, interval=Motion.TOAST)
@@ -68,7 +59,6 @@ class MiniPlayer(QWidget):
         self._subtitle = ElidedLabel(theme, "", FontRole.SMALL, Role.TEXT_MUTED)
         self._elapsed = Label(theme, "0:00", FontRole.TIME, Role.TEXT_MUTED)
         self._total = Label(theme, "", FontRole.TIME, Role.TEXT_MUTED)
-        self.seek_bar = SeekBar(theme)
         self.back = SkipButton(theme, forward=False, seconds=15)
         self.play = PlayButton(theme, size=_PLAY)
         self.forward = SkipButton(theme, forward=True, seconds=30)
@@ -76,7 +66,8 @@ class MiniPlayer(QWidget):
         self.full.setObjectName("fullWindowButton")
         leave_focus(self.back, self.play, self.forward, self.full)
         self._lay_out()
-        self._join()
+        self._steer_by(self.play, self.back, self.forward)
+        self.full.clicked.connect(self.full_requested)
         theme.resized.connect(self._restyle)
         self._restyle()
 
@@ -112,15 +103,6 @@ class MiniPlayer(QWidget):
         for first, following in itertools.pairwise(order):
             QWidget.setTabOrder(first, following)
 
-    def _join(self) -> None:
-        self.play.clicked.connect(self.toggle_requested)
-        self.back.clicked.connect(self.go_back)
-        self.forward.clicked.connect(self.go_forward)
-        self.full.clicked.connect(self.full_requested)
-        self.seek_bar.seek_requested.connect(self._on_seek)
-        self.seek_bar.seek_previewed.connect(self._show_times)
-        self.clock.ticked.connect(self._on_tick)
-
     def _restyle(self) -> None:
         px = self.theme.px
         edge = px(Space.M)
@@ -143,39 +125,12 @@ class MiniPlayer(QWidget):
         for widget in (self.play, self.back, self.forward):
             widget.setEnabled(not idle)
         self.seek_bar.set_duration(None if idle else status.duration_s)
-        running = status.state in (EngineState.PLAYING, *_WAITING)
-        if running != self.play.playing:
-            self.play.set_playing(running)
-        self.play.set_busy(status.state in _WAITING)
+        self._show_state(status)
         self.clock.set_now(now)
         if idle:
             self.seek_bar.set_position(0)
             self._show_subtitle("")
             self._show_times(0.0)
-
-    def set_chapters(self, chapters: Sequence[Chapter]) -> None:
-        """The chapters of what plays."""
-        self._chapters = tuple(chapter for chapter in chapters if chapter.in_list)
-        self.seek_bar.set_chapters([(chapter.start_s, chapter.title) for chapter in self._chapters])
-        self.clock.tick()
-
-    def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
-        """The bookmarks of what plays."""
-        self.seek_bar.set_marks([(bookmark.at_s, bookmark.note) for bookmark in bookmarks])
-
-    def set_buffered(self, ranges: Sequence[tuple[float, float]]) -> None:
-        """What of the audio has arrived, in shares; nothing where all of it is here."""
-        self.seek_bar.set_buffered(ranges)
-
-    def set_steps(self, back_s: int, forward_s: int) -> None:
-        """How far the two buttons go."""
-        self.back.set_seconds(back_s)
-        self.forward.set_seconds(forward_s)
-
-    def set_remaining(self, remaining: bool) -> None:
-        """Whether the time at the end is what is left, or the whole."""
-        self._remaining = remaining
-        self._show_times(self.clock.position)
 
     def say(self, text: str) -> None:
         """Show a message in place of the second line for a while; the messages of the window are out of sight."""
@@ -185,14 +140,11 @@ class MiniPlayer(QWidget):
         self.clock.tick()
 
     def _on_tick(self, position: float) -> None:
+        super()._on_tick(position)
         now = self.clock.now
         assert now is not None
-        self.seek_bar.set_position(position)
-        if not self.seek_bar.is_dragged:
-            self._show_times(position)
-        chapter = self.seek_bar.chapter_at(position) if self._chapters else ""
         failed = self.tr("Could not be played") if now.status.state is EngineState.FAILED else ""
-        self._show_subtitle(failed or " · ".join(text for text in (now.show_title, chapter) if text))
+        self._show_subtitle(failed or self._show_and_chapter(now, position))
 
     def _show_subtitle(self, text: str) -> None:
         shown = self._said or text
@@ -200,26 +152,11 @@ class MiniPlayer(QWidget):
             self._subtitle.setText(shown)
 
     def _show_times(self, position: float) -> None:
-        duration = self.clock.now.status.duration_s if self.clock.now and not self.clock.is_idle else None
-        left = max(0.0, (duration or 0.0) - position)
-        total = "" if duration is None else f"−{clock_text(left)}" if self._remaining else clock_text(duration)
-        for label, text in ((self._elapsed, clock_text(position)), (self._total, total)):
+        for label, text in ((self._elapsed, clock_text(position)), (self._total, self._end_text(position))):
             if text != label.text():
                 label.setText(text)
 
     # --- what is asked for ------------------------------------------------------------------------------------------
-
-    def go_back(self) -> None:
-        """As far as the button goes."""
-        self.seek_by_requested.emit(-float(self.back.seconds))
-
-    def go_forward(self) -> None:
-        """As far as the button goes."""
-        self.seek_by_requested.emit(float(self.forward.seconds))
-
-    def _on_seek(self, seconds: float) -> None:
-        self.clock.ask(seconds)
-        self.seek_requested.emit(seconds)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

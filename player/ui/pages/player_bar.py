@@ -10,33 +10,28 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from player.domain.chapter_steps import next_chapter
-from player.domain.models import Bookmark, Chapter, EpisodeId
+from player.domain.models import Chapter, EpisodeId
 from player.domain.playback import EngineState, NowPlaying
 from player.domain.sleep import Heard, sleep_left
 from player.ui.pages.now_title import NowTitle
 from player.ui.pages.player_controls import PlayerControls
 from player.ui.pages.player_folding import Room, fold
+from player.ui.pages.playing_view import PlayingView
 from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import Label
-from player.ui.widgets.play_clock import PlayClock
-from player.ui.widgets.seek_bar import SeekBar
 from player.ui.widgets.times import clock_text
 
 _TITLE_LEAST, _TITLE_MOST, _SEEK_LEAST = 168, 340, 190
-_WAITING = (EngineState.OPENING, EngineState.BUFFERING)
 
 
-class PlayerBar(QWidget):
+class PlayerBar(PlayingView):
     """Shows a NowPlaying and asks for changes by signals; it decides nothing.
 
     ``position_moved(float | None)`` tells, about ten times a second while playing, where the listener is in an
     episode: for reading along. ``sleep_requested(SleepKind | None, seconds)``, ``chapter_requested(±1)``.
     """
 
-    toggle_requested = Signal()
-    seek_requested = Signal(float)
-    seek_by_requested = Signal(float)
     chapter_requested = Signal(int)
     next_requested = Signal()
     rate_requested = Signal(float)
@@ -62,17 +57,12 @@ class PlayerBar(QWidget):
         monotonic: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.clock = PlayClock(monotonic, self)
-        self._chapters: tuple[Chapter, ...] = ()
-        self._remaining = False
+        super().__init__(theme, monotonic, parent)
         self._shown_title: tuple[str, str | None] | None = None
         self.setObjectName("playerBar")
         self.setAccessibleName(self.tr("Player"))
         self.title = NowTitle(theme, artwork)
         self.controls = PlayerControls(theme, back_s, forward_s, self)
-        self.seek_bar = SeekBar(theme)
         self._elapsed = Label(theme, "0:00", FontRole.TIME, Role.TEXT_MUTED)
         self._elapsed.setObjectName("elapsedLabel")
         self._lay_out()
@@ -102,9 +92,7 @@ class PlayerBar(QWidget):
     def _join(self) -> None:
         c = self.controls
         self.title.clicked.connect(self._open_episode)
-        c.back.clicked.connect(self.go_back)
-        c.forward.clicked.connect(self.go_forward)
-        c.play.clicked.connect(self.toggle_requested)
+        self._steer_by(c.play, c.back, c.forward)
         c.previous_chapter.clicked.connect(lambda: self.chapter_requested.emit(-1))
         c.next_chapter.clicked.connect(lambda: self.chapter_requested.emit(1))
         c.next_episode.clicked.connect(self.next_requested)
@@ -118,9 +106,6 @@ class PlayerBar(QWidget):
         c.mini.clicked.connect(self.mini_requested)
         c.mute.clicked.connect(self.toggle_mute)
         c.volume.value_requested.connect(lambda value: self.volume_requested.emit(value, False))
-        self.seek_bar.seek_requested.connect(self._on_seek)
-        self.seek_bar.seek_previewed.connect(self._show_times)
-        self.clock.ticked.connect(self._on_tick)
 
     def _restyle(self) -> None:
         px = self.theme.px
@@ -208,10 +193,7 @@ class PlayerBar(QWidget):
                 for widget in (self.title, c.bookmark, c.transcript):
                     widget.setEnabled(now.episode_id is not None)
             self.seek_bar.set_duration(status.duration_s)
-        running = status.state in (EngineState.PLAYING, *_WAITING)
-        if running != c.play.playing:
-            c.play.set_playing(running)
-        c.play.set_busy(status.state in _WAITING)
+        self._show_state(status)
         if status.rate != c.speed.speed:
             c.speed.set_speed(status.rate)
         c.speed.set_show(now.show_title if now.show_id is not None else "", now.rate_of_show)
@@ -223,20 +205,9 @@ class PlayerBar(QWidget):
             self._hold_widths()
 
     def set_chapters(self, chapters: Sequence[Chapter]) -> None:
-        """The chapters of what plays."""
-        self._chapters = tuple(chapter for chapter in chapters if chapter.in_list)
-        self.seek_bar.set_chapters([(chapter.start_s, chapter.title) for chapter in self._chapters])
+        super().set_chapters(chapters)
         self.controls.sleep.set_has_chapters(self.seek_bar.has_chapters)
         self._fold()
-        self.clock.tick()
-
-    def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
-        """The bookmarks of what plays."""
-        self.seek_bar.set_marks([(bookmark.at_s, bookmark.note) for bookmark in bookmarks])
-
-    def set_buffered(self, ranges: Sequence[tuple[float, float]]) -> None:
-        """What of the audio has arrived, in shares; nothing where all of it is here."""
-        self.seek_bar.set_buffered(ranges)
 
     def set_next(self, title: str | None) -> None:
         """What comes next in the queue, None for nothing."""
@@ -244,25 +215,15 @@ class PlayerBar(QWidget):
         button.setEnabled(title is not None)
         button.set_name(self.tr("Next: {title}").format(title=title) if title else self.tr("Next episode"))
 
-    def set_steps(self, back_s: int, forward_s: int) -> None:
-        """How far the two buttons go."""
-        self.controls.back.set_seconds(back_s)
-        self.controls.forward.set_seconds(forward_s)
-
-    def set_remaining(self, remaining: bool) -> None:
-        """Whether the time at the right is what is left, or the whole."""
-        self._remaining = remaining
-        self._show_times(self.clock.position)
-
     def _on_tick(self, position: float) -> None:
+        super()._on_tick(position)
         now = self.clock.now
         assert now is not None
-        self.seek_bar.set_position(position)
-        if not self.seek_bar.is_dragged:
-            self._show_times(position)
-        chapter = self.seek_bar.chapter_at(position) if self._chapters else ""
-        state, words = now.status.state, " · ".join(text for text in (now.show_title, chapter) if text)
-        self.title.set_subtitle(self._state_text(now) or words, is_error=state is EngineState.FAILED)
+        words, failed = (
+            self._state_text(now) or self._show_and_chapter(now, position),
+            now.status.state is EngineState.FAILED,
+        )
+        self.title.set_subtitle(words, is_error=failed)
         if self._chapters:
             self.controls.next_chapter.setEnabled(next_chapter(self._chapters, position) is not None)
         if now.sleep is not None:
@@ -287,16 +248,11 @@ class PlayerBar(QWidget):
         return words.get(now.status.state, "")
 
     def _show_times(self, position: float) -> None:
-        duration = self.clock.now.status.duration_s if self.clock.now and not self.clock.is_idle else None
         elapsed = clock_text(position)
         if self._elapsed.text() != elapsed or not self._elapsed.accessibleName():
             self._elapsed.setText(elapsed)
             self._elapsed.setAccessibleName(self.tr("Elapsed {time}").format(time=elapsed))
-        if duration is None:
-            total = "-:--"
-        else:
-            total = f"−{clock_text(max(0.0, duration - position))}" if self._remaining else clock_text(duration)
-        button = self.controls.total
+        total, button = self._end_text(position) or "-:--", self.controls.total
         if button.text() != total:
             button.setText(total)
             said = self.tr("Remaining {time}") if self._remaining else self.tr("Total {time}")
@@ -304,14 +260,6 @@ class PlayerBar(QWidget):
             button.setToolTip(self.tr("Show the whole length") if self._remaining else self.tr("Show what is left"))
 
     # --- what is asked for ------------------------------------------------------------------------------------------
-
-    def go_back(self) -> None:
-        """As far as the button goes."""
-        self.seek_by_requested.emit(-float(self.controls.back.seconds))
-
-    def go_forward(self) -> None:
-        """As far as the button goes."""
-        self.seek_by_requested.emit(float(self.controls.forward.seconds))
 
     def step_speed(self, steps: int) -> None:
         """Faster or slower by the button's steps."""
@@ -324,10 +272,6 @@ class PlayerBar(QWidget):
     def toggle_mute(self) -> None:
         """Silence, or the volume that was."""
         self.mute_requested.emit(not (self.clock.now and self.clock.now.status.muted))
-
-    def _on_seek(self, seconds: float) -> None:
-        self.clock.ask(seconds)
-        self.seek_requested.emit(seconds)
 
     def _swap_total(self) -> None:
         self.set_remaining(not self._remaining)
