@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 _PRESSES: Final = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.TabletPress})
 # Every key comes as the first of these, also one that is a shortcut and never pressed on a widget.
@@ -28,7 +29,7 @@ _LEADING: Final = frozenset(
 class Keyboard(QObject):
     """``leads`` is for whoever paints what has the focus; ``changed`` tells of it, and repaints that one by itself.
 
-    It listens to the windows that have the focus, not to the application, where each event of each widget would be
+    It listens to the window that has the focus, not to the application, where each event of each widget would be
     asked in Python.
     """
 
@@ -38,6 +39,7 @@ class Keyboard(QObject):
         super().__init__(parent)
         self.leads = False
         self._last_was_key = False
+        self._window: QWindow | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusWindowChanged.connect(self._on_window)
@@ -49,8 +51,12 @@ class Keyboard(QObject):
         return self.leads and widget.hasFocus()
 
     def _on_window(self, window: QWindow | None) -> None:
+        before, self._window = self._window, window
+        if before is not None and isValid(before):
+            # A window that is about to go would tell of that here, when it is half gone.
+            before.removeEventFilter(self)
         if window is not None:
-            window.installEventFilter(self)  # Qt takes away the one it may have
+            window.installEventFilter(self)
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None:
