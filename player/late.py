@@ -34,9 +34,16 @@ def come_late(space: dict[str, object], fill: Callable[[], object]) -> Callable[
         nonlocal begun
         with lock:
             if not begun:
+                # Before it is filled, since that asks the module for what is still missing in it.
                 begun = True
-                fill()
-                del space["__getattr__"]
+                try:
+                    fill()
+                except BaseException:
+                    begun = False
+                    raise
+                # A module may have a ``__getattr__`` of its own.
+                if space.get("__getattr__") is answer:
+                    del space["__getattr__"]
         try:
             return space[name]
         except KeyError:

@@ -12,7 +12,7 @@ import urllib.request
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 import aiohttp
@@ -22,18 +22,13 @@ from yarl import URL
 from player import __version__
 from player.domain.errors import BadAddress, BrokenTransfer, ServerFailed, TooLarge, TooManyRedirects
 from player.net.decoding import Decoder
-from player.net.direct import DirectRequests, DirectResponse, is_known_aiohttp
 from player.net.failures import error_for, error_for_status
 from player.net.passwords import NO_CREDENTIALS, Credentials
 from player.net.resolver import DaemonResolver
-from player.net.urls import (
-    host_of,
-    keeps_credentials,
-    redact,
-    resolve,
-    split_credentials,
-    to_uri,
-)
+from player.net.urls import host_of, keeps_credentials, redact, resolve, split_credentials, to_uri
+
+if TYPE_CHECKING:
+    from player.net.direct import DirectRequests, DirectResponse
 
 log = logging.getLogger(__name__)
 
@@ -322,8 +317,15 @@ class HttpClient:
                 max_field_size=MAX_HEADER_LINE,
             )
             if is_known_aiohttp():
+                from player.net.direct import DirectRequests
+
                 self._direct = DirectRequests(self._session, read_bufsize=CHUNK, max_line=MAX_HEADER_LINE)
         return self._session
+
+
+def is_known_aiohttp() -> bool:
+    """True for the versions that net/direct.py was tested with, 3.10 to 3.14; with a later one the session does it."""
+    return tuple(map(int, aiohttp.__version__.split(".")[:2])) <= (3, 14)
 
 
 def _limits(read_timeout_s: float) -> aiohttp.ClientTimeout:

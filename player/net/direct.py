@@ -2,16 +2,17 @@
 
 Connections, TLS, their pool, and the reading of answers with all its limits stay aiohttp's. What is left out is what we
 have no use for: cookies, redirects that are followed there, bodies that are sent, middlewares and traces.
+
+It reaches into aiohttp, so it is imported only where ``is_known_aiohttp`` (net/client.py) says that this is one it was
+tested with.
 """
 
 from __future__ import annotations
 
-import inspect
 import re
 from functools import lru_cache
 
 import aiohttp
-from aiohttp.client_proto import ResponseHandler
 from aiohttp.client_reqrep import ClientRequest
 from aiohttp.connector import Connection
 from aiohttp.helpers import TimerNoop
@@ -22,21 +23,7 @@ from yarl import URL
 # So many addresses are kept ready to be asked again.
 KEPT_READY = 1024
 
-_NEEDED = {
-    "timer",
-    "read_until_eof",
-    "auto_decompress",
-    "read_timeout",
-    "read_bufsize",
-    "max_line_size",
-    "max_field_size",
-}
 _BREAKS_A_LINE = re.compile(r"[\r\n\0]")
-
-
-def is_known_aiohttp() -> bool:
-    """True where aiohttp is made as this module expects; a later one need not be, and then its session does it all."""
-    return set(inspect.signature(ResponseHandler.set_response_params).parameters) >= _NEEDED
 
 
 class DirectResponse:

@@ -20,7 +20,10 @@ _KINDS = frozenset({enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag})
 _PATTERN = [("ONE", 1)]
 # With an alias, two bits, none, all, and an order of its own: whatever is done for some members only is in it.
 _SAMPLE = [("B", 2), ("A", 1), ("C", 3), ("Z", 0), ("ALIAS", 2), ("N", -1), ("D", 8)]
-_OWN = frozenset({"_member_names_", "_member_map_", "_value2member_map_", "_unhashable_values_"})
+# What each enumeration has of its own, empty at first; the last is in Python 3.13.
+_OWN = frozenset(
+    {"_member_names_", "_member_map_", "_value2member_map_", "_unhashable_values_", "_unhashable_values_map_"}
+)
 # What ``enum`` passes on where nothing was said of it.
 _NOTHING_ELSE = {"qualname": None, "type": None, "start": 1}
 
@@ -28,9 +31,9 @@ Make = Callable[[str, list[tuple[str, int]], str], "type[enum.Enum] | None"]
 
 
 def install() -> None:
-    """From now on lists of PySide's kind become classes here."""
-    plain = enum.EnumType._create_
-    if plain.__module__ == __name__:
+    """From now on lists of PySide's kind become classes here, where this Python makes them as is known here."""
+    plain = getattr(enum.EnumType, "_create_", None)
+    if plain is None or plain.__module__ == __name__:
         return
 
     def create(cls, class_name, names, *, module=None, boundary=None, **others):  # noqa: ANN001, ANN003, ANN202
@@ -74,6 +77,7 @@ def maker_like(kind: type[enum.Enum], pattern: type[enum.Enum]) -> Make | None:
     if any(isinstance(value, (list, dict, set)) for name, value in [*head.items(), *tail] if name not in _OWN):
         return None
     reserved = frozenset({"mro", ""}.union(*map(vars, kind.__mro__)))
+    own = {name: type(value) for name, value in head.items() if name in _OWN}
     is_flag, is_int = issubclass(kind, enum.Flag), issubclass(kind, int)
     new_member, set_attribute = pattern._new_member_, type.__setattr__  # type: ignore[attr-defined]
 
@@ -91,16 +95,8 @@ def maker_like(kind: type[enum.Enum], pattern: type[enum.Enum]) -> Make | None:
             flags |= value
             if not value & (value - 1):
                 singles |= value
-        by_name: dict[str, enum.Enum] = {}
-        by_value: dict[int, enum.Enum] = {}
-        order: list[str] = []
-        space = head | {
-            "__module__": module,
-            "_member_names_": order,
-            "_member_map_": by_name,
-            "_value2member_map_": by_value,
-            "_unhashable_values_": [],
-        }
+        space = head | {"__module__": module} | {name: empty() for name, empty in own.items()}
+        order, by_name, by_value = space["_member_names_"], space["_member_map_"], space["_value2member_map_"]
         if is_flag:
             space |= {"_flag_mask_": flags, "_singles_mask_": singles, "_all_bits_": 2 ** flags.bit_length() - 1}
         made = type.__new__(enum.EnumType, class_name, (kind,), space)

@@ -155,6 +155,12 @@ def test_a_python_that_does_it_otherwise_does_it_alone(monkeypatch: pytest.Monke
     assert len(said) == 2
 
 
+def test_a_python_without_the_place_where_it_is_done_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(enum.EnumType, "_create_")
+    quick_enums.install()
+    assert not hasattr(enum.EnumType, "_create_")
+
+
 def test_a_list_of_pyside_is_not_given_to_python(quick: None, monkeypatch: pytest.MonkeyPatch) -> None:
     enum.Flag("Sample", [("A", 1)], boundary=enum.KEEP)
     monkeypatch.setattr(enum.EnumType, "__prepare__", None)

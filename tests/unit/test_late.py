@@ -90,3 +90,21 @@ def test_inspect_comes_late_and_is_itself() -> None:
     """
     late = _run("from player.late import import_late; import_late('inspect')\n" + textwrap.dedent(code), Path())
     assert late == _run(code, Path())
+
+
+def test_a_module_that_fails_says_so_each_time_and_one_with_an_answer_of_its_own_keeps_it(tmp_path: Path) -> None:
+    _module(tmp_path, "import not_yet\nvalue = 5\ndef __getattr__(name): return name")
+    code = """
+        import types
+        from player.late import import_late
+        import_late("slow_one")
+        import slow_one
+        for _ in range(2):
+            try:
+                slow_one.value
+            except ImportError as error:
+                print(error.name)
+        sys.modules["not_yet"] = types.ModuleType("not_yet")
+        print(slow_one.value, slow_one.other)
+    """
+    assert _run(code, tmp_path) == ["not_yet", "not_yet", "5", "other"]

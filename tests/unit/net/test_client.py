@@ -13,8 +13,7 @@ import pytest
 import pytest_asyncio
 
 from player.domain import errors
-from player.net.client import USER_AGENT, HttpClient
-from player.net.direct import is_known_aiohttp
+from player.net.client import USER_AGENT, HttpClient, is_known_aiohttp
 from player.net.resolver import has_route
 from tests.support.httpd import Reply, Request
 from tests.support.server import PodcastServer, refused_url
@@ -33,6 +32,16 @@ async def http(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     client = HttpClient(timeout_s=10)
     yield client
     await client.close()
+
+
+@pytest.mark.parametrize(
+    ("version", "known"), [("3.10.11", True), ("3.14.5", True), ("3.15.0a1", False), ("4.0.0", False)]
+)
+def test_only_an_aiohttp_that_was_tried_is_reached_into(
+    monkeypatch: pytest.MonkeyPatch, version: str, known: bool
+) -> None:
+    monkeypatch.setattr("aiohttp.__version__", version)
+    assert is_known_aiohttp() is known
 
 
 @pytest.fixture
