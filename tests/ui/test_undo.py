@@ -113,6 +113,22 @@ def test_moves_within_the_queue_are_undone(driver: Driver, shows: list[Show]) ->
     driver.until(lambda: queue(driver) == ids)
 
 
+def test_what_is_put_back_in_the_queue_comes_into_view(driver: Driver, server: PodcastServer) -> None:
+    show = driver.subscribe(server.add_show(a_show("Tidal Notes", episodes=40)))
+    ids = [*driver.services.library.episodes.ids(show_id=show.id)]
+    driver.services.library.queue.add(ids)
+    driver.window.sidebar.open_place(SmartList.QUEUE)
+    view = driver.window.episodes.view
+    driver.until(lambda: [*view.model().ids] == ids)
+    driver.window.episodes.dropped.emit((ids[1],), 40)
+    driver.until(lambda: driver.window.toast.text == "Moved to place 40 of 40")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert 1 not in view.seen_rows
+    undo(driver)
+    driver.until(lambda: [*view.model().ids] == ids)
+    driver.until(lambda: 1 in view.seen_rows)
+
+
 def test_moves_within_the_sidebar_are_undone(driver: Driver, shows: list[Show]) -> None:
     library, sidebar = driver.services.library, driver.window.sidebar.view
     driver.qtbot.keyClick(sidebar, Keys.Key_Up, Alt)

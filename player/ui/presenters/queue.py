@@ -151,9 +151,19 @@ class QueuePresenter(QObject):
 
         def tell(was: list[EpisodeId]) -> None:
             events.publish(QueueChanged())
-            self._desk.messages.done(text, lambda: run(lambda: queue.put_back(going, was), changed))
+            self._desk.messages.done(text, lambda: run(lambda: put_back(was), show))
 
-        def changed(_: None) -> None:
+        def put_back(was: list[EpisodeId]) -> list[EpisodeId]:
+            queue.put_back(going, was)
+            return queue.ids()
+
+        def show(order: list[EpisodeId]) -> None:
+            # At once, and in view: what is put back may be far from where one looks.
+            if self._is_open and self._episodes.look == ListLook():
+                top = self._model.ids[: self._pinned]
+                back = array("q", [*top, *(id_ for id_ in order if id_ not in top)])
+                self._desk.window.episodes.change(back, steps_between(self._model.ids, back))
+                view.scrollTo(self._model.index_of(going[0]))
             events.publish(QueueChanged())
 
         text = self.tr("Moved to place {place} of {count}").format(place=new.index(going[0]) + 1, count=len(new))
