@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -119,6 +120,10 @@ def open_driver(qtbot: QtBot, profile_dir: Path) -> Iterator[Callable[[], Driver
         window.window.close()
         window.close()
         window.window.deleteLater()
+    opened.clear()
+    # Now and in this thread: collected later in one of the background's, what has a timer of Qt's would leave that
+    # behind, and the program ends when it is due ("Timers cannot be stopped from another thread").
+    gc.collect()
 
 
 @pytest.fixture
