@@ -57,6 +57,15 @@ def test_a_show_dropped_under_another_heading_takes_that_tag() -> None:
     )
 
 
+def test_a_show_with_two_tags_may_be_dropped_beside_its_other_row() -> None:
+    entries = rows(CONTENT)
+    first, second = (number for number, entry in enumerate(entries) if entry.place == 3)
+    for target in (second, second + 1):
+        plan = plan_move(entries, [s.id for s in SHOWS], first, target)
+        assert isinstance(plan, ShowsMove)
+        assert (sorted(plan.order), plan.before, plan.after) == ([1, 2, 3, 4], "Walk", "Work")
+
+
 def test_a_list_moves_among_lists_only() -> None:
     entries = rows(CONTENT)
     assert plan_move(entries, [], LISTED + 1, LISTED) == ListsMove((8, 7), OwnPlace(OwnListId(8)))

@@ -133,10 +133,11 @@ def plan_move(
     above = entries[target] if onto and target < len(entries) else entries[target - 1] if target else None
     if above is None or above.group is None:
         return None
+    # A show with two tags has its row in that group too.
     here = [
         each
-        for number, entry in enumerate(entries)
-        if number != source and entry.group == above.group and (each := show_of(entry.place)) is not None
+        for entry in entries
+        if entry.group == above.group and (each := show_of(entry.place)) is not None and each != show_id
     ]
     heading_only = onto and above.place is None
     following = next(
