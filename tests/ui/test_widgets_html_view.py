@@ -13,6 +13,7 @@ from player.ui.theme import FontRole, Mode, Role, Theme
 from player.ui.theme.tokens import READING_CHARS
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.html_view import HtmlView
+from player.ui.widgets.note_look import NoteLook
 from player.ui.widgets.scroll import PageScroll
 from tests.ui.theming import RESOURCES, accessible_name
 from tests.ui.theming import painted as colors_of
@@ -276,6 +277,13 @@ def test_a_gap_is_as_high_as_one_between_paragraphs_however_it_was_made(view, th
     (between,) = apart(view)
     assert between == pytest.approx(usual, abs=2)
     assert view.height() - blocks(view)[-1][2] < theme.px(12), "and nothing is below the last line"
+
+
+def test_a_publisher_who_aligns_with_blanks_holds_nothing_up(theme):
+    document = QTextDocument()
+    document.setHtml(f"<p>One{'&nbsp;' * 300_000}Two<br>Three</p>")
+    NoteLook(theme).dress(document, 0)
+    assert document.toRawText().endswith("\u00a0Two\u2028Three")
 
 
 def test_a_gap_within_an_item_does_not_make_an_item_of_the_rest(view):

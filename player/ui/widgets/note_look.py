@@ -34,13 +34,15 @@ _PROPERTY = QTextFormat.Property
 _RULE = _PROPERTY.BlockTrailingHorizontalRulerWidth.value
 # So many empty paragraphs at the end of notes are looked at: nobody writes more.
 _MOST_GAPS = 20
-# As Qt writes <br> and a picture.
-_BREAK, _PICTURE = "\u2028", "\ufffc"
+# As Qt writes <br>.
+_BREAK = "\u2028"
 _BLANK = " \u00a0"
+# Only from where blanks begin, or many of them would be looked at again from each.
+_BEGIN = rf"(?<![{_BLANK}])[{_BLANK}]*{_BREAK}"
 _GAP = re.compile(
     rf"^[{_BLANK}]*{_BREAK}[{_BLANK}{_BREAK}]*"
-    rf"|[{_BLANK}]*{_BREAK}[{_BLANK}{_BREAK}]*$"
-    rf"|[{_BLANK}]*{_BREAK}[{_BLANK}]*{_BREAK}[{_BLANK}{_BREAK}]*"
+    rf"|{_BEGIN}[{_BLANK}{_BREAK}]*$"
+    rf"|{_BEGIN}[{_BLANK}]*{_BREAK}[{_BLANK}{_BREAK}]*"
 )
 
 
