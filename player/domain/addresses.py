@@ -27,8 +27,11 @@ _FOR_MEMBERS = re.compile(
 
 
 def local_path(address: str) -> Path | None:
-    """The path that a ``file:`` address of this computer names (RFC 8089), else None."""
-    parts = urlsplit(address)
+    """The path that a ``file:`` address of this computer names (RFC 8089); None for all else, also for what is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
     if parts.scheme.lower() != "file" or parts.netloc not in ("", "localhost"):
         return None
     # As the system keeps it: a name need not be UTF-8.

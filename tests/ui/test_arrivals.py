@@ -106,7 +106,7 @@ def test_a_feed_in_a_file_and_what_is_no_address_go_to_the_dialog(driver: Driver
     driver.until(lambda: driver.window.first_run.isVisible())
     feed = tmp_path / "feed.xml"
     feed.write_text("<rss><channel/></rss>")
-    for address in (str(feed), str(tmp_path / "gone.opml"), "example.org:::", str(tmp_path)):
+    for address in (str(feed), str(tmp_path / "gone.opml"), "example.org:::", "feed://[not", str(tmp_path)):
         _call(driver, address)
         driver.until(lambda address=address: _dialog(driver).field.text() == address)
     _dialog(driver).reject()

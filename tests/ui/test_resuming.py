@@ -212,6 +212,7 @@ def test_what_a_hand_wrote_there_keeps_no_window_from_opening(open_driver: Open,
     path.write_text(
         f'{text}[window]\nplace = "show:{show.id}"\nepisode = 1\ntab = "no such tab"\nscroll = -5\nrow = 999999\n'
         'row_hidden = -7\ngeometry = "????"\nlist_width = -9\n'
+        'importing = "//[no address"\n'
     )
     again = open_driver()
     again.until(lambda: again.window.page.episode is not None and again.window.page.episode.id == 1)
