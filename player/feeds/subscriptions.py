@@ -100,7 +100,10 @@ class Subscriptions:
         return await asyncio.to_thread(self._library.shows.get, show_id)
 
     def known(self, address: str) -> Show | None:
-        """The show that is subscribed at ``address``, by http or https; None for all else, also for what is none."""
+        """The show that is subscribed at ``address``, by http or https; None for all else, also for what is none.
+
+        One that was left is not, though it can still be brought back.
+        """
         try:
             url, _ = credentials_for(normalise_address(address))
         except EarmarkError:
@@ -108,7 +111,8 @@ class Subscriptions:
         by_feed_url = self._library.shows.by_feed_url
         scheme, colon, rest = url.partition(":")
         other = {"http": "https", "https": "http"}.get(scheme, scheme)
-        return by_feed_url(url) or by_feed_url(other + colon + rest)
+        show = by_feed_url(url) or by_feed_url(other + colon + rest)
+        return None if show is None or show.id in self._library.shows.leaving else show
 
     async def subscribe_all(
         self, addresses: Sequence[str], on_outcome: Callable[[SubscribeOutcome], None] | None = None

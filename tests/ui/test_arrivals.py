@@ -89,6 +89,16 @@ def test_a_known_show_is_shown(driver: Driver, server: PodcastServer, scheme: st
     assert not driver.window.findChildren(SubscribeDialog)
 
 
+def test_a_show_that_was_just_left_is_subscribed_to_again(driver: Driver, server: PodcastServer) -> None:
+    address = server.add_show(a_show("Tidal Notes"))
+    show = driver.subscribe(address)
+    driver.opened.actions.unsubscribe(show)
+    _call(driver, address)
+    _dialog(driver).accept_button.click()
+    driver.until(lambda: driver.opened.presenter.place == show.id)
+    assert not driver.services.library.shows.leaving
+
+
 @pytest.mark.parametrize("name", ["mine.opml", "mine.xml"])
 def test_a_list_of_shows_is_imported(driver: Driver, server: PodcastServer, tmp_path: Path, name: str) -> None:
     driver.until(lambda: driver.window.first_run.isVisible())
