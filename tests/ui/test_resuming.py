@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from player.domain.list_look import ListFilter, ListLook, ListSort
 from player.domain.models import SmartList
+from player.domain.playback import PlaybackChanged
 from player.ui.places import Page
 from tests.support.server import PodcastServer
 from tests.support.shows import Transcript, a_show, vtt
@@ -151,6 +152,10 @@ def test_volume_and_speed_are_kept_while_it_is_used_and_a_silence_stays(
     driver = open_driver()
     driver.subscribe(feed)
     session = driver.services.session
+    # As from an engine that plays: it tells where it is, again and again.
+    clock = QTimer(driver.window, interval=100)
+    clock.timeout.connect(lambda: driver.services.events.publish(PlaybackChanged(session.now)))
+    clock.start()
     session.set_rate(1.4)
     session.set_volume(40, muted=True)
 

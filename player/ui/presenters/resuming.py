@@ -37,6 +37,8 @@ class ResumePresenter(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_KEEP_EVERY_MS)
         self._timer.timeout.connect(self.keep)
         # Only once it has come to rest: who is told of the new setting would set what was a moment ago.
+        kept = desk.services.settings.playback
+        self._sound_before = kept.volume, kept.rate
         self._sound_timer = QTimer(self, singleShot=True, interval=_KEEP_EVERY_MS)
         self._sound_timer.timeout.connect(self.keep_sound)
         desk.bridge.on(PlaybackChanged, self, lambda _event: self._on_playback())
@@ -127,8 +129,9 @@ class ResumePresenter(QObject):
         services.settings_store.change("window", **values)
 
     def _on_playback(self) -> None:
-        kept = self._desk.services.settings.playback
-        if (kept.volume, kept.rate) != self._sound:
+        # While it plays this comes several times a second, mostly with another position alone.
+        if self._sound != self._sound_before:
+            self._sound_before = self._sound
             self._sound_timer.start()
 
     @property
