@@ -18,7 +18,20 @@ from player.services import Services
 
 
 class _StartAgain(Exception):
-    """The person asked for a new start; raised, so that all that was opened is closed before."""
+    """The person asked for a new start; raised, so that all that was opened is closed before.
+
+    ``arguments`` are without an address or the demo, which have been opened.
+    """
+
+    def __init__(self, profile: Path | None, verbose: bool) -> None:
+        super().__init__()
+        self.arguments = [] if profile is None else ["--profile", str(profile)]
+        self.arguments += ["--verbose"] if verbose else []
+
+
+def _command(arguments: Sequence[str]) -> list[str]:
+    """Earmark with these arguments, by whatever Python and with whatever options of that it was started."""
+    return [*sys.orig_argv[: len(sys.orig_argv) - len(sys.argv) + 1], *arguments]
 
 
 def _paths(profile: Path | None) -> Paths:
@@ -34,7 +47,13 @@ def _open_window(profile: Path | None, demo: bool, verbose: bool, address: str) 
         import tempfile
 
         with tempfile.TemporaryDirectory(prefix="earmark-demo-", ignore_cleanup_errors=True) as folder:
-            return _open_window(Path(folder), demo, verbose, address)
+            try:
+                return _open_window(Path(folder), demo, verbose, address)
+            except _StartAgain as again:
+                import subprocess
+
+                # Not in place of this process, with which the profile would go.
+                return subprocess.call(_command(again.arguments), executable=sys.executable)  # noqa: S603 - our own command
     call = call_of(address)
     try:
         services = _open_services(profile)
@@ -52,7 +71,7 @@ def _open_window(profile: Path | None, demo: bool, verbose: bool, address: str) 
         tell_on_screen(error, from_desktop=bool(call.token))
         raise
     if code == start.START_AGAIN:
-        raise _StartAgain
+        raise _StartAgain(profile, verbose)
     return code
 
 
@@ -76,6 +95,5 @@ def run(arguments: Sequence[str]) -> int:
     """Run Earmark with these arguments; returns the exit code."""
     try:
         return run_typed(arguments, _open_services, _open_window)
-    except _StartAgain:
-        # As it was started, by whatever Python and with whatever options.
-        os.execv(sys.executable, sys.orig_argv)  # noqa: S606 - our own command, as it was typed
+    except _StartAgain as again:
+        os.execv(sys.executable, _command(again.arguments))  # noqa: S606 - our own command, as it was typed
