@@ -12,6 +12,7 @@ from player.domain.list_look import ListFilter, ListLook, ListSort
 from player.domain.models import DownloadRecord, DownloadState, Episode, FetchState, PlayState, ShowId, SmartList
 from player.library import Library
 from player.library.episode_lists import list_query, show_source, smart_source
+from player.library.positions import _MARK, _WANTED
 from player.library.queue import QueueLeft
 
 from .conftest import NOW, a_feed, an_item
@@ -195,3 +196,15 @@ def test_marks_are_put_back_step_by_step_and_take_nothing_from_what_was_heard_si
     assert now[0] == before[0]
     assert (now[1].state, now[1].position_s) == (PlayState.IN_PROGRESS, 300.0)
     assert library.positions.mark([], NOW, played=False).ids == ()
+
+
+def test_marking_goes_by_ids_also_where_sqlite_counted_the_library_when_it_was_small(library: Library):
+    with library.positions._database.write() as db:
+        db.execute("ANALYZE")
+        db.execute("DELETE FROM sqlite_stat1")
+        db.execute("INSERT INTO sqlite_stat1 VALUES ('episode', 'episode_by_show', '1 1 1'), ('play', NULL, '1')")
+        db.execute("ANALYZE sqlite_schema")
+        wanted = {"ids": "[1]", "played": 1, "at": 1, "now": 1}
+        for statement in (_MARK, f"SELECT e.id {_WANTED}"):
+            steps = [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {statement}", wanted)]
+            assert any(step.startswith("SEARCH e USING INTEGER PRIMARY KEY") for step in steps), steps
