@@ -110,7 +110,7 @@ async def _tab_through(reader: Reader, screen: XScreen) -> None:
 
 async def _until_said(reader: Reader, words: str) -> None:
     """Until a screen reader was told something that begins with ``words``."""
-    for _ in range(100):
+    for _ in range(300):
         if any(said.startswith(words) for said in reader.said):
             return
         await asyncio.sleep(0.1)
