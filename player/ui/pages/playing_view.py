@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from player.domain.models import Bookmark, Chapter
@@ -48,6 +49,15 @@ class PlayingView(QWidget):
         play.clicked.connect(self.toggle_requested)
         back.clicked.connect(self.go_back)
         forward.clicked.connect(self.go_forward)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.clock.set_seen(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Told by a window that is minimised as well.
+        self.clock.set_seen(False)
+        super().hideEvent(event)
 
     # --- what plays -------------------------------------------------------------------------------------------------
 

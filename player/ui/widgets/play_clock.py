@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from player.domain.playback import EngineState, NowPlaying
 
@@ -19,7 +19,7 @@ _PATIENCE_S = 1.5
 class PlayClock(QObject):
     """``ticked(seconds)`` ten times a second while playing, and at once after each change.
 
-    While its parent is hidden, or its window minimised, only after changes.
+    While it is not seen only after changes.
     """
 
     ticked = Signal(float)
@@ -32,8 +32,6 @@ class PlayClock(QObject):
         self._timer = QTimer(self, interval=_FRAME_MS)
         self._timer.timeout.connect(self.tick)
         self._is_seen = True
-        if parent is not None:
-            parent.installEventFilter(self)
 
     @property
     def is_idle(self) -> bool:
@@ -58,12 +56,10 @@ class PlayClock(QObject):
             self._timer.stop()
         self.tick()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  Qt's signature
-        # A minimised window has its parts hidden as well.
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            self._is_seen = event.type() is QEvent.Type.Show
-            self._run()
-        return False
+    def set_seen(self, seen: bool) -> None:
+        """Whether what shows it is on the screen: hidden, or in a minimised window, it rests."""
+        self._is_seen = seen
+        self._run()
 
     def ask(self, seconds: float) -> None:
         """A place was asked for: it is shown at once, the engine's clock follows a moment later."""
