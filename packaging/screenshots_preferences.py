@@ -60,8 +60,15 @@ def take_tooltip(camera: Any) -> None:  # noqa: ANN401
     from PySide6.QtWidgets import QApplication, QToolTip
 
     button = camera.window.player.controls.mini
-    QToolTip.showText(button.mapToGlobal(button.rect().center()), button.toolTip(), button)
-    camera.settle(20)
-    (tip,) = [each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible()]
+
+    def tips() -> list[Any]:
+        return [each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible()]
+
+    # What is left of closed windows goes piece by piece, and takes a tip with it.
+    camera.settle()
+    while not tips():
+        QToolTip.showText(button.mapToGlobal(button.rect().center()), button.toolTip(), button)
+        camera.settle(20)
+    (tip,) = tips()
     camera.save("tooltip", tip)
     QToolTip.hideText()
