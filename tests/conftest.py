@@ -26,6 +26,9 @@ def pytest_configure(config: pytest.Config) -> None:
     many = hypothesis.settings(max_examples=2000, deadline=None, print_blob=True)
     hypothesis.settings.register_profile("long", many)
     hypothesis.settings.load_profile("long" if config.getoption("--long") else "ci")
+    if config.getoption("--long") and config.getoption("timeout") is None:
+        # Two thousand examples, and finding the smallest that fails, take their time on a busy machine.
+        config.option.timeout = 900
 
 
 @pytest.fixture(scope="session")
