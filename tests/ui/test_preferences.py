@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
 from player.settings import SettingsFile
@@ -14,6 +14,7 @@ from player.ui.preferences.window import PreferencesWindow
 from player.ui.shortcuts import SHORTCUTS, keys_from_text, keys_to_text
 from player.ui.theme import Mode
 from player.ui.widgets.fields import TextField
+from player.ui.widgets.forms import Switch
 from tests.ui.conftest import Driver
 
 Keys = Qt.Key
@@ -102,6 +103,20 @@ def test_where_there_is_no_room_beside_it_a_field_stands_below_its_name(driver: 
     driver.until(lambda: field.x() >= row.label.x() + row.label.width())
     card.resize(theme.px(300), theme.px(200))
     driver.until(lambda: field.y() >= row.label.y() + row.label.height() and field.x() == row.label.x())
+
+
+def test_a_press_anywhere_in_the_row_of_a_switch_is_for_it_unless_it_is_let_go_beside(driver: Driver) -> None:
+    theme = driver.opened.theme
+    row = Row(theme, "Refresh by itself", switch := Switch(theme))
+    driver.qtbot.addWidget(row)
+    row.resize(theme.px(400), row.sizeHint().height())
+    row.show()
+    left = Qt.MouseButton.LeftButton
+    driver.qtbot.mouseClick(row, left, pos=QPoint(5, 5))
+    assert switch.isChecked()
+    driver.qtbot.mousePress(row, left, pos=QPoint(5, 5))
+    driver.qtbot.mouseRelease(row, left, pos=QPoint(5, -40))
+    assert switch.isChecked()
 
 
 def test_another_language_offers_a_new_start_that_brings_it(driver: Driver, preferences: PreferencesWindow) -> None:

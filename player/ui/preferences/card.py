@@ -93,8 +93,9 @@ class Row(QWidget):
         super().resizeEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        # The whole row is the switch's, as its name is that of a tick box.
-        if self._switch is not None and event.button() is Qt.MouseButton.LeftButton:
+        # The whole row is the switch's, as its name is that of a tick box; who lets go beside it has thought better.
+        is_here = event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint())
+        if self._switch is not None and is_here:
             self._switch.click()
         else:
             super().mouseReleaseEvent(event)
