@@ -32,12 +32,9 @@ class DropTarget(QWidget):
 
     def enter(self, event: QDragEnterEvent) -> None:
         """Something is held over the window."""
-        what = self._what(event)
+        what = self._take(event)
         if what is None:
-            event.ignore()
             return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
         is_list = isinstance(what, Path) and what.suffix.lower() in LISTS
         self._text = self.tr("Drop it to bring these shows along") if is_list else self.tr("Drop it to subscribe")
         self.setGeometry(self.parentWidget().rect())
@@ -47,20 +44,19 @@ class DropTarget(QWidget):
     def drop(self, event: QDropEvent) -> None:
         """It was let go."""
         self.hide()
-        what = self._what(event)
-        if what is None:
-            event.ignore()
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.dropped.emit(what)
+        what = self._take(event)
+        if what is not None:
+            self.dropped.emit(what)
 
     @staticmethod
-    def _what(event: QDropEvent) -> str | Path | None:
+    def _take(event: QDropEvent) -> str | Path | None:
+        """What can be subscribed to of it; the event is told whether that is anything."""
         # What is dragged within the window has its own places, and an open dialog is answered first.
-        if event.source() is not None or QApplication.activeModalWidget() is not None:
-            return None
-        return offered(event.mimeData())
+        from_elsewhere = event.source() is None and QApplication.activeModalWidget() is None
+        what = offered(event.mimeData()) if from_elsewhere else None
+        event.setDropAction(Qt.DropAction.IgnoreAction if what is None else Qt.DropAction.CopyAction)
+        event.setAccepted(what is not None)
+        return what
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         px, painter = self.theme.px, QPainter(self)

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from player.sync.lists import ImportedShow, ImportResult
     from player.ui.dialogs.subscribe import SubscribeDialog
 
-# A list of shows says that it is one at its beginning; other XML may be a feed.
-
 
 class SubscribingPresenter(QObject):
     """Opens the dialogs, tells of the new shows and opens them."""
