@@ -43,7 +43,7 @@ from player.ui.widgets.buttons import (  # noqa: E402
 from player.ui.widgets.empty_state import EmptyState  # noqa: E402
 from player.ui.widgets.episode_row import EpisodeDelegate  # noqa: E402
 from player.ui.widgets.fields import SearchField, TextField  # noqa: E402
-from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, RadioButton, SpinBox, Switch  # noqa: E402
+from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, SpinBox, Switch  # noqa: E402
 from player.ui.widgets.labels import ElidedLabel, Label  # noqa: E402
 from player.ui.widgets.menu import Menu  # noqa: E402
 from player.ui.widgets.progress_ring import ProgressRing  # noqa: E402
@@ -195,9 +195,8 @@ def sheet(theme: Theme, store: ArtworkStore) -> QWidget:
     spin.setSuffix(" days")
     progress = ProgressLine(theme, "Progress")
     progress.setValue(40)
-    ticks = [CheckBox(theme, "Keep"), CheckBox(theme, "Ticked"), RadioButton(theme, "One"), RadioButton(theme, "Other"),
-             Switch(theme, "Off"), Switch(theme, "On")]  # fmt: skip
-    for number in (1, 3, 5):
+    ticks = [CheckBox(theme, "Keep"), CheckBox(theme, "Ticked"), Switch(theme, "Off"), Switch(theme, "On")]
+    for number in (1, 3):
         ticks[number].setChecked(True)
     row(combo, spin, progress)
     row(*ticks)

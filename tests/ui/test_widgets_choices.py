@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from player.ui.theme import FontRole, Mode, Role, Theme
 from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.fields import SearchField, TextField
-from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, RadioButton, SpinBox, Switch
+from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, SpinBox, Switch
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.size_box import SizeBox
 from player.ui.widgets.spinner import Spinner
@@ -105,7 +105,7 @@ def test_a_wrong_value_is_marked_and_explained(theme, show):
 # --- choices ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", [CheckBox, RadioButton, Switch])
+@pytest.mark.parametrize("kind", [CheckBox, Switch])
 def test_marks_change_by_key_and_by_a_click_on_the_words(theme, show, qtbot, kind):
     box = show(kind(theme, "Keep downloads of shows one has left"))
     before = painted(box)
@@ -113,9 +113,8 @@ def test_marks_change_by_key_and_by_a_click_on_the_words(theme, show, qtbot, kin
     assert box.isChecked()
     assert accessible(box).state().checked
     assert painted(box) != before
-    if kind is not RadioButton:
-        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
-        assert not box.isChecked()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center())
+    assert not box.isChecked()
 
 
 def test_the_wheel_does_not_change_what_has_no_focus(theme, show, qtbot):

@@ -13,7 +13,7 @@ from player.ui.theme.contrast import contrast, flatten
 from player.ui.theme.tokens import AA_GRAPHIC
 from player.ui.widgets.buttons import FlatButton, IconButton, LinkButton, PlainButton, PlayButton, PrimaryButton
 from player.ui.widgets.fields import SearchField, TextField
-from player.ui.widgets.forms import CheckBox, ComboBox, DoubleSpinBox, ProgressLine, RadioButton, SpinBox, Switch
+from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, SpinBox, Switch
 from player.ui.widgets.progress_ring import ProgressRing
 from player.ui.widgets.speed_button import PRESETS, SpeedButton, speed_text
 from player.ui.widgets.spinner import Spinner
@@ -72,11 +72,9 @@ CONTROLS = {
     "field": (lambda t: TextField(t, "Address"), ROLES.EditableText, "Address"),
     "search": (lambda t: SearchField(t, "Search everything"), ROLES.EditableText, "Search everything"),
     "check": (lambda t: CheckBox(t, "Keep"), ROLES.CheckBox, "Keep"),
-    "radio": (lambda t: RadioButton(t, "One"), ROLES.RadioButton, "One"),
     "switch": (lambda t: Switch(t, "Notify"), ROLES.CheckBox, "Notify"),
     "combo": (lambda t: ComboBox(t, "Order"), ROLES.ComboBox, "Order"),
     "spin": (lambda t: SpinBox(t, "Days"), ROLES.SpinBox, "Days"),
-    "double": (lambda t: DoubleSpinBox(t, "Speed"), ROLES.SpinBox, "Speed"),
     "spinner": (Spinner, ROLES.ProgressBar, "Loading"),
     "progress": (lambda t: ProgressLine(t, "Downloading"), ROLES.ProgressBar, "Downloading"),
     "tabs": (TabBar, ROLES.PageTabList, None),

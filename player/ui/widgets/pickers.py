@@ -1,10 +1,10 @@
-"""Choices and numbers: a combo box and spin boxes."""
+"""Choices and numbers: a combo box and a spin box."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFrame, QSpinBox, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QSpinBox, QStyledItemDelegate, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
@@ -96,126 +96,78 @@ class ComboBox(_Boxed, QComboBox):
             event.ignore()
 
 
-class _Stepped(_Boxed):
-    """Painting shared by whole and broken numbers; their text field is Qt's own, without a ground."""
+class SpinBox(_Boxed, QSpinBox):
+    """A QSpinBox with a look of ours, its text field Qt's own; the wheel changes it only with the focus on it."""
 
-    def _dress(self, box: QSpinBox | QDoubleSpinBox, name: str) -> None:
-        box.setAccessibleName(name)
-        box.lineEdit().setAccessibleName(name)  # it has the focus of its own
-        box.setFrame(False)
-        box.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._restyle_box(box)
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)  # it has the focus of its own
+        self.setFrame(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._restyle()
         # A method and no lambda, which would outlive the box.
-        self.theme.resized.connect(self._restyle)
+        theme.resized.connect(self._restyle)
 
     def _restyle(self) -> None:
-        self._restyle_box(self)
-
-    def _restyle_box(self, box: QSpinBox | QDoubleSpinBox) -> None:
-        box.setFont(self.theme.font(FontRole.BODY))
-        palette = box.palette()
+        self.setFont(self.theme.font(FontRole.BODY))
+        palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        box.setPalette(palette)
-        box.updateGeometry()
-        box.update()
+        self.setPalette(palette)
+        self.updateGeometry()
+        self.update()
 
-    def _hint(self, box: QSpinBox | QDoubleSpinBox) -> QSize:
+    def sizeHint(self) -> QSize:
         metrics = self.theme.metrics(FontRole.BODY)
-        texts = [box.prefix() + box.textFromValue(value) + box.suffix() for value in (box.minimum(), box.maximum())]
-        widest = max(metrics.horizontalAdvance(text) for text in [*texts, box.specialValueText()])
+        texts = [
+            self.prefix() + self.textFromValue(value) + self.suffix() for value in (self.minimum(), self.maximum())
+        ]
+        widest = max(metrics.horizontalAdvance(text) for text in [*texts, self.specialValueText()])
         return QSize(round(widest) + self.theme.px(24 + 26), self._field_height())
 
-    def _place_field(self, box: QSpinBox | QDoubleSpinBox) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         px = self.theme.px
-        rtl = box.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         left, right = (px(26), px(10)) if rtl else (px(10), px(26))
         # Qt would go by the direction of what is in it, and a number has none.
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        box.lineEdit().setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-        box.lineEdit().setGeometry(left, 2, box.width() - left - right, box.height() - 4)
+        self.lineEdit().setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+        self.lineEdit().setGeometry(left, 2, self.width() - left - right, self.height() - 4)
 
-    def _on_steps(self, box: QSpinBox | QDoubleSpinBox, event: QMouseEvent) -> QMouseEvent:
+    def _on_steps(self, event: QMouseEvent) -> QMouseEvent:
         """A press beside the number, moved onto Qt's two buttons, which are narrower than the room that is painted."""
-        room, rtl = self.theme.px(26), box.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        room, rtl = self.theme.px(26), self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = event.position().x()
-        if not (x <= room if rtl else x >= box.width() - room):
+        if not (x <= room if rtl else x >= self.width() - room):
             return event
-        place = QPointF(3 if rtl else box.width() - 4, event.position().y())
+        place = QPointF(3 if rtl else self.width() - 4, event.position().y())
         return QMouseEvent(
             event.type(), place, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
         )
 
-    def _paint_steps(self, box: QSpinBox | QDoubleSpinBox) -> None:
-        painter = self._paint_box(box, focused=box.hasFocus())  # where one can type, always
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+        painter = self._paint_box(self, focused=self.hasFocus())  # where one can type, always
         px = self.theme.px
         # Under the chevrons of choices above and below.
-        side, middle = px(12), box.height() // 2
-        rtl = box.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = px(11) if rtl else box.width() - px(11) - side
+        side, middle = px(12), self.height() // 2
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        left = px(11) if rtl else self.width() - px(11) - side
         steps = (
-            ("chevron-up", middle - side + px(1), box.value() < box.maximum()),
-            ("chevron-down", middle - px(1), box.value() > box.minimum()),
+            ("chevron-up", middle - side + px(1), self.value() < self.maximum()),
+            ("chevron-down", middle - px(1), self.value() > self.minimum()),
         )
         for name, top, possible in steps:
-            role = Role.TEXT_MUTED if possible and box.isEnabled() else Role.TEXT_DISABLED
-            painter.drawPixmap(left, top, self.theme.pixmap(name, role, 12, box.devicePixelRatioF()))
-
-
-class SpinBox(_Stepped, QSpinBox):
-    """A QSpinBox with a look of ours; the wheel changes it only with the focus on it."""
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._dress(self, name)
-
-    def sizeHint(self) -> QSize:
-        return self._hint(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_field(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
-        self._paint_steps(self)
+            role = Role.TEXT_MUTED if possible and self.isEnabled() else Role.TEXT_DISABLED
+            painter.drawPixmap(left, top, self.theme.pixmap(name, role, 12, self.devicePixelRatioF()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(self._on_steps(self, event))
+        super().mousePressEvent(self._on_steps(event))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(self._on_steps(self, event))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class DoubleSpinBox(_Stepped, QDoubleSpinBox):
-    """A QDoubleSpinBox with a look of ours; the wheel changes it only with the focus on it."""
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._dress(self, name)
-
-    def sizeHint(self) -> QSize:
-        return self._hint(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_field(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
-        self._paint_steps(self)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(self._on_steps(self, event))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(self._on_steps(self, event))
+        super().mouseMoveEvent(self._on_steps(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
