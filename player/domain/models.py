@@ -284,16 +284,6 @@ class Bookmark(Record):
     made: datetime
 
 
-class PlayPosition(Record):
-    """How far a listener is with one episode."""
-
-    episode_id: EpisodeId
-    position_s: float
-    duration_s: float | None = None
-    played: bool = False
-    updated: datetime | None = None
-
-
 class DownloadRecord(Record):
     """What is known of an episode's file: ``file`` is relative to the download folder.
 

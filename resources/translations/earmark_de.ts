@@ -1915,33 +1915,6 @@
         </message>
     </context>
     <context>
-        <name>ProgressRing</name>
-        <message>
-            <source>Downloading, {percent}%</source>
-            <translation>Lädt herunter, {percent} %</translation>
-        </message>
-        <message>
-            <source>Download</source>
-            <translation>Herunterladen</translation>
-        </message>
-        <message>
-            <source>Waiting to download</source>
-            <translation>Wartet auf den Download</translation>
-        </message>
-        <message>
-            <source>Downloading</source>
-            <translation>Lädt herunter</translation>
-        </message>
-        <message>
-            <source>Downloaded</source>
-            <translation>Heruntergeladen</translation>
-        </message>
-        <message>
-            <source>Download failed</source>
-            <translation>Download fehlgeschlagen</translation>
-        </message>
-    </context>
-    <context>
         <name>QShortcut</name>
         <message>
             <source>Ctrl</source>

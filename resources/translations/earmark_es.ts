@@ -1915,33 +1915,6 @@
         </message>
     </context>
     <context>
-        <name>ProgressRing</name>
-        <message>
-            <source>Downloading, {percent}%</source>
-            <translation>Descargando, {percent} %</translation>
-        </message>
-        <message>
-            <source>Download</source>
-            <translation>Descargar</translation>
-        </message>
-        <message>
-            <source>Waiting to download</source>
-            <translation>En espera de descarga</translation>
-        </message>
-        <message>
-            <source>Downloading</source>
-            <translation>Descargando</translation>
-        </message>
-        <message>
-            <source>Downloaded</source>
-            <translation>Descargado</translation>
-        </message>
-        <message>
-            <source>Download failed</source>
-            <translation>Descarga fallida</translation>
-        </message>
-    </context>
-    <context>
         <name>QShortcut</name>
         <message>
             <source>Ctrl</source>

@@ -1915,33 +1915,6 @@
         </message>
     </context>
     <context>
-        <name>ProgressRing</name>
-        <message>
-            <source>Downloading, {percent}%</source>
-            <translation>Téléchargement, {percent} %</translation>
-        </message>
-        <message>
-            <source>Download</source>
-            <translation>Télécharger</translation>
-        </message>
-        <message>
-            <source>Waiting to download</source>
-            <translation>En attente de téléchargement</translation>
-        </message>
-        <message>
-            <source>Downloading</source>
-            <translation>Téléchargement</translation>
-        </message>
-        <message>
-            <source>Downloaded</source>
-            <translation>Téléchargé</translation>
-        </message>
-        <message>
-            <source>Download failed</source>
-            <translation>Échec du téléchargement</translation>
-        </message>
-    </context>
-    <context>
         <name>QShortcut</name>
         <message>
             <source>Ctrl</source>

@@ -46,7 +46,6 @@ from player.ui.widgets.fields import SearchField, TextField  # noqa: E402
 from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, SpinBox, Switch  # noqa: E402
 from player.ui.widgets.labels import ElidedLabel, Label  # noqa: E402
 from player.ui.widgets.menu import Menu  # noqa: E402
-from player.ui.widgets.progress_ring import ProgressRing  # noqa: E402
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow, HeadingRow, NavRow, ShowRow  # noqa: E402
 from player.ui.widgets.scroll import Surface, dress_list  # noqa: E402
 from player.ui.widgets.seek_bar import SeekBar  # noqa: E402
@@ -175,13 +174,7 @@ def sheet(theme: Theme, store: ArtworkStore) -> QWidget:
     checked = IconButton(theme, "transcript", "Transcript")
     checked.setCheckable(True)
     checked.setChecked(True)
-    rings = []
-    for state in DownloadState:
-        for share in (None, 0.66) if state is DownloadState.DOWNLOADING else (None,):
-            ring = ProgressRing(theme)
-            ring.set_state(state, share)
-            rings.append(ring)
-    row(outlined, PlayButton(theme), IconButton(theme, "settings", "Settings"), checked, *rings, Spinner(theme))
+    row(outlined, PlayButton(theme), IconButton(theme, "settings", "Settings"), checked, Spinner(theme))
     field = TextField(theme, "Address", "https://example.org/feed.xml")
     wrong = TextField(theme, "Address")
     wrong.setText("not an address")

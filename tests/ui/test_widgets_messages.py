@@ -13,7 +13,7 @@ from player.ui.widgets.bubble import Bubble
 from player.ui.widgets.buttons import PlainButton, PrimaryButton
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.labels import ElidedLabel, Kicker, Label, LinkLabel
-from player.ui.widgets.scroll import Line, OverlayScrollBar, PageScroll, Surface, dress_list
+from player.ui.widgets.scroll import Line, OverlayScrollBar, Surface, dress_list
 from player.ui.widgets.times import clock_text
 from player.ui.widgets.toast import Toast
 from tests.ui.theming import RESOURCES, accessible, accessible_name, painted
@@ -354,21 +354,6 @@ def test_the_thin_bar_keeps_step_with_the_list(theme, window):
     view.setModel(QStringListModel(["one"], view))
     view.doItemsLayout()
     assert not bar.isVisible()
-
-
-def test_a_page_scrolls_to_a_part_of_it(theme, window):
-    content = QWidget()
-    column = QVBoxLayout(content)
-    parts = [Label(theme, f"part {number}") for number in range(60)]
-    for part in parts:
-        column.addWidget(part)
-    page = PageScroll(theme, content, parent=window)
-    page.resize(300, 200)
-    page.show()
-    page.scroll_to(parts[30])
-    top = parts[30].mapTo(page.viewport(), QPoint(0, 0)).y()
-    assert 0 <= top < 60
-    assert page.palette().window().color() == theme.color(Role.WINDOW)
 
 
 def test_surfaces_and_lines_follow_the_theme(theme, window):

@@ -140,14 +140,6 @@ class Navigator(QObject):
         self._future.clear()
         self._go(page, ref)
 
-    @property
-    def can_go_back(self) -> bool:
-        return bool(self._past)
-
-    @property
-    def can_go_forward(self) -> bool:
-        return bool(self._future)
-
     def go_back(self) -> None:
         """To the page before, where there is one."""
         if self._past:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from player.ui.theme.theme import Theme
 from player.ui.theme.tokens import Radius, Role, Size
@@ -69,13 +69,6 @@ def draw_text(
     """
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(QRectF(rect), _CENTERED if centered else _RIGHT if rtl != at_end else _LEFT, text)
-
-
-def rounded_clip(rect: QRectF, radius: float) -> QPainterPath:
-    """A path to fill or clip by."""
-    path = QPainterPath()
-    path.addRoundedRect(rect, radius, radius)
-    return path
 
 
 def soft_shadow(painter: QPainter, theme: Theme, rect: QRectF, radius: float, reach: int) -> None:

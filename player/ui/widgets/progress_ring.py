@@ -1,15 +1,12 @@
-"""The ring that tells where an episode's file stands, as a painting function for delegates and as a button."""
+"""The ring that tells where an episode's file stands, painted in rows and buttons."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from player.domain.models import DownloadState
-from player.ui.theme import Role, Size, Theme
-from player.ui.theme.paint import focus_ring
-from player.ui.widgets.buttons import IconButton
+from player.ui.theme import Role, Theme
 
 _FULL = 360 * 16
 
@@ -114,44 +111,3 @@ class RingPainter:
             inner.end()
             self._kept[key] = pixmap
         painter.drawPixmap(rect.topLeft(), pixmap)
-
-
-class ProgressRing(IconButton):
-    """The ring as a button, for pages; ``clicked`` says that it was pressed, whoever listens knows what to do."""
-
-    def __init__(self, theme: Theme, *, ring_size: float = Size.RING, parent: QWidget | None = None) -> None:
-        self._state = DownloadState.NONE
-        self._progress: float | None = None
-        super().__init__(theme, "", "", size=ring_size + 10, icon_size=ring_size, parent=parent)
-        self.set_state(DownloadState.NONE)
-
-    def set_state(self, state: DownloadState, progress: float | None = None) -> None:
-        """``progress`` is 0 to 1, None while unknown."""
-        self._state, self._progress = state, progress
-        self.set_name(self._describe())
-        self.update()
-
-    def _describe(self) -> str:
-        if self._state is DownloadState.DOWNLOADING and self._progress is not None:
-            return self.tr("Downloading, {percent}%").format(percent=round(self._progress * 100))
-        return {
-            DownloadState.NONE: self.tr("Download"),
-            DownloadState.QUEUED: self.tr("Waiting to download"),
-            DownloadState.DOWNLOADING: self.tr("Downloading"),
-            DownloadState.DONE: self.tr("Downloaded"),
-            DownloadState.FAILED: self.tr("Download failed"),
-        }[self._state]
-
-    def sizeHint(self) -> QSize:
-        side = self.theme.px(self._size)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self.theme.px(self._icon_size)
-        ring = QRectF(0, 0, side, side)
-        ring.moveCenter(QRectF(self.rect()).center())
-        paint_ring(painter, ring, self.theme, self._state, self._progress, hovered=self.underMouse())
-        if self.theme.keyboard.shows(self):
-            focus_ring(painter, self.theme, QRectF(self.rect()), self.height() / 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -115,12 +115,6 @@ class PageScroll(QScrollArea):
         """What stands on an opaque ground is not painted with the window around it."""
         if (content := self.widget()) is not None:
             content.update()
-
-    def scroll_to(self, widget: QWidget, *, margin: int = Space.XL) -> None:
-        """Bring the top of ``widget`` (somewhere in the content) to the top of what is seen."""
-        content = self.widget()
-        if content is not None:
-            self.verticalScrollBar().setValue(widget.mapTo(content, QPoint(0, 0)).y() - self.theme.px(margin))
 
 
 def settle_layout(area: QScrollArea, inner: QWidget) -> None:
