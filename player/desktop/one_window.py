@@ -165,6 +165,8 @@ class OneWindow:
         if self._watcher is not None:
             self._watcher.deleteLater()
             self._watcher = None
+            # Closing may take longer than an answer.
+            self._listening.unlink(missing_ok=True)
 
     def _waiting(self, *suffixes: str) -> list[Path]:
         try:
@@ -198,11 +200,13 @@ class OneWindow:
 def _read(path: Path) -> Call | None:
     """What lies there, where it is a call; anybody who can write into the profile may have put it there."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(handle, "rb") as stream:
+    try:
         about = os.fstat(handle)
         if not stat.S_ISREG(about.st_mode) or (hasattr(os, "getuid") and about.st_uid != os.getuid()):
             return None
-        data = stream.read(_MOST_BYTES + 1)
+        data = os.read(handle, _MOST_BYTES + 1)
+    finally:
+        os.close(handle)
     import json
 
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -87,9 +88,9 @@ def test_who_comes_while_the_window_is_being_opened_is_heard_once_it_is(qtbot: Q
 def test_who_comes_while_the_window_closes_opens_the_next(qtbot: QtBot, starts: Starts) -> None:
     first = starts.window()
     first.stop_listening()
-    came = _in_thread(lambda: starts.one().claim(Call(FEED)))
+    came = _in_thread(lambda: starts.one(answer_s=0.0).claim(Call(FEED)))
     wait_until(lambda: starts.calls)
-    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not starts.ears.children())
     assert came() == []
     first.release()
     assert wait_until(came) == [True]
@@ -165,6 +166,9 @@ def test_only_a_plain_file_of_this_person_is_read(starts: Starts, tmp_path: Path
     starts.window()
     assert starts.heard == []
     assert elsewhere.exists()
+    if sys.platform == "linux":
+        held = [path.resolve().name for path in Path("/proc/self/fd").iterdir()]
+        assert not [name for name in held if name.endswith(".call")]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
