@@ -22,6 +22,7 @@ from player.services import Services
 from player.ui.actions import Actions
 from player.ui.bookmark_actions import BookmarkActions
 from player.ui.bridge import Bridge
+from player.ui.collector import Collector
 from player.ui.desk import Desk
 from player.ui.dress import dress
 from player.ui.language import speak
@@ -55,6 +56,7 @@ class OpenWindow:
         theme: Theme,
         artwork: ArtworkStore,
         window: MainWindow,
+        collector: Collector,
         make_presenter: Callable[[], Presenter],
     ) -> None:
         self.services = services
@@ -64,6 +66,7 @@ class OpenWindow:
         self.theme = theme
         self.artwork = artwork
         self.window = window
+        self.collector = collector
         self.make_presenter = make_presenter
         self.closed = False
 
@@ -87,6 +90,7 @@ class OpenWindow:
         self.bridge.close()
         self.artwork.close()
         services.close()
+        self.collector.stop()
         try:
             store.save()
         except (EarmarkError, OSError) as error:
@@ -132,6 +136,7 @@ def build_window(services: Services) -> OpenWindow:
         child.setParent(window)
     actions = Actions(services, bridge, messages, window)
     bookmarks = BookmarkActions(services, bridge, messages, window)
+    collector = Collector(window)
     desk = Desk(services, bridge, messages, actions, bookmarks, theme, artwork, window)
 
     def make_presenter() -> Presenter:
@@ -139,13 +144,13 @@ def build_window(services: Services) -> OpenWindow:
 
         return Presenter(desk, sidebar_model, episode_model)
 
-    opened = OpenWindow(services, bridge, messages, actions, theme, artwork, window, make_presenter)
+    opened = OpenWindow(services, bridge, messages, actions, theme, artwork, window, collector, make_presenter)
     window.restore_layout(settings.window.geometry, settings.window.list_width)
     window.episodes.view.setFocus()
     sidebar_model.set_content(SidebarContent())
     # After the first picture: the queries' threads would take turns with it.
     window.first_painted.connect(lambda: opened.presenter.start())
-    window.first_painted.connect(gc.enable)
+    window.first_painted.connect(collector.start)
     return opened
 
 
