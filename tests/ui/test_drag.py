@@ -257,3 +257,14 @@ def test_addresses_are_found_in_text_and_links(qapp) -> None:
     assert offered(_data(text="HTTPS://a.example/")) == "HTTPS://a.example/"
     assert offered(_data(QUrl("podcast://a.example/f"))) == "podcast://a.example/f"
     assert offered(_data(QUrl.fromLocalFile("/music/walks"))) == Path("/music/walks")
+
+
+def test_a_marked_row_may_go(driver: Driver, server: PodcastServer) -> None:
+    shows = [driver.subscribe(server.add_show(a_show(title))) for title in ("Alba", "Birch")]
+    view = driver.window.sidebar.view
+    view.mark(view.model().index_of(shows[1].id))
+    driver.opened.actions.unsubscribe(shows[1])
+    driver.until(lambda: not view.model().index_of(shows[1].id).isValid())
+    assert not view.viewport().grab().isNull()
+    assert view._goes is not None
+    assert not view._goes[0].isValid()

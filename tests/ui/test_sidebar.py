@@ -288,6 +288,22 @@ def test_the_menu_button_and_the_right_button_beside_the_rows_open_the_programs_
     driver.until(lambda: driver.window.findChild(QMenu, "appMenu"))
 
 
+def test_the_menu_of_a_show_opens_without_opening_the_show(driver: Driver, shows: list[Show]) -> None:
+    view, index = driver.window.sidebar.view, model(driver).index_of(shows[0].id)
+    at = view.visualRect(index).center()
+    driver.qtbot.mousePress(view.viewport(), Qt.MouseButton.RightButton, pos=at)
+    open_menu(driver, index)
+    assert view._goes is not None, "the row that it is for is marked"
+    assert view._goes[0] == index
+    driver.until(entry_of(driver, "Unsubscribe"))
+    for menu in driver.window.findChildren(QMenu):
+        menu.hide()
+    assert view._goes is None
+    assert driver.opened.presenter.place == shows[2].id
+    driver.qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    driver.until(lambda: driver.opened.presenter.place == shows[0].id)
+
+
 def test_what_was_just_done_is_undone_by_a_key(driver: Driver, shows: list[Show]) -> None:
     driver.opened.actions.unsubscribe(shows[0])
     driver.until(lambda: titles(driver) == ["Shows", "Birch", "Cove"] and driver.window.toast.isVisible())

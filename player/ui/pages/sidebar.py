@@ -225,6 +225,7 @@ class Sidebar(Surface):
         index = self.view.indexAt(point)
         at = self.view.viewport().mapToGlobal(point)
         if index.isValid():
+            self.view.mark(index)
             self.menu_requested.emit(index.data(PLACE_ROLE), index.data(GROUP_ROLE), at)
         else:
             self.app_menu_requested.emit(at)

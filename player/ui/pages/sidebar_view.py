@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QCursor,
     QDrag,
@@ -14,6 +25,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QHoverEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
@@ -50,7 +62,7 @@ class SidebarView(ListView):
         super().__init__()
         self.theme = theme
         # Where what is dragged would go: a row, and on which side of it or onto it.
-        self._goes: Goal | None = None
+        self._goes: tuple[QPersistentModelIndex, Side] | None = None
         # What is held over it.
         self._held: QMimeData | None = None
         # Qt's own way to move on at the edges would mark the row under the mouse, whether it takes a drop or not.
@@ -74,6 +86,15 @@ class SidebarView(ListView):
             event.accept()
             return True
         return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # The current row is the place that is open: who asks for the menu of another goes nowhere.
+        if event.button() is Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
+    def mark(self, index: QModelIndex | None) -> None:
+        """Show which row a menu is for; None when it is closed."""
+        self._show_goal(None if index is None else (index, Side.OnItem))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
@@ -182,8 +203,10 @@ class SidebarView(ListView):
         return (index, side) if fits else None
 
     def _show_goal(self, goes: Goal | None) -> None:
-        if goes != self._goes:
-            self._goes = goes
+        # Persistent: rows may go while one is marked, and Qt would look for its place all the same.
+        wanted = None if goes is None else (QPersistentModelIndex(goes[0]), goes[1])
+        if wanted != self._goes:
+            self._goes = wanted
             self.viewport().update()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
@@ -193,7 +216,7 @@ class SidebarView(ListView):
             self._show_goal(self._goal_at(self.viewport().mapFromGlobal(QCursor.pos())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._goes is None:
+        if self._goes is None or not self._goes[0].isValid():
             super().paintEvent(event)
             return
         (index, side), px = self._goes, self.theme.px
@@ -212,7 +235,7 @@ class SidebarView(ListView):
             y = rect.top() if side is Side.AboveItem else rect.bottom() + 1
             drop_line(painter, self.theme, y, self.viewport().rect())
 
-    def _plate(self, index: QModelIndex) -> QRect:
+    def _plate(self, index: Index) -> QRect:
         """Where a row's own ground is."""
         px = self.theme.px
         above = px(10) if isinstance(index.data(ROW_ROLE), HeadingRow) else 0

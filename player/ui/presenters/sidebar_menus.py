@@ -34,6 +34,7 @@ class SidebarMenus(QObject):
     def _open(self, place: Place | None, group: str | None, at: QPoint) -> None:
         menu = self._make(place, group)
         menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(lambda: self._desk.window.sidebar.view.mark(None))
         menu.popup(at)
 
     def _do(self, shortcut_id: str) -> None:
