@@ -17,6 +17,7 @@ from player.ui.pages.page_find import PageFind
 from player.ui.pages.transcript_view import TranscriptView
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.html_view import HtmlView
+from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.scroll import PageScroll
 from player.ui.widgets.times import clock_text
 from tests.support.wait import qt_wait_until
@@ -123,3 +124,18 @@ def test_while_it_is_laid_out_a_text_is_painted_as_far_as_it_is(theme: Theme, qt
         assert not view._pace.is_laid_out(view.document().characterCount() - 1)
     qt_wait_until(qtbot, lambda: view.is_filled, 30)
     assert view._pace.clip(view.rect()) == view.rect()
+
+
+def test_the_blocks_that_are_seen_are_found_between_blocks_and_in_tables_too(theme: Theme, qtbot: QtBot) -> None:
+    view = HtmlView(theme)
+    _page = shown(view, theme, qtbot)
+    table = "<table><tr><td><p>One</p><p>Two</p><p>Three</p></td><td>Four</td></tr><tr><td>Five</td></tr></table>"
+    view.set_pieces(["<p>Words</p><ul><li>Item</li></ul>" * 30 + table] * 5)
+    qt_wait_until(qtbot, lambda: view.is_filled)
+    layout, pace = view.document().documentLayout(), view.findChild(PacedLayout)
+    blocks = [view.document().findBlockByNumber(number) for number in range(view.document().blockCount())]
+    tables = {block.text() for block in blocks} - {"Words", "Item"}
+    for y in range(0, view.height(), 3):
+        first = next((block for block in blocks if layout.blockBoundingRect(block).bottom() >= y), blocks[-1])
+        found = pace.block_at(y)
+        assert found == first or (first.text() in tables and found.text() == "One" and found < first)

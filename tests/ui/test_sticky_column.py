@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from player.ui.theme import Mode, Theme
-from player.ui.widgets.scroll import PageScroll
+from player.ui.theme import Mode, Role, Theme
+from player.ui.widgets.scroll import PageScroll, Surface
 from player.ui.widgets.sticky_column import StickyColumn
 from tests.ui.theming import RESOURCES
 
@@ -15,12 +15,13 @@ from tests.ui.theming import RESOURCES
 @pytest.fixture
 def page(qapp, qtbot):
     theme = Theme(RESOURCES, mode=Mode.LIGHT)
-    inner, words, content = QWidget(), QWidget(), QWidget()
+    inner, words, content = Surface(theme, Role.WINDOW), QWidget(), QWidget()
     QVBoxLayout(inner).addWidget(QLabel("Chapters"))
     words.setFixedHeight(3000)
     column = StickyColumn(theme, inner)
     column.setFixedWidth(200)
     outer = QVBoxLayout(content)
+    outer.setContentsMargins(20, 20, 20, 20)  # nothing stands below the scroll bar
     head = QWidget()
     head.setFixedHeight(150)
     outer.addWidget(head)
@@ -55,3 +56,35 @@ def test_what_is_higher_than_the_page_scrolls_with_it(page, qtbot):
     page.verticalScrollBar().setValue(500)
     assert page.inner.y() == 0
     assert page.column.height() >= page.inner.height()
+
+
+class Paints(QObject):
+    """The height of each painted part of a widget."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.heights: list[int] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.heights.append(event.region().boundingRect().height())
+        return False
+
+
+def test_scrolling_paints_what_comes_into_sight_alone(page, qtbot):
+    label = page.inner.findChild(QLabel)
+    words = page.widget().layout().itemAt(1).layout().itemAt(0).widget()
+    bar = page.verticalScrollBar()
+    bar.setValue(500)
+    qtbot.waitUntil(lambda: page.inner.y() > 0)
+    page.repaint()
+    seen, moved = Paints(words), Paints(label)
+    for _ in range(3):
+        bar.setValue(bar.value() + 10)
+        qtbot.waitUntil(lambda: bool(seen.heights))
+        assert seen.heights == [10]
+        seen.heights.clear()
+    assert moved.heights == []
+    picture = page.screen().grabWindow(page.winId()).toImage()
+    assert picture == page.grab().toImage().convertToFormat(picture.format())

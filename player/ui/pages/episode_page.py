@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from player.domain.events import DownloadProgress
 from player.domain.models import Episode
@@ -21,14 +21,14 @@ from player.ui.translate import translate_error
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.focus_edge import FocusEdge
 from player.ui.widgets.page_head import lay_page
-from player.ui.widgets.scroll import OverlayScrollBar, settle_layout
+from player.ui.widgets.scroll import PageScroll, settle_layout
 from player.ui.widgets.tab_bar import TabBar
 
 # Below this there is no room for chapters beside the words.
 _WIDE = 700
 
 
-class EpisodePage(QScrollArea):
+class EpisodePage(PageScroll):
     """Shows an EpisodeContent and asks by signals; it decides nothing.
 
     ``parts`` are the sections under the tabs and ``header`` stands above: who fills the page joins their signals.
@@ -45,22 +45,17 @@ class EpisodePage(QScrollArea):
     tab_changed = Signal()
 
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, parent=parent)
         self._content: EpisodeContent | None = None
         self._making: Making | None = None
         self._now: NowPlaying | None = None
         self.setObjectName("episodePage")
         self.setAccessibleName(self.tr("Episode"))
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.header = EpisodeHeader(theme, artwork)
         self.parts = EpisodeParts(theme, artwork)
         self._tabs = TabBar(theme)
         self._build()
-        self._bar = OverlayScrollBar(theme, self)
         self._edge = FocusEdge(theme, self)
         self.finding = Finding(
             theme,
@@ -74,8 +69,6 @@ class EpisodePage(QScrollArea):
         self.find = self.finding.find
         self._join()
         theme.resized.connect(self._restyle)
-        # What stands on an opaque ground is not painted with the window around it.
-        theme.accent_changed.connect(self.widget().update)
         self._restyle()
 
     def _build(self) -> None:
@@ -101,7 +94,6 @@ class EpisodePage(QScrollArea):
         self._outer.addLayout(self._columns, 1)
         self.setWidget(body)
         self.parts.side.stick_to(self)
-        body.setAutoFillBackground(False)
 
     def _join(self) -> None:
         header, parts = self.header, self.parts

@@ -30,7 +30,6 @@ from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.inks import Inks
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.steps import Steps
-from player.ui.widgets.text_blocks import blocks_in
 
 # So long paragraphs are put in at a time, so that a three-hour transcript never holds the window up.
 _FILL_S = 0.0015
@@ -272,7 +271,7 @@ class TranscriptView(QTextEdit):
         painter.setPen(self.theme.color(Role.TEXT_FAINT))
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         width = self.theme.px(Size.TIME_COLUMN)
-        for block, rect in blocks_in(self, area):
+        for block, rect in self._pace.blocks_in(area):
             text = self._times.get(block.blockNumber())
             if text:
                 line = block.layout().lineAt(0)

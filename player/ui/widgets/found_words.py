@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QTextEdit
 from player.ui.theme import Radius, Role, Theme
 from player.ui.theme.paint import fill_rounded, focus_ring, stroke_rounded
 from player.ui.widgets.paced_layout import PacedLayout
-from player.ui.widgets.text_blocks import blocks_in
 
 # From the first to behind the last place in the document, in UTF-16 units as Qt counts.
 Range = tuple[int, int]
@@ -70,8 +69,8 @@ class FoundWords:
         painter = QPainter(self._view.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._theme
-        number = bisect.bisect_left(self._matches, (self._view.cursorForPosition(area.topLeft()).block().position(), 0))
-        for block, bounds in blocks_in(self._view, area):
+        number = bisect.bisect_left(self._matches, (self._pace.block_at(area.top()).position(), 0))
+        for block, bounds in self._pace.blocks_in(area):
             end = block.position() + block.length()
             if self._spoken[0] < end and self._spoken[1] > block.position():
                 for rect in self._lines(block, bounds, self._spoken):

@@ -96,7 +96,7 @@ class HtmlView(QTextBrowser):
         if store is not None:
             store.ready.connect(self._on_ready)
         self._look = NoteLook(theme)
-        self._marks = NoteMarks(self, theme)
+        self._marks = NoteMarks(self, theme, self._pace)
         self._found = FoundWords(self, theme, self._pace)
         # The colours that ``NoteLook`` writes into the text; all others come from the palette.
         self._inks = Inks(self, theme, self._pace, Role.ACCENT, Role.TEXT_MUTED)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QTextEdit
 
 from player.ui.theme import Role, Theme
 from player.ui.widgets.paced_layout import PacedLayout
-from player.ui.widgets.text_blocks import blocks_in
 
 
 class Inks:
@@ -52,15 +51,15 @@ class Inks:
             return
         # More than asked for, so that scrolling by lines finds it done.
         seen = self._pace.clip(area.adjusted(0, -area.height(), 0, area.height()).intersected(self._view.rect()))
-        first = self._view.cursorForPosition(area.topLeft()).block()
-        last = self._view.cursorForPosition(area.bottomRight()).block()
+        first = self._pace.block_at(area.top())
+        last = self._pace.block_at(area.bottom())
         if first.position() in self._covered and last.position() in self._covered:
             return
         self._select(list(self._stretches(seen, changed)))
 
     def _stretches(self, area: QRect, colors: dict[int, QColor]) -> Iterator[QTextEdit.ExtraSelection]:
         places = []
-        for block, _ in blocks_in(self._view, area):
+        for block, _ in self._pace.blocks_in(area):
             places += [block.position(), block.position() + block.length()]
             for part in block:
                 fragment = part.fragment()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
 from player.ui.theme.paint import fill_rounded
 from player.ui.widgets.note_look import CODE, CODE_INSET, NUMBER_GAP, QUOTE_INDENT, QUOTED
-from player.ui.widgets.text_blocks import blocks_in
+from player.ui.widgets.paced_layout import PacedLayout
 
 _BULLET = 5
 # From the middle of a bullet to its item.
@@ -19,15 +19,15 @@ _BULLET_GAP = 13
 class NoteMarks:
     """Paints them behind the text of one view, where they are seen; see ``NoteLook``."""
 
-    def __init__(self, view: QTextEdit, theme: Theme) -> None:
-        self._view, self._theme = view, theme
+    def __init__(self, view: QTextEdit, theme: Theme, pace: PacedLayout) -> None:
+        self._view, self._theme, self._pace = view, theme, pace
 
     def paint(self, area: QRect) -> None:
         """Paint those within ``area`` of the viewport, before the text is."""
         painter = QPainter(self._view.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         reach = self._theme.px(CODE_INSET)  # what belongs to a block may stand beyond its words
-        for block, bounds in blocks_in(self._view, area.adjusted(0, -reach, 0, reach)):
+        for block, bounds in self._pace.blocks_in(area.adjusted(0, -reach, 0, reach)):
             look = block.blockFormat()
             if look.hasProperty(CODE):
                 self._ground(painter, block, bounds)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -24,6 +24,9 @@ from player.ui.theme.palette import QT_ROLES
 
 # Without them the thumb would stop short of both ends.
 _NO_ARROWS = "QScrollBar { border: 0; margin: 0 } QScrollBar::add-line, QScrollBar::sub-line { height: 0 }"
+
+
+_NOWHERE = QRegion(-1, -1, 1, 1)
 
 
 class OverlayScrollBar(QScrollBar):
@@ -88,7 +91,7 @@ class OverlayScrollBar(QScrollBar):
 
 
 class PageScroll(QScrollArea):
-    """A page that scrolls as a whole, up and down only."""
+    """A page that scrolls as a whole, up and down only; what was painted moves, the rest alone is painted."""
 
     def __init__(
         self,
@@ -115,6 +118,12 @@ class PageScroll(QScrollArea):
         """What stands on an opaque ground is not painted with the window around it."""
         if (content := self.widget()) is not None:
             content.update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        # Below what lies over it Qt would paint all of the page anew.
+        self._bar.setMask(_NOWHERE)
+        super().scrollContentsBy(dx, dy)
+        self._bar.clearMask()
 
 
 def settle_layout(area: QScrollArea, inner: QWidget) -> None:
