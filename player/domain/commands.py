@@ -48,7 +48,7 @@ class Command(Record):
     named: bool = True
 
 
-_UNIT = re.compile(r"\s*(?:x|×|%|min(?:utes?)?\.?|m)$")
+_UNIT = re.compile(r"\s*(?:x|×|%|min[a-z]*\.?|m)$")
 
 
 def _plain(text: str) -> str:

@@ -33,6 +33,8 @@ def typed(text: str) -> list[tuple[str, float | None, bool]]:
         ("sleep", [("sleep", None, True)]),
         ("sleep 20", [("sleep", 1200.0, True)]),
         ("sleep 20 min", [("sleep", 1200.0, True)]),
+        ("sleep 20 Minuten", [("sleep", 1200.0, True)]),
+        ("sleep 20 minutos", [("sleep", 1200.0, True)]),
         ("sleep 1 h", [("sleep", 3600.0, True)]),
         ("sleep 1:30", [("sleep", 5400.0, True)]),
         ("lautstarke 80 %", [("volume", 80.0, True)]),
