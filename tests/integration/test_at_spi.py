@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -36,9 +37,9 @@ async def _until_there(reader: Reader, root: tuple[str, str], name: str) -> None
     raise TimeoutError(f"nothing called {name}")
 
 
-async def test_a_screen_reader_finds_names_roles_states_and_follows_tab(
-    screen: XScreen, tmp_path: Path, profile_dir: Path
-) -> None:
+@contextlib.asynccontextmanager
+async def _reading(screen: XScreen, tmp_path: Path, profile_dir: Path) -> AsyncIterator[tuple[Reader, tuple[str, str]]]:
+    """The program with the sample show open, for a reader; it is ended by its key."""
     with at_spi.accessibility_bus(tmp_path / "bus") as env:
         process = Cli(profile_dir, env={**screen.env, **env}).start(as_json=False)
         with process:
@@ -48,13 +49,21 @@ async def test_a_screen_reader_finds_names_roles_states_and_follows_tab(
                 await asyncio.to_thread(screen.settle)
                 screen.press("ctrl+1", "Tab", "Tab", "Tab", "Tab", "space")
                 await _until_there(reader, root, "Ken Mori")
-                if folder := os.environ.get("EARMARK_PICTURES"):
-                    screen.save_picture(Path(folder) / "read.png")
-                # Anew: what was asked before that name came is of an earlier moment.
-                await _look_at(reader, await _nodes(reader, root))
-                await _tab_through(reader, screen)
+                yield reader, root
+            screen.focus("^Earmark$")
             screen.press("ctrl+q")
             process.wait(30).ok()
+
+
+async def test_a_screen_reader_finds_names_roles_states_and_follows_tab(
+    screen: XScreen, tmp_path: Path, profile_dir: Path
+) -> None:
+    async with _reading(screen, tmp_path, profile_dir) as (reader, root):
+        if folder := os.environ.get("EARMARK_PICTURES"):
+            screen.save_picture(Path(folder) / "read.png")
+        # Anew: what was asked before that name came is of an earlier moment.
+        await _look_at(reader, await _nodes(reader, root))
+        await _tab_through(reader, screen)
 
 
 async def _look_at(reader: Reader, nodes: list[Node]) -> None:
@@ -120,30 +129,19 @@ async def _until_said(reader: Reader, words: str) -> None:
 async def test_a_screen_reader_is_told_what_was_found_and_what_a_choice_is_about(
     screen: XScreen, tmp_path: Path, profile_dir: Path
 ) -> None:
-    with at_spi.accessibility_bus(tmp_path / "bus") as env:
-        process = Cli(profile_dir, env={**screen.env, **env}).start(as_json=False)
-        with process:
-            async with at_spi.reader(env) as reader:
-                root = await reader.application("earmark")
-                await asyncio.to_thread(screen.focus, "^Earmark$")
-                await asyncio.to_thread(screen.settle)
-                screen.press("ctrl+1", "Tab", "Tab", "Tab", "Tab", "space")
-                await _until_there(reader, root, "Ken Mori")
-                await reader.listen()
-                screen.press("ctrl+k")
-                screen.type("kettle")
-                await _until_said(reader, "2 result")
-                screen.press("Escape", "Escape", "ctrl+2", "slash")
-                screen.type("kettle")
-                await _until_said(reader, "1 episode")
-                screen.press("Escape", "Escape", "ctrl+f")
-                screen.type("nowhere to be found")
-                await _until_said(reader, "Nothing found")
-                screen.press("Escape", "ctrl+comma")
-                await _until_there(reader, root, "Language")
-                choice = next(node for node in await _nodes(reader, root) if node.role == "combo box")
-                assert await reader.labels(choice.where) == ["Language"]
-            screen.press("Escape")
-            screen.focus("^Earmark$")
-            screen.press("ctrl+q")
-            process.wait(30).ok()
+    async with _reading(screen, tmp_path, profile_dir) as (reader, root):
+        await reader.listen()
+        screen.press("ctrl+k")
+        screen.type("kettle")
+        await _until_said(reader, "2 result")
+        screen.press("Escape", "Escape", "ctrl+2", "slash")
+        screen.type("kettle")
+        await _until_said(reader, "1 episode")
+        screen.press("Escape", "Escape", "ctrl+f")
+        screen.type("nowhere to be found")
+        await _until_said(reader, "Nothing found")
+        screen.press("Escape", "ctrl+comma")
+        await _until_there(reader, root, "Language")
+        choice = next(node for node in await _nodes(reader, root) if node.role == "combo box")
+        assert await reader.labels(choice.where) == ["Language"]
+        screen.press("Escape")

@@ -129,3 +129,12 @@ def open_driver(qtbot: QtBot, profile_dir: Path) -> Iterator[Callable[[], Driver
 @pytest.fixture
 def driver(open_driver: Callable[[], Driver]) -> Driver:
     return open_driver()
+
+
+@pytest.fixture
+def shown(driver: Driver) -> Driver:
+    """The window with the sample show, in front, as keys want it."""
+    driver.open_sample()
+    driver.window.activateWindow()
+    driver.until(driver.window.isActiveWindow)
+    return driver

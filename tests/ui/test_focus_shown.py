@@ -15,14 +15,6 @@ from tests.ui.theming import click, painted, press
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 
-@pytest.fixture
-def shown(driver: Driver) -> Driver:
-    driver.open_sample()
-    driver.window.activateWindow()
-    driver.until(driver.window.isActiveWindow)
-    return driver
-
-
 def _shows(driver: Driver, widget: QWidget) -> bool:
     return driver.opened.theme.keyboard.shows(widget)
 

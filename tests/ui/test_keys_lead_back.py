@@ -16,14 +16,6 @@ from tests.ui.theming import press
 KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def shown(driver: Driver) -> Driver:
-    driver.open_sample()
-    driver.window.activateWindow()
-    driver.until(driver.window.isActiveWindow)
-    return driver
-
-
 def _type(driver: Driver, text: str) -> None:
     driver.qtbot.keyClicks(QApplication.focusWidget(), text)
 
