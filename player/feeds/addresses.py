@@ -7,13 +7,11 @@ import re
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from player.domain.addresses import folder_address, is_folder, local_path
+from player.domain.addresses import WRAPPERS, folder_address, is_folder, local_path
 from player.domain.errors import BadAddress
 from player.net.urls import is_clean, redact, to_uri
 
-# Schemes that podcast programs register so that a link opens in them; the address proper comes after.
-_WRAPPERS = ("feed", "itpc", "pcast", "podcast", "earmark")
-_WRAPPER = re.compile(rf"(?:{'|'.join(_WRAPPERS)}):(?://)?", re.IGNORECASE)
+_WRAPPER = re.compile(rf"(?:{'|'.join(WRAPPERS)}):(?://)?", re.IGNORECASE)
 # "https//host", where a wrapper has swallowed the colon.
 _BROKEN_SCHEME = re.compile(r"(https?)(?::?//?|:/)(?=[^/])", re.IGNORECASE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from player.domain.addresses import for_display, without_password
+from player.domain.addresses import SCHEMES, for_display, without_password
 from player.domain.clock import Clock
 from player.domain.errors import AlreadySubscribed, BadAddress, EarmarkError, ExportNotWritten, FeedFileUnreadable
 from player.domain.events import EventBus, ShowChanged
@@ -24,7 +24,6 @@ from player.sync.files import write_whole
 from player.sync.opml import MAX_BYTES, OpmlShow, read_opml, write_opml
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_WEB_SCHEMES = ("http", "https", "feed", "itpc", "pcast", "podcast")
 # ``www.example.org/feed`` and ``example.org:8080``, which have no scheme; no suffix of a feed's file is a domain.
 _HOST = re.compile(r"(?:[\w-]+\.)+(?!(?:xml|rss|opml|atom|json|html?)$)[^\W\d_]{2,}(?::\d+)?(?:[/?#]|$)")
 _HEAD_BYTES = 4096
@@ -216,7 +215,7 @@ def _leads_to_the_web(address: str) -> bool:
     scheme = _SCHEME.match(address)
     if scheme is None:
         return _HOST.match(address) is not None
-    return scheme[1].lower() in _WEB_SCHEMES or _HOST.match(address) is not None
+    return scheme[1].lower() in SCHEMES or _HOST.match(address) is not None
 
 
 def _shown(address: str) -> str:

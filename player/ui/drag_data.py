@@ -9,10 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDropEvent
 
+from player.domain.addresses import SCHEMES
 from player.domain.models import EpisodeId
 
 EPISODES = "application/x-earmark-episodes"
-_SCHEMES = ("http", "https", "feed", "itpc", "pcast", "podcast")
 _LONGEST = 2000
 
 
@@ -39,7 +39,7 @@ def address_in(text: str) -> str:
     """The address of a feed or page that ``text`` is; '' where it is something else, or nothing to show a person."""
     text = text.strip()
     fits = len(text) < _LONGEST and text.isprintable() and " " not in text
-    return text if fits and text.partition(":")[0].lower() in _SCHEMES else ""
+    return text if fits and text.partition(":")[0].lower() in SCHEMES else ""
 
 
 def offered(data: QMimeData) -> str | Path | None:

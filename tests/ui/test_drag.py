@@ -256,6 +256,7 @@ def test_addresses_are_found_in_text_and_links(qapp) -> None:
     assert address_in("  feed://a.example/f\n") == "feed://a.example/f"
     assert offered(_data(text="HTTPS://a.example/")) == "HTTPS://a.example/"
     assert offered(_data(QUrl("podcast://a.example/f"))) == "podcast://a.example/f"
+    assert address_in("earmark:https://a.example/f") == "earmark:https://a.example/f"
     assert offered(_data(QUrl.fromLocalFile("/music/walks"))) == Path("/music/walks")
 
 
