@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, unquote_to_bytes, urlsplit, urlunsplit
 
-# Schemes that podcast programs register so that a link opens in them: the address proper comes after, or https is meant.
+# Schemes that podcast programs register so that a link opens in them; the address proper comes after.
 WRAPPERS = ("feed", "itpc", "pcast", "podcast", "earmark")
 # What the address of a show on the web may begin with.
 SCHEMES = ("http", "https", *WRAPPERS)

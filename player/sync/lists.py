@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from player.domain.addresses import SCHEMES, for_display, without_password
+from player.domain.addresses import SCHEMES, WRAPPERS, for_display, without_password
 from player.domain.clock import Clock
 from player.domain.errors import AlreadySubscribed, BadAddress, EarmarkError, ExportNotWritten, FeedFileUnreadable
 from player.domain.events import EventBus, ShowChanged
@@ -23,6 +23,8 @@ from player.net.urls import redact
 from player.sync.files import write_whole
 from player.sync.opml import MAX_BYTES, OpmlShow, read_opml, write_opml
 
+# A file of this computer behind what programs put before an address.
+_WRAPPED_FILE = re.compile(rf"(?:(?:{'|'.join(WRAPPERS)}):/*)+file:", re.IGNORECASE)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 # ``www.example.org/feed`` and ``example.org:8080``, which have no scheme; no suffix of a feed's file is a domain.
 _HOST = re.compile(r"(?:[\w-]+\.)+(?!(?:xml|rss|opml|atom|json|html?)$)[^\W\d_]{2,}(?::\d+)?(?:[/?#]|$)")
@@ -212,6 +214,9 @@ def _refused(entry: OpmlShow) -> ImportedShow:
 
 def _leads_to_the_web(address: str) -> bool:
     """False for files and folders of this computer: a list comes from elsewhere and knows nothing of them."""
+    # Line breaks within an address are taken out before it is read.
+    if _WRAPPED_FILE.match("".join(address.split())):
+        return False
     scheme = _SCHEME.match(address)
     if scheme is None:
         return _HOST.match(address) is not None

@@ -28,6 +28,7 @@ def test_the_web(address: str) -> None:
     "address",
     [
         *("file:///etc/passwd", "FILE:/home/me/Music/", "/home/me/feed.xml", "~/feed.xml", "./feed.xml", "..\\x"),
+        *("feed:file:///etc/passwd", "PODCAST://feed:File:/home/me/Music/", "feed:\nfi\nle:///etc/passwd"),
         *("C:\\Music\\", "feed.xml", "Music", "mailto:me@a.example", "javascript:alert(1)", "data:text/xml,x", ""),
     ],
 )
