@@ -256,7 +256,10 @@ def test_keys_in_a_menu_end_in_line_and_are_quieter_than_its_words(theme, qtbot,
 
 @pytest.mark.parametrize(
     ("region", "value", "text"),
-    [("en_US", 500, "500 MB"), ("en_US", 2000, "2 GB"), ("de_DE", 2500, "2,5 GB"), ("en_US", 1_024_000, "1,024 GB")],
+    [
+        *(("en_US", 500, "500 MB"), ("en_US", 2000, "2 GB"), ("en_US", 1_024_000, "1,024 GB")),
+        *(("de_DE", 2500, "2,5 GB"), ("ar_EG", 2500, "٢٫٥ GB"), ("fa_IR", 1_024_000, "۱٬۰۲۴ GB")),
+    ],
 )
 def test_a_size_is_written_as_people_read_it(theme, show, region, value, text):
     before = QLocale()

@@ -11,7 +11,8 @@ from player.ui.widgets.pickers import SpinBox
 
 # Also "Mo" and "Go", as French has them.
 _UNITS = {"": 1, "m": 1, "g": 1000, "t": 1_000_000}
-_TYPED = re.compile(r"([\d.,'\s]+?)\s*([^\W\d]*)")
+# With the signs within Swiss and Arabic numbers too.
+_TYPED = re.compile(r"([\d.,'\u2019\u066b\u066c\s]+?)\s*([^\W\d]*)")
 
 
 class SizeBox(SpinBox):
