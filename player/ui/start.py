@@ -151,7 +151,14 @@ def build_window(services: Services) -> OpenWindow:
     # After the first picture: the queries' threads would take turns with it.
     window.first_painted.connect(lambda: opened.presenter.start())
     window.first_painted.connect(collector.start)
+    window.first_painted.connect(lambda: _warm_later(window))
     return opened
+
+
+def _warm_later(window: MainWindow) -> None:
+    from player.ui.warming import warm_later
+
+    warm_later(window)
 
 
 class Call(Protocol):

@@ -211,3 +211,16 @@ def test_the_export_menu_opens_the_dialog_for_its_format(listening: Driver) -> N
     for trigger in actions:
         trigger()
     assert asked == [ExportFormat.MARKDOWN, ExportFormat.CSV]
+
+
+def test_the_focus_goes_straight_from_one_list_to_the_other(listening: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[bool] = []
+    monkeypatch.setattr("player.ui.main_window.focus_next", lambda _window, forward: looked.append(forward) or True)
+    listening.window.episodes.view.setFocus()
+    pane = open_list(listening, 0)
+    assert pane.view.hasFocus() or not pane.view.isVisible()
+    pane.view.setFocus()
+    listening.window.sidebar.open_place(SmartList.INBOX)
+    listening.until(lambda: listening.window.lists.current == "episodes")
+    assert listening.window.episodes.view.hasFocus()
+    assert looked == []

@@ -67,8 +67,10 @@ class BookmarksPresenter(QObject):
 
     def _open(self, name: str) -> None:
         """Show a list; the focus goes along where it was in the one before."""
-        lists = self._desk.window.lists
-        had_focus = lists.isAncestorOf(self._desk.window.focusWidget())
+        lists, focused = self._desk.window.lists, self._desk.window.focusWidget()
+        had_focus = focused is not None and lists.isAncestorOf(focused)
+        if had_focus:
+            focused.clearFocus()  # hidden with it, Qt would look through the window for another place, 10 ms
         pane = lists.open(name)
         if had_focus:
             pane.view.setFocus()  # type: ignore[attr-defined]
