@@ -93,10 +93,11 @@ def test_a_show_that_was_just_left_is_subscribed_to_again(driver: Driver, server
     address = server.add_show(a_show("Tidal Notes"))
     show = driver.subscribe(address)
     driver.opened.actions.unsubscribe(show)
+    driver.until(lambda: not driver.window.sidebar.view.model().index_of(show.id).isValid())
     _call(driver, address)
     _dialog(driver).accept_button.click()
-    driver.until(lambda: driver.opened.presenter.place == show.id)
-    assert not driver.services.library.shows.leaving
+    driver.until(lambda: not driver.services.library.shows.leaving)
+    driver.until(lambda: driver.window.sidebar.view.model().index_of(show.id).isValid())
 
 
 @pytest.mark.parametrize("name", ["mine.opml", "mine.xml"])
