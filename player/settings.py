@@ -169,7 +169,7 @@ class Window(Section):
     scroll: int = 0
     row: int = 0
     row_hidden: int = 0
-    # The address of the list of shows that is being imported.
+    # The addresses of the lists of shows that are being imported, one a line.
     importing: str = ""
     # Where the mini player was, as ``x,y``.
     mini: str = ""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
 
 from player.domain.models import SmartList
+from player.ui.dialogs.import_list import ImportDialog
 from tests.support.server import PodcastServer, refused_url
 from tests.support.shows import a_show
 from tests.ui.conftest import Driver
@@ -86,6 +87,19 @@ def test_an_import_that_was_stopped_does_not_go_on(driver: Driver, server: Podca
     dialog = driver.until(lambda: driver.window.findChild(object, "importDialog"))
     dialog.button.click()
     assert driver.services.settings.window.importing == ""
+
+
+def test_the_same_list_is_imported_once_at_a_time_and_another_beside_it_is_kept_too(
+    driver: Driver, server: PodcastServer, tmp_path: Path
+) -> None:
+    path = _stuck_import(driver, server, tmp_path)
+    subscribing = driver.opened.presenter.subscribing
+    subscribing.import_list(path)
+    assert len(driver.window.findChildren(ImportDialog)) == 1
+    other = a_list(tmp_path / "other.opml", server.add_show(a_show("Birch")))
+    subscribing.import_list(other)
+    assert driver.services.settings.window.importing == f"{path.as_uri()}\n{other.as_uri()}"
+    driver.until(lambda: driver.services.settings.window.importing == path.as_uri(), message="the other is done")
 
 
 def test_a_list_that_is_gone_by_the_next_start_is_told_of_once(driver: Driver, tmp_path: Path) -> None:

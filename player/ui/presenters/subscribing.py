@@ -28,6 +28,8 @@ class SubscribingPresenter(QObject):
         super().__init__(desk.window)
         self._desk = desk
         self._navigator = navigator
+        # The addresses of the lists that are being imported.
+        self._imports: set[str] = set()
         window = desk.window
         window.subscribe_requested.connect(lambda: self.open_subscribe())
         window.sidebar.subscribe_requested.connect(lambda: self.open_subscribe())
@@ -108,26 +110,34 @@ class SubscribingPresenter(QObject):
         dialog.open()
 
     def go_on(self) -> None:
-        """Import what was left of a list when Earmark ended; what is there already is passed by."""
-        path = local_path(self._desk.services.settings.window.importing)
-        if path is not None:
-            self.import_list(path)
+        """Import what was left of lists when Earmark ended; what is there already is passed by."""
+        for address in self._desk.services.settings.window.importing.split("\n"):
+            path = local_path(address)
+            if path is not None:
+                self.import_list(path)
 
     def import_list(self, path: Path) -> None:
         """Subscribe to all shows of an OPML file; it can be watched and stopped. An end of Earmark does not end it."""
         from player.ui.dialogs.import_list import ImportDialog
 
-        desk = self._desk
+        desk, address = self._desk, path.absolute().as_uri()
+        if address in self._imports:
+            # Named again with a start that goes on with it.
+            return
         dialog = ImportDialog(desk.theme, desk.window)
 
         def tell(done: int, total: int, show: ImportedShow) -> None:
             desk.bridge.post(lambda: dialog.show_progress(done, total, show.title or show.address))
 
-        def keep(address: str) -> None:
-            desk.services.settings_store.change("window", importing=address)
+        def keep() -> None:
+            desk.services.settings_store.change("window", importing="\n".join(sorted(self._imports)))
+
+        def end() -> None:
+            self._imports.discard(address)
+            keep()
 
         def done(result: ImportResult) -> None:
-            keep("")
+            end()
             dialog.show_result(*self._result_in_words(result))
 
         def failed(error: EarmarkError) -> None:
@@ -135,11 +145,12 @@ class SubscribingPresenter(QObject):
             desk.messages.error(error)
 
         def stop() -> None:
-            keep("")
+            end()
             if work is not None:
                 work.cancel()
 
-        keep(path.absolute().as_uri())
+        self._imports.add(address)
+        keep()
         work = desk.bridge.spawn(desk.services.lists.import_file(path, tell), done, failed)
         dialog.stop_requested.connect(stop)
         desk.window.closing.connect(dialog.leave)
