@@ -7,8 +7,11 @@ from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from player.domain.models import Chapter
+from player.ui.pages.chapter_list import ChapterList
 from player.ui.theme import FontRole, Mode, Role, Theme
 from player.ui.widgets.buttons import PlainButton
+from player.ui.widgets.check_list import CheckList
 from player.ui.widgets.fields import SearchField, TextField
 from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, SpinBox, Switch
 from player.ui.widgets.menu import Menu
@@ -297,3 +300,45 @@ def test_a_number_steps_where_its_arrows_are_painted(qtbot, theme, show, rtl):
         assert box.value() == before + 1, f"{from_edge} from the edge"
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(x, box.height() // 2 + 6))
     assert box.value() == 3
+
+
+def test_what_is_ticked_in_a_menu_stands_under_the_icons(theme, qtbot):
+    menu = Menu(theme)
+    qtbot.addWidget(menu)
+    entries = menu.add("Morning walk", checked=True), menu.add("New tag…", icon="add")
+    menu.popup(QPoint(0, 0))
+    picture, ground = menu.grab().toImage(), theme.color(Role.CARD).rgb()
+    middles = []
+    for entry in entries:
+        rect = menu.actionGeometry(entry).adjusted(2, 2, 0, -2)
+        columns = [
+            x
+            for x in range(rect.left(), rect.left() + theme.px(24))
+            if any(picture.pixel(x, y) != ground for y in range(rect.top(), rect.bottom()))
+        ]
+        middles.append((columns[0] + columns[-1]) / 2)
+    assert abs(middles[0] - middles[1]) <= 1
+
+
+def test_a_list_of_ticks_is_as_high_as_whole_rows(theme, show):
+    names = CheckList(theme, "Shows")
+    for number in range(9):
+        names.add(number, f"Show {number}")
+    names.show_rows(5)
+    show(names)
+    assert names.viewport().height() == 5 * names.sizeHintForRow(0)
+    few = CheckList(theme, "Shows")
+    few.add(1, "The only one")
+    few.show_rows(5)
+    assert few.height() == few.sizeHintForRow(0)
+
+
+def test_the_times_of_chapters_take_no_more_room_than_they_need(theme, qtbot):
+    lists = ChapterList(theme), ChapterList(theme)
+    for chapters, last in zip(lists, (99.0, 4000.0), strict=True):
+        qtbot.addWidget(chapters)
+        chapters.resize(220, 100)
+        chapters.set_chapters([Chapter(0.0, "Which note is that?"), Chapter(last, "The last")])
+    assert lists[0].time_width < lists[1].time_width
+    lists[0].set_chapters([Chapter(0.0, "Which note is that?"), Chapter(4000.0, "The last")])
+    assert lists[0].time_width == lists[1].time_width

@@ -28,6 +28,7 @@ from player.ui.widgets.tick_boxes import CheckBox
 Count = Callable[[SmartRules, Callable[[str], None]], None]
 
 _COUNT_AFTER_MS = 150
+_SHOWS_SEEN = 5
 
 
 class OwnListDialog(FramedDialog):
@@ -57,7 +58,7 @@ class OwnListDialog(FramedDialog):
     # --- building ---------------------------------------------------------------------------------------------------
 
     def _build(self, title: str, shows: Sequence[Show], tags: Sequence[str]) -> None:
-        theme, px = self.theme, self.theme.px
+        theme = self.theme
         self.name_field = TextField(theme, self.tr("Name"), self.tr("Long reads for the train"))
         self.name_field.setObjectName("listNameField")
         self._text = TextField(theme, self.tr("Words in title or notes"), self.tr("In title or notes"))
@@ -81,7 +82,7 @@ class OwnListDialog(FramedDialog):
         self._shows.setObjectName("listShows")
         for show in shows:
             self._shows.add(int(show.id), show.title)
-        self._shows.setFixedHeight(px(132))
+        self._shows.show_rows(_SHOWS_SEEN)
         self._said = Label(theme, "", FontRole.BODY, Role.TEXT_MUTED)
         self._said.setObjectName("listCountLabel")
         self.accept_button.clicked.connect(self.accept)
@@ -102,7 +103,7 @@ class OwnListDialog(FramedDialog):
             (self.tr("State"), self._flow(list(self._states.values()))),
             (self.tr("Published"), self._pair(self._newer, self._older)),
             (self.tr("Length"), self._pair(self._longer, self._shorter)),
-            (self.tr("Kept and marked"), self._pair(self._downloaded, self._transcript)),
+            (self.tr("More rules"), self._pair(self._downloaded, self._transcript)),
             ("", self._pair(self._bookmarked, self._queued)),
             (self.tr("Tags"), self._flow(list(self._tags.values()))),
             (self.tr("Shows"), OutlineBox(theme, self._shows)),

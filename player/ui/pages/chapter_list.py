@@ -74,6 +74,7 @@ class ChapterList(QWidget):
         if tuple(chapters) == self._chapters:
             return
         self._chapters = tuple(chapters)
+        self.time_width = self._measure_time()
         if not self._width:
             self._width = self.width() if self.parentWidget() is None else self.parentWidget().width()
         self._fill_anew()
@@ -135,7 +136,9 @@ class ChapterList(QWidget):
         self.update()
 
     def _measure_time(self) -> int:
-        return round(self.theme.metrics(FontRole.TIME).horizontalAdvance("0:00:00")) + 2
+        # As wide as the latest of them: what stays belongs to the titles. Digits are all of one width.
+        latest = clock_text(max((chapter.start_s for chapter in self._chapters), default=0.0))
+        return round(self.theme.metrics(FontRole.TIME).horizontalAdvance(latest)) + 2
 
     def _on_picture(self, url: str) -> None:
         for row, chapter in zip(self._rows, self._chapters, strict=False):

@@ -71,7 +71,7 @@ class TranscriptSection(QWidget):
     def _build_without(self) -> QWidget:
         theme = self.theme
         box = QWidget()
-        self._headline = Label(theme, "", FontRole.BODY_STRONG, wrap=True)
+        self._headline = Label(theme, "", FontRole.SUBTITLE, wrap=True)
         self._text = _State(theme, FontRole.READING, Role.TEXT_MUTED)
         self._text.setObjectName("transcriptStateText")
         self._spinner = Spinner(theme)

@@ -13,7 +13,7 @@ from player.ui.widgets.labels import Label
 from player.ui.widgets.scroll import set_margins
 
 # So that the controls of a card do not end in as many places as they begin.
-_NARROWEST = 128
+_NARROWEST = 144
 _ROOMY = 360
 
 

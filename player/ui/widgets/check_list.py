@@ -18,6 +18,11 @@ Index = QModelIndex | QPersistentModelIndex
 _KEY_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
+def row_height(theme: Theme) -> int:
+    """Of a row, in logical pixels."""
+    return max(theme.px(BOX), round(theme.metrics(FontRole.BODY).height())) + 2 * theme.px(6)
+
+
 class CheckList(QListWidget):
     """``toggled`` after each change. Space or a click ticks the row; letters go to the row that begins with them."""
 
@@ -32,6 +37,8 @@ class CheckList(QListWidget):
         self.setItemDelegate(_TickDelegate(theme, self))
         self.itemClicked.connect(self._on_clicked)
         self.itemChanged.connect(lambda _item: self.toggled.emit())
+        self._most = 0
+        theme.resized.connect(self._fit)
 
     def add(self, key: int, text: str, *, checked: bool = False) -> None:
         """A row; ``key`` stands for it."""
@@ -41,6 +48,15 @@ class CheckList(QListWidget):
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
         self.addItem(item)
+
+    def show_rows(self, most: int) -> None:
+        """Be as high as the rows there are, and as ``most`` of them where there are more: none is cut through."""
+        self._most = most
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._most:
+            self.setFixedHeight(max(1, min(self._most, self.count())) * row_height(self.theme))
 
     @property
     def checked(self) -> tuple[int, ...]:
@@ -72,8 +88,7 @@ class _TickDelegate(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's signature
-        px = self.theme.px
-        return QSize(px(120), max(px(BOX), round(self.theme.metrics(FontRole.BODY).height())) + 2 * px(6))
+        return QSize(self.theme.px(120), row_height(self.theme))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         px, theme = self.theme.px, self.theme

@@ -68,9 +68,12 @@ class Menu(QMenu):
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for action in self.actions():
             if action.isCheckable() and action.isChecked():
-                self._paint_mark(action, "check", Role.TEXT, at_end=rtl)
+                # Under the icons of the entries beside it.
+                self._paint_mark(action, "check", Role.TEXT, edge=6, at_end=rtl)
             elif action.menu() is not None:
-                self._paint_mark(action, "chevron-left" if rtl else "chevron-right", Role.TEXT_MUTED, at_end=not rtl)
+                self._paint_mark(
+                    action, "chevron-left" if rtl else "chevron-right", Role.TEXT_MUTED, edge=3, at_end=not rtl
+                )
             if not action.shortcut().isEmpty():
                 self._paint_keys(action, rtl=rtl)
 
@@ -88,9 +91,9 @@ class Menu(QMenu):
             painter, area, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), rtl=rtl, at_end=True
         )
 
-    def _paint_mark(self, action: QAction, icon: str, role: Role, *, at_end: bool) -> None:
-        rect, side, edge = self.actionGeometry(action), self.theme.px(14), self.theme.px(3)
-        left = rect.right() - edge - side if at_end else rect.left() + edge
+    def _paint_mark(self, action: QAction, icon: str, role: Role, *, edge: float, at_end: bool) -> None:
+        rect, side, aside = self.actionGeometry(action), self.theme.px(14), self.theme.px(edge)
+        left = rect.right() - aside - side if at_end else rect.left() + aside
         mark = self.theme.pixmap(icon, role, 14, self.devicePixelRatioF())
         QPainter(self).drawPixmap(left, rect.top() + (rect.height() - side) // 2, mark)
 
