@@ -16,7 +16,7 @@
             <translation>Abgleich mit anderen Geräten</translation>
         </message>
         <message>
-            <source>Syncing over gpodder.net and its like is not part of this version yet.</source>
+            <source>Syncing over gpodder.net and similar services is not part of this version yet.</source>
             <translation>Der Abgleich über gpodder.net und Ähnliches gehört noch nicht zu dieser Version.</translation>
         </message>
         <message>
@@ -76,7 +76,7 @@
             <translation>Farben</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>Same as the system</source>
             <translation>Wie das System</translation>
         </message>
         <message>
@@ -88,8 +88,8 @@
             <translation>Dunkel</translation>
         </message>
         <message>
-            <source>Window</source>
-            <translation>Fenster</translation>
+            <source>Light or dark</source>
+            <translation>Hell oder dunkel</translation>
         </message>
         <message>
             <source>Take the accent from the artwork</source>
@@ -124,8 +124,8 @@
             <translation>Bilder in Notizen zeigen</translation>
         </message>
         <message>
-            <source>A picture tells its server that the notes were opened. It is asked for once and kept.</source>
-            <translation>Ein Bild verrät seinem Server, dass die Notizen geöffnet wurden. Es wird einmal geholt und behalten.</translation>
+            <source>Loading a picture tells its server that you opened the notes. It is loaded once and kept.</source>
+            <translation>Wird ein Bild geladen, erfährt sein Server, dass du die Notizen geöffnet hast. Es wird einmal geladen und behalten.</translation>
         </message>
         <message>
             <source>Text</source>
@@ -388,8 +388,8 @@
             <translation>Titel, Bild und Kapitel in Dateien schreiben</translation>
         </message>
         <message>
-            <source>Keep what was streamed to the end</source>
-            <translation>Behalten, was bis zum Ende gestreamt wurde</translation>
+            <source>Keep episodes streamed to the end</source>
+            <translation>Bis zum Ende gestreamte Folgen behalten</translation>
         </message>
         <message>
             <source>Downloading</source>
@@ -444,7 +444,7 @@
             <translation>Wenn neue Folgen erscheinen</translation>
         </message>
         <message>
-            <source>All that is in the queue</source>
+            <source>Everything in the queue</source>
             <translation>Alles in der Warteschlange</translation>
         </message>
         <message>
@@ -456,7 +456,7 @@
             <translation>Nur Titel mit</translation>
         </message>
         <message>
-            <source>No titles with</source>
+            <source>Skip titles with</source>
             <translation>Keine Titel mit</translation>
         </message>
         <message>
@@ -476,12 +476,12 @@
             <translation>Aufräumen</translation>
         </message>
         <message>
-            <source>Delete files of what was played</source>
+            <source>Delete files of played episodes</source>
             <translation>Dateien von Gehörtem löschen</translation>
         </message>
         <message>
-            <source>So long after it was played</source>
-            <translation>So lange nach dem Hören</translation>
+            <source>How long after playing</source>
+            <translation>Wie lange nach dem Hören</translation>
         </message>
         <message>
             <source> h</source>
@@ -496,12 +496,12 @@
             <translation> Tage</translation>
         </message>
         <message>
-            <source>Delete what is older than</source>
-            <translation>Löschen, was älter ist als</translation>
+            <source>Delete files older than</source>
+            <translation>Dateien löschen, die älter sind als</translation>
         </message>
         <message>
-            <source>Keep of each show</source>
-            <translation>Von jedem Podcast behalten</translation>
+            <source>Files to keep of each show</source>
+            <translation>Dateien je Podcast behalten</translation>
         </message>
         <message>
             <source>All</source>
@@ -1008,19 +1008,19 @@
             <translation>Sprache</translation>
         </message>
         <message>
-            <source>As the system says</source>
-            <translation>Wie im System</translation>
+            <source>Same as the system</source>
+            <translation>Wie das System</translation>
         </message>
         <message>
-            <source>Start again now</source>
+            <source>Restart now</source>
             <translation>Jetzt neu starten</translation>
         </message>
         <message>
-            <source>Earmark speaks the new language after a new start</source>
-            <translation>Nach einem Neustart spricht Earmark die neue Sprache</translation>
+            <source>The new language shows after a restart</source>
+            <translation>Die neue Sprache erscheint nach einem Neustart</translation>
         </message>
         <message>
-            <source>It comes back to the same place.</source>
+            <source>Earmark comes back to the same place.</source>
             <translation>Es geht an derselben Stelle weiter.</translation>
         </message>
         <message>
@@ -1401,8 +1401,8 @@
             <translation>Proxy</translation>
         </message>
         <message>
-            <source>As the system says</source>
-            <translation>Wie im System</translation>
+            <source>Same as the system</source>
+            <translation>Wie das System</translation>
         </message>
         <message>
             <source>Without a proxy</source>
@@ -1624,8 +1624,8 @@
             <translation>Länge</translation>
         </message>
         <message>
-            <source>Kept and marked</source>
-            <translation>Behalten und markiert</translation>
+            <source>More rules</source>
+            <translation>Weitere Regeln</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -1712,7 +1712,7 @@
             <translation>Wiedergabeleiste</translation>
         </message>
         <message>
-            <source>Show the time that is left</source>
+            <source>Show the time left</source>
             <translation>Restzeit zeigen</translation>
         </message>
         <message>
@@ -2494,11 +2494,11 @@
             <translation>Zum nächsten Teil des Fensters</translation>
         </message>
         <message>
-            <source>Go to the part before</source>
+            <source>Go to the previous part of the window</source>
             <translation>Zum Teil davor</translation>
         </message>
         <message>
-            <source>Back to the page before</source>
+            <source>Back to the previous page</source>
             <translation>Zurück zur vorigen Seite</translation>
         </message>
         <message>
@@ -2598,7 +2598,7 @@
             <translation>Nächster Treffer</translation>
         </message>
         <message>
-            <source>Match before</source>
+            <source>Previous match</source>
             <translation>Voriger Treffer</translation>
         </message>
         <message>
@@ -4462,19 +4462,19 @@
             <translation>Erscheint {often}</translation>
         </message>
         <message>
-            <source>Publishes {often}, at odd times</source>
+            <source>Publishes {often}, irregularly</source>
             <translation>Erscheint {often}, unregelmäßig</translation>
         </message>
         <message>
-            <source>last today</source>
+            <source>latest today</source>
             <translation>zuletzt heute</translation>
         </message>
         <message>
-            <source>last yesterday</source>
+            <source>latest yesterday</source>
             <translation>zuletzt gestern</translation>
         </message>
         <message>
-            <source>last on {date}</source>
+            <source>latest on {date}</source>
             <translation>zuletzt {date}</translation>
         </message>
         <message>

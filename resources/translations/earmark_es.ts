@@ -16,7 +16,7 @@
             <translation>Sincronización con otros dispositivos</translation>
         </message>
         <message>
-            <source>Syncing over gpodder.net and its like is not part of this version yet.</source>
+            <source>Syncing over gpodder.net and similar services is not part of this version yet.</source>
             <translation>La sincronización mediante gpodder.net y similares aún no forma parte de esta versión.</translation>
         </message>
         <message>
@@ -76,7 +76,7 @@
             <translation>Colores</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>Same as the system</source>
             <translation>Como el sistema</translation>
         </message>
         <message>
@@ -88,8 +88,8 @@
             <translation>Oscuro</translation>
         </message>
         <message>
-            <source>Window</source>
-            <translation>Ventana</translation>
+            <source>Light or dark</source>
+            <translation>Claro u oscuro</translation>
         </message>
         <message>
             <source>Take the accent from the artwork</source>
@@ -124,7 +124,7 @@
             <translation>Mostrar imágenes en las notas</translation>
         </message>
         <message>
-            <source>A picture tells its server that the notes were opened. It is asked for once and kept.</source>
+            <source>Loading a picture tells its server that you opened the notes. It is loaded once and kept.</source>
             <translation>Una imagen revela a su servidor que se abrieron las notas. Se pide una sola vez y se conserva.</translation>
         </message>
         <message>
@@ -388,7 +388,7 @@
             <translation>Escribir título, imagen y capítulos en los archivos</translation>
         </message>
         <message>
-            <source>Keep what was streamed to the end</source>
+            <source>Keep episodes streamed to the end</source>
             <translation>Conservar lo escuchado en streaming hasta el final</translation>
         </message>
         <message>
@@ -444,7 +444,7 @@
             <translation>Cuando llegan episodios nuevos</translation>
         </message>
         <message>
-            <source>All that is in the queue</source>
+            <source>Everything in the queue</source>
             <translation>Todo lo que está en la cola</translation>
         </message>
         <message>
@@ -456,7 +456,7 @@
             <translation>Solo títulos con</translation>
         </message>
         <message>
-            <source>No titles with</source>
+            <source>Skip titles with</source>
             <translation>Ningún título con</translation>
         </message>
         <message>
@@ -476,11 +476,11 @@
             <translation>Limpieza</translation>
         </message>
         <message>
-            <source>Delete files of what was played</source>
+            <source>Delete files of played episodes</source>
             <translation>Eliminar archivos de lo escuchado</translation>
         </message>
         <message>
-            <source>So long after it was played</source>
+            <source>How long after playing</source>
             <translation>Tiempo tras la escucha</translation>
         </message>
         <message>
@@ -496,12 +496,12 @@
             <translation> días</translation>
         </message>
         <message>
-            <source>Delete what is older than</source>
-            <translation>Eliminar lo anterior a</translation>
+            <source>Delete files older than</source>
+            <translation>Eliminar archivos anteriores a</translation>
         </message>
         <message>
-            <source>Keep of each show</source>
-            <translation>Conservar de cada pódcast</translation>
+            <source>Files to keep of each show</source>
+            <translation>Archivos que conservar de cada pódcast</translation>
         </message>
         <message>
             <source>All</source>
@@ -1008,19 +1008,19 @@
             <translation>Idioma</translation>
         </message>
         <message>
-            <source>As the system says</source>
-            <translation>Según el sistema</translation>
+            <source>Same as the system</source>
+            <translation>Como el sistema</translation>
         </message>
         <message>
-            <source>Start again now</source>
+            <source>Restart now</source>
             <translation>Reiniciar ahora</translation>
         </message>
         <message>
-            <source>Earmark speaks the new language after a new start</source>
-            <translation>Earmark hablará el idioma nuevo tras reiniciarse</translation>
+            <source>The new language shows after a restart</source>
+            <translation>El idioma nuevo se verá tras reiniciar</translation>
         </message>
         <message>
-            <source>It comes back to the same place.</source>
+            <source>Earmark comes back to the same place.</source>
             <translation>Vuelve al mismo lugar.</translation>
         </message>
         <message>
@@ -1401,8 +1401,8 @@
             <translation>Proxy</translation>
         </message>
         <message>
-            <source>As the system says</source>
-            <translation>Según el sistema</translation>
+            <source>Same as the system</source>
+            <translation>Como el sistema</translation>
         </message>
         <message>
             <source>Without a proxy</source>
@@ -1624,8 +1624,8 @@
             <translation>Duración</translation>
         </message>
         <message>
-            <source>Kept and marked</source>
-            <translation>Guardado y marcado</translation>
+            <source>More rules</source>
+            <translation>Más reglas</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -1712,7 +1712,7 @@
             <translation>Barra de reproducción</translation>
         </message>
         <message>
-            <source>Show the time that is left</source>
+            <source>Show the time left</source>
             <translation>Mostrar el tiempo restante</translation>
         </message>
         <message>
@@ -2494,11 +2494,11 @@
             <translation>Ir a la parte siguiente de la ventana</translation>
         </message>
         <message>
-            <source>Go to the part before</source>
+            <source>Go to the previous part of the window</source>
             <translation>Ir a la parte anterior</translation>
         </message>
         <message>
-            <source>Back to the page before</source>
+            <source>Back to the previous page</source>
             <translation>Volver a la página anterior</translation>
         </message>
         <message>
@@ -2598,7 +2598,7 @@
             <translation>Coincidencia siguiente</translation>
         </message>
         <message>
-            <source>Match before</source>
+            <source>Previous match</source>
             <translation>Coincidencia anterior</translation>
         </message>
         <message>
@@ -4462,19 +4462,19 @@
             <translation>Se publica {often}</translation>
         </message>
         <message>
-            <source>Publishes {often}, at odd times</source>
+            <source>Publishes {often}, irregularly</source>
             <translation>Se publica {often}, sin regularidad</translation>
         </message>
         <message>
-            <source>last today</source>
+            <source>latest today</source>
             <translation>último: hoy</translation>
         </message>
         <message>
-            <source>last yesterday</source>
+            <source>latest yesterday</source>
             <translation>último: ayer</translation>
         </message>
         <message>
-            <source>last on {date}</source>
+            <source>latest on {date}</source>
             <translation>último: {date}</translation>
         </message>
         <message>

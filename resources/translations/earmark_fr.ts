@@ -16,7 +16,7 @@
             <translation>Synchronisation avec d’autres appareils</translation>
         </message>
         <message>
-            <source>Syncing over gpodder.net and its like is not part of this version yet.</source>
+            <source>Syncing over gpodder.net and similar services is not part of this version yet.</source>
             <translation>La synchronisation par gpodder.net et autres ne fait pas encore partie de cette version.</translation>
         </message>
         <message>
@@ -76,7 +76,7 @@
             <translation>Couleurs</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>Same as the system</source>
             <translation>Comme le système</translation>
         </message>
         <message>
@@ -88,8 +88,8 @@
             <translation>Sombre</translation>
         </message>
         <message>
-            <source>Window</source>
-            <translation>Fenêtre</translation>
+            <source>Light or dark</source>
+            <translation>Clair ou sombre</translation>
         </message>
         <message>
             <source>Take the accent from the artwork</source>
@@ -124,7 +124,7 @@
             <translation>Afficher les images dans les notes</translation>
         </message>
         <message>
-            <source>A picture tells its server that the notes were opened. It is asked for once and kept.</source>
+            <source>Loading a picture tells its server that you opened the notes. It is loaded once and kept.</source>
             <translation>Une image apprend à son serveur que les notes ont été ouvertes. Elle est demandée une fois, puis gardée.</translation>
         </message>
         <message>
@@ -388,7 +388,7 @@
             <translation>Écrire titre, image et chapitres dans les fichiers</translation>
         </message>
         <message>
-            <source>Keep what was streamed to the end</source>
+            <source>Keep episodes streamed to the end</source>
             <translation>Garder ce qui a été écouté en streaming jusqu’au bout</translation>
         </message>
         <message>
@@ -444,7 +444,7 @@
             <translation>À l’arrivée de nouveaux épisodes</translation>
         </message>
         <message>
-            <source>All that is in the queue</source>
+            <source>Everything in the queue</source>
             <translation>Tout ce qui est dans la file d’attente</translation>
         </message>
         <message>
@@ -456,7 +456,7 @@
             <translation>Seulement les titres avec</translation>
         </message>
         <message>
-            <source>No titles with</source>
+            <source>Skip titles with</source>
             <translation>Aucun titre avec</translation>
         </message>
         <message>
@@ -476,11 +476,11 @@
             <translation>Nettoyage</translation>
         </message>
         <message>
-            <source>Delete files of what was played</source>
+            <source>Delete files of played episodes</source>
             <translation>Supprimer les fichiers des épisodes écoutés</translation>
         </message>
         <message>
-            <source>So long after it was played</source>
+            <source>How long after playing</source>
             <translation>Délai après l’écoute</translation>
         </message>
         <message>
@@ -496,12 +496,12 @@
             <translation> jours</translation>
         </message>
         <message>
-            <source>Delete what is older than</source>
-            <translation>Supprimer ce qui a plus de</translation>
+            <source>Delete files older than</source>
+            <translation>Supprimer les fichiers de plus de</translation>
         </message>
         <message>
-            <source>Keep of each show</source>
-            <translation>Garder de chaque podcast</translation>
+            <source>Files to keep of each show</source>
+            <translation>Fichiers à garder par podcast</translation>
         </message>
         <message>
             <source>All</source>
@@ -1008,19 +1008,19 @@
             <translation>Langue</translation>
         </message>
         <message>
-            <source>As the system says</source>
-            <translation>Selon le système</translation>
+            <source>Same as the system</source>
+            <translation>Comme le système</translation>
         </message>
         <message>
-            <source>Start again now</source>
+            <source>Restart now</source>
             <translation>Redémarrer maintenant</translation>
         </message>
         <message>
-            <source>Earmark speaks the new language after a new start</source>
-            <translation>Earmark parlera la nouvelle langue après un redémarrage</translation>
+            <source>The new language shows after a restart</source>
+            <translation>La nouvelle langue s’affiche après un redémarrage</translation>
         </message>
         <message>
-            <source>It comes back to the same place.</source>
+            <source>Earmark comes back to the same place.</source>
             <translation>Il revient au même endroit.</translation>
         </message>
         <message>
@@ -1401,8 +1401,8 @@
             <translation>Proxy</translation>
         </message>
         <message>
-            <source>As the system says</source>
-            <translation>Selon le système</translation>
+            <source>Same as the system</source>
+            <translation>Comme le système</translation>
         </message>
         <message>
             <source>Without a proxy</source>
@@ -1624,8 +1624,8 @@
             <translation>Durée</translation>
         </message>
         <message>
-            <source>Kept and marked</source>
-            <translation>Gardé et marqué</translation>
+            <source>More rules</source>
+            <translation>Autres règles</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -1712,7 +1712,7 @@
             <translation>Barre de lecture</translation>
         </message>
         <message>
-            <source>Show the time that is left</source>
+            <source>Show the time left</source>
             <translation>Afficher le temps restant</translation>
         </message>
         <message>
@@ -2494,11 +2494,11 @@
             <translation>Aller à la partie suivante de la fenêtre</translation>
         </message>
         <message>
-            <source>Go to the part before</source>
+            <source>Go to the previous part of the window</source>
             <translation>Aller à la partie précédente</translation>
         </message>
         <message>
-            <source>Back to the page before</source>
+            <source>Back to the previous page</source>
             <translation>Revenir à la page précédente</translation>
         </message>
         <message>
@@ -2598,7 +2598,7 @@
             <translation>Résultat suivant</translation>
         </message>
         <message>
-            <source>Match before</source>
+            <source>Previous match</source>
             <translation>Résultat précédent</translation>
         </message>
         <message>
@@ -4462,19 +4462,19 @@
             <translation>Paraît {often}</translation>
         </message>
         <message>
-            <source>Publishes {often}, at odd times</source>
+            <source>Publishes {often}, irregularly</source>
             <translation>Paraît {often}, irrégulièrement</translation>
         </message>
         <message>
-            <source>last today</source>
+            <source>latest today</source>
             <translation>dernier : aujourd’hui</translation>
         </message>
         <message>
-            <source>last yesterday</source>
+            <source>latest yesterday</source>
             <translation>dernier : hier</translation>
         </message>
         <message>
-            <source>last on {date}</source>
+            <source>latest on {date}</source>
             <translation>dernier : {date}</translation>
         </message>
         <message>

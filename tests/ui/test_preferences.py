@@ -159,6 +159,20 @@ def test_what_may_not_be_is_said_below_its_row_and_changes_nothing(
     assert not field.isVisible()
 
 
+def test_how_long_played_files_stay_is_asked_where_they_are_deleted(
+    driver: Driver, preferences: PreferencesWindow
+) -> None:
+    preferences.open_page("downloads")
+    hours = control(preferences, "downloads.delete_played_after_h", QSpinBox)
+    switch = control(preferences, "downloads.delete_played", Switch)
+    assert not switch.isChecked()
+    assert not hours.isVisible()
+    switch.click()
+    driver.until(hours.isVisible)
+    switch.click()
+    driver.until(lambda: not hours.isVisible())
+
+
 def test_a_key_is_changed_by_pressing_it_and_a_conflict_is_shown(
     driver: Driver, preferences: PreferencesWindow, open_driver: Callable[[], Driver]
 ) -> None:

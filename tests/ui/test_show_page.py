@@ -99,7 +99,7 @@ def test_days_near_to_this_one_are_called_by_name(driver: Driver, server: Podcas
     assert (facts["Subscribed"], facts["Next refresh"]) == ("Today", "Tomorrow")
     assert [when for _, when in content.failures] == ["Today"]
     known = library.shows.get(show.id)
-    for days, said in ((0, "last today"), (1, "last yesterday"), (9, "last on ")):
+    for days, said in ((0, "latest today"), (1, "latest yesterday"), (9, "latest on ")):
         pace = Publishing(Pace.WEEKLY, regular=True, resting=False, last=now - timedelta(days=days))
         assert f"Publishes about every week · {said}" in pace_sentence(pace, known, wording, now, str)
 

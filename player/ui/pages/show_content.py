@@ -149,9 +149,9 @@ def pace_sentence(pace: Publishing | None, show: Show, wording: Wording, now: da
     last = wording.date_medium(pace.last)
     if pace.resting:
         return translate("Published {often} until {date}").format(often=often, date=last)
-    how = translate("Publishes {often}") if pace.regular else translate("Publishes {often}, at odd times")
-    near = {0: translate("last today"), 1: translate("last yesterday")}
-    when = near.get(wording.days_since(pace.last, now)) or translate("last on {date}").format(date=last)
+    how = translate("Publishes {often}") if pace.regular else translate("Publishes {often}, irregularly")
+    near = {0: translate("latest today"), 1: translate("latest yesterday")}
+    when = near.get(wording.days_since(pace.last, now)) or translate("latest on {date}").format(date=last)
     return f"{how.format(often=often)} · {when}"
 
 

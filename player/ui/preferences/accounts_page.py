@@ -22,7 +22,7 @@ class AccountsPage(PreferencesPage):
         self._shows = self.card()
         self.remark(self.tr("Names and passwords are kept in the system's keyring and nowhere else."))
         self.heading(self.tr("Sync with other devices"))
-        self.note(self.tr("Syncing over gpodder.net and its like is not part of this version yet."))
+        self.note(self.tr("Syncing over gpodder.net and similar services is not part of this version yet."))
 
     def show_private(self, shows: Sequence[Show]) -> None:
         """The shows that have a password."""

@@ -37,12 +37,12 @@ class GeneralPage(PreferencesPage):
 
     def fill(self) -> None:
         names = [(name, code) for code, name in self._languages]
-        self.choice("general", "language", self.tr("Language"), [(self.tr("As the system says"), ""), *names])
-        again = PlainButton(self.theme, self.tr("Start again now"), "refresh")
+        self.choice("general", "language", self.tr("Language"), [(self.tr("Same as the system"), ""), *names])
+        again = PlainButton(self.theme, self.tr("Restart now"), "refresh")
         again.setObjectName("startAgainButton")
         again.clicked.connect(self.restart_requested)
-        self._again = self.row(self.tr("Earmark speaks the new language after a new start"), again)
-        self.note(self.tr("It comes back to the same place."))
+        self._again = self.row(self.tr("The new language shows after a restart"), again)
+        self.note(self.tr("Earmark comes back to the same place."))
         self._again.setVisible(False)
         self.heading(self.tr("New episodes"))
         self.switch("network", "refresh_by_itself", self.tr("Look for new episodes automatically"))
@@ -63,7 +63,7 @@ class PlaybackPage(PreferencesPage):
         self.number("playback", "back_s", self.tr("Back"), unit=self.tr(" s"), step=5)
         self.number("playback", "forward_s", self.tr("Forward"), unit=self.tr(" s"), step=5)
         self.heading(self.tr("Player bar"))
-        self.switch("playback", "show_remaining", self.tr("Show the time that is left"))
+        self.switch("playback", "show_remaining", self.tr("Show the time left"))
         self.heading(self.tr("Sound"))
         self.note(self.tr("Trimming silence and evening out loudness are not part of this version yet."))
 
@@ -81,6 +81,14 @@ class DownloadsPage(PreferencesPage):
         self._shown_folder, self._choose_folder = shown_folder, choose_folder
         super().__init__(theme, store)
 
+    def load(self) -> None:
+        super().load()
+        self._show_after()
+
+    def _show_after(self) -> None:
+        # It says nothing while nothing is deleted.
+        self._after.setVisible(self.store.current.downloads.delete_played)
+
     def fill(self) -> None:
         self._fill_files()
         self._fill_by_itself()
@@ -94,7 +102,7 @@ class DownloadsPage(PreferencesPage):
         fields = " ".join("{" + name + "}" for name in FIELDS)
         self.note(self.tr("Fields: {fields}. “/” begins a folder.").format(fields=fields))
         self.switch("downloads", "write_tags", self.tr("Write title, picture and chapters into files"))
-        self.switch("downloads", "keep_streamed", self.tr("Keep what was streamed to the end"))
+        self.switch("downloads", "keep_streamed", self.tr("Keep episodes streamed to the end"))
         self.heading(self.tr("Downloading"))
         self.number("downloads", "at_once", self.tr("Downloads at once"))
         self.number("downloads", "per_host", self.tr("At once from one server"))
@@ -108,10 +116,10 @@ class DownloadsPage(PreferencesPage):
         self.switch("downloads", "auto_only_unplayed", self.tr("Only unplayed ones"))
         self.switch("downloads", "auto_on_subscribe", self.tr("When a show is subscribed"))
         self.switch("downloads", "auto_on_refresh", self.tr("When new episodes arrive"))
-        self.switch("downloads", "auto_queue", self.tr("All that is in the queue"))
+        self.switch("downloads", "auto_queue", self.tr("Everything in the queue"))
         words = self.tr("Words, separated by commas")
         self.text("downloads", "auto_title_has", self.tr("Only titles with"), words)
-        self.text("downloads", "auto_title_lacks", self.tr("No titles with"), words)
+        self.text("downloads", "auto_title_lacks", self.tr("Skip titles with"), words)
         unit, none = self.tr(" min"), self.tr("No limit")
         for name, text in (
             ("auto_shortest_s", self.tr("Not shorter than")),
@@ -121,12 +129,14 @@ class DownloadsPage(PreferencesPage):
 
     def _fill_clean_up(self) -> None:
         self.heading(self.tr("Cleaning up"))
-        self.switch("downloads", "delete_played", self.tr("Delete files of what was played"))
-        self.number("downloads", "delete_played_after_h", self.tr("So long after it was played"), unit=self.tr(" h"))
+        self.switch("downloads", "delete_played", self.tr("Delete files of played episodes"))
+        after = self.number("downloads", "delete_played_after_h", self.tr("How long after playing"), unit=self.tr(" h"))
+        self._after = after.parentWidget()
+        self._show_after()
         never = self.tr("Never")
         days = self.tr(" days")
-        self.number("downloads", "delete_older_days", self.tr("Delete what is older than"), unit=days, none=never)
-        self.number("downloads", "keep_newest", self.tr("Keep of each show"), none=self.tr("All"))
+        self.number("downloads", "delete_older_days", self.tr("Delete files older than"), unit=days, none=never)
+        self.number("downloads", "keep_newest", self.tr("Files to keep of each show"), none=self.tr("All"))
         none = self.tr("No limit")
         self.number("downloads", "limit_mb", self.tr("Space for all files"), none=none, step=500, kind=SizeBox)
         self.remark(self.tr("What is queued, bookmarked or playing, and shows that are archived, are never deleted."))
@@ -151,7 +161,7 @@ class NetworkPage(PreferencesPage):
         self.switch("network", "only_wifi", self.tr("Not over a phone's connection"))
         self.remark(self.tr("Downloads that wait for another network start when it is there."))
         self.heading(self.tr("Proxy"))
-        system, none = self.tr("As the system says"), self.tr("Without a proxy")
+        system, none = self.tr("Same as the system"), self.tr("Without a proxy")
         own = self.tr("Through a proxy of my own")
         self._kind = self.choice("network", "proxy", self.tr("Connect"), [(system, ""), (none, NO_PROXY), (own, None)])
         self._kind.setObjectName("proxyKind")
@@ -185,16 +195,16 @@ class AppearancePage(PreferencesPage):
 
     def fill(self) -> None:
         self.heading(self.tr("Colours"))
-        modes = [(self.tr("As the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")]
-        self.choice("appearance", "mode", self.tr("Window"), modes)
+        modes = [(self.tr("Same as the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark")]
+        self.choice("appearance", "mode", self.tr("Light or dark"), modes)
         self.switch("appearance", "accent_from_artwork", self.tr("Take the accent from the artwork"))
-        as_system = (self.tr("As the system"), "system")
+        as_system = (self.tr("Same as the system"), "system")
         self.choice("appearance", "contrast", self.tr("Contrast"), [as_system, (self.tr("High"), "more")])
         self.heading(self.tr("Motion"))
         self.choice("appearance", "motion", self.tr("Animations"), [as_system, (self.tr("Less"), "less")])
         self.heading(self.tr("Notes"))
         self.switch("appearance", "remote_images", self.tr("Show pictures in notes"))
-        self.note(self.tr("A picture tells its server that the notes were opened. It is asked for once and kept."))
+        self.note(self.tr("Loading a picture tells its server that you opened the notes. It is loaded once and kept."))
         self.heading(self.tr("Text"))
         self.row(self.tr("Size")).add_line(
             self.tr("As large as the system's font: change it in the system's settings.")
