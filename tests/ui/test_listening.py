@@ -146,6 +146,25 @@ def test_a_line_of_the_transcript_a_chapter_and_a_time_in_the_notes_are_places_t
     driver.until(lambda: view.spoken is not None and "gulls" in view.spoken.text, message="read along")
 
 
+def test_the_page_of_what_is_paused_marks_the_chapter_again_when_it_is_opened_again(
+    driver: Driver, show_url: str
+) -> None:
+    driver.subscribe(show_url)
+    page = driver.window.page
+    driver.until(lambda: page.content is not None and page.content.chapters)
+    first = page.episode.id
+    page.seek_requested.emit(8.0)
+    driver.until(lambda: driver.state == "playing" and 6 < driver.position < 12)
+    driver.services.session.pause()
+    driver.until(lambda: driver.state == "paused")
+    other = next(one for one in driver.services.library.episodes.ids() if one != first)
+    driver.opened.presenter.show_episode(other)
+    driver.until(lambda: page.episode.id == other and page.parts.is_filled)
+    driver.opened.presenter.show_episode(first)
+    driver.until(lambda: page.episode.id == first and page.parts.is_filled)
+    assert [row.isChecked() for row in page.parts.chapters._rows[:2]] == [False, True]
+
+
 def test_download_then_everything_works_with_the_server_gone(
     driver: Driver, server: PodcastServer, show_url: str
 ) -> None:

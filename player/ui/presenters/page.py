@@ -145,6 +145,8 @@ class PagePresenter(QObject):
         window.pages.open(Page.EPISODE)
         if self._playing is not None:
             window.page.show_now(self._playing)
+            # What is paused does not tell by itself where it is.
+            window.player.clock.tick()
         self._show_spot()
         if episode_id not in self._details_asked:
             self._details_asked.add(episode_id)
