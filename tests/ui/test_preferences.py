@@ -69,6 +69,14 @@ def test_a_change_holds_at_once_and_is_kept(driver: Driver, preferences: Prefere
     driver.until(lambda: "25" in driver.window.player.controls.back.accessibleName())
 
 
+def test_a_line_parts_subjects_and_page_where_their_grounds_are_the_same(
+    driver: Driver, preferences: PreferencesWindow
+) -> None:
+    assert not preferences._edge.isVisible()
+    driver.opened.theme.set_high_contrast(True)
+    assert preferences._edge.isVisible()
+
+
 def test_every_setting_holds_as_soon_as_its_control_is_changed(driver: Driver, preferences: PreferencesWindow) -> None:
     changed = []
     for name in PAGES:

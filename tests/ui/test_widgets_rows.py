@@ -142,6 +142,28 @@ def test_what_is_still_to_be_heard_is_seen_on_a_selected_row_too(theme):
 
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_with_high_contrast_what_is_still_to_come_is_thinner(qapp, mode):
+    theme = Theme(RESOURCES, mode=mode)
+    theme.set_high_contrast(True)
+    delegate = EpisodeDelegate(theme)
+    text = delegate._rects(QRect(0, 0, 352, delegate.row_height), False)[1]
+    image = render(delegate, EpisodeRow("x", "y", progress=0.5))
+
+    def tall(x, role):
+        return sum(image.pixelColor(x, y) == theme.color(role) for y in range(image.height() // 2, image.height() - 2))
+
+    assert 0 < tall(text.right() - 20, Role.GROOVE) < tall(text.left() + 80, Role.ACCENT)
+    ring = QImage(180, 180, QImage.Format.Format_ARGB32_Premultiplied)
+    ring.fill(theme.color(Role.WINDOW))
+    painter = QPainter(ring)
+    paint_ring(painter, QRectF(0, 0, 180, 180), theme, DownloadState.DOWNLOADING, 0.5)
+    painter.end()
+    rest = sum(ring.pixelColor(x, 90) == theme.color(Role.BUFFERED) for x in range(90))
+    done = sum(ring.pixelColor(x, 90) == theme.color(Role.ACCENT) for x in range(90, 180))
+    assert 0 < rest < done * 0.7
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 def test_the_ring_of_what_is_not_here_is_seen_on_every_ground(qapp, mode):
     theme = Theme(RESOURCES, mode=mode)
     image = QImage(180, 180, QImage.Format.Format_ARGB32_Premultiplied)

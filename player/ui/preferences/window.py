@@ -13,7 +13,7 @@ from player.ui.preferences.form import PreferencesPage
 from player.ui.theme import Role, Size, Space, Theme
 from player.ui.widgets.page_stack import PageStack
 from player.ui.widgets.rows import ROW_ROLE, NavRow
-from player.ui.widgets.scroll import PageScroll, Surface, dress_list
+from player.ui.widgets.scroll import Line, PageScroll, Surface, dress_list
 from player.ui.widgets.sidebar_row import SidebarDelegate
 from player.ui.widgets.tab_order import focus_next
 
@@ -44,11 +44,19 @@ class PreferencesWindow(QDialog):
         side = Surface(theme, Role.SIDEBAR)
         self._side = QVBoxLayout(side)
         self._side.addWidget(self.subjects)
+        self._edge = Line(theme, Qt.Orientation.Vertical)
         layout.addWidget(side)
+        layout.addWidget(self._edge)
         layout.addWidget(self.pages, 1)
         self.resize(QSize(theme.px(_WIDTH), theme.px(_HEIGHT)).boundedTo(room_on_screen(self)))
+        theme.changed.connect(self._show_edge)
         theme.resized.connect(self._restyle)
+        self._show_edge()
         self._restyle()
+
+    def _show_edge(self) -> None:
+        # With high contrast both sides stand on one ground.
+        self._edge.setVisible(self.theme.high_contrast)
 
     def _restyle(self) -> None:
         px = self.theme.px

@@ -215,7 +215,10 @@ class EpisodeDelegate(QStyledItemDelegate):
             groove = QRectF(text.left(), y, text.width(), self._bar)
             # On the tint of a selected row the groove of the window's ground is not seen.
             ground = Role.BUFFERED if selected else Role.GROOVE
-            fill_rounded(painter, groove, self._bar / 2, theme.color(ground))
+            # With high contrast both are far from the ground, and near to each other: there the rest is a thin line.
+            inset = theme.px(1) if theme.high_contrast else 0
+            rest = groove.adjusted(0, inset, 0, -inset)
+            fill_rounded(painter, rest, rest.height() / 2, theme.color(ground))
             width = max(float(self._bar), groove.width() * min(1.0, max(0.0, row.progress)))
             left = groove.right() - width if rtl else groove.left()
             done = QRectF(left, y, width, self._bar)

@@ -43,7 +43,8 @@ def paint_ring(
         painter.drawEllipse(circle)
         _strokes(painter, circle, theme, Role.ERROR, [[(0, -0.24), (0, 0.06)], [(0, 0.25), (0, 0.251)]])
     elif state is DownloadState.DOWNLOADING:
-        painter.setPen(QPen(theme.color(Role.BUFFERED), width))
+        # With high contrast what is still to come is told apart by being thin: no colour is far from all accents.
+        painter.setPen(QPen(theme.color(Role.BUFFERED), width * (0.5 if theme.high_contrast else 1)))
         painter.drawEllipse(circle)
         share = 0.25 if progress is None else min(1.0, max(0.02, progress))
         painter.setPen(QPen(accent, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
