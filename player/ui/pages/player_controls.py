@@ -117,9 +117,10 @@ class PlayerControls(QObject):
     def _add_volume(self, menu: Menu) -> None:
         row = QWidget()
         layout = QHBoxLayout(row)
-        edge = self.theme.px(Space.S)
-        layout.setContentsMargins(edge // 2, edge // 2, edge // 2, edge // 2)
-        layout.setSpacing(edge)
+        gap, edge = self.theme.px(Space.S), self.theme.px(Space.XS)
+        # An entry of a menu has an outline of one pixel around it, seen or not.
+        layout.setContentsMargins(edge + 1, edge, edge + 1, edge)
+        layout.setSpacing(gap)
         slider = VolumeSlider(self.theme)
         slider.setObjectName("volumeInMenu")
         slider.set_value(self.volume.value())
