@@ -197,7 +197,7 @@ def _take_dialogs(camera: Any, own: Any) -> None:  # noqa: ANN401
     camera.settle(80)
     camera.save("import", bringing)
     failures = [("Night Signal", "There is no server called night-signal.example. Check the address.")] * 3
-    bringing.show_result("37 shows subscribed, 3 could not be subscribed.", failures)
+    bringing.show_result("37 shows added, 3 could not be added.", failures)
     camera.settle(80)
     camera.save("import-done", bringing)
     bringing.reject()

@@ -1226,8 +1226,8 @@
             <translation>Älteste zuerst</translation>
         </message>
         <message>
-            <source>No episode of this list has “{text}” in its title or show.</source>
-            <translation>Keine Folge dieser Liste hat „{text}“ im Titel oder Podcast.</translation>
+            <source>No title or show here contains “{text}”.</source>
+            <translation>Kein Titel oder Podcast in dieser Liste enthält „{text}“.</translation>
         </message>
         <message>
             <source>Nothing found</source>
@@ -1258,11 +1258,11 @@
             <translation>Dieser Podcast hat noch nichts zum Abspielen.</translation>
         </message>
         <message>
-            <source>Press {key} on an episode to hear it after what plays.</source>
-            <translation>{key} stellt eine Folge hinter das, was gerade läuft.</translation>
+            <source>Press {key} on an episode to add it here.</source>
+            <translation>{key} fügt eine Folge hier hinzu.</translation>
         </message>
         <message>
-            <source>Press {key} on an episode, or its ring, to hear it without a network.</source>
+            <source>Press {key} on an episode, or click its ring, to hear it without a network.</source>
             <translation>{key} oder ein Klick auf den Kreis einer Folge lädt sie, um sie ohne Netz zu hören.</translation>
         </message>
         <message>
@@ -1286,15 +1286,15 @@
             <translation>Nichts begonnen</translation>
         </message>
         <message>
-            <source>Episodes that you stop in the middle wait here.</source>
-            <translation>Hier warten Folgen, die mittendrin angehalten wurden.</translation>
+            <source>Episodes you have started wait here.</source>
+            <translation>Hier warten Folgen, die angefangen sind.</translation>
         </message>
         <message>
             <source>Nothing downloaded</source>
             <translation>Nichts heruntergeladen</translation>
         </message>
         <message>
-            <source>Press the ring of an episode to hear it without a network.</source>
+            <source>Click the ring of an episode to hear it without a network.</source>
             <translation>Ein Klick auf den Kreis einer Folge lädt sie, um sie ohne Netz zu hören.</translation>
         </message>
         <message>
@@ -1302,8 +1302,8 @@
             <translation>Keine Transkripte</translation>
         </message>
         <message>
-            <source>Ask for one on an episode's page: it is listed here.</source>
-            <translation>Auf der Seite einer Folge lässt sich eines anfordern; dann steht sie hier.</translation>
+            <source>Ask for one on the page of an episode.</source>
+            <translation>Auf der Seite einer Folge lässt sich eines anfordern.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
@@ -3423,7 +3423,7 @@
             <translation>Im Browser suchen</translation>
         </message>
         <message>
-            <source>The {directory}, an open directory of podcasts, opens in your browser.</source>
+            <source>Opens the {directory}, an open directory, in your browser.</source>
             <translation>Der {directory}, ein offenes Podcast-Verzeichnis, öffnet sich im Browser.</translation>
         </message>
         <message>
@@ -3443,10 +3443,10 @@
             <translation>Alle Dateien (*)</translation>
         </message>
         <message numerus="yes">
-            <source>%n show(s) subscribed</source>
+            <source>%n show(s) added</source>
             <translation>
-                <numerusform>%n Podcast abonniert</numerusform>
-                <numerusform>%n Podcasts abonniert</numerusform>
+                <numerusform>%n Podcast hinzugefügt</numerusform>
+                <numerusform>%n Podcasts hinzugefügt</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3468,10 +3468,10 @@
             <translation>die Liste ist länger, als gelesen wird</translation>
         </message>
         <message numerus="yes">
-            <source>%n could not be subscribed</source>
+            <source>%n could not be added</source>
             <translation>
-                <numerusform>%n konnte nicht abonniert werden</numerusform>
-                <numerusform>%n konnten nicht abonniert werden</numerusform>
+                <numerusform>%n konnte nicht hinzugefügt werden</numerusform>
+                <numerusform>%n konnten nicht hinzugefügt werden</numerusform>
             </translation>
         </message>
         <message>

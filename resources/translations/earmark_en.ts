@@ -167,10 +167,10 @@
     <context>
         <name>SubscribingPresenter</name>
         <message numerus="yes">
-            <source>%n show(s) subscribed</source>
+            <source>%n show(s) added</source>
             <translation>
-                <numerusform>%n show subscribed</numerusform>
-                <numerusform>%n shows subscribed</numerusform>
+                <numerusform>%n show added</numerusform>
+                <numerusform>%n shows added</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -188,10 +188,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n could not be subscribed</source>
+            <source>%n could not be added</source>
             <translation>
-                <numerusform>%n could not be subscribed</numerusform>
-                <numerusform>%n could not be subscribed</numerusform>
+                <numerusform>%n could not be added</numerusform>
+                <numerusform>%n could not be added</numerusform>
             </translation>
         </message>
     </context>

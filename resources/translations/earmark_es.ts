@@ -1226,8 +1226,8 @@
             <translation>Más antiguos primero</translation>
         </message>
         <message>
-            <source>No episode of this list has “{text}” in its title or show.</source>
-            <translation>Ningún episodio de esta lista tiene «{text}» en su título o pódcast.</translation>
+            <source>No title or show here contains “{text}”.</source>
+            <translation>Ningún título ni pódcast de esta lista contiene «{text}».</translation>
         </message>
         <message>
             <source>Nothing found</source>
@@ -1258,11 +1258,11 @@
             <translation>Este pódcast aún no tiene nada que reproducir.</translation>
         </message>
         <message>
-            <source>Press {key} on an episode to hear it after what plays.</source>
-            <translation>{key} pone un episodio detrás de lo que suena.</translation>
+            <source>Press {key} on an episode to add it here.</source>
+            <translation>{key} añade aquí un episodio.</translation>
         </message>
         <message>
-            <source>Press {key} on an episode, or its ring, to hear it without a network.</source>
+            <source>Press {key} on an episode, or click its ring, to hear it without a network.</source>
             <translation>{key}, o el círculo de un episodio, lo descarga para escucharlo sin red.</translation>
         </message>
         <message>
@@ -1286,15 +1286,15 @@
             <translation>Nada empezado</translation>
         </message>
         <message>
-            <source>Episodes that you stop in the middle wait here.</source>
-            <translation>Aquí esperan los episodios que se dejan a medias.</translation>
+            <source>Episodes you have started wait here.</source>
+            <translation>Aquí esperan los episodios empezados.</translation>
         </message>
         <message>
             <source>Nothing downloaded</source>
             <translation>Nada descargado</translation>
         </message>
         <message>
-            <source>Press the ring of an episode to hear it without a network.</source>
+            <source>Click the ring of an episode to hear it without a network.</source>
             <translation>El círculo de un episodio lo descarga para escucharlo sin red.</translation>
         </message>
         <message>
@@ -1302,8 +1302,8 @@
             <translation>Sin transcripciones</translation>
         </message>
         <message>
-            <source>Ask for one on an episode's page: it is listed here.</source>
-            <translation>Pida una en la página de un episodio: aparecerá aquí.</translation>
+            <source>Ask for one on the page of an episode.</source>
+            <translation>Pida una en la página de un episodio.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
@@ -3423,7 +3423,7 @@
             <translation>Buscar en el navegador</translation>
         </message>
         <message>
-            <source>The {directory}, an open directory of podcasts, opens in your browser.</source>
+            <source>Opens the {directory}, an open directory, in your browser.</source>
             <translation>El {directory}, un directorio abierto de pódcast, se abre en el navegador.</translation>
         </message>
         <message>
@@ -3443,10 +3443,10 @@
             <translation>Todos los archivos (*)</translation>
         </message>
         <message numerus="yes">
-            <source>%n show(s) subscribed</source>
+            <source>%n show(s) added</source>
             <translation>
-                <numerusform>%n pódcast suscrito</numerusform>
-                <numerusform>%n pódcast suscritos</numerusform>
+                <numerusform>%n pódcast añadido</numerusform>
+                <numerusform>%n pódcast añadidos</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3468,10 +3468,10 @@
             <translation>la lista es más larga de lo que se lee</translation>
         </message>
         <message numerus="yes">
-            <source>%n could not be subscribed</source>
+            <source>%n could not be added</source>
             <translation>
-                <numerusform>%n no se pudo suscribir</numerusform>
-                <numerusform>%n no se pudieron suscribir</numerusform>
+                <numerusform>%n no se pudo añadir</numerusform>
+                <numerusform>%n no se pudieron añadir</numerusform>
             </translation>
         </message>
         <message>

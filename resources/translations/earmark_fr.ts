@@ -1226,8 +1226,8 @@
             <translation>Plus anciens d’abord</translation>
         </message>
         <message>
-            <source>No episode of this list has “{text}” in its title or show.</source>
-            <translation>Aucun épisode de cette liste n’a « {text} » dans son titre ou son podcast.</translation>
+            <source>No title or show here contains “{text}”.</source>
+            <translation>Aucun titre ni podcast de cette liste ne contient « {text} ».</translation>
         </message>
         <message>
             <source>Nothing found</source>
@@ -1258,11 +1258,11 @@
             <translation>Ce podcast n’a encore rien à lire.</translation>
         </message>
         <message>
-            <source>Press {key} on an episode to hear it after what plays.</source>
-            <translation>{key} place un épisode après celui en cours.</translation>
+            <source>Press {key} on an episode to add it here.</source>
+            <translation>{key} ajoute un épisode ici.</translation>
         </message>
         <message>
-            <source>Press {key} on an episode, or its ring, to hear it without a network.</source>
+            <source>Press {key} on an episode, or click its ring, to hear it without a network.</source>
             <translation>{key}, ou le cercle d’un épisode, le télécharge pour l’écouter sans réseau.</translation>
         </message>
         <message>
@@ -1286,15 +1286,15 @@
             <translation>Rien en cours</translation>
         </message>
         <message>
-            <source>Episodes that you stop in the middle wait here.</source>
-            <translation>Les épisodes arrêtés en chemin attendent ici.</translation>
+            <source>Episodes you have started wait here.</source>
+            <translation>Les épisodes commencés attendent ici.</translation>
         </message>
         <message>
             <source>Nothing downloaded</source>
             <translation>Rien de téléchargé</translation>
         </message>
         <message>
-            <source>Press the ring of an episode to hear it without a network.</source>
+            <source>Click the ring of an episode to hear it without a network.</source>
             <translation>Le cercle d’un épisode le télécharge pour l’écouter sans réseau.</translation>
         </message>
         <message>
@@ -1302,8 +1302,8 @@
             <translation>Aucune transcription</translation>
         </message>
         <message>
-            <source>Ask for one on an episode's page: it is listed here.</source>
-            <translation>Demandez-en une sur la page d’un épisode : il sera listé ici.</translation>
+            <source>Ask for one on the page of an episode.</source>
+            <translation>Demandez-en une sur la page d’un épisode.</translation>
         </message>
         <message>
             <source>No bookmarks</source>
@@ -3423,7 +3423,7 @@
             <translation>Chercher dans le navigateur</translation>
         </message>
         <message>
-            <source>The {directory}, an open directory of podcasts, opens in your browser.</source>
+            <source>Opens the {directory}, an open directory, in your browser.</source>
             <translation>Le {directory}, un annuaire ouvert de podcasts, s’ouvre dans le navigateur.</translation>
         </message>
         <message>
@@ -3443,7 +3443,7 @@
             <translation>Tous les fichiers (*)</translation>
         </message>
         <message numerus="yes">
-            <source>%n show(s) subscribed</source>
+            <source>%n show(s) added</source>
             <translation>
                 <numerusform>%n podcast ajouté</numerusform>
                 <numerusform>%n podcasts ajoutés</numerusform>
@@ -3468,7 +3468,7 @@
             <translation>la liste dépasse ce qui est lu</translation>
         </message>
         <message numerus="yes">
-            <source>%n could not be subscribed</source>
+            <source>%n could not be added</source>
             <translation>
                 <numerusform>%n n’a pas pu être ajouté</numerusform>
                 <numerusform>%n n’ont pas pu être ajoutés</numerusform>

@@ -40,7 +40,7 @@ def test_a_sentence_of_several_lines_is_seen_whole(dialog: ImportDialog) -> None
 @pytest.mark.parametrize(("failures", "scrolls"), [(1, False), (30, True)])
 def test_the_list_of_failures_is_as_high_as_they_are_up_to_a_limit(dialog, failures, scrolls) -> None:
     low = dialog.height()
-    dialog.show_result("7 shows subscribed, some could not be.", [(LONG, "There is no such server.")] * failures)
+    dialog.show_result("7 shows added, some could not be.", [(LONG, "There is no such server.")] * failures)
     assert all(whole(label) for label in dialog.findChildren(QLabel) if label.isVisible())
     assert low < dialog.height() < 3 * low
     assert (dialog.findChild(PageScroll).verticalScrollBar().maximum() > 0) is scrolls

@@ -38,7 +38,7 @@ class ListWords(QObject):
     def of(self, place: Place, look: ListLook) -> tuple[str, str, str]:
         """Icon, headline and sentence for an empty list."""
         if look.text.strip():
-            text = self.tr("No episode of this list has “{text}” in its title or show.").format(text=look.text.strip())
+            text = self.tr("No title or show here contains “{text}”.").format(text=look.text.strip())
             return "search", self.tr("Nothing found"), text
         if not look.is_whole:
             return "filter", self.tr("Nothing matches"), self.tr("Show all episodes to see what else there is.")
@@ -50,8 +50,8 @@ class ListWords(QObject):
 
     def _smart(self, place: SmartList) -> tuple[str, str, str]:
         queue, download = self._hint("list-queue"), self._hint("list-download")
-        how_to_queue = self.tr("Press {key} on an episode to hear it after what plays.").format(key=queue)
-        how_to_download = self.tr("Press {key} on an episode, or its ring, to hear it without a network.")
+        how_to_queue = self.tr("Press {key} on an episode to add it here.").format(key=queue)
+        how_to_download = self.tr("Press {key} on an episode, or click its ring, to hear it without a network.")
         return {
             SmartList.INBOX: ("inbox", self.tr("Nothing new"), self.tr("New episodes of your shows arrive here.")),
             SmartList.QUEUE: (
@@ -62,19 +62,19 @@ class ListWords(QObject):
             SmartList.IN_PROGRESS: (
                 "in-progress",
                 self.tr("Nothing in progress"),
-                self.tr("Episodes that you stop in the middle wait here."),
+                self.tr("Episodes you have started wait here."),
             ),
             SmartList.DOWNLOADS: (
                 "download",
                 self.tr("Nothing downloaded"),
                 how_to_download.format(key=download)
                 if download
-                else self.tr("Press the ring of an episode to hear it without a network."),
+                else self.tr("Click the ring of an episode to hear it without a network."),
             ),
             SmartList.TRANSCRIPTS: (
                 "transcript",
                 self.tr("No transcripts"),
-                self.tr("Ask for one on an episode's page: it is listed here."),
+                self.tr("Ask for one on the page of an episode."),
             ),
             SmartList.BOOKMARKS: (
                 "bookmark",

@@ -59,7 +59,7 @@ class SubscribingPresenter(QObject):
             self.tr("Search in the browser"),
             search,
             name,
-            self.tr("The {directory}, an open directory of podcasts, opens in your browser.").format(directory=NAME),
+            self.tr("Opens the {directory}, an open directory, in your browser.").format(directory=NAME),
         )
 
     def open_subscribe(self, address: str = "") -> SubscribeDialog:
@@ -161,7 +161,7 @@ class SubscribingPresenter(QObject):
         from player.sync.lists import ImportStatus
 
         added, known = result.count(ImportStatus.ADDED), result.count(ImportStatus.KNOWN)
-        said = [self.tr("%n show(s) subscribed", "", added)]
+        said = [self.tr("%n show(s) added", "", added)]
         if known:
             said.append(self.tr("%n were here already", "", known))
         if result.bare:
@@ -174,7 +174,7 @@ class SubscribingPresenter(QObject):
             if show.status is ImportStatus.FAILED and show.error is not None
         ]
         if failures:
-            said.append(self.tr("%n could not be subscribed", "", len(failures)))
+            said.append(self.tr("%n could not be added", "", len(failures)))
         return ", ".join(said) + ".", failures
 
     def export_list(self) -> None:
