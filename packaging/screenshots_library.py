@@ -125,7 +125,7 @@ def take_looks(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
         camera.settle(250)
         camera.save(name)
         preferences = camera.opened.presenter.preferences.open("downloads")
-        camera.settle(50)
+        camera.settle(150)  # its rows come one after another
         camera.save(f"{name}-preferences", preferences)
         camera.opened.presenter.preferences.open().close()
     QApplication.setFont(font)

@@ -12,6 +12,7 @@ from player.ui.preferences.form import PreferencesPage
 from player.ui.theme import Theme
 from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.size_box import SizeBox
+from player.ui.widgets.steps import Steps
 
 _MINUTE = 60
 
@@ -81,18 +82,14 @@ class DownloadsPage(PreferencesPage):
         self._shown_folder, self._choose_folder = shown_folder, choose_folder
         super().__init__(theme, store)
 
-    def load(self) -> None:
-        super().load()
-        self._show_after()
-
     def _show_after(self) -> None:
         # It says nothing while nothing is deleted.
         self._after.setVisible(self.store.current.downloads.delete_played)
 
     def fill(self) -> None:
         self._fill_files()
-        self._fill_by_itself()
-        self._fill_clean_up()
+        # All of its rows at once take longer than a frame.
+        Steps(self).run(self, self, [self._fill_downloading, self._fill_by_itself, self._fill_clean_up, self._restyle])
 
     def _fill_files(self) -> None:
         self.heading(self.tr("Files"))
@@ -103,6 +100,8 @@ class DownloadsPage(PreferencesPage):
         self.note(self.tr("Fields: {fields}. “/” begins a folder.").format(fields=fields))
         self.switch("downloads", "write_tags", self.tr("Write title, picture and chapters into files"))
         self.switch("downloads", "keep_streamed", self.tr("Keep episodes streamed to the end"))
+
+    def _fill_downloading(self) -> None:
         self.heading(self.tr("Downloading"))
         self.number("downloads", "at_once", self.tr("Downloads at once"))
         self.number("downloads", "per_host", self.tr("At once from one server"))
@@ -132,6 +131,7 @@ class DownloadsPage(PreferencesPage):
         self.switch("downloads", "delete_played", self.tr("Delete files of played episodes"))
         after = self.number("downloads", "delete_played_after_h", self.tr("How long after playing"), unit=self.tr(" h"))
         self._after = after.parentWidget()
+        self._loads.append(self._show_after)
         self._show_after()
         never = self.tr("Never")
         days = self.tr(" days")
