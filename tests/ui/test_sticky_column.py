@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from player.ui.theme import Mode, Role, Theme
-from player.ui.widgets.scroll import PageScroll, Surface
+from player.ui.widgets.scroll import OverlayScrollBar, PageScroll, Surface
 from player.ui.widgets.sticky_column import StickyColumn
 from tests.ui.theming import RESOURCES
 
@@ -88,3 +88,11 @@ def test_scrolling_paints_what_comes_into_sight_alone(page, qtbot):
     assert moved.heights == []
     picture = page.screen().grabWindow(page.winId()).toImage()
     assert picture == page.grab().toImage().convertToFormat(picture.format())
+
+
+def test_the_thumb_is_as_long_as_the_part_that_is_seen_after_a_resize_too(page, qtbot):
+    for height in (300, 500):
+        page.resize(600, height)
+        qtbot.waitUntil(lambda height=height: page.viewport().height() == height)
+        (bar,) = page.findChildren(OverlayScrollBar)
+        assert bar.pageStep() == page.verticalScrollBar().pageStep() == height

@@ -58,7 +58,9 @@ class OverlayScrollBar(QScrollBar):
 
     def _on_range(self, low: int, high: int) -> None:
         self.setRange(low, high)
-        self.setPageStep(self._real.pageStep())
+        area = self._area
+        # A page that was resized sets its range first, and is as high as its viewport from then on.
+        self.setPageStep(area.viewport().height() if isinstance(area, QScrollArea) else self._real.pageStep())
         self.setSingleStep(self._real.singleStep())
         self.setValue(self._real.value())
         self.setVisible(high > low)
