@@ -173,6 +173,7 @@ def test_how_long_played_files_stay_is_asked_where_they_are_deleted(
     driver: Driver, preferences: PreferencesWindow
 ) -> None:
     preferences.open_page("downloads")
+    driver.until(lambda: preferences.findChild(QSpinBox, "downloads.limit_mb"))  # its rows come step by step
     hours = control(preferences, "downloads.delete_played_after_h", QSpinBox)
     switch = control(preferences, "downloads.delete_played", Switch)
     assert not switch.isChecked()
