@@ -87,6 +87,7 @@ def take_rows(camera: Any, show_ids: Sequence[Any], nothing: Any) -> None:  # no
     camera.save("show-empty")
     services.library.shows.remove(silent_id)
     services.events.publish(ShowRemoved(silent_id))
+    camera.wait(lambda: not sidebar.view.model().index_of(silent_id).isValid() and window.page.isVisible())
     services.events.publish(RefreshStarted(tuple(show_ids)))
     camera.settle(40)
     camera.save("refreshing")

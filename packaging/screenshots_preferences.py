@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 PREFERENCES = (
@@ -16,7 +17,9 @@ def take_preferences(camera: Any) -> None:  # noqa: ANN401 - a Camera; the progr
     settings = camera.services.settings_store
     for name in PREFERENCES:
         preferences = camera.opened.presenter.preferences.open(name)
-        camera.settle(300 if name == "shortcuts" else 110)  # its rows come one after another
+        if name == "shortcuts":  # its rows come one after another, this one last
+            camera.wait(partial(preferences.findChild, object, "resetKeysButton"))
+        camera.settle(110)
         camera.save(f"preferences-{name}", preferences)
 
     def control(page: str, name: str) -> Any:  # noqa: ANN401 - any control
