@@ -63,6 +63,17 @@ def render(delegate, row, *, width=352, rtl=False, state=QStyle.StateFlag.State_
     return image
 
 
+def shows(image: QImage, mark: QImage) -> bool:
+    """Whether ``mark`` is somewhere in ``image``, on its white ground."""
+    ground = QImage(mark.size(), image.format())
+    ground.fill(Qt.GlobalColor.white)
+    painter = QPainter(ground)
+    painter.drawImage(0, 0, mark)
+    painter.end()
+    lefts, tops = range(image.width() - mark.width()), range(image.height() - mark.height())
+    return any(image.copy(QRect(QPoint(x, y), mark.size())) == ground for x in lefts for y in tops)
+
+
 def has_color(image: QImage, rect: QRect, color) -> bool:
     return any(
         image.pixelColor(x, y) == color
@@ -129,6 +140,18 @@ def test_progress_is_drawn_from_where_reading_begins(theme):
     text = delegate._rects(QRect(0, 0, 352, delegate.row_height), True)[1]
     rtl = render(delegate, row, rtl=True)
     assert has_color(rtl, QRect(text.center().x() + 10, 30, text.width() // 3, 45), theme.color(Role.ACCENT))
+
+
+def test_the_mark_of_the_queue_points_where_people_read_to(theme):
+    delegate, row = EpisodeDelegate(theme), EpisodeRow("x", "y", queued=True)
+    ltr, rtl = render(delegate, row), render(delegate, row, rtl=True)
+    mark = theme.pixmap("queue", Role.TEXT_MUTED, 13, 1.0).toImage()
+    turned = theme.pixmap("queue", Role.TEXT_MUTED, 13, 1.0, mirrored=True).toImage()
+    assert mark != turned
+    assert shows(ltr, mark)
+    assert not shows(ltr, turned)
+    assert shows(rtl, turned)
+    assert not shows(rtl, mark)
 
 
 def test_what_is_still_to_be_heard_is_seen_on_a_selected_row_too(theme):

@@ -207,7 +207,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         far = layout.last_width + (theme.px(6) if row.meta else 0)
         for icon in icons:
             left = text.right() + 1 - far - self._icon if rtl else text.left() + far
-            pixmap = theme.pixmap(icon, Role.TEXT_MUTED, 13, dpr)
+            pixmap = theme.pixmap(icon, Role.TEXT_MUTED, 13, dpr, mirrored=rtl)
             painter.drawPixmap(round(left), y - (self._meta_line + self._icon) // 2 - 1, pixmap)
             far += self._icon + theme.px(4)
         y += self._bar_gap
