@@ -253,3 +253,15 @@ def test_the_field_shows_the_keys_that_open_it(driver: Driver) -> None:
     assert field._hint == "F8"
     shortcuts.set_own({"search": ()})
     assert not field._shows_hint()
+
+
+def test_many_results_leave_the_player_bar_uncovered(driver: Driver, shows: list[Show]) -> None:
+    driver.window.resize(driver.window.minimumSize())
+    type_in(driver, "help")
+    driver.until(lambda: (view := results(driver)) is not None and view.verticalScrollBar().maximum() > 0)
+    panel, player = driver.control("searchPanel"), driver.control("playerBar")
+    card = panel.height() - driver.opened.theme.px(14)  # without its shadow
+    assert (
+        panel.mapTo(driver.window, panel.rect().topLeft()).y() + card
+        < player.mapTo(driver.window, player.rect().topLeft()).y()
+    )

@@ -32,10 +32,10 @@ class SearchPanel(QWidget):
 
     chosen = Signal(object, bool)
 
-    def __init__(self, theme: Theme, artwork: ArtworkStore, anchor: QWidget, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, artwork: ArtworkStore, anchor: QWidget, floor: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._anchor = anchor
+        self._anchor, self._floor = anchor, floor
         self.setObjectName("searchPanel")
         self.setAccessibleName(self.tr("Search results"))
         self.model = SearchResults(self)
@@ -136,7 +136,8 @@ class SearchPanel(QWidget):
             left = corner.x() + self._anchor.width() - width
         # In line with the field where there is room.
         left = max(0, min(left, window.width() - width))
-        room = window.height() - corner.y() - px(Space.XL)
+        # What plays is not covered: of its controls only slivers would be left.
+        room = window.height() - self._floor.height() - corner.y() - px(Space.S)
         self.setGeometry(
             QRect(left - edge, corner.y() - edge, width + 2 * edge, min(room, self._content_height()) + 2 * edge)
         )

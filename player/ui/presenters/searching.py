@@ -76,7 +76,7 @@ class SearchPresenter(QObject):
     def _say_what_can_be_typed(self) -> None:
         names = self.commands.examples("speed", "sleep", "dark", "preferences")
         examples = " · ".join([*names, self.tr("help,?,commands").partition(",")[0]])
-        what = self.tr("Words of shows, episodes, notes and transcripts, or something to do:")
+        what = self.tr("Search shows, episodes, notes and transcripts, or type a command:")
         self._panel.show_hint(f"{what}\n{examples}")
 
     @property
@@ -85,7 +85,9 @@ class SearchPresenter(QObject):
             from player.ui.pages.search_panel import SearchPanel
 
             desk = self._desk
-            self._made = SearchPanel(desk.theme, desk.artwork, self._field, desk.window.centralWidget())
+            self._made = SearchPanel(
+                desk.theme, desk.artwork, self._field, desk.window.player, desk.window.centralWidget()
+            )
             self._made.chosen.connect(lambda target, at_once: self._open(target, at_once=at_once))
         return self._made
 
