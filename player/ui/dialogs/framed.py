@@ -39,7 +39,7 @@ class FramedDialog(FittedDialog):
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.accept_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.L))
+        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.XL))
         layout.setSpacing(px(Space.M))
         layout.addWidget(Label(self.theme, heading, FontRole.TITLE, wrap=True))
         for part in body:

@@ -16,15 +16,6 @@ from player.ui.widgets.section import Section, clear_layout
 from player.ui.widgets.times import clock_text
 
 
-class _Time(LinkButton):
-    """Stands in line with the headings above it."""
-
-    flush = True
-
-    def least_side(self) -> int:
-        return 0
-
-
 class BookmarkList(Section):
     """``seek_requested(float)``; ``note_requested``, ``copy_requested`` and ``remove_requested`` with the Bookmark."""
 
@@ -60,7 +51,8 @@ class BookmarkList(Section):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(Space.S))
         time = clock_text(bookmark.at_s)
-        there = _Time(theme, time)
+        there = LinkButton(theme, time)
+        there.flush = True  # in line with the headings above it
         there.setAccessibleName(self.tr("Go to the bookmark at {time}").format(time=time))
         there.clicked.connect(lambda: self.seek_requested.emit(bookmark.at_s))
         color = Role.TEXT if bookmark.note else Role.TEXT_MUTED

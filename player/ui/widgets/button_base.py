@@ -86,7 +86,7 @@ class Button(QPushButton):
 
     def least_side(self) -> int:
         """The room at each side of icon and text where there is hardly any."""
-        return self.theme.px(Space.HAIR if self.flush else Space.S)
+        return 0 if self.flush else self.theme.px(Space.S)
 
     def _has_chevron(self) -> bool:
         return self.shows_chevron and self.menu() is not None
