@@ -50,7 +50,9 @@ SHORTCUTS: Final = (
         ("Shift+F6",),
     ),
     Shortcut("page-back", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Back to the previous page"), ("Alt+Left", "Back")),
-    Shortcut("page-forward", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Forward again"), ("Alt+Right", "Forward")),
+    Shortcut(
+        "page-forward", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Forward to the next page"), ("Alt+Right", "Forward")
+    ),
     Shortcut("full-screen", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Full screen"), ("F11",)),
     Shortcut("preferences", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Preferences"), ("Ctrl+,",)),
     Shortcut("undo", _GENERAL, QT_TRANSLATE_NOOP("Shortcuts", "Undo what was just done"), ("Ctrl+Z",)),

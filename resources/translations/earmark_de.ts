@@ -2381,8 +2381,8 @@
             <translation>hilfe,?,befehle</translation>
         </message>
         <message>
-            <source>Words of shows, episodes, notes and transcripts, or something to do:</source>
-            <translation>Wörter aus Podcasts, Folgen, Notizen und Transkripten, oder ein Befehl:</translation>
+            <source>Search shows, episodes, notes and transcripts, or type a command:</source>
+            <translation>Podcasts, Folgen, Notizen und Transkripte durchsuchen oder einen Befehl eingeben:</translation>
         </message>
         <message>
             <source>Find a show called “{text}”…</source>
@@ -2495,15 +2495,15 @@
         </message>
         <message>
             <source>Go to the previous part of the window</source>
-            <translation>Zum Teil davor</translation>
+            <translation>Zum vorigen Teil des Fensters</translation>
         </message>
         <message>
             <source>Back to the previous page</source>
             <translation>Zurück zur vorigen Seite</translation>
         </message>
         <message>
-            <source>Forward again</source>
-            <translation>Wieder vor</translation>
+            <source>Forward to the next page</source>
+            <translation>Vor zur nächsten Seite</translation>
         </message>
         <message>
             <source>Full screen</source>
@@ -3276,8 +3276,8 @@
     <context>
         <name>SoundbitesView</name>
         <message>
-            <source>Listen to a bit</source>
-            <translation>Kurz hineinhören</translation>
+            <source>Highlights</source>
+            <translation>Höhepunkte</translation>
         </message>
     </context>
     <context>
@@ -3337,7 +3337,7 @@
             <translation>Bilder</translation>
         </message>
         <message>
-            <source>They come again when they are needed.</source>
+            <source>They are fetched again when they are needed.</source>
             <translation>Sie werden wieder geladen, wenn sie gebraucht werden.</translation>
         </message>
         <message>
@@ -3377,8 +3377,8 @@
             <translation>Bibliothek</translation>
         </message>
         <message>
-            <source>of which transcripts: {size}</source>
-            <translation>davon Transkripte: {size}</translation>
+            <source>Includes {size} of transcripts</source>
+            <translation>Davon Transkripte: {size}</translation>
         </message>
     </context>
     <context>
@@ -3392,8 +3392,8 @@
             <translation>Abonnieren</translation>
         </message>
         <message>
-            <source>Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show too: type its path.</source>
-            <translation>Die Adresse des Feeds einfügen oder die einer Webseite, die auf ihn verweist. Auch ein Ordner mit Audiodateien ist ein Podcast: seinen Pfad eingeben.</translation>
+            <source>Paste the address of its feed, or of a web page that links to it. For a folder of audio files, type its path.</source>
+            <translation>Die Adresse des Feeds einfügen oder die einer Webseite, die auf ihn verweist. Für einen Ordner mit Audiodateien dessen Pfad eingeben.</translation>
         </message>
         <message>
             <source>Address</source>
@@ -3582,7 +3582,7 @@
             <translation>Wartet auf die Transkription</translation>
         </message>
         <message>
-            <source>Another episode is transcribed first.</source>
+            <source>Another episode is being transcribed first.</source>
             <translation>Eine andere Folge wird zuerst transkribiert.</translation>
         </message>
         <message>
@@ -3640,8 +3640,8 @@
             <translation>Veröffentlichte Transkripte</translation>
         </message>
         <message>
-            <source>A transcript that a publisher has is fetched with the episode's page and with its file.</source>
-            <translation>Ein Transkript des Herausgebers wird mit der Seite der Folge und mit ihrer Datei geholt.</translation>
+            <source>The publisher's transcript is fetched when an episode is opened or downloaded.</source>
+            <translation>Das Transkript des Herausgebers wird geholt, wenn eine Folge geöffnet oder heruntergeladen wird.</translation>
         </message>
         <message>
             <source>Made on this computer</source>

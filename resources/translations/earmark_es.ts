@@ -2381,8 +2381,8 @@
             <translation>ayuda,?,comandos</translation>
         </message>
         <message>
-            <source>Words of shows, episodes, notes and transcripts, or something to do:</source>
-            <translation>Palabras de pódcast, episodios, notas y transcripciones, o un comando:</translation>
+            <source>Search shows, episodes, notes and transcripts, or type a command:</source>
+            <translation>Busque en pódcast, episodios, notas y transcripciones, o escriba un comando:</translation>
         </message>
         <message>
             <source>Find a show called “{text}”…</source>
@@ -2495,15 +2495,15 @@
         </message>
         <message>
             <source>Go to the previous part of the window</source>
-            <translation>Ir a la parte anterior</translation>
+            <translation>Ir a la parte anterior de la ventana</translation>
         </message>
         <message>
             <source>Back to the previous page</source>
             <translation>Volver a la página anterior</translation>
         </message>
         <message>
-            <source>Forward again</source>
-            <translation>Volver a avanzar</translation>
+            <source>Forward to the next page</source>
+            <translation>Avanzar a la página siguiente</translation>
         </message>
         <message>
             <source>Full screen</source>
@@ -3276,8 +3276,8 @@
     <context>
         <name>SoundbitesView</name>
         <message>
-            <source>Listen to a bit</source>
-            <translation>Escuchar un fragmento</translation>
+            <source>Highlights</source>
+            <translation>Momentos destacados</translation>
         </message>
     </context>
     <context>
@@ -3337,7 +3337,7 @@
             <translation>Imágenes</translation>
         </message>
         <message>
-            <source>They come again when they are needed.</source>
+            <source>They are fetched again when they are needed.</source>
             <translation>Vuelven a descargarse cuando hacen falta.</translation>
         </message>
         <message>
@@ -3377,8 +3377,8 @@
             <translation>Biblioteca</translation>
         </message>
         <message>
-            <source>of which transcripts: {size}</source>
-            <translation>de ella, transcripciones: {size}</translation>
+            <source>Includes {size} of transcripts</source>
+            <translation>De ella, transcripciones: {size}</translation>
         </message>
     </context>
     <context>
@@ -3392,8 +3392,8 @@
             <translation>Suscribirse</translation>
         </message>
         <message>
-            <source>Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show too: type its path.</source>
-            <translation>Pegue la dirección del feed o de una página web que lo enlace. Una carpeta de archivos de audio también es un pódcast: escriba su ruta.</translation>
+            <source>Paste the address of its feed, or of a web page that links to it. For a folder of audio files, type its path.</source>
+            <translation>Pegue la dirección del feed o de una página web que lo enlace. Para una carpeta de archivos de audio, escriba su ruta.</translation>
         </message>
         <message>
             <source>Address</source>
@@ -3582,7 +3582,7 @@
             <translation>En espera de transcripción</translation>
         </message>
         <message>
-            <source>Another episode is transcribed first.</source>
+            <source>Another episode is being transcribed first.</source>
             <translation>Antes se transcribe otro episodio.</translation>
         </message>
         <message>
@@ -3640,8 +3640,8 @@
             <translation>Transcripciones publicadas</translation>
         </message>
         <message>
-            <source>A transcript that a publisher has is fetched with the episode's page and with its file.</source>
-            <translation>La transcripción de un editor se obtiene con la página del episodio y con su archivo.</translation>
+            <source>The publisher's transcript is fetched when an episode is opened or downloaded.</source>
+            <translation>La transcripción del editor se obtiene al abrir o descargar un episodio.</translation>
         </message>
         <message>
             <source>Made on this computer</source>

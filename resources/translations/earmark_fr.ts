@@ -2381,8 +2381,8 @@
             <translation>aide,?,commandes</translation>
         </message>
         <message>
-            <source>Words of shows, episodes, notes and transcripts, or something to do:</source>
-            <translation>Des mots de podcasts, d’épisodes, de notes et de transcriptions, ou une commande :</translation>
+            <source>Search shows, episodes, notes and transcripts, or type a command:</source>
+            <translation>Cherchez dans les podcasts, épisodes, notes et transcriptions, ou saisissez une commande :</translation>
         </message>
         <message>
             <source>Find a show called “{text}”…</source>
@@ -2495,15 +2495,15 @@
         </message>
         <message>
             <source>Go to the previous part of the window</source>
-            <translation>Aller à la partie précédente</translation>
+            <translation>Aller à la partie précédente de la fenêtre</translation>
         </message>
         <message>
             <source>Back to the previous page</source>
             <translation>Revenir à la page précédente</translation>
         </message>
         <message>
-            <source>Forward again</source>
-            <translation>Avancer de nouveau</translation>
+            <source>Forward to the next page</source>
+            <translation>Avancer à la page suivante</translation>
         </message>
         <message>
             <source>Full screen</source>
@@ -3276,8 +3276,8 @@
     <context>
         <name>SoundbitesView</name>
         <message>
-            <source>Listen to a bit</source>
-            <translation>Écouter un extrait</translation>
+            <source>Highlights</source>
+            <translation>Temps forts</translation>
         </message>
     </context>
     <context>
@@ -3337,7 +3337,7 @@
             <translation>Images</translation>
         </message>
         <message>
-            <source>They come again when they are needed.</source>
+            <source>They are fetched again when they are needed.</source>
             <translation>Elles sont rechargées dès qu’elles sont utiles.</translation>
         </message>
         <message>
@@ -3377,8 +3377,8 @@
             <translation>Bibliothèque</translation>
         </message>
         <message>
-            <source>of which transcripts: {size}</source>
-            <translation>dont transcriptions : {size}</translation>
+            <source>Includes {size} of transcripts</source>
+            <translation>Dont transcriptions : {size}</translation>
         </message>
     </context>
     <context>
@@ -3392,8 +3392,8 @@
             <translation>S’abonner</translation>
         </message>
         <message>
-            <source>Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show too: type its path.</source>
-            <translation>Collez l’adresse du flux, ou d’une page web qui y mène. Un dossier de fichiers audio est aussi un podcast : saisissez son chemin.</translation>
+            <source>Paste the address of its feed, or of a web page that links to it. For a folder of audio files, type its path.</source>
+            <translation>Collez l’adresse du flux, ou d’une page web qui y mène. Pour un dossier de fichiers audio, saisissez son chemin.</translation>
         </message>
         <message>
             <source>Address</source>
@@ -3582,7 +3582,7 @@
             <translation>En attente de transcription</translation>
         </message>
         <message>
-            <source>Another episode is transcribed first.</source>
+            <source>Another episode is being transcribed first.</source>
             <translation>Un autre épisode est transcrit d’abord.</translation>
         </message>
         <message>
@@ -3640,8 +3640,8 @@
             <translation>Transcriptions publiées</translation>
         </message>
         <message>
-            <source>A transcript that a publisher has is fetched with the episode's page and with its file.</source>
-            <translation>La transcription d’un éditeur est récupérée avec la page de l’épisode et avec son fichier.</translation>
+            <source>The publisher's transcript is fetched when an episode is opened or downloaded.</source>
+            <translation>La transcription de l’éditeur est récupérée quand un épisode est ouvert ou téléchargé.</translation>
         </message>
         <message>
             <source>Made on this computer</source>

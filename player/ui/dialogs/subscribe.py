@@ -45,8 +45,8 @@ class SubscribeDialog(FramedDialog):
         self._hint = Label(
             theme,
             self.tr(
-                "Paste the address of its feed, or of a web page that links to it. A folder of audio files is a show "
-                "too: type its path."
+                "Paste the address of its feed, or of a web page that links to it. For a folder of audio files, type "
+                "its path."
             ),
             FontRole.BODY,
             Role.TEXT_MUTED,

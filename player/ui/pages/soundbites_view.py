@@ -20,7 +20,7 @@ class SoundbitesView(Section):
     seek_requested = Signal(float)
 
     def __init__(self, theme: Theme, steps: Steps, parent: QWidget | None = None) -> None:
-        title = QCoreApplication.translate("SoundbitesView", "Listen to a bit")
+        title = QCoreApplication.translate("SoundbitesView", "Highlights")
         super().__init__(theme, title, parent)
         self.setObjectName("soundbites")
         self.rows = ChapterList(theme, steps=steps)

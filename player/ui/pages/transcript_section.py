@@ -120,7 +120,7 @@ class TranscriptSection(QWidget):
         fetching = state is TranscriptState.AVAILABLE and not running
         headline, text = tr("No transcript for this episode yet"), ""
         if making is not None and making.state is MakingState.WAITING:
-            headline, text = tr("Waiting to be transcribed"), tr("Another episode is transcribed first.")
+            headline, text = tr("Waiting to be transcribed"), tr("Another episode is being transcribed first.")
         elif making is not None and making.state is MakingState.RUNNING:
             headline, text = tr("Making the transcript…"), self._left(making)
         elif fetching:

@@ -147,7 +147,7 @@ class TranscriptsPage(PreferencesPage):
 
     def fill(self) -> None:
         self.heading(self.tr("Published transcripts"))
-        self.note(self.tr("A transcript that a publisher has is fetched with the episode's page and with its file."))
+        self.note(self.tr("The publisher's transcript is fetched when an episode is opened or downloaded."))
         self.heading(self.tr("Made on this computer"))
         self.note(self.tr("Making transcripts here is not part of this version yet."))
 

@@ -46,7 +46,7 @@ class StoragePage(PreferencesPage):
         for what, text, note in (
             ("played", self.tr("Files of played episodes"), ""),
             ("leftovers", self.tr("Left over from unfinished downloads"), ""),
-            ("artwork", self.tr("Pictures"), self.tr("They come again when they are needed.")),
+            ("artwork", self.tr("Pictures"), self.tr("They are fetched again when they are needed.")),
             ("backups", self.tr("Copies of the library from before updates"), ""),
         ):
             button = PlainButton(self.theme, self.tr("Delete"), "trash")
@@ -79,7 +79,7 @@ class StoragePage(PreferencesPage):
         for title, amount in used:
             self._used.add(self._bar(title, size(amount), amount / most))
         library = Row(self.theme, self.tr("Library"), Label(self.theme, size(report.library_bytes), color=_MUTED))
-        library.add_line(self.tr("of which transcripts: {size}").format(size=size(report.transcript_bytes)))
+        library.add_line(self.tr("Includes {size} of transcripts").format(size=size(report.transcript_bytes)))
         self._used.add(library)
         sizes = {
             "played": sum(show.played_bytes for show in report.shows),
