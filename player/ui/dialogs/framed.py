@@ -39,7 +39,8 @@ class FramedDialog(FittedDialog):
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.accept_button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.XL))
+        edge = px(Space.XL)
+        layout.setContentsMargins(edge, edge, edge, edge)
         layout.setSpacing(px(Space.M))
         layout.addWidget(Label(self.theme, heading, FontRole.TITLE, wrap=True))
         for part in body:

@@ -46,7 +46,8 @@ class ImportDialog(FittedDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(Space.XL), px(Space.XL), px(Space.XL), px(Space.L))
+        edge = px(Space.XL)
+        layout.setContentsMargins(edge, edge, edge, edge)
         layout.setSpacing(px(Space.M))
         for widget in (self._title, self._said, self._line, self._scroll):
             layout.addWidget(widget)
