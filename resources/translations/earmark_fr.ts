@@ -2382,7 +2382,7 @@
         </message>
         <message>
             <source>Search shows, episodes, notes and transcripts, or type a command:</source>
-            <translation>Cherchez dans les podcasts, épisodes, notes et transcriptions, ou saisissez une commande :</translation>
+            <translation>Cherchez dans les podcasts, épisodes, notes et transcriptions, ou saisissez une commande :</translation>
         </message>
         <message>
             <source>Find a show called “{text}”…</source>
@@ -3378,7 +3378,7 @@
         </message>
         <message>
             <source>Includes {size} of transcripts</source>
-            <translation>Dont transcriptions : {size}</translation>
+            <translation>Dont transcriptions : {size}</translation>
         </message>
     </context>
     <context>
