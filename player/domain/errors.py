@@ -107,7 +107,7 @@ class NeedsPassword(NetworkError):
 
 class KeyringFailed(NeedsPassword):
     template = (
-        "The password for {host} could not be read from the system's keyring. "
+        "The password for {host} could not be read from the system’s keyring. "
         "Unlock the keyring, or give the password again."
     )
     kind = "keyring"
@@ -152,7 +152,7 @@ class FeedError(EarmarkError):
 
 
 class FeedNotAFeed(FeedError):
-    template = "There is no podcast feed at {address}. Look for an address named “RSS” on the show's page."
+    template = "There is no podcast feed at {address}. Look for an address named “RSS” on the show’s page."
     kind = "not-a-feed"
 
 
@@ -227,7 +227,7 @@ class LibraryLocked(LibraryError):
 
 
 class ProfileNotWritable(LibraryError):
-    template = "Earmark may not write to {path}. Choose another profile, or change the folder's permissions."
+    template = "Earmark may not write to {path}. Choose another profile, or change the folder’s permissions."
     kind = "not-writable"
 
 
@@ -266,7 +266,7 @@ class NoDisplay(EarmarkError):
 class WindowSilent(EarmarkError):
     template = (
         "Earmark is open already, but its window does not answer. "
-        "Close it, or end it in the system's list of programs, and start it again."
+        "Close it, or end it in the system’s list of programs, and start it again."
     )
     kind = "window-silent"
 
@@ -352,7 +352,7 @@ class PlaybackError(EarmarkError):
 
 
 class EngineMissing(PlaybackError):
-    template = "VLC is needed to play audio and is not installed. Install it with your system's package manager."
+    template = "VLC is needed to play audio and is not installed. Install it with your system’s package manager."
     kind = "engine-missing"
 
 

@@ -8,7 +8,7 @@
             <translation>Private Feeds</translation>
         </message>
         <message>
-            <source>Names and passwords are kept in the system's keyring and nowhere else.</source>
+            <source>Names and passwords are kept in the system’s keyring and nowhere else.</source>
             <translation>Namen und Passwörter liegen im Schlüsselbund des Systems und sonst nirgends.</translation>
         </message>
         <message>
@@ -136,7 +136,7 @@
             <translation>Größe</translation>
         </message>
         <message>
-            <source>As large as the system's font: change it in the system's settings.</source>
+            <source>As large as the system’s font: change it in the system’s settings.</source>
             <translation>So groß wie die Schrift des Systems; sie lässt sich in dessen Einstellungen ändern.</translation>
         </message>
     </context>
@@ -686,7 +686,7 @@
             <translation>Als gehört markieren</translation>
         </message>
         <message>
-            <source>This episode is no longer in the show's feed.</source>
+            <source>This episode is no longer in the show’s feed.</source>
             <translation>Diese Folge ist nicht mehr im Feed des Podcasts.</translation>
         </message>
         <message>
@@ -702,7 +702,7 @@
             <translation>Diese Folge hat keine Adresse, die geteilt werden kann</translation>
         </message>
         <message>
-            <source>Copy the episode's address</source>
+            <source>Copy the episode’s address</source>
             <translation>Adresse der Folge kopieren</translation>
         </message>
         <message>
@@ -1389,7 +1389,7 @@
             <translation>Auch über getaktete Verbindungen</translation>
         </message>
         <message>
-            <source>Not over a phone's connection</source>
+            <source>Not over a phone’s connection</source>
             <translation>Nicht über das Netz eines Telefons</translation>
         </message>
         <message>
@@ -2727,11 +2727,11 @@
             <translation>Ein Podcast ohne Titel</translation>
         </message>
         <message>
-            <source>Copy the feed's address</source>
+            <source>Copy the feed’s address</source>
             <translation>Adresse des Feeds kopieren</translation>
         </message>
         <message>
-            <source>This feed's address is yours alone: it is not shared</source>
+            <source>This feed’s address is yours alone: it is not shared</source>
             <translation>Die Adresse dieses Feeds ist persönlich: Sie wird nicht geteilt</translation>
         </message>
         <message>
@@ -3102,7 +3102,7 @@
             <translation>Neues Schlagwort…</translation>
         </message>
         <message>
-            <source>Copy the feed's address</source>
+            <source>Copy the feed’s address</source>
             <translation>Adresse des Feeds kopieren</translation>
         </message>
         <message>
@@ -3602,7 +3602,7 @@
             <translation>Das Transkript konnte nicht erstellt werden</translation>
         </message>
         <message>
-            <source>The publisher's transcript could not be fetched</source>
+            <source>The publisher’s transcript could not be fetched</source>
             <translation>Das Transkript des Herausgebers konnte nicht geholt werden</translation>
         </message>
         <message>
@@ -3640,7 +3640,7 @@
             <translation>Veröffentlichte Transkripte</translation>
         </message>
         <message>
-            <source>The publisher's transcript is fetched when an episode is opened or downloaded.</source>
+            <source>The publisher’s transcript is fetched when an episode is opened or downloaded.</source>
             <translation>Das Transkript des Herausgebers wird geholt, wenn eine Folge geöffnet oder heruntergeladen wird.</translation>
         </message>
         <message>
@@ -3942,7 +3942,7 @@
             <translation>{host} verlangt Name und Passwort.</translation>
         </message>
         <message>
-            <source>The password for {host} could not be read from the system's keyring. Unlock the keyring, or give the password again.</source>
+            <source>The password for {host} could not be read from the system’s keyring. Unlock the keyring, or give the password again.</source>
             <translation>Das Passwort für {host} konnte nicht aus dem Schlüsselbund des Systems gelesen werden. Den Schlüsselbund entsperren oder das Passwort erneut eingeben.</translation>
         </message>
         <message>
@@ -3970,7 +3970,7 @@
             <translation>Dieser Feed konnte nicht gelesen werden.</translation>
         </message>
         <message>
-            <source>There is no podcast feed at {address}. Look for an address named “RSS” on the show's page.</source>
+            <source>There is no podcast feed at {address}. Look for an address named “RSS” on the show’s page.</source>
             <translation>Unter {address} gibt es keinen Podcast-Feed. Auf der Seite des Podcasts nach einer Adresse namens „RSS“ suchen.</translation>
         </message>
         <message>
@@ -4026,7 +4026,7 @@
             <translation>Die Bibliothek unter {path} wird von einem anderen Programm benutzt. Es schließen und erneut versuchen.</translation>
         </message>
         <message>
-            <source>Earmark may not write to {path}. Choose another profile, or change the folder's permissions.</source>
+            <source>Earmark may not write to {path}. Choose another profile, or change the folder’s permissions.</source>
             <translation>Earmark darf nicht in {path} schreiben. Ein anderes Profil wählen oder die Rechte des Ordners ändern.</translation>
         </message>
         <message>
@@ -4054,7 +4054,7 @@
             <translation>Es gibt keinen Bildschirm für ein Fenster. Stattdessen die Befehlszeile benutzen: `earmark --help` listet auf, was sie kann.</translation>
         </message>
         <message>
-            <source>Earmark is open already, but its window does not answer. Close it, or end it in the system's list of programs, and start it again.</source>
+            <source>Earmark is open already, but its window does not answer. Close it, or end it in the system’s list of programs, and start it again.</source>
             <translation>Earmark ist schon offen, aber das Fenster antwortet nicht. Bitte schließen oder in der Prozessliste des Systems beenden und neu starten.</translation>
         </message>
         <message>
@@ -4114,7 +4114,7 @@
             <translation>Das konnte nicht abgespielt werden.</translation>
         </message>
         <message>
-            <source>VLC is needed to play audio and is not installed. Install it with your system's package manager.</source>
+            <source>VLC is needed to play audio and is not installed. Install it with your system’s package manager.</source>
             <translation>Zum Abspielen wird VLC gebraucht und ist nicht installiert. Es lässt sich mit der Paketverwaltung des Systems installieren.</translation>
         </message>
         <message>
@@ -4625,7 +4625,7 @@
             <translation>{title}, bei {time}</translation>
         </message>
         <message>
-            <source>Open the chapter's link</source>
+            <source>Open the chapter’s link</source>
             <translation>Link des Kapitels öffnen</translation>
         </message>
     </context>

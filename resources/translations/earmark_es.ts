@@ -8,7 +8,7 @@
             <translation>Feeds privados</translation>
         </message>
         <message>
-            <source>Names and passwords are kept in the system's keyring and nowhere else.</source>
+            <source>Names and passwords are kept in the system’s keyring and nowhere else.</source>
             <translation>Los nombres y las contraseñas se guardan en el llavero del sistema y en ningún otro sitio.</translation>
         </message>
         <message>
@@ -136,7 +136,7 @@
             <translation>Tamaño</translation>
         </message>
         <message>
-            <source>As large as the system's font: change it in the system's settings.</source>
+            <source>As large as the system’s font: change it in the system’s settings.</source>
             <translation>Tan grande como la letra del sistema; se cambia en los ajustes del sistema.</translation>
         </message>
     </context>
@@ -686,7 +686,7 @@
             <translation>Marcar como escuchado</translation>
         </message>
         <message>
-            <source>This episode is no longer in the show's feed.</source>
+            <source>This episode is no longer in the show’s feed.</source>
             <translation>Este episodio ya no está en el feed del pódcast.</translation>
         </message>
         <message>
@@ -702,7 +702,7 @@
             <translation>Este episodio no tiene ninguna dirección que se pueda compartir</translation>
         </message>
         <message>
-            <source>Copy the episode's address</source>
+            <source>Copy the episode’s address</source>
             <translation>Copiar la dirección del episodio</translation>
         </message>
         <message>
@@ -1389,7 +1389,7 @@
             <translation>También en redes de uso medido</translation>
         </message>
         <message>
-            <source>Not over a phone's connection</source>
+            <source>Not over a phone’s connection</source>
             <translation>No por la conexión de un teléfono</translation>
         </message>
         <message>
@@ -2727,11 +2727,11 @@
             <translation>Un pódcast sin título</translation>
         </message>
         <message>
-            <source>Copy the feed's address</source>
+            <source>Copy the feed’s address</source>
             <translation>Copiar la dirección del feed</translation>
         </message>
         <message>
-            <source>This feed's address is yours alone: it is not shared</source>
+            <source>This feed’s address is yours alone: it is not shared</source>
             <translation>La dirección de este feed es solo suya: no se comparte</translation>
         </message>
         <message>
@@ -3102,7 +3102,7 @@
             <translation>Etiqueta nueva…</translation>
         </message>
         <message>
-            <source>Copy the feed's address</source>
+            <source>Copy the feed’s address</source>
             <translation>Copiar la dirección del feed</translation>
         </message>
         <message>
@@ -3602,7 +3602,7 @@
             <translation>No se pudo crear la transcripción</translation>
         </message>
         <message>
-            <source>The publisher's transcript could not be fetched</source>
+            <source>The publisher’s transcript could not be fetched</source>
             <translation>No se pudo obtener la transcripción del editor</translation>
         </message>
         <message>
@@ -3640,7 +3640,7 @@
             <translation>Transcripciones publicadas</translation>
         </message>
         <message>
-            <source>The publisher's transcript is fetched when an episode is opened or downloaded.</source>
+            <source>The publisher’s transcript is fetched when an episode is opened or downloaded.</source>
             <translation>La transcripción del editor se obtiene al abrir o descargar un episodio.</translation>
         </message>
         <message>
@@ -3942,7 +3942,7 @@
             <translation>{host} pide nombre y contraseña.</translation>
         </message>
         <message>
-            <source>The password for {host} could not be read from the system's keyring. Unlock the keyring, or give the password again.</source>
+            <source>The password for {host} could not be read from the system’s keyring. Unlock the keyring, or give the password again.</source>
             <translation>No se pudo leer la contraseña de {host} del llavero del sistema. Desbloquee el llavero o introduzca de nuevo la contraseña.</translation>
         </message>
         <message>
@@ -3970,7 +3970,7 @@
             <translation>No se pudo leer este feed.</translation>
         </message>
         <message>
-            <source>There is no podcast feed at {address}. Look for an address named “RSS” on the show's page.</source>
+            <source>There is no podcast feed at {address}. Look for an address named “RSS” on the show’s page.</source>
             <translation>No hay ningún feed de pódcast en {address}. Busque en la página del pódcast una dirección llamada «RSS».</translation>
         </message>
         <message>
@@ -4026,7 +4026,7 @@
             <translation>Otro programa está usando la biblioteca de {path}. Ciérrelo y vuelva a intentarlo.</translation>
         </message>
         <message>
-            <source>Earmark may not write to {path}. Choose another profile, or change the folder's permissions.</source>
+            <source>Earmark may not write to {path}. Choose another profile, or change the folder’s permissions.</source>
             <translation>Earmark no puede escribir en {path}. Elija otro perfil o cambie los permisos de la carpeta.</translation>
         </message>
         <message>
@@ -4054,7 +4054,7 @@
             <translation>No hay pantalla en la que abrir una ventana. Use la línea de órdenes: `earmark --help` enumera lo que puede hacer.</translation>
         </message>
         <message>
-            <source>Earmark is open already, but its window does not answer. Close it, or end it in the system's list of programs, and start it again.</source>
+            <source>Earmark is open already, but its window does not answer. Close it, or end it in the system’s list of programs, and start it again.</source>
             <translation>Earmark ya está abierto, pero su ventana no responde. Ciérrela, o termínelo en la lista de programas del sistema, y vuelva a iniciarlo.</translation>
         </message>
         <message>
@@ -4114,7 +4114,7 @@
             <translation>Esto no se pudo reproducir.</translation>
         </message>
         <message>
-            <source>VLC is needed to play audio and is not installed. Install it with your system's package manager.</source>
+            <source>VLC is needed to play audio and is not installed. Install it with your system’s package manager.</source>
             <translation>Para reproducir audio hace falta VLC, que no está instalado. Instálelo con el gestor de paquetes del sistema.</translation>
         </message>
         <message>
@@ -4625,7 +4625,7 @@
             <translation>{title}, en {time}</translation>
         </message>
         <message>
-            <source>Open the chapter's link</source>
+            <source>Open the chapter’s link</source>
             <translation>Abrir el enlace del capítulo</translation>
         </message>
     </context>

@@ -8,7 +8,7 @@
             <translation>Flux privés</translation>
         </message>
         <message>
-            <source>Names and passwords are kept in the system's keyring and nowhere else.</source>
+            <source>Names and passwords are kept in the system’s keyring and nowhere else.</source>
             <translation>Les noms et les mots de passe sont conservés dans le trousseau du système, et nulle part ailleurs.</translation>
         </message>
         <message>
@@ -136,7 +136,7 @@
             <translation>Taille</translation>
         </message>
         <message>
-            <source>As large as the system's font: change it in the system's settings.</source>
+            <source>As large as the system’s font: change it in the system’s settings.</source>
             <translation>Comme la police du système ; elle se change dans les réglages du système.</translation>
         </message>
     </context>
@@ -686,7 +686,7 @@
             <translation>Marquer comme écouté</translation>
         </message>
         <message>
-            <source>This episode is no longer in the show's feed.</source>
+            <source>This episode is no longer in the show’s feed.</source>
             <translation>Cet épisode n’est plus dans le flux du podcast.</translation>
         </message>
         <message>
@@ -702,7 +702,7 @@
             <translation>Cet épisode n’a pas d’adresse à partager</translation>
         </message>
         <message>
-            <source>Copy the episode's address</source>
+            <source>Copy the episode’s address</source>
             <translation>Copier l’adresse de l’épisode</translation>
         </message>
         <message>
@@ -1389,7 +1389,7 @@
             <translation>Aussi sur un réseau limité</translation>
         </message>
         <message>
-            <source>Not over a phone's connection</source>
+            <source>Not over a phone’s connection</source>
             <translation>Pas par la connexion d’un téléphone</translation>
         </message>
         <message>
@@ -2727,11 +2727,11 @@
             <translation>Un podcast sans titre</translation>
         </message>
         <message>
-            <source>Copy the feed's address</source>
+            <source>Copy the feed’s address</source>
             <translation>Copier l’adresse du flux</translation>
         </message>
         <message>
-            <source>This feed's address is yours alone: it is not shared</source>
+            <source>This feed’s address is yours alone: it is not shared</source>
             <translation>L’adresse de ce flux est personnelle : elle n’est pas partagée</translation>
         </message>
         <message>
@@ -3102,7 +3102,7 @@
             <translation>Nouvelle étiquette…</translation>
         </message>
         <message>
-            <source>Copy the feed's address</source>
+            <source>Copy the feed’s address</source>
             <translation>Copier l’adresse du flux</translation>
         </message>
         <message>
@@ -3602,7 +3602,7 @@
             <translation>La transcription n’a pas pu être créée</translation>
         </message>
         <message>
-            <source>The publisher's transcript could not be fetched</source>
+            <source>The publisher’s transcript could not be fetched</source>
             <translation>La transcription de l’éditeur n’a pas pu être récupérée</translation>
         </message>
         <message>
@@ -3640,7 +3640,7 @@
             <translation>Transcriptions publiées</translation>
         </message>
         <message>
-            <source>The publisher's transcript is fetched when an episode is opened or downloaded.</source>
+            <source>The publisher’s transcript is fetched when an episode is opened or downloaded.</source>
             <translation>La transcription de l’éditeur est récupérée quand un épisode est ouvert ou téléchargé.</translation>
         </message>
         <message>
@@ -3942,7 +3942,7 @@
             <translation>{host} demande un nom et un mot de passe.</translation>
         </message>
         <message>
-            <source>The password for {host} could not be read from the system's keyring. Unlock the keyring, or give the password again.</source>
+            <source>The password for {host} could not be read from the system’s keyring. Unlock the keyring, or give the password again.</source>
             <translation>Le mot de passe pour {host} n’a pas pu être lu dans le trousseau du système. Déverrouillez le trousseau, ou redonnez le mot de passe.</translation>
         </message>
         <message>
@@ -3970,7 +3970,7 @@
             <translation>Ce flux n’a pas pu être lu.</translation>
         </message>
         <message>
-            <source>There is no podcast feed at {address}. Look for an address named “RSS” on the show's page.</source>
+            <source>There is no podcast feed at {address}. Look for an address named “RSS” on the show’s page.</source>
             <translation>Il n’y a pas de flux de podcast à {address}. Cherchez une adresse nommée « RSS » sur la page du podcast.</translation>
         </message>
         <message>
@@ -4026,7 +4026,7 @@
             <translation>La bibliothèque à {path} est utilisée par un autre programme. Fermez-le et réessayez.</translation>
         </message>
         <message>
-            <source>Earmark may not write to {path}. Choose another profile, or change the folder's permissions.</source>
+            <source>Earmark may not write to {path}. Choose another profile, or change the folder’s permissions.</source>
             <translation>Earmark ne peut pas écrire dans {path}. Choisissez un autre profil, ou changez les droits du dossier.</translation>
         </message>
         <message>
@@ -4054,7 +4054,7 @@
             <translation>Il n’y a pas d’écran où ouvrir une fenêtre. Utilisez la ligne de commande : `earmark --help` liste ce qu’elle sait faire.</translation>
         </message>
         <message>
-            <source>Earmark is open already, but its window does not answer. Close it, or end it in the system's list of programs, and start it again.</source>
+            <source>Earmark is open already, but its window does not answer. Close it, or end it in the system’s list of programs, and start it again.</source>
             <translation>Earmark est déjà ouvert, mais sa fenêtre ne répond pas. Fermez-la, ou arrêtez-le dans la liste des programmes du système, puis relancez-le.</translation>
         </message>
         <message>
@@ -4114,7 +4114,7 @@
             <translation>Ceci n’a pas pu être lu.</translation>
         </message>
         <message>
-            <source>VLC is needed to play audio and is not installed. Install it with your system's package manager.</source>
+            <source>VLC is needed to play audio and is not installed. Install it with your system’s package manager.</source>
             <translation>VLC est nécessaire pour lire l’audio et n’est pas installé. Installez-le avec le gestionnaire de paquets du système.</translation>
         </message>
         <message>
@@ -4625,7 +4625,7 @@
             <translation>{title}, à {time}</translation>
         </message>
         <message>
-            <source>Open the chapter's link</source>
+            <source>Open the chapter’s link</source>
             <translation>Ouvrir le lien du chapitre</translation>
         </message>
     </context>

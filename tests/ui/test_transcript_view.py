@@ -92,3 +92,27 @@ def test_what_is_selected_does_not_hide_the_found_word_that_is_looked_at(view, q
     assert view.textCursor().hasSelection(), "none is looked at"
     view.set_matches([(4, 7)], 0)
     assert not view.textCursor().hasSelection()
+
+
+def test_times_stand_on_the_line_of_what_is_said(theme, qtbot):
+    view = TranscriptView(theme, lambda _start: "1:11")  # as flat below as the names are
+    qtbot.addWidget(view)
+    view.resize(500, 700)
+    view.show()
+    fill(view, qtbot, *(Segment(n * 5.0, n * 5.0 + 5, LONG, "HEL" if n % 2 else "LEH") for n in range(8)))
+    qtbot.waitUntil(lambda: view.height() >= 300)
+    image, ground = view.grab().toImage(), theme.color(Role.WINDOW).lightness()
+    column = theme.px(Size.TIME_COLUMN)
+
+    def foot(left: int, right: int, top: int, bottom: int) -> int:
+        rows = [
+            y
+            for y in range(top, bottom)
+            if any(abs(image.pixelColor(x, y).lightness() - ground) > 70 for x in range(left, right))
+        ]
+        return rows[-1]
+
+    for block, rect in view._pace.blocks_in(view.rect()):
+        if block.blockNumber() in view._times:
+            top, bottom = int(rect.top()), int(rect.bottom())
+            assert foot(0, column - 2, top, bottom) == foot(column, image.width(), top, bottom)

@@ -229,7 +229,7 @@ class _ChapterRow(QAbstractButton):
         menu = Menu(self.theme, parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         address = chapter.url
-        menu.add(self.tr("Open the chapter's link"), lambda: self.link_activated.emit(address), icon="external-link")
+        menu.add(self.tr("Open the chapter’s link"), lambda: self.link_activated.emit(address), icon="external-link")
         menu.popup(event.globalPos())
 
     def _time_width(self) -> int:

@@ -58,7 +58,7 @@ class EpisodeHeader(PageHead):
         self._mark.setObjectName("playedButton")
         self._mark.clicked.connect(self._on_mark)
         self._more.clicked.connect(lambda: self.menu().popup(self._more.mapToGlobal(self._more.rect().bottomLeft())))
-        gone = Banner(theme, BannerKind.INFO, self.tr("This episode is no longer in the show's feed."))
+        gone = Banner(theme, BannerKind.INFO, self.tr("This episode is no longer in the show’s feed."))
         gone.setObjectName("goneMark")
         self._gone_room = self._apart(gone)
         self._failed = Banner(theme, BannerKind.ERROR)
@@ -101,7 +101,7 @@ class EpisodeHeader(PageHead):
         self._share_address = content.share_address
         self._share.setEnabled(content.share_address is not None)
         reason = self.tr("This episode has no address that can be shared")
-        self._share.setToolTip(self.tr("Copy the episode's address") if content.share_address else reason)
+        self._share.setToolTip(self.tr("Copy the episode’s address") if content.share_address else reason)
         played = episode.state is PlayState.PLAYED
         self._mark.setChecked(played)
         self._mark.set_name(self.tr("Mark as not played") if played else self.tr("Mark as played"))

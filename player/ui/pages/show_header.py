@@ -70,9 +70,9 @@ class ShowHeader(PageHead):
         self._play.setEnabled(content.play_next is not None)
         self._share.setEnabled(content.share_address is not None)
         self._share.setToolTip(
-            self.tr("Copy the feed's address")
+            self.tr("Copy the feed’s address")
             if content.share_address
-            else self.tr("This feed's address is yours alone: it is not shared")
+            else self.tr("This feed’s address is yours alone: it is not shared")
         )
 
     def set_refreshing(self, refreshing: bool) -> None:
@@ -89,7 +89,7 @@ class ShowHeader(PageHead):
         if website.startswith(("http://", "https://")):
             menu.add(self.tr("Open the website"), lambda: self.link_activated.emit(website), icon="external-link")
         menu.add(
-            self.tr("Copy the feed's address"),
+            self.tr("Copy the feed’s address"),
             self.share_requested.emit,
             icon="copy",
             enabled=self._share.isEnabled(),

@@ -128,7 +128,7 @@ class TranscriptSection(QWidget):
         elif making is not None and making.state is MakingState.FAILED:
             headline, text = tr("The transcript could not be made"), making.error
         elif state is TranscriptState.FAILED:
-            headline, text = tr("The publisher's transcript could not be fetched"), error
+            headline, text = tr("The publisher’s transcript could not be fetched"), error
         elif making is None:
             text = tr("The publisher offers none, and this build of Earmark cannot make transcripts yet.")
         else:

@@ -270,19 +270,14 @@ class TranscriptView(QTextEdit):
         painter.setFont(self.theme.font(FontRole.TIME))
         painter.setPen(self.theme.color(Role.TEXT_FAINT))
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        width = self.theme.px(Size.TIME_COLUMN)
         for block, rect in self._pace.blocks_in(area):
             text = self._times.get(block.blockNumber())
             if text:
                 line = block.layout().lineAt(0)
-                top = (
-                    rect.top() + line.ascent() - painter.fontMetrics().ascent() + line.y()
-                    if line.isValid()
-                    else rect.top()
-                )
-                left = self.viewport().width() - width if rtl else 0
-                flags = Qt.AlignmentFlag.AlignTop | (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
-                painter.drawText(QRectF(left, top, width, rect.height()), int(flags), text)
+                # On the line of what is said, which Qt rounds as it rounds this: by the top they part by a pixel.
+                base = line.y() + line.ascent() if line.isValid() else painter.fontMetrics().ascent()
+                left = self.viewport().width() - painter.fontMetrics().horizontalAdvance(text) if rtl else 0
+                painter.drawText(QPointF(left, rect.top() + base), text)
 
     # --- going there ------------------------------------------------------------------------------------------------
 

@@ -20,7 +20,7 @@ class AccountsPage(PreferencesPage):
     def fill(self) -> None:
         self.heading(self.tr("Private feeds"))
         self._shows = self.card()
-        self.remark(self.tr("Names and passwords are kept in the system's keyring and nowhere else."))
+        self.remark(self.tr("Names and passwords are kept in the system’s keyring and nowhere else."))
         self.heading(self.tr("Sync with other devices"))
         self.note(self.tr("Syncing over gpodder.net and similar services is not part of this version yet."))
 

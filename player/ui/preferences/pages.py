@@ -147,7 +147,7 @@ class TranscriptsPage(PreferencesPage):
 
     def fill(self) -> None:
         self.heading(self.tr("Published transcripts"))
-        self.note(self.tr("The publisher's transcript is fetched when an episode is opened or downloaded."))
+        self.note(self.tr("The publisher’s transcript is fetched when an episode is opened or downloaded."))
         self.heading(self.tr("Made on this computer"))
         self.note(self.tr("Making transcripts here is not part of this version yet."))
 
@@ -158,7 +158,7 @@ class NetworkPage(PreferencesPage):
     def fill(self) -> None:
         self.heading(self.tr("Downloads"))
         self.switch("network", "on_metered", self.tr("Also on metered networks"))
-        self.switch("network", "only_wifi", self.tr("Not over a phone's connection"))
+        self.switch("network", "only_wifi", self.tr("Not over a phone’s connection"))
         self.remark(self.tr("Downloads that wait for another network start when it is there."))
         self.heading(self.tr("Proxy"))
         system, none = self.tr("Same as the system"), self.tr("Without a proxy")
@@ -207,5 +207,5 @@ class AppearancePage(PreferencesPage):
         self.note(self.tr("Loading a picture tells its server that you opened the notes. It is loaded once and kept."))
         self.heading(self.tr("Text"))
         self.row(self.tr("Size")).add_line(
-            self.tr("As large as the system's font: change it in the system's settings.")
+            self.tr("As large as the system’s font: change it in the system’s settings.")
         )

@@ -83,7 +83,7 @@ class SidebarMenus(QObject):
         if self._model.tags:
             tags.addSeparator()
         tags.add(self.tr("New tag…"), lambda: self._new_tag(show, own), icon="add")
-        menu.add(self.tr("Copy the feed's address"), lambda: actions.share(show.feed_url), icon="copy")
+        menu.add(self.tr("Copy the feed’s address"), lambda: actions.share(show.feed_url), icon="copy")
         menu.addSeparator()
         remove = self._hint("list-remove")
         menu.add(self.tr("Unsubscribe"), lambda: actions.unsubscribe(show), icon="trash", keys=remove)
