@@ -13,6 +13,7 @@ def take_player(camera: Any, ids: Sequence[Any]) -> None:  # noqa: ANN401 - a Ca
     """Take pictures of what can be seen below and beside while something plays; the window is left as it was."""
     from player.domain.events import BookmarksChanged
     from player.domain.models import SmartList
+    from player.ui.widgets.rows import ROW_ROLE
 
     window, services = camera.window, camera.services
     notes = ((80.0, "Ask Ken which ukulele he means"), (12.0, ""), (101.0, "مرحبا بكم في البودكاست"))
@@ -20,6 +21,8 @@ def take_player(camera: Any, ids: Sequence[Any]) -> None:  # noqa: ANN401 - a Ca
         services.library.bookmarks.add(ids[number % 2], at_s, note, services.clock.now())
     services.events.publish(BookmarksChanged(ids[0]))
     window.sidebar.open_place(SmartList.BOOKMARKS)
+    # The sidebar counts them a little later.
+    camera.wait(lambda: window.sidebar.view.model().index_of(SmartList.BOOKMARKS).data(ROW_ROLE).count == "4")
     camera.settle(110)
     camera.save("bookmarks")
     camera.opened.presenter.bookmarks.ask_note(window.lists.page("bookmarks").model.marks[-1].bookmark)
