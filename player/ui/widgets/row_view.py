@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette, QRegion
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyleOptionViewItem, QWidget
 
 from player.ui.widgets.list_view import ListView
@@ -33,13 +33,6 @@ class RowView(ListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unnamed = -1  # the current row, while a screen reader was told of it before its words were here
-        # One that Python made: to wrap Qt's own, PySide would first make every class of QtWidgets (15 ms of a start).
-        # Otherwise as Qt makes it.
-        viewport = QWidget()
-        viewport.setObjectName("qt_scrollarea_viewport")
-        viewport.setBackgroundRole(QPalette.ColorRole.Base)
-        viewport.setAutoFillBackground(True)
-        self.setViewport(viewport)
 
     # --- geometry ---------------------------------------------------------------------------------------------------
 
