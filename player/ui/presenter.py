@@ -88,7 +88,8 @@ class Presenter(QObject):
         desk.window.undo_requested.connect(
             lambda: desk.bridge.run_in_turn(lambda: None, lambda _: desk.messages.undo_last())
         )
-        desk.artwork.missing.connect(lambda url: desk.services.artwork.request(url))
+        # From a query's thread, for what the first one has imported.
+        desk.artwork.missing.connect(lambda url: desk.bridge.run(lambda: desk.services.artwork.request(url)))
         desk.bridge.on(ArtworkReady, self, lambda event: desk.artwork.refresh(event.url))
         desk.bridge.on(Failed, self, lambda event: self.engine.tell(event.error) or desk.messages.error(event.error))
         desk.bridge.on(Notice, self, lambda event: desk.messages.info(event.text))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 SWITCH_S = 0.0005
 # Returned instead of an exit code where the person asked for a new start.
 START_AGAIN = -1
+# By then the list and the page stand, with which the background's threads would take turns.
+_BACKGROUND_AFTER_MS = 500
 
 
 class OpenWindow:
@@ -210,7 +212,7 @@ def _after_start(opened: OpenWindow, calls: Calls, *, sample: bool, address: str
     if address:
         opened.presenter.arrivals.open(address)
     calls.listen(opened.window, lambda call: opened.presenter.arrivals.answer(call.address, call.token))
-    begin_background(opened)
+    QTimer.singleShot(_BACKGROUND_AFTER_MS, opened.window, lambda: begin_background(opened))
 
 
 def begin_background(opened: OpenWindow) -> None:
@@ -225,6 +227,7 @@ def begin_background(opened: OpenWindow) -> None:
         services.keep_indexes()
         services.keep_archives()
         services.keep_house()
+        opened.presenter.appearance.follow_system()
         # What is here now stays: going through all of it again and again is what would be felt as a stall.
         gc.freeze()
 

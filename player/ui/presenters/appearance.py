@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from player.domain.events import SettingsChanged
 from player.ui.desk import Desk
 from player.ui.dress import dress
-from player.ui.system_motion import follow_motion
 
 
 class AppearancePresenter(QObject):
@@ -17,7 +16,12 @@ class AppearancePresenter(QObject):
         super().__init__(desk.window)
         self._desk = desk
         desk.bridge.on(SettingsChanged, self, self._on_changed)
-        bridge, theme = desk.bridge, desk.theme
+
+    def follow_system(self) -> None:
+        """From now on move as much as the desktop wishes; to be called from any thread."""
+        from player.ui.system_motion import follow_motion
+
+        bridge, theme = self._desk.bridge, self._desk.theme
         bridge.spawn(follow_motion(lambda reduced: bridge.post(lambda: theme.set_system_motion(reduced))))
 
     def _on_changed(self, event: SettingsChanged) -> None:
