@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import ModuleType
 
@@ -10,7 +11,11 @@ _LATE = ("bz2", "inspect", "json", "lzma", "tempfile", "textwrap", "tokenize")
 
 
 def load() -> ModuleType:
-    """The program's root, ``player.app``, loaded in the manner that takes the least time."""
+    """The program's root, ``player.app``, loaded in the manner that takes the least time.
+
+    Python's garbage collector rests from here on: until the window is painted, or a command runs.
+    """
+    gc.disable()
     from player.late import import_late
 
     for name in _LATE:

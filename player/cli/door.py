@@ -5,6 +5,7 @@ Loading that takes as long as a tenth of the window's start.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -38,6 +39,7 @@ def run(
         if wanted is not None:
             profile, verbose, address = wanted
             return open_window(profile, False, verbose, address)
+        gc.enable()
         from player.cli.main import run as run_command
 
         return run_command(arguments, open_services, open_window)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QDropEvent
 
 from player.domain.addresses import SCHEMES
 from player.domain.models import EpisodeId
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 EPISODES = "application/x-earmark-episodes"
 _LONGEST = 2000

@@ -24,7 +24,6 @@ from player.ui.drag_data import are_episodes, episodes_data
 from player.ui.shortcuts import Shortcuts
 from player.ui.theme import Space, Theme
 from player.ui.theme.paint import drop_line
-from player.ui.widgets.drag_card import drag_card
 from player.ui.widgets.row_view import RowView
 from player.ui.widgets.rows import ROW_ROLE
 
@@ -113,6 +112,8 @@ class EpisodeView(RowView):
 
     def _picture(self, count: int) -> QPixmap:
         """The row that was taken hold of, and how many go with it."""
+        from player.ui.widgets.drag_card import drag_card
+
         current = self.currentIndex()
         row = current if self.selectionModel().isSelected(current) else self.model().index(self.selected_ranges[0][0])
         return drag_card(

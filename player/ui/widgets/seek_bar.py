@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -25,10 +26,12 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 from player.domain.chapter_steps import AGAIN_S
 from player.ui.theme import Radius, Size, Theme
 from player.ui.theme.paint import focus_ring
-from player.ui.widgets.bubble import Bubble
 from player.ui.widgets.seek_paint import MARK_SIZE, SeekPicture, paint_seek
 from player.ui.widgets.seek_track import Piece, SeekTrack, merged_ranges
 from player.ui.widgets.times import clock_text
+
+if TYPE_CHECKING:
+    from player.ui.widgets.bubble import Bubble
 
 STEP_S = 5.0
 PAGE_S = 60.0
@@ -337,6 +340,8 @@ class SeekBar(QSlider):
         seconds, words = (self._seconds_at(x), "") if mark is None else mark
         words = self.chapter_at(seconds) if mark is None else " ".join(words.split()) or self.tr("Bookmark")
         if self._bubble is None:
+            from player.ui.widgets.bubble import Bubble
+
             self._bubble = Bubble(self.theme, self)
         self._bubble.set_content(clock_text(seconds), words)
         x = x if mark is None else self._x_of(seconds)
