@@ -178,7 +178,7 @@ def test_any_list_is_dragged_from_and_only_the_queue_takes_rows_back(driver: Dri
 def test_the_picture_says_what_is_dragged_and_how_many(driver: Driver, show: Show, monkeypatch) -> None:
     told = []
     monkeypatch.setattr(
-        "player.ui.pages.episode_view.drag_card", lambda *args, **kinds: told.append((args[2].title, args[3], kinds))
+        "player.ui.widgets.drag_card.drag_card", lambda *args, **kinds: told.append((args[2].title, args[3], kinds))
     )
     view = driver.window.episodes.view
     driver.until(lambda: view.model().index(0).data())

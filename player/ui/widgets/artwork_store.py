@@ -15,6 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QRun
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
 from player.domain.record import Record
+from player.ui.theme.accent import vivid_color
 
 log = logging.getLogger(__name__)
 
@@ -191,8 +192,6 @@ class _Decode(QRunnable):
         if path is None:
             return Answer(self._stamp)
         if key.side == 0:
-            from player.ui.theme.accent import vivid_color
-
             small = decode(path, _COLOR_SIDE)
             return Answer(self._stamp, color=vivid_color(small) if small is not None else None, has_file=True)
         image = decode(path, round(key.side * key.dpr), crop=key.crop)

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QWidget
 
 from player.ui.theme import Role, Space, Theme
 from player.ui.theme.paint import draw_text
 from player.ui.theme.style import menu_style
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QStyleOptionMenuItem
 
 
 class Menu(QMenu):

@@ -82,6 +82,19 @@ def test_the_window_loads_no_commands() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_the_garbage_collector_rests_for_the_window_and_works_for_commands() -> None:
+    code = (
+        "import gc\n"
+        "from player.__main__ import load\n"
+        "from player.cli import door\n"
+        "load()\n"
+        "assert door.run([], None, lambda *_: int(gc.isenabled())) == 0\n"
+        "assert door.run(['--version'], None, None) == 0\n"
+        "assert gc.isenabled()\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_a_file_is_named_as_seen_from_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mine.opml").touch()
     monkeypatch.chdir(tmp_path)
