@@ -17,7 +17,7 @@ def take_transcript_states(camera: Any) -> None:  # noqa: ANN401 - a Camera; the
     from player.domain.transcribing import Making, MakingState
 
     section = camera.window.page.parts.transcript
-    why = "There is no server called words.example. Check the address for a typing mistake."
+    why = "There is no server called words.example. The address may be mistyped, or the site gone."
     states = {
         "fetching": (TranscriptState.AVAILABLE, "", Making()),
         "failed": (TranscriptState.FAILED, why, Making()),

@@ -66,7 +66,7 @@ class NetworkError(EarmarkError):
 
 
 class HostNotFound(NetworkError):
-    template = "There is no server called {host}. Check the address for a typing mistake."
+    template = "There is no server called {host}. The address may be mistyped, or the site gone."
     kind = "host-not-found"
 
 

@@ -3025,8 +3025,8 @@
             <translation>Podcasts werden aktualisiert</translation>
         </message>
         <message>
-            <source>No show has “{text}” in its title.</source>
-            <translation>Kein Podcast hat „{text}“ im Titel.</translation>
+            <source>No show has “{text}” in its title. Press Esc to see all shows.</source>
+            <translation>Kein Podcast hat „{text}“ im Titel. Esc zeigt alle Podcasts.</translation>
         </message>
     </context>
     <context>
@@ -3910,8 +3910,8 @@
             <translation>{host} ist nicht erreichbar. Die Verbindung prüfen und es erneut versuchen.</translation>
         </message>
         <message>
-            <source>There is no server called {host}. Check the address for a typing mistake.</source>
-            <translation>Es gibt keinen Server namens {host}. Die Adresse auf Tippfehler prüfen.</translation>
+            <source>There is no server called {host}. The address may be mistyped, or the site gone.</source>
+            <translation>Es gibt keinen Server namens {host}. Vielleicht ist die Adresse vertippt oder die Seite verschwunden.</translation>
         </message>
         <message>
             <source>There is no network. Try again when the computer is online.</source>

@@ -3025,8 +3025,8 @@
             <translation>Actualizando los pódcast</translation>
         </message>
         <message>
-            <source>No show has “{text}” in its title.</source>
-            <translation>Ningún pódcast tiene «{text}» en su título.</translation>
+            <source>No show has “{text}” in its title. Press Esc to see all shows.</source>
+            <translation>Ningún pódcast tiene «{text}» en su título. Pulse Esc para ver todos los pódcast.</translation>
         </message>
     </context>
     <context>
@@ -3910,8 +3910,8 @@
             <translation>No se pudo contactar con {host}. Compruebe la conexión y vuelva a intentarlo.</translation>
         </message>
         <message>
-            <source>There is no server called {host}. Check the address for a typing mistake.</source>
-            <translation>No hay ningún servidor llamado {host}. Compruebe si la dirección tiene errores.</translation>
+            <source>There is no server called {host}. The address may be mistyped, or the site gone.</source>
+            <translation>No hay ningún servidor llamado {host}. Puede que la dirección tenga errores o que el sitio ya no exista.</translation>
         </message>
         <message>
             <source>There is no network. Try again when the computer is online.</source>

@@ -3025,8 +3025,8 @@
             <translation>Actualisation des podcasts</translation>
         </message>
         <message>
-            <source>No show has “{text}” in its title.</source>
-            <translation>Aucun podcast n’a « {text} » dans son titre.</translation>
+            <source>No show has “{text}” in its title. Press Esc to see all shows.</source>
+            <translation>Aucun podcast n’a « {text} » dans son titre. Échap affiche tous les podcasts.</translation>
         </message>
     </context>
     <context>
@@ -3910,8 +3910,8 @@
             <translation>{host} est injoignable. Vérifiez la connexion et réessayez.</translation>
         </message>
         <message>
-            <source>There is no server called {host}. Check the address for a typing mistake.</source>
-            <translation>Il n’y a pas de serveur nommé {host}. Vérifiez l’orthographe de l’adresse.</translation>
+            <source>There is no server called {host}. The address may be mistyped, or the site gone.</source>
+            <translation>Il n’y a pas de serveur nommé {host}. L’adresse est peut-être mal saisie, ou le site a disparu.</translation>
         </message>
         <message>
             <source>There is no network. Try again when the computer is online.</source>

@@ -208,7 +208,7 @@ def sheet(theme: Theme, store: ArtworkStore) -> QWidget:
         (BannerKind.WARNING, "This feed has not answered for three days.", "Try again"),
         (
             BannerKind.ERROR,
-            "There is no server called example.invalid. Check the address for a typing mistake.",
+            "There is no server called example.invalid. The address may be mistyped, or the site gone.",
             "Edit",
         ),
     ):

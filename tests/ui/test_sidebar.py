@@ -198,7 +198,7 @@ def test_a_filter_that_finds_no_show_says_so(driver: Driver, shows: list[Show]) 
     assert not said.isVisible()
     driver.qtbot.keyClicks(field, "xyz")
     driver.until(said.isVisible)
-    assert said.text() == "No show has “birxyz” in its title."
+    assert said.text() == "No show has “birxyz” in its title. Press Esc to see all shows."
     driver.qtbot.keyClick(field, Keys.Key_Escape)
     driver.qtbot.keyClick(field, Keys.Key_Escape)
     driver.until(lambda: "Alba" in titles(driver))

@@ -198,7 +198,8 @@ class Sidebar(Surface):
 
     def _on_filter(self, text: str) -> None:
         self._model.set_filter(text)
-        self._nothing.setText(self.tr("No show has “{text}” in its title.").format(text=text.strip()))
+        said = self.tr("No show has “{text}” in its title. Press Esc to see all shows.")
+        self._nothing.setText(said.format(text=text.strip()))
         self._nothing.setVisible(bool(text.strip()) and not self._model.rowCount())
 
     def end_filter(self) -> bool:
