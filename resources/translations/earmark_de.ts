@@ -125,7 +125,7 @@
         </message>
         <message>
             <source>Loading a picture tells its server that you opened the notes. It is loaded once and kept.</source>
-            <translation>Wird ein Bild geladen, erfährt sein Server, dass du die Notizen geöffnet hast. Es wird einmal geladen und behalten.</translation>
+            <translation>Wird ein Bild geladen, erfährt sein Server, dass die Notizen geöffnet wurden. Es wird einmal geladen und behalten.</translation>
         </message>
         <message>
             <source>Text</source>
@@ -3606,7 +3606,7 @@
             <translation>Das Transkript des Herausgebers konnte nicht geholt werden</translation>
         </message>
         <message>
-            <source>The publisher offers none, and this build of Earmark cannot make transcripts yet.</source>
+            <source>The publisher offers none, and this version of Earmark cannot make transcripts yet.</source>
             <translation>Der Herausgeber bietet keines an, und diese Version von Earmark kann noch keine erstellen.</translation>
         </message>
         <message>

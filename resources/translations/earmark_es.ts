@@ -3606,7 +3606,7 @@
             <translation>No se pudo obtener la transcripción del editor</translation>
         </message>
         <message>
-            <source>The publisher offers none, and this build of Earmark cannot make transcripts yet.</source>
+            <source>The publisher offers none, and this version of Earmark cannot make transcripts yet.</source>
             <translation>El editor no ofrece ninguna y esta versión de Earmark aún no puede crearlas.</translation>
         </message>
         <message>

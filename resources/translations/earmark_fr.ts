@@ -3606,7 +3606,7 @@
             <translation>La transcription de l’éditeur n’a pas pu être récupérée</translation>
         </message>
         <message>
-            <source>The publisher offers none, and this build of Earmark cannot make transcripts yet.</source>
+            <source>The publisher offers none, and this version of Earmark cannot make transcripts yet.</source>
             <translation>L’éditeur n’en propose pas, et cette version d’Earmark ne peut pas encore en créer.</translation>
         </message>
         <message>

@@ -130,7 +130,7 @@ class TranscriptSection(QWidget):
         elif state is TranscriptState.FAILED:
             headline, text = tr("The publisher’s transcript could not be fetched"), error
         elif making is None:
-            text = tr("The publisher offers none, and this build of Earmark cannot make transcripts yet.")
+            text = tr("The publisher offers none, and this version of Earmark cannot make transcripts yet.")
         else:
             text = tr("The publisher offers none. Earmark can make one on this computer; it is not sent anywhere.")
         self._headline.setText(headline)
