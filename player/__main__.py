@@ -7,7 +7,7 @@ import sys
 from types import ModuleType
 
 # Of Python's own: imported by what the window's start imports, and not used by it.
-_LATE = ("bz2", "inspect", "json", "lzma", "tempfile", "textwrap", "tokenize")
+_LATE = ("bz2", "inspect", "json", "lzma", "shutil", "tempfile", "textwrap", "tokenize")
 
 
 def load() -> ModuleType:
