@@ -50,6 +50,7 @@ def test_all_that_is_in_the_accent_is_painted_again(driver: Driver, server: Podc
 def test_light_and_dark_paint_all_that_is_seen(driver: Driver, server: PodcastServer) -> None:
     driver.subscribe(server.add_show(a_show("Tidal Notes")))
     window, theme = driver.window, driver.opened.theme
+    driver.until(lambda: window.page.episode is not None and window.page.parts.is_filled)  # nothing moves any more
     for mode in (Mode.DARK, Mode.LIGHT):
         seen = [widget for widget in window.findChildren(QWidget) if not widget.visibleRegion().isEmpty()]
         assert len(seen) > 50

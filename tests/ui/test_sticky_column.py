@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from player.ui.theme import Mode, Role, Theme
-from player.ui.widgets.scroll import OverlayScrollBar, PageScroll, Surface
+from player.ui.theme import Mode, Theme
+from player.ui.widgets.scroll import OverlayScrollBar, PageScroll
 from player.ui.widgets.sticky_column import StickyColumn
 from tests.ui.theming import RESOURCES
 
@@ -15,7 +15,7 @@ from tests.ui.theming import RESOURCES
 @pytest.fixture
 def page(qapp, qtbot):
     theme = Theme(RESOURCES, mode=Mode.LIGHT)
-    inner, words, content = Surface(theme, Role.WINDOW), QWidget(), QWidget()
+    inner, words, content = QWidget(), QWidget(), QWidget()
     QVBoxLayout(inner).addWidget(QLabel("Chapters"))
     words.setFixedHeight(3000)
     column = StickyColumn(theme, inner)

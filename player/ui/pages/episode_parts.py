@@ -24,7 +24,6 @@ from player.ui.theme import FontRole, Role, Size, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.labels import Label
-from player.ui.widgets.scroll import Surface
 from player.ui.widgets.section import Section
 from player.ui.widgets.steps import Steps
 from player.ui.widgets.sticky_column import StickyColumn
@@ -87,7 +86,7 @@ class EpisodeParts(QObject):
         self._restyle()
 
     def _build_side(self) -> StickyColumn:
-        inner = Surface(self.theme, Role.WINDOW)  # opaque: Qt moves it back with what was painted of it
+        inner = QWidget()
         self._side_title = Label(self.theme, self.tr("Chapters"), FontRole.BODY_STRONG, Role.TEXT)
         self.side_chapters = ChapterList(self.theme, steps=self.steps)
         self.side_bookmarks = BookmarkList(self.theme)

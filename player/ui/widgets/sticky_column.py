@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -57,4 +57,9 @@ class StickyColumn(QWidget):
             above = self.theme.px(Space.XL)
             if height + 2 * above <= area.viewport().height():
                 top = area.verticalScrollBar().value() + above - self.mapTo(page, QPoint()).y()
+        # Opaque for this moment, Qt moves what was painted of it; were it so for good, its rows would be painted twice
+        # where each of them is updated, as when the colours change.
+        opaque = Qt.WidgetAttribute.WA_OpaquePaintEvent
+        self._inner.setAttribute(opaque, True)
         self._inner.setGeometry(0, max(0, min(top, self.height() - height)), self.width(), height)
+        self._inner.setAttribute(opaque, False)
