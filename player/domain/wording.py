@@ -26,8 +26,8 @@ _SIZE_UNITS = ("byte", "kilobyte", "megabyte", "gigabyte", "terabyte", "petabyte
 _SIGNS = {"hour": "h", "minute": "min", "second": "s"}
 _SIGNED = frozenset({"en", "de", "es", "fr"})
 
-_CLOCK = re.compile(r"(?:(?:(\d{1,6}):)?(\d{1,6}):)?(\d{1,9})(?:[.,](\d{1,9}))?", re.ASCII)
-_UNITS = re.compile(r"(?:(\d{1,4})\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?\s*(?:(\d{1,9}(?:[.,]\d{1,9})?)\s*s)?", re.ASCII)
+_CLOCK = r"(?a)(?:(?:(\d{1,6}):)?(\d{1,6}):)?(\d{1,9})(?:[.,](\d{1,9}))?"
+_UNITS = r"(?a)(?:(\d{1,4})\s*h)?\s*(?:(\d{1,6})\s*m(?:in)?)?\s*(?:(\d{1,9}(?:[.,]\d{1,9})?)\s*s)?"
 
 
 def clock(seconds: float) -> str:
@@ -44,13 +44,13 @@ def parse_clock(text: str) -> float | None:
     Minutes may pass 59 where there are no hours; seconds may pass 59 only where they stand alone.
     """
     text = text.strip().lower()
-    if match := _CLOCK.fullmatch(text):
+    if match := re.fullmatch(_CLOCK, text):
         hours, minutes, seconds, fraction = match.groups()
         if (minutes and int(seconds) > 59) or (hours and int(minutes) > 59):
             return None
         whole = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds)
         return whole + (float(f"0.{fraction}") if fraction else 0.0)
-    if text and (match := _UNITS.fullmatch(text)):
+    if text and (match := re.fullmatch(_UNITS, text)):
         hours, minutes, seconds = match.groups()
         return int(hours or 0) * 3600 + int(minutes or 0) * 60 + float((seconds or "0").replace(",", "."))
     return None
