@@ -257,7 +257,12 @@ class _Worker:
             with contextlib.suppress(OSError, ValueError):
                 while await self._process.stdout.read(1024 * 1024):
                     pass
-        return await self._process.wait()
+        code = await self._process.wait()
+        if self._process.stdin is not None:
+            # How writing to it ended is known; asked for by nobody, Python 3.11.2 would log it as an error.
+            with contextlib.suppress(OSError):
+                await self._process.stdin.wait_closed()
+        return code
 
 
 def _environment() -> dict[str, str]:
