@@ -40,7 +40,12 @@ class Inks:
     def change(self) -> None:
         """Other colours hold now."""
         self._covered = range(0)
-        self._view.viewport().update()
+        viewport = self._view.viewport()
+        # At once for what is seen: what is selected while it is painted is painted a second time.
+        seen = self._pace.clip(viewport.visibleRegion().boundingRect())
+        if not seen.isEmpty():
+            self.show(seen)
+        viewport.update()
 
     def show(self, area: QRect) -> None:
         """To be called before the text within ``area`` of the viewport is painted."""
