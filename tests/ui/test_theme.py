@@ -144,12 +144,15 @@ def test_fonts_in_pixels_are_understood(system_font, qapp):
 
 
 def test_a_new_system_font_is_taken_over_live(theme, system_font, qtbot):
+    before = theme.px(Size.BUTTON), theme.metrics(FontRole.BODY).height()
     font = QFont("DejaVu Sans")
     font.setPointSizeF(21)
     system_font(font)
     with qtbot.waitSignals([theme.changed, theme.resized], order="strict"):
         theme.refresh_font()
     assert theme.font(FontRole.BODY).pointSizeF() == pytest.approx(21)
+    assert theme.px(Size.BUTTON) > before[0]
+    assert theme.metrics(FontRole.BODY).height() > before[1]
     with qtbot.assertNotEmitted(theme.changed):
         theme.refresh_font()
 

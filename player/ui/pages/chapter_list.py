@@ -203,7 +203,7 @@ class _ChapterRow(QAbstractButton):
         side = px(Size.ICON_S)
         height = round(self.theme.metrics(FontRole.BODY).height())
         from_end = self._time_width() + px(Space.XS)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         left = from_end if rtl else self.width() - from_end - side
         return QRect(left, self._top() + (height - side) // 2, side, side)
 
@@ -280,7 +280,7 @@ class _ChapterRow(QAbstractButton):
         if self.underMouse():
             fill_rounded(painter, rect.adjusted(-px(6), 0, px(6), 0), px(Radius.S), theme.color(Role.HOVER))
         painter.fillRect(QRectF(0, rect.height() - 1, rect.width(), 1), theme.color(Role.LINE))
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         height = theme.metrics(FontRole.BODY).height()
         top = self._top()
         room = rect.width() - self._time_width() - px(Space.S) - self._start()

@@ -133,7 +133,7 @@ class Finding(QObject):
     def _place(self) -> None:
         if self.bar is not None:
             page, size, margin = self._page, self.bar.sizeHint(), self._theme.px(Space.M)
-            rtl = page.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            rtl = page.isRightToLeft()
             left = margin if rtl else page.width() - size.width() - margin
             self.bar.setGeometry(max(0, left), 0, min(size.width(), page.width()), size.height())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget, QWidgetAction
 
@@ -34,7 +34,7 @@ class _TimeButton(FlatButton):
         """Under the time that is there; the button has room for the longest."""
         text = self.theme.metrics(self.font_role).horizontalAdvance(self.text())
         width = min(rect.width(), text + 2 * self.least_side())
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         super().paint_ground(painter, QRectF(rect.right() - width if rtl else rect.left(), 0, width, rect.height()))
 
     def ink(self) -> Role:

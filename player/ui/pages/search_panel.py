@@ -132,7 +132,7 @@ class SearchPanel(QWidget):
         corner = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + px(6)))
         width = min(px(_WIDTH), window.width() - 2 * px(Space.M))
         left = corner.x()
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             left = corner.x() + self._anchor.width() - width
         # In line with the field where there is room.
         left = max(0, min(left, window.width() - width))

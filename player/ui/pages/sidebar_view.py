@@ -103,7 +103,7 @@ class SidebarView(ListView):
             # A key that is held stops at the edge of its group.
             self.move_requested.emit(-1 if key is Qt.Key.Key_Up else 1, not event.isAutoRepeat())
         elif not modifiers and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            rtl = self.isRightToLeft()
             self.folded_by_key.emit((key is Qt.Key.Key_Left) != rtl)
         elif self._is_letter(event):
             self.typed.emit(event.text())

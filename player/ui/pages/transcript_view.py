@@ -173,7 +173,7 @@ class TranscriptView(QTextEdit):
     def _formats(self) -> tuple[QTextBlockFormat, QTextCharFormat, QTextCharFormat]:
         body = QTextBlockFormat()
         body.setLineHeight(READING_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         margin = self.theme.px(Size.TIME_COLUMN) if self._timed else 0
         body.setRightMargin(margin if rtl else 0)
         body.setLeftMargin(0 if rtl else margin)
@@ -269,7 +269,7 @@ class TranscriptView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setFont(self.theme.font(FontRole.TIME))
         painter.setPen(self.theme.color(Role.TEXT_FAINT))
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         for block, rect in self._pace.blocks_in(area):
             text = self._times.get(block.blockNumber())
             if text:

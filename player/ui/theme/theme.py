@@ -51,7 +51,10 @@ class Theme(QObject):
         self._accent: QColor | None = None
         self._installed = self._effects = False
         self._icons = icons or IconProvider(resources)
+        # Asked for hundreds of times by each picture of the window; kept until the system's font changes.
         self._fonts: dict[FontRole, QFont] = {}
+        self._metrics: dict[FontRole | str, QFontMetricsF] = {}
+        self._lengths: dict[float, int] = {}
         self._reduced: bool | None = None
         self._system_reduced: bool | None = None
         self._strong: bool | None = None
@@ -148,7 +151,10 @@ class Theme(QObject):
 
     def metrics(self, role: FontRole | str) -> QFontMetricsF:
         """What ``font(role)`` measures."""
-        return QFontMetricsF(self.font(role))
+        found = self._metrics.get(role)
+        if found is None:
+            found = self._metrics[role] = QFontMetricsF(self.font(role))
+        return found
 
     @property
     def scale(self) -> float:
@@ -157,7 +163,10 @@ class Theme(QObject):
 
     def px(self, length: float) -> int:
         """A length of ``tokens`` in logical pixels at the system's font size; never 0 for what is not 0."""
-        return max(1, round(length * self._scale)) if length else 0
+        found = self._lengths.get(length)
+        if found is None:
+            found = self._lengths[length] = max(1, round(length * self._scale)) if length else 0
+        return found
 
     def refresh_font(self) -> None:
         """Call when the system's font changed (``QEvent.ApplicationFontChange`` in the main window)."""
@@ -165,7 +174,8 @@ class Theme(QObject):
         if base != self._base:
             self._base = base
             self._scale = self._measure_scale()
-            self._fonts.clear()
+            for kept in (self._fonts, self._metrics, self._lengths):
+                kept.clear()
             self._rebuild()
             self.resized.emit()
 
@@ -201,7 +211,7 @@ class Theme(QObject):
         crashes when Qt clones it.)
         """
         icon = QIcon()
-        rtl = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = QApplication.isRightToLeft()
         modes = (
             (role, QIcon.Mode.Normal, QIcon.State.Off),
             (Role.ACCENT, QIcon.Mode.Normal, QIcon.State.On),

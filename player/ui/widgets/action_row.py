@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -65,7 +65,7 @@ class ActionRow(QWidget):
     def _lay_out(self) -> None:
         if not self._buttons:
             return
-        gap, rtl = self.theme.px(Space.S), self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        gap, rtl = self.theme.px(Space.S), self.isRightToLeft()
         widths = [button.sizeHint().width() for button in self._buttons]
         shown = set(range(len(widths)))
         compact: set[int] = set()

@@ -125,15 +125,17 @@ class Button(QPushButton):
         """Draw icon, text and the menu's chevron, together in the middle."""
         px = self.theme.px
         dpr = self.devicePixelRatioF()
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         text = "" if self._compact else self._plain_text()
         metrics = self.theme.metrics(self.font_role)
         icon, gap = px(Size.ICON_S), px(6)
         chevron = px(14) if self._has_chevron() else 0
         icon_width = icon + (gap if text else 0) if self._icon_name else 0
         available = self.width() - 2 * self.least_side() - icon_width - chevron
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, available)
-        text_width = metrics.horizontalAdvance(shown)
+        text_width = metrics.horizontalAdvance(text)
+        if text_width > available:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, available)
+            text_width = metrics.horizontalAdvance(text)
         x = self.least_side() if self.flush else (self.width() - icon_width - text_width - chevron) / 2
 
         def place(left: float, width: float) -> float:
@@ -145,7 +147,7 @@ class Button(QPushButton):
             x += icon_width
         painter.setPen(self.theme.color(self.ink()))
         painter.setFont(self.font())
-        draw_text(painter, QRectF(place(x, text_width), 0, text_width + 1, self.height()), shown)
+        draw_text(painter, QRectF(place(x, text_width), 0, text_width + 1, self.height()), text)
         if chevron:
             pixmap = self.theme.pixmap("chevron-down", self.ink(), 12, dpr)
             left = place(x + text_width + px(3), px(12))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -42,7 +42,7 @@ class ChoiceCard(Button):
 
     def paint_content(self, painter: QPainter) -> None:
         px, theme = self.theme.px, self.theme
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         edge, side = px(Space.L), px(_PLATE)
         middle = self.height() / 2
 

@@ -63,7 +63,7 @@ class DownloadButton(PlainButton):
             super().paint_content(painter)
             return
         px = self.theme.px
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         side, gap = px(Size.ICON_S), px(6)
         metrics = self.theme.metrics(self.font_role)
         if self._compact:

@@ -47,7 +47,7 @@ class IconView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         if self._name:
             side = self.theme.px(self._size)
-            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            rtl = self.isRightToLeft()
             pixmap = self.theme.pixmap(self._name, self._role, self._size, self.devicePixelRatioF(), mirrored=rtl)
             QPainter(self).drawPixmap(QRect(0, 0, side, side), pixmap)
 

@@ -126,7 +126,7 @@ class SearchField(TextField):
         start, end = px(30), px(28)
         if self._shows_hint():
             end = max(end, round(self._hint_width()) + px(10))
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self.setTextMargins(end if rtl else start, 0, start if rtl else end, 0)
@@ -166,7 +166,7 @@ class SearchField(TextField):
 
     def _place_clear(self) -> None:
         inset = (self.height() - self._clear.height()) // 2
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         self._clear.move(inset if rtl else self.width() - self._clear.width() - inset, inset)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -188,7 +188,7 @@ class SearchField(TextField):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = self.theme.px
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         side = px(Size.ICON_S)
         role = Role.TEXT_MUTED if self.hasFocus() else Role.TEXT_FAINT
         pixmap = self.theme.pixmap("search", role, Size.ICON_S, self.devicePixelRatioF())

@@ -233,7 +233,7 @@ class HtmlView(QTextBrowser):
         if own and not self._left and document.blockCount() == 1:
             width = self.theme.metrics(FontRole.READING).horizontalAdvance(first.text())
             if width < self.theme.reading_width:
-                rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+                rtl = self.isRightToLeft()
                 side = flags.AlignAbsolute | (flags.AlignRight if rtl else flags.AlignLeft)
         option = document.defaultTextOption()
         if option.alignment() != side:

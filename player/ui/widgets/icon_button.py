@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -87,7 +87,7 @@ class IconButton(Button):
         """Draw the icon in the middle."""
         if not self._icon_name:
             return
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         pixmap = self.theme.pixmap(self._icon_name, role, self._icon_size, self.devicePixelRatioF(), mirrored=rtl)
         side = self.theme.px(self._icon_size)
         painter.drawPixmap(QRect((self.width() - side) // 2, (self.height() - side) // 2, side, side), pixmap)

@@ -66,7 +66,7 @@ class Label(QLabel):
         """Left is where reading begins in the layout, whatever language the words are in; right is the other side."""
         self._alignment = alignment
         flags = Qt.AlignmentFlag
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft and not alignment & flags.AlignHCenter:
+        if self.isRightToLeft() and not alignment & flags.AlignHCenter:
             right = bool(alignment & flags.AlignRight)
             vertical = alignment & flags.AlignVertical_Mask
             alignment = vertical | (flags.AlignLeft if right else flags.AlignRight)

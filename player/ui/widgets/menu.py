@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QWidget
 
@@ -65,7 +64,7 @@ class Menu(QMenu):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         # Qt's own marks are pictures of so many pixels, which are coarse on a fine screen.
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         for action in self.actions():
             if action.isCheckable() and action.isChecked():
                 # Under the icons of the entries beside it.

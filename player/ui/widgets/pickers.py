@@ -73,7 +73,7 @@ class ComboBox(_Boxed, QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         painter = self._paint_box(self, focused=self.theme.keyboard.shows(self))
         px = self.theme.px
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         ink = Role.TEXT if self.isEnabled() else Role.TEXT_DISABLED
         painter.setPen(self.theme.color(ink))
         painter.setFont(self.font())
@@ -130,7 +130,7 @@ class SpinBox(_Boxed, QSpinBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px = self.theme.px
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         left, right = (px(26), px(10)) if rtl else (px(10), px(26))
         # Qt would go by the direction of what is in it, and a number has none.
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
@@ -139,7 +139,7 @@ class SpinBox(_Boxed, QSpinBox):
 
     def _on_steps(self, event: QMouseEvent) -> QMouseEvent:
         """A press beside the number, moved onto Qt's two buttons, which are narrower than the room that is painted."""
-        room, rtl = self.theme.px(26), self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        room, rtl = self.theme.px(26), self.isRightToLeft()
         x = event.position().x()
         if not (x <= room if rtl else x >= self.width() - room):
             return event
@@ -153,7 +153,7 @@ class SpinBox(_Boxed, QSpinBox):
         px = self.theme.px
         # Under the chevrons of choices above and below.
         side, middle = px(12), self.height() // 2
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         left = px(11) if rtl else self.width() - px(11) - side
         steps = (
             ("chevron-up", middle - side + px(1), self.value() < self.maximum()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
@@ -37,6 +37,6 @@ class ProgressLine(QProgressBar):
         share = (self.value() - self.minimum()) / span if span else 1 / 3
         if share > 0:
             width = max(rect.height(), rect.width() * share)
-            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            rtl = self.isRightToLeft()
             left = rect.right() - width if rtl else rect.left()
             fill_rounded(painter, QRectF(left, 0, width, rect.height()), radius, self.theme.color(Role.ACCENT))

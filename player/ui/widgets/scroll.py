@@ -67,7 +67,7 @@ class OverlayScrollBar(QScrollBar):
 
     def _place(self) -> None:
         width = self.theme.px(Size.SCROLL_BAR)
-        rtl = self._area.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self._area.isRightToLeft()
         self.setGeometry(0 if rtl else self._area.width() - width, 0, width, self._area.height())
         self.raise_()
 
@@ -83,7 +83,7 @@ class OverlayScrollBar(QScrollBar):
         thumb = QRectF(self.style().subControlRect(control, option, part, self))
         active = self.isSliderDown() or self.underMouse()
         width = self.theme.px(Size.SCROLL_THUMB) + (self.theme.px(2) if active else 0)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         margin = self.theme.px(Space.HAIR)
         thumb = QRectF(margin if rtl else self.width() - width - margin, thumb.top(), width, thumb.height())
         painter = QPainter(self)
@@ -159,7 +159,7 @@ class Surface(QWidget):
 
 def set_margins(layout: QLayout, widget: QWidget, leading: int, top: int, trailing: int, bottom: int) -> None:
     """Margins that change sides with the direction of writing, which Qt's own do not."""
-    if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+    if widget.isRightToLeft():
         leading, trailing = trailing, leading
     layout.setContentsMargins(leading, top, trailing, bottom)
 

@@ -192,7 +192,7 @@ class SeekBar(QSlider):
         return self._track().seconds_at(x)
 
     def _is_rtl(self) -> bool:
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return self.isRightToLeft()
 
     # --- mouse and keys ---------------------------------------------------------------------------------------------
 

@@ -57,7 +57,7 @@ class TabBar(QTabBar):
     def _word(self, index: int) -> QRect:
         """Where the words of a tab are: the first begins where the page's text does."""
         rect = self.tabRect(index)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             return rect.adjusted(self._gap(), 0, 0, 0)
         return rect.adjusted(0, 0, -self._gap(), 0)
 
@@ -93,7 +93,7 @@ class TabBar(QTabBar):
     def _paint_arrow(self, button: QToolButton) -> None:
         """A chevron on the page's ground; where it leads nowhere, the words beside it fade out."""
         painter, color = QPainter(button), self.theme.color
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         is_back = button is self._arrows[0]
         rect, ground = QRectF(button.rect()).adjusted(0, 0, 0, -1), color(Role.WINDOW)
         if is_back and not button.isEnabled():

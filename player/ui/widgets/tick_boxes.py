@@ -68,7 +68,7 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = self.theme.px
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         width, height = self._mark_size()
         edge = px(Space.XS)
         left = self.width() - width - edge if rtl else edge
@@ -96,7 +96,7 @@ class Switch(CheckBox):
 
     def _paint_mark(self, painter: QPainter, mark: QRectF) -> None:
         radius, knob = mark.height() / 2, mark.height() / 2 - self.theme.px(3)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         right = self.isChecked() != rtl
         center = QPointF(mark.right() - radius if right else mark.left() + radius, mark.center().y())
         if self.isChecked():

@@ -58,7 +58,7 @@ class TitleButton(Button):
 
     def paint_content(self, painter: QPainter) -> None:
         px = self.theme.px
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         start = edge = px(Space.XS)
         if self._openable:
             side = px(Size.ART_SIDEBAR)

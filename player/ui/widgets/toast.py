@@ -287,7 +287,7 @@ class Toast(QWidget):
             stroke_rounded(painter, rect, radius, self.theme.color(Role.LINE_STRONG))
         if self._is_error:
             px, side = self.theme.px, self.theme.px(Size.ICON)
-            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            rtl = self.isRightToLeft()
             left = rect.right() - px(Space.L) - side if rtl else rect.left() + px(Space.L)
             mark = self.theme.pixmap("error", Role.ON_INVERSE, Size.ICON, self.devicePixelRatioF())
             painter.drawPixmap(round(left), round(rect.center().y() - side / 2), mark)

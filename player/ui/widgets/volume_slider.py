@@ -71,7 +71,7 @@ class ThinSlider(QSlider):
     def _value_at(self, x: float) -> int:
         groove = self._groove()
         share = min(1.0, max(0.0, (x - groove.left()) / groove.width()))
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             share = 1.0 - share
         return self.minimum() + round(share * (self.maximum() - self.minimum()))
 
@@ -109,7 +109,7 @@ class ThinSlider(QSlider):
         radius = groove.height() / 2
         span = max(1, self.maximum() - self.minimum())
         share = (self.value() - self.minimum()) / span
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        rtl = self.isRightToLeft()
         x = groove.right() - share * groove.width() if rtl else groove.left() + share * groove.width()
         active = self.isEnabled() and (self.underMouse() or self.isSliderDown() or self.theme.keyboard.shows(self))
         ink = self.theme.color(
