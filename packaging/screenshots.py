@@ -245,12 +245,19 @@ class Pictures:
 
 
 def _take(folder: Path, suffix: str, only: str, large: Path, language: str) -> None:
+    from PySide6.QtCore import qInstallMessageHandler
     from screenshots_library import take_large
     from screenshots_states import take_empty
 
     from player.paths import profile_paths
     from player.ui.start import make_application
 
+    # Where no screen is, no window can be raised: Qt says so at each picture.
+    def tell(_kind: object, _place: object, text: str) -> None:
+        if "plugin does not support" not in text:
+            print(text, file=sys.stderr)
+
+    qInstallMessageHandler(tell)
     application = make_application()
     with tempfile.TemporaryDirectory(prefix="earmark-screenshots-") as name:
         used, long_lived = Path(name) / "used", Path(name) / "large"
