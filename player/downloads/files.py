@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,7 +67,7 @@ class Files:
         if not self._looking and not self._moving:
             # Where the program is ending, the next one finds out by itself.
             with contextlib.suppress(RuntimeError):
-                self._background.submit(logged(self.look_after()))
+                self._background.submit(logged(self.look_after))
         return None
 
     def episode_of(self, file: Path) -> Episode | None:
@@ -201,10 +201,10 @@ def _tried_out(folder: Path) -> Path:
     return folder
 
 
-async def logged(work: Coroutine[None, None, None]) -> None:
-    """Work that nobody waits for must not fail unheard."""
+async def logged(work: Callable[[], Awaitable[None]]) -> None:
+    """Work that nobody waits for must not fail unheard. Cancelled before it begins, it is not called."""
     try:
-        await work
+        await work()
     except EarmarkError as error:
         log.error("%s (%s)", error, error.detail)  # noqa: TRY400
     except Exception:

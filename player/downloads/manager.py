@@ -127,7 +127,7 @@ class DownloadManager:
             await self._running().add([episode_id], urgent=True, anyway=True)
 
         with contextlib.suppress(RuntimeError):
-            self._background.submit(logged(keep()))
+            self._background.submit(logged(keep))
 
     async def lend(self, episode_id: EpisodeId, take: Callable[[DownloadRecord, Path], Awaitable[None]]) -> None:
         """Let a stream that begins ``take`` what is here of a download."""
@@ -226,7 +226,7 @@ class DownloadManager:
 
     def resume_unfinished(self) -> None:
         """Go on with what an earlier run left, and notice files that are gone. Returns at once."""
-        self._background.submit(logged(self._resume_unfinished()))
+        self._background.submit(logged(self._resume_unfinished))
 
     async def _resume_unfinished(self) -> None:
         queue = self._running()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -226,8 +227,8 @@ class DownloadQueue:
                 if entry.waits in (Wait.RETRY, Wait.OFFLINE):
                     entry.not_before = 0.0
             if again:
-                self._keep(self.add(again, as_left=True))
-        self._keep(self._start_what_may())
+                self._keep(partial(self.add, again, as_left=True))
+        self._keep(self._start_what_may)
 
     async def close(self) -> None:
         """End at once; what has arrived stays for the next start."""
@@ -242,12 +243,12 @@ class DownloadQueue:
 
     # --- what runs next ---------------------------------------------------------------------------------------------
 
-    def _keep(self, work: Awaitable[object]) -> None:
-        """Have ``work`` done without waiting for it."""
+    def _keep(self, work: Callable[[], Awaitable[object]]) -> None:
+        """Have ``work`` done without waiting for it. Begun at the very end, it is not even called."""
 
         async def logged() -> None:
             try:
-                await work
+                await work()
             except EarmarkError as error:
                 log.error("the download queue: %s (%s)", error, error.detail)  # noqa: TRY400
 
