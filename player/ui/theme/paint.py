@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from player.ui.theme.theme import Theme
 from player.ui.theme.tokens import Radius, Role, Size
@@ -13,6 +13,14 @@ _LEFT, _RIGHT, _CENTERED = (
     _LINE | int(side)
     for side in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
 )
+
+
+def clear_pixmap(width: float, height: float, dpr: float) -> QPixmap:
+    """A picture of ``width`` × ``height`` device-independent pixels with nothing on it yet."""
+    pixmap = QPixmap(round(width * dpr), round(height * dpr))
+    pixmap.setDevicePixelRatio(dpr)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
 
 
 def fill_rounded(painter: QPainter, rect: QRectF | QRect, radius: float, color: QColor) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
 from player.ui.theme.accent import placeholder_colors
-from player.ui.theme.paint import fill_rounded, stroke_rounded
+from player.ui.theme.paint import clear_pixmap, fill_rounded, stroke_rounded
 from player.ui.widgets.artwork_store import ArtworkStore
 
 _KEPT = 256
@@ -61,9 +61,7 @@ class ArtworkPainter:
         return found
 
     def _draw_placeholder(self, title: str, side: int, dpr: float, radius: int) -> QPixmap:
-        pixmap = QPixmap(QSize(round(side * dpr), round(side * dpr)))
-        pixmap.setDevicePixelRatio(dpr)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap = clear_pixmap(side, side, dpr)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(0, 0, side, side)
@@ -99,8 +97,7 @@ class ArtworkView(QLabel):
         self._url: str | None = None
         self._title = ""
         self._size, self._radius = size, radius
-        blank = QPixmap(1, 1)
-        blank.fill(Qt.GlobalColor.transparent)
+        blank = clear_pixmap(1, 1, 1.0)
         self.setPixmap(blank)  # assistive tools take a label with a picture for a graphic; we paint a better one
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._restyle()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
-from player.ui.theme.paint import draw_text, fill_rounded, stroke_rounded
+from player.ui.theme.paint import clear_pixmap, draw_text, fill_rounded, stroke_rounded
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.rows import EpisodeRow
 
@@ -30,9 +30,7 @@ def drag_card(
     px = theme.px
     side, pad, below = px(Size.ART_ROW), px(Space.S), px(5) if several else 0
     card = QRect(0, 0, px(_WIDTH), side + 2 * pad)
-    picture = QPixmap(round((card.width() + below) * dpr), round((card.height() + below) * dpr))
-    picture.setDevicePixelRatio(dpr)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture = clear_pixmap(card.width() + below, card.height() + below, dpr)
     painter = QPainter(picture)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     for plate in ([card.translated(below, below)] if several else []) + [card]:

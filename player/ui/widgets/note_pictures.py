@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
-from player.ui.theme.paint import fill_rounded
+from player.ui.theme.paint import clear_pixmap, fill_rounded
 
 _HEIGHT = 120
 
@@ -17,9 +17,7 @@ def placeholder(theme: Theme, width: int, dpr: float, said: str) -> QPixmap:
     Its words, which the publisher wrote, tell what is missing where the picture never comes.
     """
     height = theme.px(_HEIGHT)
-    pixmap = QPixmap(QSize(round(width * dpr), round(height * dpr)))
-    pixmap.setDevicePixelRatio(dpr)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap = clear_pixmap(width, height, dpr)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     area = QRectF(0, 0, width, height)
@@ -35,6 +33,4 @@ def placeholder(theme: Theme, width: int, dpr: float, said: str) -> QPixmap:
 
 def nothing() -> QPixmap:
     """A picture that is not seen."""
-    pixmap = QPixmap(1, 1)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    return pixmap
+    return clear_pixmap(1, 1, 1.0)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from player.domain.models import DownloadState
 from player.ui.theme import Role, Theme
+from player.ui.theme.paint import clear_pixmap
 
 _FULL = 360 * 16
 
@@ -104,9 +105,7 @@ class RingPainter:
         key = (state, percent, hovered, rect.width(), dpr)
         pixmap = self._kept.get(key)
         if pixmap is None:
-            pixmap = QPixmap(round(rect.width() * dpr), round(rect.height() * dpr))
-            pixmap.setDevicePixelRatio(dpr)
-            pixmap.fill(Qt.GlobalColor.transparent)
+            pixmap = clear_pixmap(rect.width(), rect.height(), dpr)
             inner = QPainter(pixmap)
             paint_ring(inner, QRectF(0, 0, rect.width(), rect.height()), self._theme, state, progress, hovered=hovered)
             inner.end()
