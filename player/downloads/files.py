@@ -201,7 +201,7 @@ def _tried_out(folder: Path) -> Path:
     return folder
 
 
-async def logged(work: Callable[[], Awaitable[None]]) -> None:
+async def logged(work: Callable[[], Awaitable[object]]) -> None:
     """Work that nobody waits for must not fail unheard. Cancelled before it begins, it is not called."""
     try:
         await work()

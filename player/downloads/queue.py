@@ -16,6 +16,7 @@ from player.domain.models import DownloadRecord, DownloadState, Episode, Episode
 from player.domain.network import Wait
 from player.downloads.board import Board
 from player.downloads.disk import Disk
+from player.downloads.files import logged
 from player.downloads.finished import Finished
 from player.downloads.job import Entry, Handover, Worker, a_future
 from player.downloads.retry import RetryPolicy, is_passing
@@ -244,15 +245,8 @@ class DownloadQueue:
     # --- what runs next ---------------------------------------------------------------------------------------------
 
     def _keep(self, work: Callable[[], Awaitable[object]]) -> None:
-        """Have ``work`` done without waiting for it. Begun at the very end, it is not even called."""
-
-        async def logged() -> None:
-            try:
-                await work()
-            except EarmarkError as error:
-                log.error("the download queue: %s (%s)", error, error.detail)  # noqa: TRY400
-
-        task = asyncio.get_running_loop().create_task(logged())
+        """Have ``work`` done without waiting for it."""
+        task = asyncio.get_running_loop().create_task(logged(work))
         self._pumps.add(task)
         task.add_done_callback(self._pumps.discard)
 
