@@ -249,7 +249,7 @@ class Feeds:
         self, db: sqlite3.Connection, show_id: ShowId, items: Iterable[FeedItem], now: datetime
     ) -> list[EpisodeId]:
         """New rows, the last of the feed first, so that ids grow with time as dates do."""
-        added = to_seconds(now) or 0
+        added = to_seconds(now)
         # As SQLite would give them, known beforehand so that all rows of a table go in at once.
         (last,) = db.execute("SELECT coalesce(max(id), 0) FROM episode").fetchone()
         episodes: list[tuple[Any, ...]] = []

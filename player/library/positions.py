@@ -66,14 +66,14 @@ class Positions:
     def mark_played(self, episode_ids: Iterable[EpisodeId], now: datetime, *, played: bool = True) -> None:
         """Mark as played or not; either way the next time begins at the start."""
         with self._database.write() as db:
-            _mark(db, _as_json(episode_ids), int(now.timestamp()), played=played)
+            _mark(db, _as_json(episode_ids), to_seconds(now), played=played)
 
     def mark(self, episode_ids: Iterable[EpisodeId], now: datetime, *, played: bool | None = None) -> Marked:
         """Mark as played or not those that are not so, and give what ``put_back`` takes.
 
         None marks as played, unless all of them are: then as not played.
         """
-        ids, at = _as_json(episode_ids), int(now.timestamp())
+        ids, at = _as_json(episode_ids), to_seconds(now)
         with self._database.write() as db:
             if played is None:
                 (played,) = db.execute(f"SELECT EXISTS (SELECT 1 {_WANTED} WHERE {_UNPLAYED})", {"ids": ids}).fetchone()

@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import MISSING, fields
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from player.domain.addresses import without_password
 from player.domain.feed_parts import AlternateEnclosure, Enclosure, Location, Soundbite, Trailer
@@ -53,6 +53,12 @@ EPISODE_QUERY = """
 """
 
 
+@overload
+def to_seconds(moment: datetime) -> int: ...
+@overload
+def to_seconds(moment: None) -> None: ...
+@overload
+def to_seconds(moment: datetime | None) -> int | None: ...
 def to_seconds(moment: datetime | None) -> int | None:
     """Whole seconds since 1970, as the library keeps moments."""
     return None if moment is None else int(moment.timestamp())
