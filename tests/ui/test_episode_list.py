@@ -2,96 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
-from player.domain.events import EpisodesAdded, EpisodesChanged, OwnListsChanged, QueueChanged, ShowAdded
-from player.domain.feed import Enclosure, Feed, FeedItem
+from player.domain.events import EpisodesChanged, OwnListsChanged
 from player.domain.list_look import ListFilter, ListLook, ListSort
-from player.domain.models import DownloadRecord, DownloadState, EpisodeId, FetchState, PlayState, SmartList
+from player.domain.models import DownloadRecord, DownloadState, EpisodeId, PlayState, SmartList
 from player.domain.smart_rules import SmartRules
 from player.ui.asks import Ask
-from player.ui.drag_data import episodes_data
 from player.ui.places import OwnPlace
 from player.ui.widgets.rows import ROW_ROLE
 from tests.ui.conftest import Driver
-
-NOW = datetime(2026, 1, 10, 12, 0, tzinfo=UTC)
-_SELECT = QItemSelectionModel.SelectionFlag
-
-
-def _item(number: int) -> FeedItem:
-    return FeedItem(
-        title=f"Walk {number}",
-        guid=f"guid-{number}",
-        order=-number,
-        published=NOW + timedelta(hours=number),
-        duration_s=600.0,
-        enclosures=(Enclosure(f"http://127.0.0.1:9/{number}.mp3", "audio/mpeg", 1000),),
-    )
-
-
-class Listed:
-    """A show of 60 episodes in the open window, and what is seen of it."""
-
-    def __init__(self, driver: Driver) -> None:
-        self.driver = driver
-        library = driver.services.library
-        feed = Feed(title="Tidal Notes", items=tuple(_item(n) for n in range(60, 0, -1)))
-        self.show_id, result = library.feeds.add(feed, "http://127.0.0.1:9/feed.xml", FetchState(), NOW)
-        self.ids = [*library.episodes.ids(show_id=self.show_id)]
-        assert set(result.new_episodes) == set(self.ids)
-        driver.services.events.publish(ShowAdded(self.show_id))
-        driver.until(lambda: self.pane.view.model().rowCount() == 60)
-        driver.until(lambda: driver.window.page.episode is not None)
-
-    @property
-    def pane(self):
-        return self.driver.window.episodes
-
-    @property
-    def view(self):
-        return self.pane.view
-
-    @property
-    def shown(self) -> list[int]:
-        return [*self.view.model().ids]
-
-    def open(self, place: SmartList) -> None:
-        opened = []
-        self.driver.opened.presenter.episodes.opened.connect(lambda: opened.append(place))
-        self.driver.window.sidebar.open_place(place)
-        self.driver.until(lambda: opened)
-
-    def select(self, *rows: int) -> tuple[EpisodeId, ...]:
-        model = self.view.model()
-        self.view.setCurrentIndex(model.index(rows[0], 0))
-        for row in rows[1:]:
-            self.view.selectionModel().select(model.index(row, 0), _SELECT.Select)
-        return self.pane.selected_ids
-
-    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.view.setFocus()
-        self.driver.qtbot.keyClick(self.view, key, modifier)
-
-    def told(self, text: str) -> None:
-        toast = self.driver.window.toast
-        self.driver.until(lambda: toast.text == text, message=text)
-
-    def undo(self) -> None:
-        self.driver.window.toast._action.click()
-
-    def add_newer(self, *numbers: int) -> None:
-        """As a refresh does."""
-        library = self.driver.services.library
-        items = tuple(_item(n) for n in (*sorted(numbers, reverse=True), *range(60, 0, -1)))
-        feed = Feed(title="Tidal Notes", items=items)
-        result = library.feeds.apply(self.show_id, feed, FetchState(), NOW)
-        self.driver.services.events.publish(EpisodesAdded(self.show_id, result.new_episodes))
+from tests.ui.listed import NOW, Listed
 
 
 @pytest.fixture
@@ -197,85 +123,6 @@ def test_the_queue_by_keys_and_undo_puts_each_back_in_its_place(listed: Listed) 
     assert queue.ids() == [d, a, b, c]
     listed.undo()
     listed.driver.until(lambda: queue.ids() == [a, b, c, d])
-
-
-@pytest.fixture
-def queued(listed: Listed) -> Listed:
-    """The queue's place, with five episodes."""
-    listed.driver.services.library.queue.add(listed.ids[:5])
-    listed.driver.services.events.publish(QueueChanged())
-    listed.open(SmartList.QUEUE)
-    assert listed.shown == listed.ids[:5]
-    return listed
-
-
-def _drop(view, row: int) -> None:
-    data = episodes_data(view.selected_ids)
-    point = QPoint(40, row * view.row_height - view.verticalOffset())
-    actions, buttons, keys = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    move = QDragMoveEvent(point, actions, data, buttons, keys)
-    drop = QDropEvent(QPointF(point), actions, data, buttons, keys)
-    # Made by hand, an event has no source: a drag of the view's own is what is meant.
-    move.source = drop.source = lambda: view
-    view.dragMoveEvent(move)
-    assert view._gap == row
-    view.dropEvent(drop)
-    assert view._gap == -1
-
-
-def test_rows_of_the_queue_are_dragged_and_saved_on_the_spot(queued: Listed) -> None:
-    a, b, c, d, e = queued.ids[:5]
-    queue = queued.driver.services.library.queue
-    queued.select(0, 3)
-    _drop(queued.view, 2)
-    assert queued.shown == [b, a, d, c, e]
-    assert queued.pane.selected_ids == (a, d)
-    queued.driver.until(lambda: queue.ids() == [b, a, d, c, e])
-    queued.select(0)
-    _drop(queued.view, 5)
-    queued.driver.until(lambda: queue.ids() == [a, d, c, e, b])
-
-
-def test_rows_of_the_queue_move_by_keys(queued: Listed) -> None:
-    a, b, c, d, e = queued.ids[:5]
-    queue = queued.driver.services.library.queue
-    queued.select(2)
-    queued.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert (queued.shown, queued.pane.current_id) == ([a, c, b, d, e], c)
-    queued.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    queued.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    queued.driver.until(lambda: queue.ids() == [c, a, b, d, e])
-    queued.key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    queued.driver.until(lambda: queue.ids() == [a, c, b, d, e])
-    assert queued.view.hasFocus()
-    assert queued.driver.window.page.episode.id == c or queued.pane.current_id == c
-    queued.key(Qt.Key.Key_Delete)
-    queued.told("1 episode(s) taken out of the queue")
-    queued.driver.until(lambda: queued.shown == [a, b, d, e])
-    assert queued.pane.current_id == b, "who works in the list goes on with the next"
-    queued.undo()
-    queued.driver.until(lambda: queued.shown == [a, c, b, d, e])
-
-
-def test_the_head_tells_what_is_left_and_clears_with_undo(queued: Listed) -> None:
-    summary = queued.driver.control("listSummary")
-    queued.driver.until(lambda: summary.text() == "5 episode(s) · 50 min left")
-    queued.driver.services.session.set_rate(2.0)
-    queued.driver.until(lambda: summary.text() == "5 episode(s) · 25 min left at 2×")
-    queued.driver.click("clearQueueButton")
-    queued.driver.until(lambda: not queued.shown)
-    queued.told("5 episode(s) taken out of the queue")
-    queued.undo()
-    queued.driver.until(lambda: queued.shown == queued.ids[:5])
-
-
-def test_a_sorted_queue_cannot_be_moved(queued: Listed) -> None:
-    queued.pane.look_changed.emit(ListLook(ListSort.OLDEST))
-    queued.driver.until(lambda: queued.shown == queued.ids[:5][::-1])
-    assert not queued.view.viewport().acceptDrops()
-    queued.select(1)
-    queued.key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert queued.shown == queued.ids[:5][::-1]
 
 
 def _have_files(listed: Listed, ids: list[EpisodeId]) -> list:
@@ -394,7 +241,7 @@ def test_the_row_selected_last_is_not_behind_what_comes_up_below_the_list(listed
     last = listed.view.rows_in(listed.view.viewport().rect())[-1]
     index = listed.view.model().index(last, 0)
     listed.view.scrollTo(index)
-    listed.view.selectionModel().setCurrentIndex(index, _SELECT.Select)
+    listed.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.Select)
     listed.driver.until(lambda: listed.driver.control("selectionBar"))
     seen = listed.view.viewport().rect
     listed.driver.until(lambda: seen().contains(listed.view.visualRect(index).adjusted(1, 1, -1, -1)))

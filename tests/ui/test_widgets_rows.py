@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from player.domain.models import DownloadState
 from player.ui.theme import FontRole, Mode, Role, Theme
 from player.ui.theme.contrast import contrast
 from player.ui.theme.tokens import AA_GRAPHIC
-from player.ui.widgets.bookmark_row import BookmarkDelegate, BookmarkRow
 from player.ui.widgets.episode_row import EpisodeDelegate, download_text, episode_row_text
 from player.ui.widgets.progress_ring import RingPainter, paint_ring
 from player.ui.widgets.row_view import RowView
-from player.ui.widgets.rows import ROW_ROLE, EpisodeRow, HeadingRow, NavRow, ShowRow
+from player.ui.widgets.rows import EpisodeRow, HeadingRow, NavRow, ShowRow
 from player.ui.widgets.scroll import dress_list
-from player.ui.widgets.sidebar_row import SidebarDelegate, sidebar_row_text
+from player.ui.widgets.sidebar_row import sidebar_row_text
 from player.ui.widgets.text_lines import elided_lines
+from tests.ui.rendering import Rows, has_color, render
 from tests.ui.theming import RESOURCES
 
 LONG = EpisodeRow("A title that is far too long for two lines of a narrow list, " * 3, "27 May 2025 · 9 min left")
@@ -28,39 +28,9 @@ FULL = EpisodeRow(
 )  # fmt: skip
 
 
-class Rows(QAbstractListModel):
-    def __init__(self, rows, parent=None):
-        super().__init__(parent)
-        self.rows = rows
-
-    def rowCount(self, parent=QModelIndex()):  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index, role=0):
-        return self.rows[index.row()] if role == ROW_ROLE else None
-
-
 @pytest.fixture
 def theme(qapp):
     return Theme(RESOURCES, mode=Mode.LIGHT)
-
-
-def render(delegate, row, *, width=352, rtl=False, state=QStyle.StateFlag.State_Enabled) -> QImage:
-    height = getattr(delegate, "row_height", 40)
-    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.white)
-    option = QStyleOptionViewItem()
-    option.rect = QRect(0, 0, width, height)
-    option.state = state
-    option.direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
-    painter = QPainter(image)
-    if isinstance(delegate, EpisodeDelegate):
-        delegate.paint_row(painter, option, row)
-    else:
-        model = Rows([row])  # an index does not keep its model alive
-        delegate.paint(painter, option, model.index(0, 0))
-    painter.end()
-    return image
 
 
 def shows(image: QImage, mark: QImage) -> bool:
@@ -72,14 +42,6 @@ def shows(image: QImage, mark: QImage) -> bool:
     painter.end()
     lefts, tops = range(image.width() - mark.width()), range(image.height() - mark.height())
     return any(image.copy(QRect(QPoint(x, y), mark.size())) == ground for x in lefts for y in tops)
-
-
-def has_color(image: QImage, rect: QRect, color) -> bool:
-    return any(
-        image.pixelColor(x, y) == color
-        for x in range(rect.left(), rect.right() + 1)
-        for y in range(rect.top(), rect.bottom() + 1)
-    )
 
 
 def test_every_row_is_as_high_and_room_for_two_lines_of_title(theme):
@@ -321,93 +283,6 @@ def test_rows_in_words():
     assert sidebar_row_text(HeadingRow("Work", True)) == "Work, collapsed"
     assert sidebar_row_text(HeadingRow("Work")) == "Work"
     assert sidebar_row_text(ShowRow("Tidal Notes", unplayed=3, has_error=True)).startswith("Tidal Notes, 3")
-
-
-@pytest.mark.parametrize("rtl", [False, True], ids=["ltr", "rtl"])
-@pytest.mark.parametrize(
-    "row",
-    [
-        NavRow("Inbox", "inbox", "12"),
-        ShowRow("A show with a name too long for any sidebar there is", unplayed=12345, has_error=True),
-        HeadingRow("Work", True),
-        HeadingRow("Work", False),
-    ],
-)
-def test_sidebar_rows_are_drawn_in_every_state(theme, row, rtl):
-    delegate = SidebarDelegate(theme)
-    theme.keyboard.leads = True
-    flags = QStyle.StateFlag
-    for state in (
-        flags.State_Enabled,
-        flags.State_Enabled | flags.State_Selected,
-        flags.State_Enabled | flags.State_MouseOver,
-        flags.State_Enabled | flags.State_HasFocus,
-    ):
-        image = render(delegate, row, width=232, rtl=rtl, state=state)
-        assert any(image.pixelColor(x, y) != Qt.GlobalColor.white for x in range(0, 232, 3) for y in range(0, 40, 3))
-
-
-@pytest.mark.parametrize(
-    ("row", "said"),
-    [
-        (ShowRow("Night Signal", unplayed=7), ""),
-        (ShowRow("Night Signal", unplayed=7, has_error=True), "Night Signal, 7 unplayed, could not be refreshed"),
-        (ShowRow("A show with a name too long for any sidebar there is", unplayed=7), "A show with a name too long"),
-        (NavRow("Inbox", "inbox", "12"), ""),
-        (NavRow("A list with a name too long for any sidebar", "filter", "12"), "A list with a name too long"),
-    ],
-)
-def test_the_tooltip_of_a_sidebar_row_has_what_is_cut_off_or_wrong(theme, qtbot, monkeypatch, row, said):
-    view = QListView()
-    qtbot.addWidget(view)
-    delegate, model, told = SidebarDelegate(theme, None, view), Rows([row]), []
-    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _view: told.append(text))
-    option = QStyleOptionViewItem()
-    option.rect = QRect(0, 0, 240, 36)
-    help_asked = QHelpEvent(QEvent.Type.ToolTip, QPoint(50, 10), QPoint(50, 10))
-    assert delegate.helpEvent(help_asked, view, option, model.index(0, 0))
-    assert told[0].startswith(said)
-    assert bool(told[0]) is bool(said)
-
-
-def test_the_tooltip_of_a_bookmark_has_all_of_it_where_something_is_cut_off(theme, qtbot, monkeypatch):
-    view, told = QListView(), []
-    qtbot.addWidget(view)
-    long = BookmarkRow("Rivers", "The fridge in the room, and what it hums", "A Fridge in B Flat", "1:11", "Today")
-    model = Rows([long, BookmarkRow("Rivers", "Fridge", "B Flat", "1:11", "Today")])
-    delegate = BookmarkDelegate(theme, None, view)
-    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _view: told.append(text))
-    option = QStyleOptionViewItem()
-    option.rect = QRect(0, 0, 352, 74)
-    for number in (0, 1):
-        help_asked = QHelpEvent(QEvent.Type.ToolTip, QPoint(50, 10), QPoint(50, 10))
-        assert delegate.helpEvent(help_asked, view, option, model.index(number, 0))
-    assert told == [f"Rivers\n{long.episode}\nA Fridge in B Flat\nToday", ""]
-
-
-def test_a_heading_is_as_high_as_its_letters(theme):
-    delegate = SidebarDelegate(theme)
-    model, option = Rows([HeadingRow("gyp")]), QStyleOptionViewItem()
-    height = delegate.sizeHint(option, model.index(0, 0)).height()
-    image = QImage(240, height + 40, QImage.Format.Format_ARGB32_Premultiplied)
-    found = []
-    for room in (height, height + 40):
-        image.fill(Qt.GlobalColor.white)
-        option.rect = QRect(0, 0, 240, room)
-        painter = QPainter(image)
-        delegate.paint(painter, option, model.index(0, 0))
-        painter.end()
-        rows = [y for y in range(image.height()) if has_color(image, QRect(0, y, 240, 1), theme.color(Role.TEXT_FAINT))]
-        found.append(rows[-1] - rows[0])
-    assert found[0] == found[1], "no letter is cut at its foot"
-
-
-def test_sidebar_rows_are_higher_for_shows_than_for_lists(theme):
-    delegate = SidebarDelegate(theme)
-    model = Rows([NavRow("Inbox", "inbox"), ShowRow("Show"), HeadingRow("Work")])
-    nav, show, heading = (delegate.sizeHint(QStyleOptionViewItem(), model.index(n, 0)).height() for n in range(3))
-    assert show > nav
-    assert heading > 20
 
 
 def test_what_is_on_the_screen_after_scrolling_a_little_is_what_would_be_painted_anew(qtbot, theme):
