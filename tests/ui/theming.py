@@ -7,9 +7,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+
+_KEYS_HELD = {
+    Qt.KeyboardModifier.ShiftModifier: Qt.Key.Key_Shift,
+    Qt.KeyboardModifier.ControlModifier: Qt.Key.Key_Control,
+    Qt.KeyboardModifier.AltModifier: Qt.Key.Key_Alt,
+}
 
 
 def accessible(widget: QWidget) -> QAccessibleInterface:
@@ -28,8 +35,17 @@ def accessible_description(widget: QWidget) -> str:
 
 
 def press(window: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """A key as the screen gives it to a window, and not to a widget past it."""
-    QTest.keyClick(window.windowHandle(), key, modifiers)
+    """A key as the screen gives it to a window, and not to a widget past it.
+
+    One event at a time: ``QTest.keyClick`` lets go of Ctrl in the window it was pressed in, even if the key closed that
+    and it is gone by then, and so writes into memory that has become something else.
+    """
+    QTest.keyPress(window.windowHandle(), key, modifiers)
+    if isValid(window) and window.windowHandle() is not None:
+        QTest.keyRelease(window.windowHandle(), key)
+    for modifier, held in _KEYS_HELD.items():
+        if modifiers & modifier and (focused := QApplication.focusWindow()) is not None:
+            QTest.keyRelease(focused, held)
 
 
 def click(widget: QWidget) -> None:
