@@ -12,10 +12,11 @@ from urllib.parse import unquote, urlsplit
 from player.domain.feed import Feed, FeedItem
 from player.domain.feed_parts import AlternateEnclosure, Enclosure, Location, Soundbite, Trailer
 from player.domain.models import Chapter, Funding, Person, RemoteShow, TranscriptRef
+from player.domain.plain_text import plain_line
 from player.feeds.addresses import resolve_address
 from player.feeds.dates import parse_date
 from player.feeds.durations import parse_clock, parse_duration
-from player.feeds.html import html_to_text, plain_line, sanitise
+from player.feeds.html import html_to_text, sanitise
 from player.feeds.media_types import media_type
 from player.feeds.raw import RawAlternate, RawChapter, RawFeed, RawItem, RawMedia, RawPerson, RawTrailer, RawTranscript
 from player.net.urls import is_clean

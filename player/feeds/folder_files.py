@@ -17,8 +17,9 @@ from player.audio.tags import AudioTags, audio_length, audio_tags
 from player.domain.feed import Feed, FeedItem
 from player.domain.feed_parts import Enclosure
 from player.domain.models import TranscriptRef
+from player.domain.plain_text import plain_line
 from player.feeds.folder_scan import Beside, FolderFile, language_beside, unpack_files
-from player.feeds.html import html_to_text, plain_line, sanitise
+from player.feeds.html import html_to_text, sanitise
 from player.feeds.media_types import type_of_name
 
 log = logging.getLogger(__name__)

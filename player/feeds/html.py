@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from player.domain.errors import BadAddress
+from player.domain.plain_text import ANY_TAG, BLOCKS
 from player.feeds import plain_markup
 from player.net.urls import to_uri
 
@@ -32,13 +33,7 @@ _DROPPED_WHOLE = {"script", "style", "title", "template", "svg", "math", "iframe
 _REL = "noopener nofollow"
 _SCHEMES = {"http", "https", "mailto"}
 
-_BLOCKS = "p|div|ul|ol|li|dl|dt|dd|h[1-6]|table|tr|blockquote|pre|hr|section|article|header|footer|figure|center"
-_BLOCK_OR_BREAK = re.compile(rf"<(?:{_BLOCKS}|br)\b", re.IGNORECASE)
-_ANY_TAG = re.compile(
-    rf"</?(?:{_BLOCKS}|br|a|b|i|u|s|em|strong|span|font|img|sub|sup|small|code|cite|q|del|ins|strike|big|tt|abbr|td|th"
-    r"|tbody|thead|script|style|iframe|body|html)(?:\s[^<>]*)?/?>",
-    re.IGNORECASE,
-)
+_BLOCK_OR_BREAK = re.compile(rf"<(?:{BLOCKS}|br)\b", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(r"&lt;/?(?:p|br|a|b|i|em|strong|ul|ol|li|div|span|h[1-6])(?:\s[^<>]*?)?/?&gt;", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _OPEN_OR_CLOSE = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:_-]*)")
@@ -76,7 +71,7 @@ def sanitise(text: str, base_url: str = "") -> str:
 
 def _sanitised(text: str, base_url: str) -> str:
     """The long way: a tree is built, cleaned and written out."""
-    if not _ANY_TAG.search(text):
+    if not ANY_TAG.search(text):
         # Markup escaped twice is markup still; else it is text, and entities in it are leftovers of the same mistake.
         escaped_twice = _ESCAPED_TAG.search(text) is not None
         text = html.unescape(text) if escaped_twice else html.escape(html.unescape(text), quote=False)
@@ -148,26 +143,6 @@ def _with_preformatted(clean_html: str) -> str:
             after_bullet = position
     add(len(clean_html))
     return _without_gaps("\n".join([line.rstrip() for line in "".join(pieces).split("\n")]))
-
-
-def plain_line(text: str, limit: int = 500) -> str:
-    """One line of plain text for a title: no tags, no stray entities, blanks evened out, at most ``limit`` long."""
-    if len(text) <= limit and text.isprintable() and "<" not in text and "&" not in text:
-        # Printable blanks are plain spaces: most lines have one between words, and are done.
-        return text if "  " not in text and text == text.strip(" ") else " ".join(text.split())
-    text = text[: limit * 20]
-    if "<" in text:
-        text = _ANY_TAG.sub(" ", text)
-    for _ in range(2):
-        # Escaped once for the feed is right, and twice or three times is common.
-        if "&" in text:
-            text = html.unescape(text)
-    text = " ".join(_CONTROLS.sub(" ", text).split())
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
-
-
-# C0 and C1 controls, and the marks that turn the writing direction of all that follows.
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
-from player.feeds.html import MAX_DEPTH, html_to_text, plain_line, sanitise
+from player.domain.plain_text import plain_line
+from player.feeds.html import MAX_DEPTH, html_to_text, sanitise
 
 BASE = "https://a.example/shows/feed.xml"
 ALLOWED_ATTRIBUTES = {"href", "title", "src", "alt", "rel"}
