@@ -16,3 +16,9 @@ def locale_name() -> str:
 
         return locale.getlocale()[0] or ""
     return ""
+
+
+def country_of(locale: str) -> str:
+    """The country of a locale such as ``de_DE.UTF-8``, in two capitals; '' where it names none."""
+    country = locale.partition(".")[0].partition("@")[0].replace("-", "_").rpartition("_")[2]
+    return country if len(country) == 2 and country.isascii() and country.isalpha() and country.isupper() else ""

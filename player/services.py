@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING
 
 from player import paths as where
 from player.domain.clock import Clock, SystemClock
-from player.domain.errors import EarmarkError
 from player.domain.events import DownloadProgress, EventBus
 from player.domain.models import DownloadState, Episode, EpisodeId, EpisodePage
-from player.locale_name import locale_name
+from player.locale_name import country_of, locale_name
 from player.net.lazy import LazyHttpClient
 from player.parts import part
+from player.saving import save_soon
 from player.settings import Settings, SettingsFile, SettingsStore
 from player.tasks import Background
 
 if TYPE_CHECKING:
     from player.discovery.chapter_store import ChapterStore
+    from player.discovery.directory_search import DirectorySearch
     from player.discovery.faq import Question
     from player.domain.playback import Engine
     from player.domain.transcribing import TranscriptMaker
@@ -75,30 +76,13 @@ class Services:
     @part
     def settings_store(self) -> SettingsStore:
         store = SettingsStore(SettingsFile(self.paths.settings_file), self.events)
-        store.save_soon = self._save_settings_soon
+        store.save_soon = save_soon(store, self.background)
         return store
 
     @property
     def settings(self) -> Settings:
         """What holds now; changed through ``settings_store``."""
         return self.settings_store.current
-
-    def _save_settings_soon(self) -> None:
-        """Off the caller's thread; where it fails, the end of the program tries again."""
-
-        def save() -> None:
-            try:
-                self.settings_store.save()
-            except (EarmarkError, OSError) as error:
-                log.warning("the settings could not be kept yet: %s", error)
-
-        async def save_there() -> None:
-            import asyncio
-
-            await asyncio.to_thread(save)
-
-        with contextlib.suppress(RuntimeError):
-            self.background.submit(save_there())
 
     @part
     def library(self) -> Library:
@@ -325,6 +309,17 @@ class Services:
         from player.discovery.chapter_store import ChapterStore
 
         return ChapterStore(self.library, self._lazy_http, self.events, self.locate)
+
+    @part
+    def directories(self) -> DirectorySearch:
+        from player.discovery.directory_search import DirectorySearch
+
+        return DirectorySearch(
+            lambda: self.http,
+            self.clock,
+            lambda address: self.subscriptions.known(address) is not None,
+            country=country_of(self._locale),
+        )
 
     @part
     def session(self) -> PlaybackSession:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _COMMANDS = {
     "archive": "player.cli.archive",
     "demo": "player.cli.window",
+    "discover": "player.cli.searching",
     "doctor": "player.cli.doctor",
     "download": "player.cli.files",
     "episode": "player.cli.episodes",

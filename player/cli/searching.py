@@ -1,13 +1,16 @@
-"""The command about finding: search."""
+"""The commands about finding: search in the library, discover in open directories."""
 
 from __future__ import annotations
+
+from textwrap import shorten
 
 import click
 
 from player.cli.console import Console, EarmarkCommand, pass_console
-from player.cli.shapes import Json, episode_json, show_json
+from player.cli.shapes import Json, episode_json, error_json, found_show_json, show_json
 from player.domain.models import Episode
 
+_LINE = 100
 _WHERE = ("shows", "episodes", "transcripts")
 
 
@@ -60,6 +63,39 @@ def search(console: Console, query: tuple[str, ...], where: str | None, limit: i
     if not any(found.values()):
         console.say("Nothing was found.")
     console.document(found)
+
+
+@click.command(cls=EarmarkCommand)
+@click.argument("query", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1, 100), default=25, show_default=True, help="At most so many shows.")
+@pass_console
+def discover(console: Console, query: tuple[str, ...], limit: int) -> None:
+    """Find shows called QUERY in open directories: fyyd, Apple Podcasts and gpodder.net, to which QUERY is sent.
+
+    Subscribe to one with: earmark subscribe URL
+    """
+    services = console.services
+    with console.progress("Asking directories", counted=True):
+        answer = services.background.run(services.directories.search(" ".join(query), limit))
+    for show in answer.shows:
+        author = f" ({show.author})" if show.author else ""
+        console.say(f"{show.title}{author}{'  [subscribed]' if show.subscribed else ''}")
+        console.say(f"    {show.feed_url}")
+        if show.description:
+            console.say(f"    {shorten(show.description, _LINE, placeholder=' …')}")
+    if not answer.shows and not answer.failed:
+        console.say("No show of that name. Try fewer words.")
+    told: set[str] = set()
+    for one in answer.unanswered:
+        if (sentence := one.error.sentence()) not in told:
+            told.add(sentence)
+            console.fail(one.error)
+    console.document(
+        {
+            "shows": [found_show_json(show) for show in answer.shows],
+            "unanswered": [{"directory": one.directory, "error": error_json(one.error)} for one in answer.unanswered],
+        }
+    )
 
 
 def _rows(episodes: list[Episode]) -> dict[int, Episode]:

@@ -14,6 +14,7 @@ from player.domain.models import Chapter, Episode, EpisodePage, Segment, Show
 from player.domain.record import Record
 
 if TYPE_CHECKING:
+    from player.discovery.directory_answers import FoundShow
     from player.domain.notices import ShowNotice
 
 Json = dict[str, Any]
@@ -63,6 +64,20 @@ def show_json(show: Show, notices: Iterable[ShowNotice] = ()) -> Json:
         "trailers": records_json(show.trailers),
         "locations": records_json(show.locations),
         "value": value_json(show.value),
+    }
+
+
+def found_show_json(show: FoundShow) -> Json:
+    """A show of open directories, by the keys of a subscribed one as far as they go."""
+    return {
+        "title": show.title,
+        "author": show.author,
+        "feed_url": show.feed_url,
+        "website": show.website,
+        "description": show.description,
+        "image_url": show.image_url,
+        "subscribed": show.subscribed,
+        "directories": list(show.directories),
     }
 
 

@@ -23,6 +23,14 @@ _LISTENERS_OWN = (
 # lower-case hex and UUIDs are what public feeds have too (Acast, Omny).
 _NO_WORD = r"(?a)eyJ[A-Za-z0-9_=.-]{17,}|(?=[^/]*[0-9][^/0-9]+[0-9])(?=[^/]*[a-z])(?=[^/]*[A-Z])[A-Za-z0-9_=.-]{22,}"
 _ID = r"(?a)[0-9A-Fa-f]{8}(?:-?[0-9A-Fa-f]{4}){3}-?[0-9A-Fa-f]{12}|(?=\D*\d)[A-Za-z0-9_=-]{16,}"
+# The last part of a host that is an IPv4 address in one of its forms (WHATWG URL, "ends in a number").
+_NUMBER = r"(?ai)[0-9]+|0x[0-9a-f]*"
+_NEAR_NAMES = r"(?i).*\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|private|home\.arpa)"
+_BEGINS_AS_PATH = r"[/~\\]|\.{1,2}[/\\]|[A-Za-z]:[\\/]"
+# A scheme with nothing behind its colon but what an address goes on with: "Serial: Season 2" is no address.
+_BEGINS_AS_ADDRESS = r"[A-Za-z][A-Za-z0-9+.-]*:(?=\S)"
+# A server's name ends in a domain of letters; of "S.H.I.E.L.D." and "No. 5" nothing does.
+_HOLDS_ADDRESS = r"://|^(?:[\w-]+\.)+[^\W\d_]{2,}\.?(?::\d+)?(?:[/?#]|$)|@(?:[\w-]+\.)+"
 _FOR_MEMBERS = r"(?i)(?:private|premium|members?|subscribers?|patrons?|supporters?|secret|personal)"
 
 
@@ -99,6 +107,40 @@ def is_private_feed(address: str) -> bool:
         return True
     named = any(re.fullmatch(_FOR_MEMBERS, word) for word in (*labels, *steps))
     return named and any(re.fullmatch(_ID, step.removesuffix(".rss").removesuffix(".xml")) for step in steps)
+
+
+def is_near(address: str) -> bool:
+    """True for an http address on this computer or in the network around it, also where that is only likely.
+
+    What a stranger says is to be fetched must not be: a mere request can switch something there.
+    """
+    try:
+        host = (urlsplit(address).hostname or "").rstrip(".").partition("%")[0]
+    except ValueError:
+        return True
+    last = host.rpartition(".")[2]
+    if ":" not in host and not re.fullmatch(_NUMBER, last):
+        return "." not in host or re.fullmatch(_NEAR_NAMES, host) is not None
+    import ipaddress
+
+    try:
+        found = ipaddress.ip_address(host)
+    except ValueError:
+        # Other ways to write one, such as 127.1 or 0x7f.0.0.1, are nobody's on the web.
+        return True
+    mapped = getattr(found, "ipv4_mapped", None)
+    return not (mapped or found).is_global
+
+
+def is_words(text: str) -> bool:
+    """True for words to look for; not for an address, a path, or what may become one as it is typed."""
+    text = text.strip()
+    if not text or re.match(_BEGINS_AS_PATH, text) or re.match(_BEGINS_AS_ADDRESS, text):
+        return False
+    schemes = (f"{scheme}:" for scheme in (*SCHEMES, "file", "www."))
+    if any(scheme.startswith(text.lower()) for scheme in schemes if len(text) > 2):
+        return False
+    return not any(re.search(_HOLDS_ADDRESS, word) for word in text.split())
 
 
 def for_display(address: str) -> str:

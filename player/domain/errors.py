@@ -141,6 +141,11 @@ class InsecureConnection(NetworkError):
     kind = "insecure"
 
 
+class DirectoryUnreadable(NetworkError):
+    template = "What {host} answered is no list of shows. Try again later."
+    kind = "directory"
+
+
 # --- feeds --------------------------------------------------------------------------------------------------------
 
 

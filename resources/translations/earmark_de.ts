@@ -3966,6 +3966,10 @@
             <translation>Der sicheren Verbindung zu {host} war nicht zu trauen, daher wurde nichts geholt.</translation>
         </message>
         <message>
+            <source>What {host} answered is no list of shows. Try again later.</source>
+            <translation>Was {host} geantwortet hat, ist keine Liste von Podcasts. Bitte später erneut versuchen.</translation>
+        </message>
+        <message>
             <source>This feed could not be read.</source>
             <translation>Dieser Feed konnte nicht gelesen werden.</translation>
         </message>

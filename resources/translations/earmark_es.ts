@@ -3966,6 +3966,10 @@
             <translation>No se pudo confiar en la conexión segura con {host}, así que no se obtuvo nada.</translation>
         </message>
         <message>
+            <source>What {host} answered is no list of shows. Try again later.</source>
+            <translation>Lo que respondió {host} no es una lista de podcasts. Vuelva a intentarlo más tarde.</translation>
+        </message>
+        <message>
             <source>This feed could not be read.</source>
             <translation>No se pudo leer este feed.</translation>
         </message>

@@ -3966,6 +3966,10 @@
             <translation>La connexion sécurisée à {host} n’était pas fiable ; rien n’a été récupéré.</translation>
         </message>
         <message>
+            <source>What {host} answered is no list of shows. Try again later.</source>
+            <translation>La réponse de {host} n’est pas une liste de podcasts. Réessayez plus tard.</translation>
+        </message>
+        <message>
             <source>This feed could not be read.</source>
             <translation>Ce flux n’a pas pu être lu.</translation>
         </message>

@@ -44,7 +44,7 @@ class SubscribingPresenter(QObject):
 
     def find_show(self, name: str = "") -> None:
         """Ask for a name, show in the browser what an open directory has, and take the address that is copied there."""
-        from player.discovery.directory import NAME, search_page
+        from player.discovery.directory_page import NAME, search_page
         from player.ui.dialogs.ask_text import ask_text
 
         def search(name: str) -> None:

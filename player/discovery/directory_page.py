@@ -1,4 +1,4 @@
-"""Where shows are looked for by name, as long as Earmark asks no directory itself: a page for the browser."""
+"""Where else a show is looked for by name: the page of an open directory that answers browsers only."""
 
 from __future__ import annotations
 
