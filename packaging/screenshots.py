@@ -97,6 +97,8 @@ class Camera:
             self.opened.bridge.run(both.wait, here.append)
         self.wait(lambda: len(here) == 2)
         self.wait(lambda: not self.opened.artwork._waiting)  # noqa: SLF001 - nobody else has to know
+        page = self.window.page
+        self.wait(lambda: not page.isVisible() or page.content is None or page.parts.is_filled)
         self._spin(10)
 
     def _spin(self, milliseconds: int) -> None:

@@ -31,8 +31,7 @@ class BookmarkList(Section):
         self.hide()
 
     def set_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
-        """List these in order of time; hidden where there are none."""
-        self.setVisible(bool(bookmarks))
+        """List these in order of time."""
         if tuple(bookmarks) == self._shown:
             return
         self._shown = tuple(bookmarks)

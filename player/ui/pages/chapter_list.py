@@ -33,6 +33,7 @@ _AT_A_TIME = 16
 
 class ChapterList(QWidget):
     """``seek_requested(float)``: the start of the chapter that was clicked. ``link_activated``: its web address.
+    ``resized`` when it took another height.
 
     As high as its rows, which it lays out itself: a layout asks each row for its height at several widths, and breaks
     the titles of all of them anew for each, within one event.
@@ -40,6 +41,7 @@ class ChapterList(QWidget):
 
     seek_requested = Signal(float)
     link_activated = Signal(str)
+    resized = Signal()
 
     def __init__(
         self,
@@ -111,8 +113,9 @@ class ChapterList(QWidget):
         self.set_position(self._position)
         more = stop < len(self._chapters) or len(self._rows) > len(self._chapters)
         # All that stands around is laid out anew for each height: as few as can be.
-        if not more or (self._filled == _AT_A_TIME and top > self.height()):
+        if (not more or (self._filled == _AT_A_TIME and top > self.height())) and top != self.height():
             self.setFixedHeight(top)
+            self.resized.emit()
         return more
 
     def _add_row(self) -> None:

@@ -97,7 +97,9 @@ class EpisodeParts(QObject):
         for widget in (self._side_title, self.side_chapters, self.side_bookmarks):
             layout.addWidget(widget)
         layout.addStretch(1)
-        return StickyColumn(self.theme, inner)
+        side = StickyColumn(self.theme, inner)
+        self.side_chapters.resized.connect(side.settle)
+        return side
 
     def _join(self) -> None:
         self.notes.view.link_activated.connect(self.link_activated)
@@ -141,9 +143,8 @@ class EpisodeParts(QObject):
 
     def _fillers(self, content: EpisodeContent) -> list[Callable[[], None]]:
         return [
+            lambda: self._fill_side(content),
             lambda: self.transcript.set_words(content.paragraphs, content.transcript_source),
-            lambda: self.side_chapters.set_chapters(content.chapters),
-            lambda: self.side_bookmarks.set_bookmarks(content.bookmarks),
             lambda: self.soundbites.set_soundbites(content.soundbites),
             lambda: self._facts.set_facts(content.facts),
             lambda: self.persons.set_persons(content.page.credits, content.roles),
@@ -155,6 +156,12 @@ class EpisodeParts(QObject):
             lambda: self.set_position(self._position),
             lambda: self.open(self._tab),
         ]
+
+    def _fill_side(self, content: EpisodeContent) -> None:
+        self.side_chapters.set_chapters(content.chapters)
+        self.side_bookmarks.set_bookmarks(content.bookmarks)
+        self.side_bookmarks.setVisible(bool(content.bookmarks))
+        self.side.settle()
 
     @property
     def is_filled(self) -> bool:
@@ -193,6 +200,9 @@ class EpisodeParts(QObject):
         has_bookmarks = bool(content and content.bookmarks)
         self._side_title.setVisible(has_chapters)
         self.side_chapters.setVisible(has_chapters)
+        if not has_bookmarks:  # where there are, those of another episode may still be in it
+            self.side_bookmarks.hide()
+        self.side.settle()
         self.side.setVisible(room and (has_chapters or has_bookmarks))
 
     def set_position(self, position_s: float | None) -> None:

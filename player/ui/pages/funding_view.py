@@ -32,8 +32,7 @@ class FundingView(Section):
         self.hide()
 
     def set_funding(self, funding: Sequence[Funding]) -> None:
-        """Offer these; hidden where there are none."""
-        self.setVisible(bool(funding))
+        """Offer these."""
         if tuple(funding) == self._shown:
             return
         self._shown = tuple(funding)

@@ -36,8 +36,7 @@ class PersonsView(Section):
         self.body.addLayout(self._flow)
 
     def set_persons(self, persons: Sequence[Person], roles: Sequence[str]) -> None:
-        """Show these; ``roles`` are the words for what each does. Hidden where there are none."""
-        self.setVisible(bool(persons))
+        """Show these; ``roles`` are the words for what each does."""
         if tuple(persons) == self._persons:
             return
         self._persons = tuple(persons)

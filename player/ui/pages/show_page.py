@@ -173,8 +173,8 @@ class ShowPage(PageScroll):
         private = show.private or needs_password
         return [
             lambda: self.trailers.set_trailers(content.trailers),
-            lambda: self.persons.set_persons(content.persons, content.roles),
-            lambda: self.funding.set_funding(show.funding),
+            lambda: self._show_persons(content),
+            lambda: self._show_funding(content),
             lambda: self._show_facts(content),
             lambda: self.latest.set_episodes(content.latest, show.episode_count),
             *[self.settings.build_next] * SETTING_PARTS,
@@ -183,6 +183,14 @@ class ShowPage(PageScroll):
             lambda: self.feed.show_password(has_password=show.password_key is not None, wanted=private),
             lambda: self.related.set_recommendations(content.recommended),
         ]
+
+    def _show_persons(self, content: ShowContent) -> None:
+        self.persons.set_persons(content.persons, content.roles)
+        self.persons.setVisible(bool(content.persons))
+
+    def _show_funding(self, content: ShowContent) -> None:
+        self.funding.set_funding(content.show.funding)
+        self.funding.setVisible(bool(content.show.funding))
 
     def _show_facts(self, content: ShowContent) -> None:
         self._facts.set_facts(content.facts)

@@ -44,6 +44,12 @@ class StickyColumn(QWidget):
             self._place()
         return super().event(event)
 
+    def settle(self) -> None:
+        """Lay ``inner`` out now: Qt does so after the next picture, in which one part would stand over another."""
+        self._place()
+        if (layout := self._inner.layout()) is not None:
+            layout.activate()
+
     def _needed(self) -> int:
         layout = self._inner.layout()
         if layout is not None and layout.hasHeightForWidth():
