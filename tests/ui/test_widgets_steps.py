@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.html_view import HtmlView
@@ -40,6 +41,17 @@ def test_what_is_seen_is_done_before_what_is_not(qtbot: QtBot) -> None:
     steps.start("two", seen, countdown(log, "two", 3))
     qt_wait_until(qtbot, lambda: not any(map(steps.is_active, ("hidden", "one", "two"))))
     assert log == ["one", "two"] * 3 + ["hidden"] * 3
+
+
+def test_work_for_what_another_step_deletes_is_not_done(qtbot: QtBot) -> None:
+    gone, there = QWidget(), QWidget()
+    qtbot.addWidget(there)
+    log: list[str] = []
+    steps = Steps()
+    steps.run("there", there, [lambda: delete(gone), lambda: log.append("there")])
+    steps.start("gone", gone, countdown(log, "gone", 3))
+    qt_wait_until(qtbot, lambda: not any(map(steps.is_active, ("there", "gone"))))
+    assert log == ["there"]
 
 
 def test_a_step_may_stop_itself_or_start_another_in_its_place(qtbot: QtBot) -> None:

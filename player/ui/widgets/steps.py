@@ -54,22 +54,21 @@ class Steps(QObject):
 
     def _tick(self) -> None:
         end = time.perf_counter() + STEP_S
-        # A page may go away with work left to do.
-        self._work = {key: entry for key, entry in self._work.items() if isValid(entry[0])}
-        while self._work and time.perf_counter() < end:
-            key = self._next()
+        while (key := self._next()) is not None and time.perf_counter() < end:
             entry = self._work.pop(key)
             self._work[key] = entry  # behind the others
             # A step may have started something in its own place.
             if not entry[1]() and self._work.get(key) is entry:
                 del self._work[key]
-        if not self._work:
+        if key is None:
             self._timer.stop()
         else:
-            self._timer.setInterval(0 if self._is_seen(self._next()) else _UNSEEN_MS)
+            self._timer.setInterval(0 if self._is_seen(key) else _UNSEEN_MS)
 
-    def _next(self) -> object:
-        return next((key for key in self._work if self._is_seen(key)), next(iter(self._work)))
+    def _next(self) -> object | None:
+        # A page may go away with work left to do, also by the work of another.
+        self._work = {key: entry for key, entry in self._work.items() if isValid(entry[0])}
+        return next((key for key in self._work if self._is_seen(key)), next(iter(self._work), None))
 
     def _is_seen(self, key: object) -> bool:
         return self._work[key][0].isVisible()
