@@ -94,7 +94,7 @@ class Camera:
         # The window's queries run on two threads: when both get here, all that were asked before are answered.
         both, here = threading.Barrier(2), []
         for _ in range(2):
-            self.opened.bridge.run(both.wait, here.append)
+            self.opened.bridge.run(self.opened.window, both.wait, here.append)
         self.wait(lambda: len(here) == 2)
         self.wait(lambda: not self.opened.artwork._waiting)  # noqa: SLF001 - nobody else has to know
         page = self.window.page

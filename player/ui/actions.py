@@ -98,6 +98,7 @@ class Actions(QObject):
         and the line above the list say it there.
         """
         self._bridge.spawn(
+            self,
             self._services.subscriptions.refresh(show_ids),
             lambda outcomes: self._say_failed(sum(outcome.status == "failed" for outcome in outcomes)),
         )
@@ -133,7 +134,7 @@ class Actions(QObject):
 
         shows = self._services.library.shows
         if show.id in shows.leaving:
-            self._bridge.spawn(self._forget(show.id), lambda _: shows.stay(show.id), failed)
+            self._bridge.spawn(self, self._forget(show.id), lambda _: shows.stay(show.id), failed)
 
     async def _forget(self, show_id: ShowId) -> None:
         services = self._services

@@ -59,13 +59,13 @@ class BookmarkActions(QObject):
                 lambda: self.note_requested.emit(bookmark),
             )
 
-        self._bridge.run(work, tell)
+        self._bridge.run(self, work, tell)
 
     def set_note(self, bookmark: Bookmark, note: str) -> None:
         """Keep what the person wrote."""
         library = self._services.library
         self._bridge.run(
-            lambda: library.bookmarks.set_note(bookmark.id, note), lambda _: self._tell(bookmark.episode_id)
+            self, lambda: library.bookmarks.set_note(bookmark.id, note), lambda _: self._tell(bookmark.episode_id)
         )
 
     def remove(self, *bookmarks: Bookmark) -> None:
@@ -85,10 +85,10 @@ class BookmarkActions(QObject):
             self._tell(*episodes)
             self._messages.done(
                 self.tr("%n bookmark(s) deleted", "", len(bookmarks)),
-                lambda: self._bridge.run_in_turn(restore, lambda _: self._tell(*episodes)),
+                lambda: self._bridge.run_in_turn(self, restore, lambda _: self._tell(*episodes)),
             )
 
-        self._bridge.run_in_turn(work, tell)
+        self._bridge.run_in_turn(self, work, tell)
 
     def copy(self, bookmark: Bookmark) -> None:
         """Copy a bookmark as text, with an address that leads to the moment where there is one for others."""
@@ -99,7 +99,7 @@ class BookmarkActions(QObject):
             self._messages.info(self.tr("Bookmark copied to clipboard!"))
 
         episodes = self._services.library.episodes
-        self._bridge.run(lambda: bookmark_text(bookmark, episodes.get(bookmark.episode_id)), put)
+        self._bridge.run(self, lambda: bookmark_text(bookmark, episodes.get(bookmark.episode_id)), put)
 
     def _tell(self, *episode_ids: EpisodeId) -> None:
         for episode_id in episode_ids:

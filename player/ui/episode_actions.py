@@ -82,9 +82,9 @@ class EpisodeActions(QObject):
                 self._messages.done(told(len(done.ids)), lambda: undo(done))
 
         def undo(done: _Done) -> None:
-            self._bridge.run_in_turn(done.undo, lambda _: self._publish(done.ids, queue=queue))
+            self._bridge.run_in_turn(self, done.undo, lambda _: self._publish(done.ids, queue=queue))
 
-        self._bridge.run_in_turn(work, tell)
+        self._bridge.run_in_turn(self, work, tell)
 
     def _publish(self, ids: Iterable[EpisodeId], *, queue: bool = False) -> None:
         self._services.events.publish(EpisodesChanged(tuple(ids)))
@@ -190,7 +190,7 @@ class EpisodeActions(QObject):
                 if not came_back:
                     self._messages.info(self.tr("%n episode(s) need no download", "", len(ids)))
                 return
-            self._bridge.spawn(downloads.enqueue(wanted))
+            self._bridge.spawn(self, downloads.enqueue(wanted))
             text = self.tr("Downloading %n episode(s)", "", len(wanted))
             self._messages.done(text, lambda: self._undo_download(wanted))
 
@@ -199,16 +199,16 @@ class EpisodeActions(QObject):
         def missing() -> tuple[EpisodeId, ...]:
             return tuple(e.id for e in library.episodes.rows(ids) if e.download in states and not e.own_file)
 
-        self._bridge.run_in_turn(missing, tell)
+        self._bridge.run_in_turn(self, missing, tell)
 
     def _undo_download(self, ids: Ids) -> None:
         """Those that have arrived by now go as well."""
         for episode_id in ids:
-            self._bridge.spawn(self._services.downloads.remove(episode_id))
+            self._bridge.spawn(self, self._services.downloads.remove(episode_id))
 
     def _cancel(self, ids: Ids) -> None:
         for episode_id in ids:
-            self._bridge.spawn(self._services.downloads.cancel(episode_id))
+            self._bridge.spawn(self, self._services.downloads.cancel(episode_id))
 
     def remove_files(self, ids: Ids) -> None:
         """Delete the files of these and stop fetching those that are on their way."""
@@ -229,12 +229,12 @@ class EpisodeActions(QObject):
                     (lambda: self._remove_hidden(done)) if done else None,
                 )
 
-        self._bridge.run_in_turn(lambda: library.episodes.rows(ids), tell)
+        self._bridge.run_in_turn(self, lambda: library.episodes.rows(ids), tell)
 
     def _undo_remove(self, done: frozenset[EpisodeId], going: tuple[EpisodeId, ...]) -> None:
         self._keep_files(done)
         if going:
-            self._bridge.spawn(self._services.downloads.enqueue(going))
+            self._bridge.spawn(self, self._services.downloads.enqueue(going))
 
     def _hide_files(self, ids: frozenset[EpisodeId]) -> None:
         """From sight at once, and from the disk when there was time to take it back."""
@@ -259,6 +259,7 @@ class EpisodeActions(QObject):
             return
         for episode_id in ids & self.removing:
             self._bridge.spawn(
+                self,
                 self._services.downloads.remove(episode_id),
                 lambda _, id_=episode_id: self._forget_hidden(id_),
                 lambda error, id_=episode_id: self._could_not_remove(id_, error),

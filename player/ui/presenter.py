@@ -86,10 +86,10 @@ class Presenter(QObject):
         desk.messages.is_offered = lambda callback: desk.window.toast.holds(callback)
         # Behind what is being done just now, so that it is this that is undone.
         desk.window.undo_requested.connect(
-            lambda: desk.bridge.run_in_turn(lambda: None, lambda _: desk.messages.undo_last())
+            lambda: desk.bridge.run_in_turn(self, lambda: None, lambda _: desk.messages.undo_last())
         )
         # From a query's thread, for what the first one has imported.
-        desk.artwork.missing.connect(lambda url: desk.bridge.run(lambda: desk.services.artwork.request(url)))
+        desk.artwork.missing.connect(lambda url: desk.bridge.run(self, lambda: desk.services.artwork.request(url)))
         desk.bridge.on(ArtworkReady, self, lambda event: desk.artwork.refresh(event.url))
         desk.bridge.on(Failed, self, lambda event: self.engine.tell(event.error) or desk.messages.error(event.error))
         desk.bridge.on(Notice, self, lambda event: desk.messages.info(event.text))

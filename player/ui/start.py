@@ -231,7 +231,7 @@ def begin_background(opened: OpenWindow) -> None:
         # What is here now stays: going through all of it again and again is what would be felt as a stall.
         gc.freeze()
 
-    opened.bridge.run(work)
+    opened.bridge.run(opened.window, work)
 
 
 def leave_on_signals(parent: QObject, leave: Callable[[], object]) -> None:

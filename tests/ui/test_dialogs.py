@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 
 from player.ui.commands import Commands
 from player.ui.dialogs.import_list import ImportDialog
 from player.ui.dialogs.subscribe import SubscribeDialog
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.scroll import PageScroll
+from tests.ui.conftest import Driver
 from tests.ui.theming import RESOURCES
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -73,3 +76,24 @@ def test_the_link_below_the_address_begins_where_the_words_above_do(qtbot) -> No
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.by_name.x() + dialog.by_name.least_side() == dialog.field.x()
+
+
+def test_an_answer_for_a_dialog_that_was_closed_is_dropped(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, free, answered, both = threading.Event(), threading.Event(), [], threading.Barrier(2)
+
+    def count(*_: object) -> int:
+        asked.set()
+        free.wait(20)
+        return 7
+
+    lists, bridge = driver.services.library.own_lists, driver.opened.bridge
+    monkeypatch.setattr(type(lists), "count", count)
+    driver.opened.presenter.sidebar_menus.new_list()
+    dialog = driver.until(lambda: driver.window.findChild(QDialog, "ownListDialog"))
+    driver.until(asked.is_set)
+    dialog.reject()
+    driver.until(lambda: driver.window.findChild(QDialog, "ownListDialog") is None)
+    free.set()
+    for _ in range(2):  # on each of the threads, so behind that answer
+        bridge.run(driver.window, both.wait, answered.append)
+    driver.until(lambda: len(answered) == 2)

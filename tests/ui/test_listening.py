@@ -292,7 +292,7 @@ def test_a_refresh_that_fails_is_shown_on_the_show(driver: Driver, server: Podca
     driver.opened.actions._messages.info("Something else")
     refreshed: list[RefreshFinished] = []
     driver.opened.bridge.on(RefreshFinished, driver.window, refreshed.append)
-    driver.opened.bridge.spawn(driver.services.subscriptions.refresh())
+    driver.opened.bridge.spawn(driver.window, driver.services.subscriptions.refresh())
     driver.until(lambda: refreshed and toast.text == "Something else", message="not said again for one by itself")
     server.mend()
     driver.window.episodes.banner_action.emit()

@@ -120,11 +120,11 @@ def test_what_is_read_while_rows_are_moved_does_not_put_them_back(driver: Driver
     presenter.loaded.connect(lambda: loaded.append(1))
     presenter.load()
     press(driver, Keys.Key_Up, Alt)
-    bridge.run_in_turn(lambda: free.wait(20))
+    bridge.run_in_turn(driver.window, lambda: free.wait(20))
     press(driver, Keys.Key_Up, Alt)
     presenter.load()
     for _ in range(4):
-        bridge.run(lambda: None, answered.append)
+        bridge.run(driver.window, lambda: None, answered.append)
     driver.until(lambda: len(answered) == 4)
     assert (titles(driver), loaded) == (["Shows", "Cove", "Alba", "Birch"], [])
     free.set()

@@ -86,7 +86,7 @@ def test_a_key_for_undo_presses_no_other_button(driver: Driver, shows: list[Show
     pressed = []
     driver.opened.messages.info("Bookmark at 1:40", "Add a note", lambda: pressed.append(1))
     undo(driver)
-    driver.opened.bridge.run_in_turn(lambda: None, lambda _: pressed.append(2))
+    driver.opened.bridge.run_in_turn(driver.window, lambda: None, lambda _: pressed.append(2))
     driver.until(lambda: pressed == [2])
 
 
@@ -236,13 +236,13 @@ def test_a_list_that_is_read_again_waits_for_what_is_being_moved(driver: Driver,
     view, bridge, answered = driver.window.episodes.view, driver.opened.bridge, []
     driver.until(lambda: [*view.model().ids] == ids)
     free = threading.Event()
-    bridge.run_in_turn(lambda: free.wait(20))
+    bridge.run_in_turn(driver.window, lambda: free.wait(20))
     view.setCurrentIndex(view.model().index(2))
     view.setFocus()
     driver.qtbot.keyClick(view, Keys.Key_Up, Alt)
     driver.opened.presenter.episodes._load_changes()
     for _ in range(4):
-        bridge.run(lambda: None, answered.append)
+        bridge.run(driver.window, lambda: None, answered.append)
     driver.until(lambda: len(answered) == 4)
     assert [*view.model().ids] == [ids[0], ids[2], ids[1]], "where the person put it"
     free.set()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import concurrent.futures
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,13 +19,11 @@ from player.ui.widgets.fields import TextField
 from player.ui.widgets.labels import Label
 from player.ui.widgets.spinner import Spinner
 
-Subscribe = Callable[
-    [str, Callable[[Show], None], Callable[[EarmarkError], None]], "concurrent.futures.Future[Any] | None"
-]
+Subscribe = Callable[[str, Callable[[Show], None], Callable[[EarmarkError], None]], Callable[[], None] | None]
 
 
 class SubscribeDialog(FramedDialog):
-    """``subscribe(address, done, failed)`` starts the work and gives a future that Cancel may cancel.
+    """``subscribe(address, done, failed)`` starts the work and gives what cancels it.
 
     ``subscribed`` is the show once the dialog was accepted. ``name_given(str)``: only a name is known, '' for none yet.
     """
@@ -40,7 +36,7 @@ class SubscribeDialog(FramedDialog):
         title = self.tr("Subscribe to a show")
         super().__init__(theme, "subscribeDialog", title, self.tr("Subscribe"), parent)
         self._subscribe = subscribe
-        self._running: concurrent.futures.Future[Any] | None = None
+        self._cancel: Callable[[], None] | None = None
         self.subscribed: Show | None = None
         self._hint = Label(
             theme,
@@ -73,7 +69,7 @@ class SubscribeDialog(FramedDialog):
 
     def offer(self, address: str) -> None:
         """Fill in an address, where there is one and none is being fetched; selected, so that typing replaces it."""
-        if address and self._running is None:
+        if address and self._cancel is None:
             self._say("")
             self.field.setText(address)
             self.field.selectAll()
@@ -113,12 +109,12 @@ class SubscribeDialog(FramedDialog):
 
     def _start(self) -> None:
         address = self.field.text().strip()
-        if not address or self._running is not None:
+        if not address or self._cancel is not None:
             self.field.setFocus()
             return
         self._say("")
         self._set_running(True)
-        self._running = self._subscribe(address, self._done, self._failed)
+        self._cancel = self._subscribe(address, self._done, self._failed)
 
     def _set_running(self, running: bool) -> None:
         self._spinner.setVisible(running)
@@ -127,11 +123,11 @@ class SubscribeDialog(FramedDialog):
 
     def _done(self, show: Show) -> None:
         self.subscribed = show
-        self._running = None
+        self._cancel = None
         self.accept()
 
     def _failed(self, error: EarmarkError) -> None:
-        self._running = None
+        self._cancel = None
         self._set_running(False)
         self._say(error_text(error))
         if isinstance(error, AlreadySubscribed):
@@ -141,7 +137,7 @@ class SubscribeDialog(FramedDialog):
 
     def reject(self) -> None:
         """Close, and stop fetching."""
-        if self._running is not None:
-            self._running.cancel()
-            self._running = None
+        if self._cancel is not None:
+            self._cancel()
+            self._cancel = None
         super().reject()

@@ -162,7 +162,7 @@ class EpisodeListModel(QAbstractListModel):
         wanted = set(held)
         if wanted:
             # Of very many ids the rows that are held are looked for on the query thread.
-            self._bridge.run(lambda: self.load(wanted if ids is None else wanted.intersection(ids)), self._take)
+            self._bridge.run(self, lambda: self.load(wanted if ids is None else wanted.intersection(ids)), self._take)
 
     def set_playing(self, episode_id: EpisodeId | None) -> None:
         """Mark the episode that plays."""
@@ -207,7 +207,7 @@ class EpisodeListModel(QAbstractListModel):
         wanted = [i for window in windows for i in ids[window * WINDOW : (window + 1) * WINDOW] if i not in self._rows]
         if wanted:
             self._loading = True
-            self._bridge.run(lambda: self.load(wanted), self._loaded, self._failed)
+            self._bridge.run(self, lambda: self.load(wanted), self._loaded, self._failed)
 
     def _loaded(self, rows: Loaded) -> None:
         self._loading = False

@@ -42,7 +42,10 @@ class AccentPresenter(QObject):
             return
         shows = self._desk.services.library.shows
         self._desk.bridge.run(
-            lambda: shows.get(show_id).image_url, lambda url: self._ask(show_id, url), lambda _gone: self._take(None)
+            self,
+            lambda: shows.get(show_id).image_url,
+            lambda url: self._ask(show_id, url),
+            lambda _gone: self._take(None),
         )
 
     def _ask(self, show_id: ShowId, url: str | None) -> None:

@@ -22,7 +22,7 @@ class AppearancePresenter(QObject):
         from player.ui.system_motion import follow_motion
 
         bridge, theme = self._desk.bridge, self._desk.theme
-        bridge.spawn(follow_motion(lambda reduced: bridge.post(lambda: theme.set_system_motion(reduced))))
+        bridge.spawn(self, follow_motion(bridge.relay(theme, theme.set_system_motion)))
 
     def _on_changed(self, event: SettingsChanged) -> None:
         if event.section == "appearance":

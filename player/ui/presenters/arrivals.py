@@ -58,7 +58,7 @@ class ArrivalsPresenter(QObject):
             show = services.subscriptions.known(address)
             return None if show is None else show.id
 
-        self._desk.bridge.run(query, lambda found: self._show(address, found))
+        self._desk.bridge.run(self, query, lambda found: self._show(address, found))
 
     def _show(self, address: str, found: ShowId | Path | None) -> None:
         if isinstance(found, Path):

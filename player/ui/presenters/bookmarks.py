@@ -101,7 +101,7 @@ class BookmarksPresenter(QObject):
                 if bookmark.episode_id in episodes
             ]
 
-        self._desk.bridge.run(query, self._show)
+        self._desk.bridge.run(self, query, self._show)
 
     def _show(self, rows: list[MarkedRow]) -> None:
         pane = self._pane
@@ -142,7 +142,7 @@ class BookmarksPresenter(QObject):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
-        self._desk.bridge.run(query, ask)
+        self._desk.bridge.run(self, query, ask)
 
     # --- export -----------------------------------------------------------------------------------------------------
 
@@ -177,6 +177,7 @@ class BookmarksPresenter(QObject):
             return len(marks)
 
         self._desk.bridge.run(
+            self,
             write,
             lambda count: self._desk.messages.info(
                 self.tr("%n bookmark(s) written to {file}", "", count).format(file=file.name)

@@ -128,7 +128,7 @@ class EpisodesPresenter(QObject):
             return
         if replace(look, text="") != replace(self._look, text=""):
             lists, key = self._desk.services.library.lists, place_key(place)
-            self._desk.bridge.run(lambda: lists.keep_look(key, look))
+            self._desk.bridge.run(self, lambda: lists.keep_look(key, look))
         self._open(place, look)
 
     def _open(self, place: Place, look: ListLook | None) -> None:
@@ -143,7 +143,7 @@ class EpisodesPresenter(QObject):
             rows = self._model.load(ids[:FIRST_ROWS])
             return _Opened(wanted, oldest_first, ids, rows, self._holds(place, ids, open_id))
 
-        self._desk.bridge.run(query, lambda found: self._begin(asked, place, found, chosen=look is not None))
+        self._desk.bridge.run(self, query, lambda found: self._begin(asked, place, found, chosen=look is not None))
 
     def _source(self, place: Place) -> tuple[ListSource, bool]:
         """Where a place's episodes come from, and whether its own order has the oldest first."""
@@ -217,7 +217,7 @@ class EpisodesPresenter(QObject):
 
         # What is moved in the queue is seen before it is kept: until then the library would say where it was.
         run = bridge.run_in_turn if place is SmartList.QUEUE else bridge.run
-        run(query, lambda found: self._change(asked, before, *found))
+        run(self, query, lambda found: self._change(asked, before, *found))
 
     def _change(self, asked: int, before: Ids, ids: Ids, steps: list[Taken | Put] | None) -> None:
         if asked != self._asked:

@@ -131,7 +131,7 @@ class PagePresenter(QObject):
                 recommended=recommendations(services.library, page.show),
             )
 
-        self._desk.bridge.run(query, partial(self._show, episode_id), lambda _gone: self._on_gone(episode_id))
+        self._desk.bridge.run(self, query, partial(self._show, episode_id), lambda _gone: self._on_gone(episode_id))
 
     def _on_gone(self, episode_id: EpisodeId) -> None:
         if episode_id == self._navigator.episode_id:
@@ -152,7 +152,7 @@ class PagePresenter(QObject):
             self._details_asked.add(episode_id)
             bridge, load = self._desk.bridge, self._desk.services.load_details
             # From a query's thread: the first coroutine after a start has asyncio imported, which takes 45 ms.
-            bridge.run(lambda: bridge.spawn(load(episode_id), failed=lambda _error: None))
+            bridge.run(self, lambda: bridge.spawn(self, load(episode_id), failed=lambda _error: None))
 
     def _show_spot(self) -> None:
         """The place in the page that was asked for with it."""

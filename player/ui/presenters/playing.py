@@ -127,7 +127,7 @@ class PlayingPresenter(QObject):
             if self._now is not None and episode_id == self._now.episode_id:
                 self._show(*found)
 
-        self._desk.bridge.run(query, show)
+        self._desk.bridge.run(self, query, show)
 
     def _show(self, chapters: Sequence[Chapter], bookmarks: Sequence[Bookmark]) -> None:
         self._chapters, self._bookmarks = chapters, bookmarks
@@ -159,7 +159,7 @@ class PlayingPresenter(QObject):
             rows = library.episodes.rows([following]) if following is not None else []
             return rows[0].title if rows else None
 
-        self._desk.bridge.run(query, self._desk.window.player.set_next)
+        self._desk.bridge.run(self, query, self._desk.window.player.set_next)
 
     def _read_along(self) -> None:
         """The transcript of what plays, at the place that is heard."""

@@ -120,6 +120,7 @@ class PreferencesPresenter(QObject):
         elif name == "accounts":
             shows = self._desk.services.library.shows
             self._desk.bridge.run(
+                self,
                 lambda: [show for show in shows.all() if show.password_key is not None],
                 lambda found: self._window.page("accounts").show_private(found) if self._window else None,
             )
@@ -127,7 +128,7 @@ class PreferencesPresenter(QObject):
     # --- storage ----------------------------------------------------------------------------------------------------
 
     def _load_storage(self) -> None:
-        self._desk.bridge.spawn(self._desk.services.storage.report(), self._show_storage)
+        self._desk.bridge.spawn(self, self._desk.services.storage.report(), self._show_storage)
 
     def _show_storage(self, report: StorageReport) -> None:
         if self._window is not None and self._window.pages.is_made("storage"):
@@ -147,10 +148,11 @@ class PreferencesPresenter(QObject):
             self._desk.messages.info(self.tr("{size} were freed").format(size=size))
             self._load_storage()
 
-        self._desk.bridge.spawn(work(), tell)
+        self._desk.bridge.spawn(self, work(), tell)
 
     def _move_downloads(self, folder: str) -> None:
         self._desk.bridge.spawn(
+            self,
             self._desk.services.downloads.move_folder(Path(folder)),
             lambda _: self._desk.messages.info(self.tr("Downloads are in {folder} now").format(folder=folder)),
         )

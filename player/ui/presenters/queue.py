@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -80,7 +81,7 @@ class QueuePresenter(QObject):
         if episode_id is not None:
             queue, events = self._desk.services.library.queue, self._desk.services.events
             self._desk.bridge.run(
-                lambda: queue.lead(episode_id), lambda moved: events.publish(QueueChanged()) if moved else None
+                self, lambda: queue.lead(episode_id), lambda moved: events.publish(QueueChanged()) if moved else None
             )
 
     # --- how much is left -------------------------------------------------------------------------------------------
@@ -94,7 +95,7 @@ class QueuePresenter(QObject):
                 left = queue.left()
                 return left, wording.length_short(left.seconds / rate)
 
-            self._desk.bridge.run(query, lambda found: self._show_left(*found, rate))
+            self._desk.bridge.run(self, query, lambda found: self._show_left(*found, rate))
 
     def _show_left(self, left: QueueLeft, length: str, rate: float) -> None:
         if not self._is_open:
@@ -142,7 +143,7 @@ class QueuePresenter(QObject):
         view = self._desk.window.episodes.view
         view.scrollTo(view.currentIndex())
         queue, events = self._desk.services.library.queue, self._desk.services.events
-        run = self._desk.bridge.run_in_turn
+        run = partial(self._desk.bridge.run_in_turn, self)
 
         def move() -> list[EpisodeId]:
             was = queue.ids()

@@ -117,7 +117,7 @@ class SearchPresenter(QObject):
 
             return search(services.library, services.wording, now, text, translate)
 
-        self._desk.bridge.run(query, lambda groups: self._show(text, groups), self._fail)
+        self._desk.bridge.run(self, query, lambda groups: self._show(text, groups), self._fail)
 
     def _fail(self, error: EarmarkError) -> None:
         self._running = False
@@ -206,7 +206,9 @@ class SearchPresenter(QObject):
 
             return episode_to_play(library, show_id)
 
-        self._desk.bridge.run(query, lambda episode_id: actions.play(episode_id) if episode_id is not None else None)
+        self._desk.bridge.run(
+            self, query, lambda episode_id: actions.play(episode_id) if episode_id is not None else None
+        )
 
     def _leave(self) -> None:
         """Out of the field, to where the keys do most."""

@@ -135,7 +135,9 @@ class ShowPagePresenter(QObject):
 
             return load_content(services.library, show_id, services.wording, services.clock.now(), translate)
 
-        self._desk.bridge.run(query, lambda content: self._show(content, asked), lambda _gone: self._on_gone(show_id))
+        self._desk.bridge.run(
+            self, query, lambda content: self._show(content, asked), lambda _gone: self._on_gone(show_id)
+        )
 
     def _show(self, content: ShowContent, asked: int) -> None:
         # What was read before something was written would take back what the person sees; it is read again then.
@@ -191,7 +193,7 @@ class ShowPagePresenter(QObject):
             self._desk.messages.error(error)
             go_on()
 
-        self._desk.bridge.run(work, lambda _: go_on(), failed)
+        self._desk.bridge.run(self, work, lambda _: go_on(), failed)
 
     def _keep_settings(self, settings: ShowSettings) -> None:
         self._write(lambda show_id: self._desk.services.library.show_settings.set(show_id, settings))
@@ -201,7 +203,7 @@ class ShowPagePresenter(QObject):
 
     def _keep_archive(self, archive: bool) -> None:
         services = self._desk.services
-        self._with_show(lambda show: self._desk.bridge.spawn(services.archive.switch(show.id, archive=archive)))
+        self._with_show(lambda show: self._desk.bridge.spawn(self, services.archive.switch(show.id, archive=archive)))
 
     def _dismiss(self, notice: ShowNotice) -> None:
         self._write(lambda _show_id: self._desk.services.library.notices.dismiss(notice.id))
@@ -214,7 +216,7 @@ class ShowPagePresenter(QObject):
                 text = self.tr("The move cannot be undone: another show is subscribed at that address")
             self._desk.messages.info(text)
 
-        self._desk.bridge.spawn(self._desk.services.subscriptions.undo_move(notice.show_id, notice.id), tell)
+        self._desk.bridge.spawn(self, self._desk.services.subscriptions.undo_move(notice.show_id, notice.id), tell)
 
     def _mend(self, show: Show) -> None:
         """Do what helps against the error that is shown."""
@@ -242,18 +244,20 @@ class ShowPagePresenter(QObject):
 
         def give(user: str, password: str) -> None:
             work = subscriptions.set_credentials(show.id, user, password)
-            desk.bridge.spawn(work, tried, lambda error: dialog.refused(error_text(error)))
+            desk.bridge.spawn(dialog, work, tried, lambda error: dialog.refused(error_text(error)))
 
         dialog = PasswordDialog(desk.theme, show.title, give, desk.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         # What cannot be read of it is asked for anew: nothing to tell.
-        desk.bridge.spawn(subscriptions.user_of(show.id), dialog.set_user, lambda _error: None)
+        desk.bridge.spawn(dialog, subscriptions.user_of(show.id), dialog.set_user, lambda _error: None)
 
     def _forget_password(self, show: Show) -> None:
         text = self.tr("The name and password of “{title}” were forgotten").format(title=show.title)
         self._desk.bridge.spawn(
-            self._desk.services.subscriptions.forget_credentials(show.id), lambda _: self._desk.messages.info(text)
+            self,
+            self._desk.services.subscriptions.forget_credentials(show.id),
+            lambda _: self._desk.messages.info(text),
         )
 
     def _subscribe(self, view: RecommendedView, address: str) -> None:
@@ -268,4 +272,4 @@ class ShowPagePresenter(QObject):
             view.reset()
             desk.messages.error(error)
 
-        desk.bridge.spawn(desk.services.subscriptions.subscribe(address), done, failed)
+        desk.bridge.spawn(self, desk.services.subscriptions.subscribe(address), done, failed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -86,7 +87,7 @@ class ShowsPresenter(QObject):
                 frozenset("" if name == _NO_TAG else name for name in folded),
             )
 
-        self._desk.bridge.run(query, lambda content: self._show(content, moves))
+        self._desk.bridge.run(self, query, lambda content: self._show(content, moves))
 
     def _counts_in_words(self, overview: Overview, rate: float) -> Mapping[Place, str]:
         """On the query thread: what stands at the end of each list's row."""
@@ -160,7 +161,7 @@ class ShowsPresenter(QObject):
 
     def _on_moved(self, move: ShowsMove | ListsMove) -> None:
         """Keep what was dragged or moved by keys."""
-        services, run = self._desk.services, self._desk.bridge.run_in_turn
+        services, run = self._desk.services, partial(self._desk.bridge.run_in_turn, self)
         library = services.library
 
         def keep() -> Callable[[], object]:
@@ -209,7 +210,7 @@ class ShowsPresenter(QObject):
             if show.image_url:
                 services.artwork.request(show.image_url)
 
-        self._desk.bridge.run(lambda: services.library.shows.get(show_id), request, lambda _gone: None)
+        self._desk.bridge.run(self, lambda: services.library.shows.get(show_id), request, lambda _gone: None)
 
 
 # How the group of the shows without a tag is written where its name, which is empty, could not be told.

@@ -97,7 +97,9 @@ class SidebarMenus(QObject):
             if rows:
                 self._desk.actions.set_played(rows, True)
 
-        self._desk.bridge.run(lambda: episodes.rows(episodes.ids(show_id=show.id, only=EpisodeFilter.UNPLAYED)), mark)
+        self._desk.bridge.run(
+            self, lambda: episodes.rows(episodes.ids(show_id=show.id, only=EpisodeFilter.UNPLAYED)), mark
+        )
 
     # --- shows and tags ---------------------------------------------------------------------------------------------
 
@@ -113,7 +115,7 @@ class SidebarMenus(QObject):
 
             return work
 
-        run = self._desk.bridge.run_in_turn
+        run = partial(self._desk.bridge.run_in_turn, self)
         run(
             keep(by_title),
             lambda _: self._desk.messages.done(self.tr("Shows are sorted by title"), lambda: run(keep(before))),
@@ -166,7 +168,7 @@ class SidebarMenus(QObject):
         return self.tr("The tags of “{title}” were changed").format(title=self._model.label_of(show_id))
 
     def _set_tags(self, tags: dict[ShowId, list[str]], told: str) -> None:
-        services, run = self._desk.services, self._desk.bridge.run_in_turn
+        services, run = self._desk.services, partial(self._desk.bridge.run_in_turn, self)
         of_show = services.library.show_settings
 
         def keep(tags: dict[ShowId, list[str]]) -> dict[ShowId, list[str]]:
@@ -200,7 +202,7 @@ class SidebarMenus(QObject):
 
         def count(rules: SmartRules, done: Callable[[str], None]) -> None:
             now = services.clock.now()
-            desk.bridge.run(lambda: services.wording.count(services.library.own_lists.count(rules, now)), done)
+            desk.bridge.run(dialog, lambda: services.wording.count(services.library.own_lists.count(rules, now)), done)
 
         dialog = OwnListDialog(desk.theme, own, self._model.shows, self._model.tags, count, desk.window)
         dialog.accepted.connect(lambda: self._keep(own, dialog.name, dialog.rules))
@@ -228,7 +230,7 @@ class SidebarMenus(QObject):
                 text = self.tr("The list “{name}” was changed").format(name=name)
                 self._desk.messages.done(text, lambda: run(lambda: change(own)))
 
-        run = self._desk.bridge.run_in_turn
+        run = partial(self._desk.bridge.run_in_turn, self)
         run(keep, tell)
 
     def _delete_list(self, own: OwnList) -> None:
@@ -243,7 +245,7 @@ class SidebarMenus(QObject):
             lists.restore(own, place)
             events.publish(OwnListsChanged())
 
-        run = self._desk.bridge.run_in_turn
+        run = partial(self._desk.bridge.run_in_turn, self)
         run(
             remove,
             lambda place: self._desk.messages.done(

@@ -74,7 +74,7 @@ class SubscribingPresenter(QObject):
         dialog = SubscribeDialog(
             desk.theme,
             lambda address, done, failed: desk.bridge.spawn(
-                desk.services.subscriptions.subscribe(address), done, failed
+                dialog, desk.services.subscriptions.subscribe(address), done, failed
             ),
             desk.window,
         )
@@ -89,7 +89,10 @@ class SubscribingPresenter(QObject):
         """Subscribe to the sample show that ships with Earmark."""
         desk = self._desk
         desk.bridge.spawn(
-            desk.services.subscriptions.subscribe(str(desk.services.sample_feed)), self.subscribed, desk.messages.error
+            self,
+            desk.services.subscriptions.subscribe(str(desk.services.sample_feed)),
+            self.subscribed,
+            desk.messages.error,
         )
 
     def subscribed(self, show: Show | None) -> None:
@@ -127,7 +130,7 @@ class SubscribingPresenter(QObject):
         dialog = ImportDialog(desk.theme, desk.window)
 
         def tell(done: int, total: int, show: ImportedShow) -> None:
-            desk.bridge.post(lambda: dialog.show_progress(done, total, show.title or show.address))
+            dialog.show_progress(done, total, show.title or show.address)
 
         def keep() -> None:
             desk.services.settings_store.change("window", importing="\n".join(sorted(self._imports)))
@@ -146,15 +149,17 @@ class SubscribingPresenter(QObject):
 
         def stop() -> None:
             end()
-            if work is not None:
-                work.cancel()
+            if cancel is not None:
+                cancel()
 
         self._imports.add(address)
         keep()
-        work = desk.bridge.spawn(desk.services.lists.import_file(path, tell), done, failed)
+        work = desk.services.lists.import_file(path, desk.bridge.relay(dialog, tell))
+        cancel = desk.bridge.spawn(dialog, work, done, failed)
         dialog.stop_requested.connect(stop)
         desk.window.closing.connect(dialog.leave)
         dialog.finished.connect(lambda _code: self._navigator.open_place(SmartList.INBOX))
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _result_in_words(self, result: ImportResult) -> tuple[str, list[tuple[str, str]]]:
@@ -190,6 +195,7 @@ class SubscribingPresenter(QObject):
     def _export(self, path: Path) -> None:
         desk = self._desk
         desk.bridge.spawn(
+            self,
             desk.services.lists.export_file(path),
             lambda _result: desk.messages.info(self.tr("The list of shows is in {file}").format(file=path.name)),
         )

@@ -60,7 +60,7 @@ class TranscriptPresenter(QObject):
     def _retry(self) -> None:
         episode_id = self._navigator.episode_id
         if episode_id is not None:
-            self._desk.bridge.spawn(self._desk.services.transcripts.load(episode_id, again=True))
+            self._desk.bridge.spawn(self, self._desk.services.transcripts.load(episode_id, again=True))
 
     def _copy(self, page: EpisodePage) -> None:
         transcript = page.content.page.transcript if page.content else None
@@ -76,7 +76,7 @@ class TranscriptPresenter(QObject):
             QGuiApplication.clipboard().setText(words)
             self._desk.messages.info(self.tr("Transcript copied to clipboard!"))
 
-        self._desk.bridge.run(text, put)
+        self._desk.bridge.run(self, text, put)
 
     def _ask_where(self, page: EpisodePage, kind: str) -> None:
         content = page.content
@@ -104,4 +104,4 @@ class TranscriptPresenter(QObject):
             write_export(path, transcript.segments, kind, language=transcript.language)
 
         text = self.tr("The transcript was written to “{name}”").format(name=path.name)
-        self._desk.bridge.run(work, lambda _: self._desk.messages.info(text))
+        self._desk.bridge.run(self, work, lambda _: self._desk.messages.info(text))
