@@ -40,8 +40,8 @@ class Database:
         self._connections_lock = threading.Lock()
         self._writer: sqlite3.Connection | None = None
         self._closed = False
-        # Shows that were left, as long as that can be undone: they are kept, and nothing of them is seen.
-        self.leaving: frozenset[int] = frozenset()
+        self._leaving: frozenset[int] = frozenset()
+        self._leaving_lock = threading.Lock()
         with self._errors():
             self._writer = self._connect(writer=True)
             try:
@@ -54,9 +54,27 @@ class Database:
     def path(self) -> Path:
         return self._path
 
+    # --- shows that were left ---------------------------------------------------------------------------------------
+
+    @property
+    def leaving(self) -> frozenset[int]:
+        """Shows that were left, as long as that can be undone: they are kept, and nothing of them is seen."""
+        return self._leaving
+
+    def leave(self, show_id: int) -> None:
+        """See Shows.leave; may be called from any thread."""
+        with self._leaving_lock:
+            self._leaving |= {show_id}
+
+    def stay(self, show_id: int) -> None:
+        """The reverse, from any thread too."""
+        with self._leaving_lock:
+            self._leaving -= {show_id}
+
     def seen_shows(self, show_id: str) -> str:
         """The condition, in SQL, that the show in column ``show_id`` is none of those that were left."""
-        return f"{show_id} NOT IN ({', '.join(map(str, self.leaving))})" if self.leaving else "1"
+        leaving = self.leaving
+        return f"{show_id} NOT IN ({', '.join(map(str, leaving))})" if leaving else "1"
 
     def seen_episodes(self, episode_id: str) -> str:
         """The same for the show of the episode in column ``episode_id``."""

@@ -73,11 +73,11 @@ class Shows:
 
     def leave(self, show_id: ShowId) -> None:
         """Let no list, count or search have anything of a show any more; all of it is kept. Until Earmark ends."""
-        self._database.leaving |= {show_id}
+        self._database.leave(show_id)
 
     def stay(self, show_id: ShowId) -> None:
         """The reverse: everything is where it was."""
-        self._database.leaving -= {show_id}
+        self._database.stay(show_id)
 
     def set_order(self, show_ids: Iterable[ShowId]) -> None:
         """Put the shows into this order."""

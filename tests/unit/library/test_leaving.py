@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -70,3 +73,37 @@ def test_nothing_is_seen_of_a_show_that_was_left_and_all_of_it_comes_back(librar
     assert _seen(library) == before
     library.shows.remove(left)
     assert _seen(library) == without, "as if it were gone already"
+
+
+def test_shows_that_are_left_and_kept_by_several_threads_are_all_taken_note_of(library: Library) -> None:
+    """Another thread leaves a show and keeps one before each step of the interpreter that leaving and keeping takes."""
+    others: list[threading.Thread] = []
+
+    def change(number: int) -> None:
+        library.shows.leave(ShowId(number))
+        library.shows.stay(ShowId(-number))
+
+    def between(frame: FrameType, event: str, _arg: object) -> Any:
+        frame.f_trace_opcodes = True
+        if event == "opcode":
+            others.append(threading.Thread(target=change, args=[100 + len(others)]))
+            others[-1].start()
+            # It may have to wait for this thread.
+            others[-1].join(0.02)
+        return between
+
+    def traced() -> None:
+        sys.settrace(between)
+        change(1)
+        sys.settrace(None)
+
+    for number in range(100, 400):
+        library.shows.leave(ShowId(-number))
+    first = threading.Thread(target=traced)
+    first.start()
+    first.join()
+    for thread in others:
+        thread.join()
+    left = {1, *range(100, 100 + len(others))}
+    kept = {-number for number in range(100, 100 + len(others))}
+    assert library.shows.leaving & (left | kept) == left
