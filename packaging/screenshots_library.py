@@ -41,6 +41,8 @@ def take_library(camera: Any, show_ids: list[Any]) -> None:  # noqa: ANN401
         library.downloads.save(
             DownloadRecord(episode_id, state, file=file, bytes_done=done, bytes_total=21_400_000, error=error), now
         )
+    paused = DownloadRecord(others[4], DownloadState.QUEUED, bytes_done=9_000_000, bytes_total=21_400_000, paused=True)
+    library.downloads.save(paused, now)
     services.settings_store.change("window", folded="Work")
     for event in (ShowChanged(show_ids[3]), OwnListsChanged(), TagsChanged(), QueueChanged()):
         services.events.publish(event)

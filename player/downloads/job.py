@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -12,12 +13,13 @@ from urllib.parse import urlsplit
 
 from player.domain.addresses import local_path
 from player.domain.clock import Clock
-from player.domain.errors import EarmarkError, NothingToDownload
+from player.domain.errors import DownloadError, EarmarkError, NothingToDownload
 from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId
 from player.domain.network import Wait
 from player.downloads.disk import Disk
 from player.downloads.draft import Draft, Place, Records, delete_files, part_of
 from player.downloads.names import inside
+from player.downloads.part import synced_size
 from player.downloads.space import free_bytes
 from player.downloads.throttle import Throttle
 from player.downloads.transfer import Limits, Progress, Transfer
@@ -170,6 +172,13 @@ class Worker:
             return None
         part = part_of(target)
         return (record, part) if await self.disk.run(part.is_file) else None
+
+    async def made_safe(self, episode_id: EpisodeId) -> int | None:
+        """Have what is here of a download that rests survive a power cut; gives how much that is, where it could."""
+        if (left := await self.part_of(episode_id)) is not None:
+            with contextlib.suppress(DownloadError):
+                return await self.disk.to_the_end(synced_size, left[1])
+        return None
 
     async def delete(self, file: str | None) -> None:
         """Delete what is there of a download, done or not. Raises FileNotWritable.

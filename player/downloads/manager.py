@@ -178,8 +178,9 @@ class DownloadManager:
             await self._running().pause(id_)
 
     async def resume(self, ids: Iterable[EpisodeId], *, anyway: bool = False) -> None:
-        """Go on with these. ``anyway``: over a metered network too, and though all are paused."""
-        await self._running().add(ids, anyway=anyway)
+        """Go on with these, though all are paused. ``anyway``: over a metered network too."""
+        queue = self._running()
+        await queue.add(ids, anyway=anyway or self._all_paused)
 
     async def pause_all(self) -> None:
         """Stop all downloads until the person wants them again, in this run or a later one."""
@@ -208,6 +209,14 @@ class DownloadManager:
     def waiting(self) -> dict[EpisodeId, Wait]:
         """Why each download that was asked for does not run, where only that keeps it from running."""
         return self._queue.waiting() if self._queue else {}
+
+    def why_waits(self, episode: Episode) -> Wait | None:
+        """The same of one download, of which what the library says is enough where the person paused it."""
+        if episode.download is not DownloadState.QUEUED:
+            return None
+        if episode.download_paused:
+            return Wait.PAUSED
+        return self._queue.why_waits(episode.id) if self._queue else None
 
     def _on_network(self, event: NetworkChanged) -> None:
         self._look(network_is_back=event.state.online is not False)

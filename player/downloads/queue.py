@@ -155,11 +155,20 @@ class DownloadQueue:
         """Stop a download until the person wants it again, in this run or a later one; what has arrived stays."""
         async with self._changing:
             entry = self._entries.get(episode_id)
-            if entry is None or entry.paused:
+            if entry is None:
+                await self._pause_left(episode_id)
+                return
+            if entry.paused:
                 return
             entry.paused, entry.anyway = True, False
             await self._halt(entry, Wait.PAUSED)
             self.look()
+
+    async def _pause_left(self, episode_id: EpisodeId) -> None:
+        """The same of one that an earlier run left, and that is not taken up yet."""
+        record = await self.ask(self._library.downloads.get, episode_id)
+        if record is not None and record.state in (DownloadState.QUEUED, DownloadState.DOWNLOADING):
+            await self._board.note_and_tell(episode_id, waits=Wait.PAUSED, state=DownloadState.QUEUED, paused=True)
 
     async def lend(self, episode_id: EpisodeId, take: Callable[[DownloadRecord, Path], Awaitable[None]]) -> None:
         """Let a stream that begins ``take`` the part of a download; where it runs, it goes on by what is streamed."""
@@ -213,6 +222,11 @@ class DownloadQueue:
     def waiting(self) -> dict[EpisodeId, Wait]:
         """Why each download that is asked for does not run, where it is its turn; may be called from any thread."""
         return {entry.episode.id: entry.waits for entry in list(self._entries.values()) if entry.waits is not None}
+
+    def why_waits(self, episode_id: EpisodeId) -> Wait | None:
+        """The same of one download."""
+        entry = self._entries.get(episode_id)
+        return entry.waits if entry else None
 
     async def quiet(self) -> None:
         """Wait until what is held has stopped."""
@@ -294,6 +308,8 @@ class DownloadQueue:
         if task is not None:
             task.cancel()
             await asyncio.wait([task])
+        # It may rest for long; else what is seen of it would fall back to what was made safe last.
+        safe = await self._worker.made_safe(id_) if task is not None and waits is not None else None
         if self._entries.get(id_) is not entry:
             return
         entry.task, entry.waits = None, waits
@@ -302,8 +318,9 @@ class DownloadQueue:
             # It became so in this very moment.
             self._end(entry, record)
         else:
+            here = record.bytes_done if safe is None else safe
             await self._board.note_and_tell(
-                id_, waits=waits, state=DownloadState.QUEUED, paused=entry.paused, error=None
+                id_, waits=waits, state=DownloadState.QUEUED, paused=entry.paused, error=None, bytes_done=here
             )
 
     def _tell_held(self, held: Wait | None) -> None:

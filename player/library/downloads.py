@@ -35,6 +35,16 @@ class Downloads:
             ).fetchall()
         return [download_from(row) for row in rows]
 
+    def on_the_way(self) -> tuple[int, int]:
+        """How many are seen that are not here yet and are to come, and how many of them the person paused."""
+        seen = self._database.seen_episodes("episode_id")
+        with self._database.read() as db:
+            count, paused = db.execute(
+                f"""SELECT count(*), coalesce(sum(paused), 0) FROM download
+                    WHERE state IN ('queued', 'downloading') AND {seen}"""
+            ).fetchone()
+        return int(count), int(paused)
+
     def files(self) -> set[str]:
         """The file names that are taken, finished or not."""
         with self._database.read() as db:

@@ -56,9 +56,11 @@ class Actions(QObject):
             session.play_episode(episode_id, position_s)
 
     def download(self, episode: Episode) -> None:
-        """What the download button does now: fetch, stop fetching, or offer to delete."""
+        """What the download button does now: fetch, go on, stop fetching, or offer to delete."""
         if episode.own_file:
             self._messages.info(self.tr("“{title}” is already on this computer").format(title=episode.title))
+        elif self.episodes.pauses.is_paused(episode):
+            self.episodes.pauses.resume([episode.id])
         elif episode.download in (DownloadState.QUEUED, DownloadState.DOWNLOADING, DownloadState.DONE):
             self.episodes.remove_files([episode.id])
         else:

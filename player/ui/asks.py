@@ -14,6 +14,8 @@ class Ask(Enum):
     TAKE_OUT = "take-out"
     TOGGLE_QUEUED = "toggle-queued"
     DOWNLOAD = "download"
+    PAUSE = "pause"
+    RESUME = "resume"
     REMOVE_FILE = "remove-file"
     PLAYED = "played"
     NOT_PLAYED = "not-played"

@@ -17,6 +17,8 @@ from player.services import Services
 from player.ui.asks import Ask
 from player.ui.bridge import Bridge
 from player.ui.messages import Messages
+from player.ui.pause_actions import PauseActions
+from player.ui.translate import translate
 
 LAST_WAIT_S = 5.0
 
@@ -45,6 +47,7 @@ class EpisodeActions(QObject):
         self._services = services
         self._bridge = bridge
         self._messages = messages
+        self.pauses = PauseActions(services, bridge, messages, self)
         self._closing = False
         self.removing: frozenset[EpisodeId] = frozenset()
 
@@ -57,6 +60,8 @@ class EpisodeActions(QObject):
             Ask.TAKE_OUT: lambda: self.take_out(ids),
             Ask.TOGGLE_QUEUED: lambda: self.toggle_queued(ids),
             Ask.DOWNLOAD: lambda: self.download(ids),
+            Ask.PAUSE: lambda: self.pauses.pause(ids),
+            Ask.RESUME: lambda: self.pauses.resume(ids),
             Ask.REMOVE_FILE: lambda: self.remove_files(ids),
             Ask.PLAYED: lambda: self.set_played(ids, True),
             Ask.NOT_PLAYED: lambda: self.set_played(ids, False),
@@ -180,24 +185,31 @@ class EpisodeActions(QObject):
     # --- files --------------------------------------------------------------------------------------------------------
 
     def download(self, ids: Ids) -> None:
-        """Fetch them; those whose file was just deleted have it again at once."""
+        """Fetch them; those whose file was just deleted have it again at once, and those that are paused go on."""
         came_back = self._keep_files(ids)
         downloads = self._services.downloads
         library = self._services.library
 
-        def tell(wanted: tuple[EpisodeId, ...]) -> None:
-            if not wanted:
-                if not came_back:
-                    self._messages.info(self.tr("%n episode(s) need no download", "", len(ids)))
-                return
-            self._bridge.spawn(self, downloads.enqueue(wanted))
-            text = self.tr("Downloading %n episode(s)", "", len(wanted))
-            self._messages.done(text, lambda: self._undo_download(wanted))
+        def tell(found: tuple[tuple[EpisodeId, ...], tuple[EpisodeId, ...]]) -> None:
+            wanted, paused = found
+            if paused:
+                self.pauses.resume(paused)
+            if wanted:
+                self._bridge.spawn(self, downloads.enqueue(wanted))
+                text = self.tr("Downloading %n episode(s)", "", len(wanted))
+                if held := downloads.held:
+                    text = self.tr("%n episode(s) to download. {reason}", "", len(wanted))
+                    text = text.format(reason=held.sentence(translate))
+                self._messages.done(text, lambda: self._undo_download(wanted))
+            elif not came_back and not paused:
+                self._messages.info(self.tr("%n episode(s) need no download", "", len(ids)))
 
         states = (DownloadState.NONE, DownloadState.FAILED)
 
-        def missing() -> tuple[EpisodeId, ...]:
-            return tuple(e.id for e in library.episodes.rows(ids) if e.download in states and not e.own_file)
+        def missing() -> tuple[tuple[EpisodeId, ...], tuple[EpisodeId, ...]]:
+            rows = library.episodes.rows(ids)
+            paused = tuple(e.id for e in rows if self.pauses.is_paused(e))
+            return tuple(e.id for e in rows if e.download in states and not e.own_file), paused
 
         self._bridge.run_in_turn(self, missing, tell)
 

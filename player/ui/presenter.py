@@ -16,6 +16,7 @@ from player.ui.presenters.app_menu import AppMenu
 from player.ui.presenters.appearance import AppearancePresenter
 from player.ui.presenters.arrivals import ArrivalsPresenter
 from player.ui.presenters.bookmarks import BookmarksPresenter
+from player.ui.presenters.downloads import DownloadsPresenter
 from player.ui.presenters.engine import EnginePresenter
 from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.mini import MiniPresenter
@@ -47,6 +48,7 @@ class Presenter(QObject):
         self.shows = ShowsPresenter(desk, self.navigator, sidebar_model)
         self.episodes = EpisodesPresenter(desk, self.navigator, sidebar_model, episode_model)
         self.queue = QueuePresenter(desk, self.navigator, self.episodes, episode_model)
+        self.downloads = DownloadsPresenter(desk, self.navigator)
         self.transcript = TranscriptPresenter(desk, self.navigator)
         self.page = PagePresenter(desk, self.navigator, self.transcript.making_of)
         self.show_page = ShowPagePresenter(desk, self.navigator)

@@ -130,7 +130,13 @@ def build_window(services: Services) -> OpenWindow:
     episode_model = EpisodeListModel(
         bridge,
         lambda ids: actions.episodes.as_shown(services.library.episodes.rows(ids)),
-        lambda episode: make_row(episode, services.wording, services.clock.now(), opened.presenter.place),
+        lambda episode: make_row(
+            episode,
+            services.wording,
+            services.clock.now(),
+            opened.presenter.place,
+            services.downloads.why_waits(episode),
+        ),
     )
     shortcuts = Shortcuts(keys_from_text(settings.window.keys))
     window = MainWindow(theme, artwork, shortcuts, sidebar_model, episode_model)

@@ -329,6 +329,10 @@
             <translation>{n} %</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
             <source>Waiting…</source>
             <translation>Wartet…</translation>
         </message>
@@ -355,6 +359,10 @@
         <message>
             <source>Do not download</source>
             <translation>Nicht herunterladen</translation>
+        </message>
+        <message>
+            <source>Resume the download</source>
+            <translation>Herunterladen fortsetzen</translation>
         </message>
         <message>
             <source>Keep for offline</source>
@@ -517,6 +525,43 @@
         </message>
     </context>
     <context>
+        <name>DownloadsPresenter</name>
+        <message>
+            <source>Pause all</source>
+            <translation>Alle anhalten</translation>
+        </message>
+        <message>
+            <source>Pause all downloads</source>
+            <translation>Alle Downloads anhalten</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translation>Alle fortsetzen</translation>
+        </message>
+        <message>
+            <source>Resume all downloads</source>
+            <translation>Alle Downloads fortsetzen</translation>
+        </message>
+        <message>
+            <source>All downloads are paused</source>
+            <translation>Alle Downloads sind angehalten</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) paused</source>
+            <translation>
+                <numerusform>%n Download angehalten</numerusform>
+                <numerusform>%n Downloads angehalten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) to come</source>
+            <translation>
+                <numerusform>%n Download steht aus</numerusform>
+                <numerusform>%n Downloads stehen aus</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DropTarget</name>
         <message>
             <source>Drop it to bring these shows along</source>
@@ -576,17 +621,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n episode(s) need no download</source>
-            <translation>
-                <numerusform>%n Folge muss nicht heruntergeladen werden</numerusform>
-                <numerusform>%n Folgen müssen nicht heruntergeladen werden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Downloading %n episode(s)</source>
             <translation>
                 <numerusform>%n Folge wird heruntergeladen</numerusform>
                 <numerusform>%n Folgen werden heruntergeladen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) to download. {reason}</source>
+            <translation>
+                <numerusform>%n Folge zum Herunterladen. {reason}</numerusform>
+                <numerusform>%n Folgen zum Herunterladen. {reason}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) need no download</source>
+            <translation>
+                <numerusform>%n Folge muss nicht heruntergeladen werden</numerusform>
+                <numerusform>%n Folgen müssen nicht heruntergeladen werden</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -611,6 +663,10 @@
             <translation>Lädt herunter, {percent} %</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>Angehalten</translation>
+        </message>
+        <message>
             <source>Not downloaded</source>
             <translation>Nicht heruntergeladen</translation>
         </message>
@@ -629,6 +685,10 @@
         <message>
             <source>Download failed</source>
             <translation>Download fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Press to resume</source>
+            <translation>Zum Fortsetzen drücken</translation>
         </message>
         <message>
             <source>Press to download</source>
@@ -779,6 +839,14 @@
         <message>
             <source>Move to the end</source>
             <translation>Ans Ende</translation>
+        </message>
+        <message>
+            <source>Resume the download</source>
+            <translation>Herunterladen fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pause the download</source>
+            <translation>Herunterladen anhalten</translation>
         </message>
         <message>
             <source>Try the download again</source>
@@ -1129,14 +1197,6 @@
         <message>
             <source>Filter the list</source>
             <translation>Liste filtern</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Leeren</translation>
-        </message>
-        <message>
-            <source>Clear the queue</source>
-            <translation>Warteschlange leeren</translation>
         </message>
         <message>
             <source>Sort and filter</source>
@@ -1668,6 +1728,31 @@
         </message>
     </context>
     <context>
+        <name>PauseActions</name>
+        <message numerus="yes">
+            <source>%n download(s) paused</source>
+            <translation>
+                <numerusform>%n Download angehalten</numerusform>
+                <numerusform>%n Downloads angehalten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) resumed</source>
+            <translation>
+                <numerusform>%n Download fortgesetzt</numerusform>
+                <numerusform>%n Downloads fortgesetzt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All downloads are paused</source>
+            <translation>Alle Downloads sind angehalten</translation>
+        </message>
+        <message>
+            <source>All downloads go on</source>
+            <translation>Alle Downloads gehen weiter</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonsView</name>
         <message>
             <source>People</source>
@@ -1937,6 +2022,14 @@
         <message>
             <source>{count} · {time} left at {speed}×</source>
             <translation>{count} · noch {time} bei {speed}×</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Clear the queue</source>
+            <translation>Warteschlange leeren</translation>
         </message>
         <message>
             <source>Moved to place {place} of {count}</source>

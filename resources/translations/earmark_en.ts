@@ -39,6 +39,23 @@
         </message>
     </context>
     <context>
+        <name>DownloadsPresenter</name>
+        <message numerus="yes">
+            <source>%n download(s) paused</source>
+            <translation>
+                <numerusform>%n download paused</numerusform>
+                <numerusform>%n downloads paused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) to come</source>
+            <translation>
+                <numerusform>%n download to come</numerusform>
+                <numerusform>%n downloads to come</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EpisodeActions</name>
         <message numerus="yes">
             <source>%n episode(s) marked as played</source>
@@ -76,17 +93,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n episode(s) need no download</source>
-            <translation>
-                <numerusform>%n episode needs no download</numerusform>
-                <numerusform>%n episodes need no download</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Downloading %n episode(s)</source>
             <translation>
                 <numerusform>Downloading %n episode</numerusform>
                 <numerusform>Downloading %n episodes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) to download. {reason}</source>
+            <translation>
+                <numerusform>%n episode to download. {reason}</numerusform>
+                <numerusform>%n episodes to download. {reason}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) need no download</source>
+            <translation>
+                <numerusform>%n episode needs no download</numerusform>
+                <numerusform>%n episodes need no download</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -121,6 +145,23 @@
             <translation>
                 <numerusform>%n episode</numerusform>
                 <numerusform>%n episodes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseActions</name>
+        <message numerus="yes">
+            <source>%n download(s) paused</source>
+            <translation>
+                <numerusform>%n download paused</numerusform>
+                <numerusform>%n downloads paused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) resumed</source>
+            <translation>
+                <numerusform>%n download resumed</numerusform>
+                <numerusform>%n downloads resumed</numerusform>
             </translation>
         </message>
     </context>

@@ -329,6 +329,10 @@
             <translation>{n} %</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>En pausa</translation>
+        </message>
+        <message>
             <source>Waiting…</source>
             <translation>En espera…</translation>
         </message>
@@ -355,6 +359,10 @@
         <message>
             <source>Do not download</source>
             <translation>No descargar</translation>
+        </message>
+        <message>
+            <source>Resume the download</source>
+            <translation>Reanudar la descarga</translation>
         </message>
         <message>
             <source>Keep for offline</source>
@@ -517,6 +525,43 @@
         </message>
     </context>
     <context>
+        <name>DownloadsPresenter</name>
+        <message>
+            <source>Pause all</source>
+            <translation>Pausar todo</translation>
+        </message>
+        <message>
+            <source>Pause all downloads</source>
+            <translation>Pausar todas las descargas</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translation>Reanudar todo</translation>
+        </message>
+        <message>
+            <source>Resume all downloads</source>
+            <translation>Reanudar todas las descargas</translation>
+        </message>
+        <message>
+            <source>All downloads are paused</source>
+            <translation>Todas las descargas están en pausa</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) paused</source>
+            <translation>
+                <numerusform>%n descarga en pausa</numerusform>
+                <numerusform>%n descargas en pausa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) to come</source>
+            <translation>
+                <numerusform>%n descarga por llegar</numerusform>
+                <numerusform>%n descargas por llegar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DropTarget</name>
         <message>
             <source>Drop it to bring these shows along</source>
@@ -576,17 +621,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n episode(s) need no download</source>
-            <translation>
-                <numerusform>%n episodio no necesita descarga</numerusform>
-                <numerusform>%n episodios no necesitan descarga</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Downloading %n episode(s)</source>
             <translation>
                 <numerusform>Descargando %n episodio</numerusform>
                 <numerusform>Descargando %n episodios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) to download. {reason}</source>
+            <translation>
+                <numerusform>%n episodio por descargar. {reason}</numerusform>
+                <numerusform>%n episodios por descargar. {reason}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) need no download</source>
+            <translation>
+                <numerusform>%n episodio no necesita descarga</numerusform>
+                <numerusform>%n episodios no necesitan descarga</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -611,6 +663,10 @@
             <translation>Descargando, {percent} %</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>En pausa</translation>
+        </message>
+        <message>
             <source>Not downloaded</source>
             <translation>No descargado</translation>
         </message>
@@ -629,6 +685,10 @@
         <message>
             <source>Download failed</source>
             <translation>Descarga fallida</translation>
+        </message>
+        <message>
+            <source>Press to resume</source>
+            <translation>Pulse para reanudar</translation>
         </message>
         <message>
             <source>Press to download</source>
@@ -779,6 +839,14 @@
         <message>
             <source>Move to the end</source>
             <translation>Mover al final</translation>
+        </message>
+        <message>
+            <source>Resume the download</source>
+            <translation>Reanudar la descarga</translation>
+        </message>
+        <message>
+            <source>Pause the download</source>
+            <translation>Pausar la descarga</translation>
         </message>
         <message>
             <source>Try the download again</source>
@@ -1129,14 +1197,6 @@
         <message>
             <source>Filter the list</source>
             <translation>Filtrar la lista</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Vaciar</translation>
-        </message>
-        <message>
-            <source>Clear the queue</source>
-            <translation>Vaciar la cola</translation>
         </message>
         <message>
             <source>Sort and filter</source>
@@ -1668,6 +1728,31 @@
         </message>
     </context>
     <context>
+        <name>PauseActions</name>
+        <message numerus="yes">
+            <source>%n download(s) paused</source>
+            <translation>
+                <numerusform>%n descarga en pausa</numerusform>
+                <numerusform>%n descargas en pausa</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) resumed</source>
+            <translation>
+                <numerusform>%n descarga reanudada</numerusform>
+                <numerusform>%n descargas reanudadas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All downloads are paused</source>
+            <translation>Todas las descargas están en pausa</translation>
+        </message>
+        <message>
+            <source>All downloads go on</source>
+            <translation>Todas las descargas continúan</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonsView</name>
         <message>
             <source>People</source>
@@ -1937,6 +2022,14 @@
         <message>
             <source>{count} · {time} left at {speed}×</source>
             <translation>{count} · quedan {time} a {speed}×</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Vaciar</translation>
+        </message>
+        <message>
+            <source>Clear the queue</source>
+            <translation>Vaciar la cola</translation>
         </message>
         <message>
             <source>Moved to place {place} of {count}</source>

@@ -329,6 +329,10 @@
             <translation>{n} %</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>En pause</translation>
+        </message>
+        <message>
             <source>Waiting…</source>
             <translation>En attente…</translation>
         </message>
@@ -355,6 +359,10 @@
         <message>
             <source>Do not download</source>
             <translation>Ne pas télécharger</translation>
+        </message>
+        <message>
+            <source>Resume the download</source>
+            <translation>Reprendre le téléchargement</translation>
         </message>
         <message>
             <source>Keep for offline</source>
@@ -517,6 +525,43 @@
         </message>
     </context>
     <context>
+        <name>DownloadsPresenter</name>
+        <message>
+            <source>Pause all</source>
+            <translation>Tout mettre en pause</translation>
+        </message>
+        <message>
+            <source>Pause all downloads</source>
+            <translation>Mettre tous les téléchargements en pause</translation>
+        </message>
+        <message>
+            <source>Resume all</source>
+            <translation>Tout reprendre</translation>
+        </message>
+        <message>
+            <source>Resume all downloads</source>
+            <translation>Reprendre tous les téléchargements</translation>
+        </message>
+        <message>
+            <source>All downloads are paused</source>
+            <translation>Tous les téléchargements sont en pause</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) paused</source>
+            <translation>
+                <numerusform>%n téléchargement en pause</numerusform>
+                <numerusform>%n téléchargements en pause</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) to come</source>
+            <translation>
+                <numerusform>%n téléchargement à venir</numerusform>
+                <numerusform>%n téléchargements à venir</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DropTarget</name>
         <message>
             <source>Drop it to bring these shows along</source>
@@ -576,17 +621,24 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n episode(s) need no download</source>
-            <translation>
-                <numerusform>%n épisode n’a pas besoin d’être téléchargé</numerusform>
-                <numerusform>%n épisodes n’ont pas besoin d’être téléchargés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Downloading %n episode(s)</source>
             <translation>
                 <numerusform>Téléchargement de %n épisode</numerusform>
                 <numerusform>Téléchargement de %n épisodes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) to download. {reason}</source>
+            <translation>
+                <numerusform>%n épisode à télécharger. {reason}</numerusform>
+                <numerusform>%n épisodes à télécharger. {reason}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n episode(s) need no download</source>
+            <translation>
+                <numerusform>%n épisode n’a pas besoin d’être téléchargé</numerusform>
+                <numerusform>%n épisodes n’ont pas besoin d’être téléchargés</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -611,6 +663,10 @@
             <translation>Téléchargement, {percent} %</translation>
         </message>
         <message>
+            <source>Paused</source>
+            <translation>En pause</translation>
+        </message>
+        <message>
             <source>Not downloaded</source>
             <translation>Non téléchargé</translation>
         </message>
@@ -629,6 +685,10 @@
         <message>
             <source>Download failed</source>
             <translation>Échec du téléchargement</translation>
+        </message>
+        <message>
+            <source>Press to resume</source>
+            <translation>Appuyez pour reprendre</translation>
         </message>
         <message>
             <source>Press to download</source>
@@ -779,6 +839,14 @@
         <message>
             <source>Move to the end</source>
             <translation>Mettre à la fin</translation>
+        </message>
+        <message>
+            <source>Resume the download</source>
+            <translation>Reprendre le téléchargement</translation>
+        </message>
+        <message>
+            <source>Pause the download</source>
+            <translation>Mettre le téléchargement en pause</translation>
         </message>
         <message>
             <source>Try the download again</source>
@@ -1129,14 +1197,6 @@
         <message>
             <source>Filter the list</source>
             <translation>Filtrer la liste</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Vider</translation>
-        </message>
-        <message>
-            <source>Clear the queue</source>
-            <translation>Vider la file d’attente</translation>
         </message>
         <message>
             <source>Sort and filter</source>
@@ -1668,6 +1728,31 @@
         </message>
     </context>
     <context>
+        <name>PauseActions</name>
+        <message numerus="yes">
+            <source>%n download(s) paused</source>
+            <translation>
+                <numerusform>%n téléchargement en pause</numerusform>
+                <numerusform>%n téléchargements en pause</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n download(s) resumed</source>
+            <translation>
+                <numerusform>%n téléchargement repris</numerusform>
+                <numerusform>%n téléchargements repris</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All downloads are paused</source>
+            <translation>Tous les téléchargements sont en pause</translation>
+        </message>
+        <message>
+            <source>All downloads go on</source>
+            <translation>Tous les téléchargements reprennent</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonsView</name>
         <message>
             <source>People</source>
@@ -1937,6 +2022,14 @@
         <message>
             <source>{count} · {time} left at {speed}×</source>
             <translation>{count} · reste {time} à {speed}×</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Vider</translation>
+        </message>
+        <message>
+            <source>Clear the queue</source>
+            <translation>Vider la file d’attente</translation>
         </message>
         <message>
             <source>Moved to place {place} of {count}</source>

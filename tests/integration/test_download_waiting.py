@@ -12,6 +12,7 @@ from player.domain.errors import EarmarkError, NetworkError, Refused
 from player.domain.events import DownloadsHeld
 from player.domain.models import DownloadRecord, DownloadState, EpisodeId
 from player.domain.network import Wait
+from player.downloads.transfer import Limits
 from player.settings import Network
 from tests.integration.downloads_rig import DAY, Rig, sound
 from tests.support.server import PodcastServer, closed_port
@@ -76,6 +77,31 @@ def test_a_paused_download_keeps_what_came_and_goes_on_there(
     assert content(rig, episode) == BODY
     assert server.requests()[-1].status == 206
     assert rig.manager.waiting() == {}
+
+
+def test_what_came_before_a_pause_is_safe_and_told_as_here(tmp_path: Path, server: PodcastServer) -> None:
+    with Rig(tmp_path / "profile", limits=Limits(silence_s=5, mark_s=3600)) as rig:
+        (episode,) = rig.subscribe(server.add("/a.mp3", BODY))
+        begin(rig, server, episode)
+        assert rig.row(episode).bytes_done == 0
+        rig.run(rig.manager.pause([episode]))
+        here = rig.row(episode).bytes_done
+        assert here > 100_000
+        assert rig.progress(episode)[-1].bytes_done == here
+        (part,) = rig.files.rglob("*.part")
+        assert part.stat().st_size == here
+
+
+def test_one_that_goes_on_by_name_does_so_though_all_are_paused(tmp_path: Path, server: PodcastServer) -> None:
+    with Rig(tmp_path / "profile") as rig:
+        one, other = rig.subscribe(server.add("/a.mp3", BODY), server.add("/b.mp3", BODY))
+        rig.run(rig.manager.pause_all())
+        rig.run(rig.manager.enqueue([one, other]))
+        wait_until(lambda: [rig.manager.why_waits(rig.row(id_)) for id_ in (one, other)] == [Wait.PAUSED] * 2)
+        rig.run(rig.manager.resume([one]))
+        rig.wait_for(one, DONE)
+        assert rig.manager.waiting() == {other: Wait.PAUSED}
+        assert rig.library.downloads.on_the_way() == (1, 0)
 
 
 def test_a_pause_outlives_the_program(tmp_path: Path, server: PodcastServer) -> None:
@@ -153,7 +179,7 @@ def test_a_network_that_will_not_do_is_waited_out(
     begin(rig, server, episode)
     rig.set_network(**network)
     wait_until(lambda: rig.manager.waiting() == {episode: wait})
-    assert rig.row(episode).download is QUEUED
+    wait_until(lambda: rig.row(episode).download is QUEUED)
     assert held(rig) == [wait]
     server.mend()
     rig.set_network(online=True)

@@ -272,8 +272,7 @@ def test_a_list_that_becomes_empty_says_so_too(listed: Listed) -> None:
     listed.driver.services.library.queue.add(listed.ids[:1])
     listed.open(SmartList.QUEUE)
     assert listed.shown == listed.ids[:1]
-    (clear,) = listed.driver.window.findChildren(QWidget, "clearQueueButton")
-    listed.driver.until(clear.isVisible)
+    listed.driver.until(lambda: listed.driver.window.findChild(QWidget, "clearQueueButton"))
     listed.driver.click("clearQueueButton")
     listed.driver.until(lambda: listed.pane._empty.isVisible())
     assert listed.pane._empty.accessibleName() == "The queue is empty"

@@ -240,19 +240,22 @@ def test_pressing_the_ring_tells_the_index_and_pressing_beside_it_does_not(theme
     assert view.currentIndex().row() == 1
 
 
-@pytest.mark.parametrize("state", DownloadState)
+@pytest.mark.parametrize("state", [*DownloadState, "paused"])
 def test_every_state_of_a_file_has_a_shape_of_its_own(theme, state):
     def shape(which, share):
         image = QImage(36, 36, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        paint_ring(painter, image.rect().toRectF(), theme, which, share)
+        paused = which == "paused"
+        paint_ring(
+            painter, image.rect().toRectF(), theme, DownloadState.QUEUED if paused else which, share, paused=paused
+        )
         painter.end()
         return {(x, y) for x in range(36) for y in range(36) if image.pixelColor(x, y).alpha() > 60}
 
     mine = shape(state, 0.4)
     assert mine
-    for other in DownloadState:
+    for other in (*DownloadState, "paused"):
         # A ring that fills up differs from an empty one by its colour, and by the share it covers.
         if other is not state and {state, other} != {DownloadState.NONE, DownloadState.DOWNLOADING}:
             assert len(mine ^ shape(other, 0.4)) > 20

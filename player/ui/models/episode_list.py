@@ -114,10 +114,9 @@ class EpisodeListModel(QAbstractListModel):
         place = self.place_of(episode_id)
         return QModelIndex() if place is None else self.index(place)
 
-    def episode(self, episode_id: EpisodeId) -> Episode | None:
-        """An episode whose row is held."""
-        known = self._rows.get(episode_id)
-        return known[0] if known else None
+    def known(self, episode_id: EpisodeId) -> tuple[Episode, EpisodeRow] | None:
+        """An episode and its row, where that is held."""
+        return self._rows.get(episode_id)
 
     def load(self, ids: Iterable[int]) -> Loaded:
         """The rows of ids, for ``begin``; to be called on a query thread."""
@@ -178,7 +177,8 @@ class EpisodeListModel(QAbstractListModel):
             return
         episode, row = known
         share = event.bytes_done / event.bytes_total if event.bytes_total else None
-        self._rows[event.episode_id] = (episode, replace(row, download=event.state, download_progress=share))
+        changed = replace(row, download=event.state, download_progress=share, waits=event.waits)
+        self._rows[event.episode_id] = (episode, changed)
         self._tell({event.episode_id})
 
     def _tell(self, ids: set[int]) -> None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 
 from player.domain.models import DownloadState, Episode, PlayState, SmartList
+from player.domain.network import Wait
 from player.domain.wording import Wording, at_start
 from player.ui.places import Place, show_of
 from player.ui.translate import translate, translate_error
 from player.ui.widgets.rows import EpisodeRow
 
 
-def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | None) -> EpisodeRow:
+def make_row(
+    episode: Episode, wording: Wording, now: datetime, place: Place | None, waits: Wait | None = None
+) -> EpisodeRow:
     """What the delegate paints: date, length or time left, and what went wrong.
 
-    In the history when it was heard takes the place of the date; a download has its size.
+    In the history when it was heard takes the place of the date; a download has its size. ``waits`` is why it does not
+    come, where it is to.
     """
     facts: list[str] = []
     in_history = place is SmartList.HISTORY and episode.heard is not None
@@ -43,6 +47,7 @@ def make_row(episode: Episode, wording: Wording, now: datetime, place: Place | N
         progress=progress,
         download=episode.download,
         download_progress=episode.bytes_done / episode.bytes_total if episode.bytes_total else None,
+        waits=waits,
         played=episode.state is PlayState.PLAYED,
         has_transcript=episode.has_transcript,
         queued=episode.queued and place is not SmartList.QUEUE,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from player.discovery.faq import Question
 from player.domain.feed_parts import Location
 from player.domain.models import Bookmark, Chapter, Episode, EpisodePage, TranscriptSource
+from player.domain.network import Wait
 from player.domain.translation import Translate, marked
 from player.domain.wording import Wording
 from player.transcripts.paragraphs import Paragraph
@@ -36,6 +37,7 @@ class EpisodeContent:
     recommended: tuple[Recommendation, ...] = ()
     soundbites: tuple[Chapter, ...] = ()
     facts: tuple[tuple[str, str, str | None], ...] = ()
+    waits: Wait | None = None
 
     @property
     def notes_html(self) -> str:
@@ -51,6 +53,7 @@ def build_content(
     *,
     bookmarks: Sequence[Bookmark] = (),
     recommended: Sequence[Recommendation] = (),
+    waits: Wait | None = None,
 ) -> EpisodeContent:
     """Everything the page shows in words; made on a query thread, since languages and long notes take time."""
     from player.discovery.note_pieces import split_notes
@@ -83,6 +86,7 @@ def build_content(
         recommended=tuple(recommended),
         soundbites=_soundbites(page, wording),
         facts=place_facts(page.locations, translate),
+        waits=waits,
     )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from player.domain.models import DownloadState, Episode, PlayState
+from player.domain.network import Wait
 from player.ui.pages.episode_content import EpisodeContent
 from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.translate import translate_error
@@ -105,12 +106,12 @@ class EpisodeHeader(PageHead):
         played = episode.state is PlayState.PLAYED
         self._mark.setChecked(played)
         self._mark.set_name(self.tr("Mark as not played") if played else self.tr("Mark as played"))
-        self.show_download(episode)
+        self.show_download(episode, content.waits)
         self._show_play()
 
-    def show_download(self, episode: Episode) -> None:
+    def show_download(self, episode: Episode, waits: Wait | None) -> None:
         """Say where the file stands, and why it could not be had: the row in the list has no room for all of that."""
-        self._download.show_episode(episode)
+        self._download.show_episode(episode, waits)
         failed = episode.download is DownloadState.FAILED and bool(episode.download_error)
         if failed:
             self._failed.set_content(BannerKind.ERROR, translate_error(episode.download_error or ""))

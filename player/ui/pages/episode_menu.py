@@ -14,12 +14,13 @@ from player.ui.shortcuts import Shortcuts
 from player.ui.theme import Theme
 from player.ui.widgets.menu import Menu
 
-_ON_THE_WAY = {DownloadState.QUEUED, DownloadState.DOWNLOADING, DownloadState.FAILED}
+_TO_COME = {DownloadState.QUEUED, DownloadState.DOWNLOADING}
+_ON_THE_WAY = {*_TO_COME, DownloadState.FAILED}
 
 
 class EpisodeMenu(Menu):
-    """``asked(Ask)``. Entries are for ``episodes``, the selected ones as far as their rows are known; what none of
-    them needs is left out. It goes when it is closed."""
+    """``asked(Ask)``. Entries are for ``episodes``, the selected ones as far as their rows are known, of which some may
+    be ``paused`` on their way; what none of them needs is left out. It goes when it is closed."""
 
     asked = Signal(object)
 
@@ -29,6 +30,7 @@ class EpisodeMenu(Menu):
         shortcuts: Shortcuts,
         episodes: Sequence[Episode],
         *,
+        paused: Sequence[bool],
         in_queue: bool,
         movable: bool,
         parent: QWidget,
@@ -41,7 +43,7 @@ class EpisodeMenu(Menu):
         if movable:
             self._add_moves()
         self.addSeparator()
-        self._add_file({episode.download for episode in episodes}, in_queue=in_queue)
+        self._add_file(episodes, paused=paused, in_queue=in_queue)
         self.addSeparator()
         all_played = all(episode.state is PlayState.PLAYED for episode in episodes)
         if not all_played:
@@ -69,7 +71,12 @@ class EpisodeMenu(Menu):
         self._ask(self.tr("Move down"), Ask.MOVE_DOWN, "chevron-down", "list-down")
         self._ask(self.tr("Move to the end"), Ask.MOVE_LAST, "queue")
 
-    def _add_file(self, states: set[DownloadState], *, in_queue: bool) -> None:
+    def _add_file(self, episodes: Sequence[Episode], *, paused: Sequence[bool], in_queue: bool) -> None:
+        states = {episode.download for episode in episodes}
+        if any(paused):
+            self._ask(self.tr("Resume the download"), Ask.RESUME, "play", "list-download")
+        if any(e.download in _TO_COME and not rests for e, rests in zip(episodes, paused, strict=True)):
+            self._ask(self.tr("Pause the download"), Ask.PAUSE, "pause")
         if DownloadState.FAILED in states:
             self._ask(self.tr("Try the download again"), Ask.DOWNLOAD, "refresh", "list-download")
         elif DownloadState.NONE in states:

@@ -204,7 +204,8 @@ class EpisodePage(PageScroll):
                     bytes_done=event.bytes_done,
                     bytes_total=event.bytes_total,
                     download_error=event.error.sentence() if event.error else None,
-                )
+                ),
+                event.waits,
             )
 
     def set_position(self, position_s: float | None) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from player.domain.list_look import ListLook
-from player.domain.models import DownloadState, Episode, EpisodeId
+from player.domain.models import DownloadState, EpisodeId
 from player.ui.asks import Ask
-from player.ui.models.episode_list import EPISODE_ID_ROLE, EPISODE_ROLE, EpisodeListModel, Ids, Loaded
+from player.ui.models.episode_list import EPISODE_ID_ROLE, EpisodeListModel, Ids, Loaded
 from player.ui.models.id_steps import Put, Taken
 from player.ui.pages.episode_view import EpisodeView
 from player.ui.pages.list_head import ListHead
@@ -23,6 +23,7 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.episode_row import EpisodeDelegate
+from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 from player.ui.widgets.scroll import Line, Surface, dress_list
 
 if TYPE_CHECKING:
@@ -52,7 +53,6 @@ class EpisodesPane(Surface):
     asked = Signal(object, object)
     dropped = Signal(object, int)
     look_changed = Signal(object)
-    clear_requested = Signal()
     banner_action = Signal()
     title_clicked = Signal()
 
@@ -70,7 +70,6 @@ class EpisodesPane(Surface):
         self.head = ListHead(theme, artwork, shortcuts)
         self.head.title_clicked.connect(self.title_clicked)
         self.head.look_changed.connect(self.look_changed)
-        self.head.clear_requested.connect(self.clear_requested)
         self._banner = Banner(theme, flush=True)
         self._banner.hide()
         self._banner.action_triggered.connect(self.banner_action)
@@ -115,6 +114,7 @@ class EpisodesPane(Surface):
     def set_title(self, title: str, *, openable: bool, artwork: str | None = None, in_queue: bool = False) -> None:
         """What the list is called; the name of a show opens its page, and the rows of the queue can be moved."""
         self.head.set_title(title, openable=openable, artwork=artwork)
+        self.head.set_summary("")
         self._in_queue = in_queue
         self.view.setAccessibleName(self.tr("Episodes: {title}").format(title=title))
 
@@ -325,10 +325,11 @@ class EpisodesPane(Surface):
             self._ask(_KEYS[shortcut_id])
 
     def _on_ring(self, index: QModelIndex) -> None:
-        episode: Episode | None = index.data(EPISODE_ROLE)
-        if episode is not None:
-            here = episode.download not in (DownloadState.NONE, DownloadState.FAILED)
-            self._ask(Ask.REMOVE_FILE if here else Ask.DOWNLOAD, (episode.id,))
+        row: EpisodeRow | None = index.data(ROW_ROLE)
+        if row is not None:
+            here = row.download not in (DownloadState.NONE, DownloadState.FAILED)
+            what = Ask.RESUME if row.is_paused else Ask.REMOVE_FILE if here else Ask.DOWNLOAD
+            self._ask(what, (index.data(EPISODE_ID_ROLE),))
 
     def open_menu(self, point: QPoint) -> None:
         """The menu of the selected rows, at ``point`` of the view."""
@@ -337,13 +338,20 @@ class EpisodesPane(Surface):
         self._open_menu_at(self.view.viewport().mapToGlobal(point))
 
     def _open_menu_at(self, point: QPoint, *, above: bool = False) -> None:
-        known = [episode for id_ in self.selected_ids[:_MOST_KEPT] if (episode := self._model.episode(id_)) is not None]
+        known = [row for id_ in self.selected_ids[:_MOST_KEPT] if (row := self._model.known(id_)) is not None]
         if not known:
             return
+        episodes, rows = zip(*known, strict=True)
         from player.ui.pages.episode_menu import EpisodeMenu
 
         menu = EpisodeMenu(
-            self.theme, self._shortcuts, known, in_queue=self._in_queue, movable=self._movable, parent=self
+            self.theme,
+            self._shortcuts,
+            episodes,
+            paused=[row.is_paused for row in rows],
+            in_queue=self._in_queue,
+            movable=self._movable,
+            parent=self,
         )
         menu.asked.connect(self._ask)
         menu.popup(point)

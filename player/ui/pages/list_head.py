@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from player.domain.list_look import ListFilter, ListLook, ListSort
+from player.domain.record import Record
 from player.ui.shortcuts import Shortcuts
 from player.ui.theme import FontRole, Role, Size, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
@@ -54,12 +56,20 @@ class LookButton(FlatButton):
         return Role.TEXT_MUTED if self.is_whole else Role.ACCENT
 
 
+class HeadAction(Record):
+    """What a link below the title does: ``object_name`` is the control's, ``name`` says it without what is around."""
+
+    object_name: str
+    text: str
+    name: str
+    call: Callable[[], object]
+
+
 class ListHead(QWidget):
     """``look_changed(ListLook)`` on a choice or as one types; ``left`` when the field is left for the list."""
 
     look_changed = Signal(object)
     title_clicked = Signal()
-    clear_requested = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, artwork: ArtworkStore, shortcuts: Shortcuts) -> None:
@@ -80,10 +90,9 @@ class ListHead(QWidget):
         self._button.setMenu(self.look_menu)
         self._summary = ElidedLabel(theme, "", FontRole.SMALL, Role.TEXT_MUTED)
         self._summary.setObjectName("listSummary")
-        self._clear = LinkButton(theme, self.tr("Clear"))
-        self._clear.setObjectName("clearQueueButton")
-        self._clear.setAccessibleName(self.tr("Clear the queue"))
-        self._clear.clicked.connect(self.clear_requested)
+        self._link = LinkButton(theme, "")
+        self._link.clicked.connect(lambda: self._action and self._action.call())
+        self._action: HeadAction | None = None
         self._field: SearchField | None = None
 
         self._row = QHBoxLayout()
@@ -92,7 +101,7 @@ class ListHead(QWidget):
         self._row.addWidget(self._find)
         self._under = QHBoxLayout()
         self._under.addWidget(self._summary, 1)
-        self._under.addWidget(self._clear)
+        self._under.addWidget(self._link)
         self._field_row = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +109,7 @@ class ListHead(QWidget):
         layout.addLayout(self._row)
         layout.addLayout(self._under)
         layout.addLayout(self._field_row)
-        self.set_summary("", clearable=False)
+        self.set_summary("")
         theme.resized.connect(self._restyle)
         shortcuts.changed.connect(self._name_find)
         self._restyle()
@@ -144,11 +153,16 @@ class ListHead(QWidget):
         self._title.set_title(title, openable=openable, artwork=artwork)
         self._fit()
 
-    def set_summary(self, text: str, *, clearable: bool) -> None:
-        """A line below the title; '' for none."""
+    def set_summary(self, text: str, action: HeadAction | None = None) -> None:
+        """A line below the title ('' for none), and what can be done about it."""
         self._summary.setText(text)
         self._summary.setVisible(bool(text))
-        self._clear.setVisible(clearable)
+        self._action = action
+        if action is not None:
+            self._link.setObjectName(action.object_name)
+            self._link.setText(action.text)
+            self._link.setAccessibleName(action.name)
+        self._link.setVisible(action is not None)
         self._place_rows()
 
     def set_look(self, look: ListLook, own_sort: str) -> None:

@@ -129,6 +129,7 @@ class PagePresenter(QObject):
                 lambda of: services.faq(of, translate),
                 bookmarks=services.library.bookmarks.of(episode_id),
                 recommended=recommendations(services.library, page.show),
+                waits=services.downloads.why_waits(page.episode),
             )
 
         self._desk.bridge.run(self, query, partial(self._show, episode_id), lambda _gone: self._on_gone(episode_id))

@@ -18,6 +18,7 @@ from player.ui.asks import Ask
 from player.ui.desk import Desk
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.id_steps import steps_between
+from player.ui.pages.list_head import HeadAction
 from player.ui.places import Place
 from player.ui.presenters.episodes import EpisodesPresenter
 from player.ui.presenters.later import later
@@ -46,7 +47,6 @@ class QueuePresenter(QObject):
         pane = desk.window.episodes
         pane.asked.connect(self._on_asked)
         pane.dropped.connect(self._on_dropped)
-        pane.clear_requested.connect(desk.actions.episodes.clear_queue)
         navigator.place_changed.connect(self._on_place)
         for signal in (desk.actions.show_left, desk.actions.show_stays):
             signal.connect(lambda _show_id: self._count.start())
@@ -59,7 +59,6 @@ class QueuePresenter(QObject):
         return self._navigator.place is SmartList.QUEUE
 
     def _on_place(self, _place: Place | None) -> None:
-        self._desk.window.episodes.head.set_summary("", clearable=False)
         self._run_clock()
         self._count_left()
 
@@ -107,7 +106,10 @@ class QueuePresenter(QObject):
             speed = speed_text(rate).removesuffix("×")
             text = self.tr("{count} · {time} left at {speed}×").format(count=text, time=length, speed=speed)
         head = self._desk.window.episodes.head
-        head.set_summary(text if left.count else "", clearable=bool(left.count))
+        clear = HeadAction(
+            "clearQueueButton", self.tr("Clear"), self.tr("Clear the queue"), self._desk.actions.episodes.clear_queue
+        )
+        head.set_summary(text if left.count else "", clear if left.count else None)
 
     # --- moving -----------------------------------------------------------------------------------------------------
 

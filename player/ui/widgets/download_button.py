@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from player.domain.models import DownloadState, Episode
+from player.domain.network import Wait
 from player.ui.theme import Size, Space, Theme
 from player.ui.theme.paint import draw_text
-from player.ui.translate import translate_error
+from player.ui.translate import translate, translate_error
 from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.progress_ring import RingPainter
 
@@ -21,16 +22,20 @@ class DownloadButton(PlainButton):
         self._rings = RingPainter(theme)
         self._state = DownloadState.NONE
         self._share: float | None = None
+        self._paused = False
         super().__init__(theme, "", "download", parent)
         self.setObjectName("downloadButton")
         self.setText(self.tr("Download"))
 
-    def show_episode(self, episode: Episode) -> None:
-        """Take over where an episode's file stands."""
+    def show_episode(self, episode: Episode, waits: Wait | None = None) -> None:
+        """Take over where an episode's file stands, and why it ``waits``."""
         state = self._state = episode.download
+        self._paused = waits is Wait.PAUSED
         self._share = min(1.0, episode.bytes_done / episode.bytes_total) if episode.bytes_total else None
         if state is DownloadState.DOWNLOADING and self._share is not None:
             text = self.tr("{n}%").format(n=int(self._share * 100))
+        elif self._paused:
+            text = self.tr("Paused")
         else:
             words = {
                 DownloadState.NONE: self.tr("Download"),
@@ -49,7 +54,10 @@ class DownloadButton(PlainButton):
             DownloadState.QUEUED: self.tr("Do not download"),
             DownloadState.FAILED: translate_error(episode.download_error or ""),
         }
-        self.setToolTip(tips.get(state, self.tr("Keep for offline")))
+        tip = self.tr("Resume the download") if self._paused else tips.get(state, self.tr("Keep for offline"))
+        if waits is not None and not self._paused:
+            tip = f"{waits.sentence(translate)}\n{tip}"
+        self.setToolTip(tip)
         self.setAccessibleDescription(self.toolTip())
         self.setEnabled(bool(episode.enclosure_url))
         self.update()
@@ -74,7 +82,7 @@ class DownloadButton(PlainButton):
         width = side + gap + round(metrics.horizontalAdvance(text))
         left = (self.width() - width) // 2
         ring = QRect(self.width() - left - side if rtl else left, (self.height() - side) // 2, side, side)
-        self._rings.paint(painter, ring, self._state, self._share)
+        self._rings.paint(painter, ring, self._state, self._share, paused=self._paused)
         painter.setPen(self.theme.color(self.ink()))
         painter.setFont(self.font())
         start = left if rtl else left + side + gap

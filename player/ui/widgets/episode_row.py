@@ -35,6 +35,7 @@ from player.domain.models import DownloadState
 from player.domain.record import Record
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
 from player.ui.theme.paint import fill_rounded, fill_selection, focus_ring
+from player.ui.translate import translate
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.progress_ring import RingPainter
@@ -57,6 +58,11 @@ class _Layout(Record):
 def _icons(row: EpisodeRow) -> tuple[str, ...]:
     """The marks behind the line of facts."""
     return (("transcript",) if row.has_transcript else ()) + (("queue",) if row.queued else ())
+
+
+def _facts(row: EpisodeRow) -> str:
+    """The line of facts, with that it is paused first."""
+    return " · ".join(part for part in (download_text(row) if row.is_paused else "", row.meta) if part)
 
 
 class EpisodeDelegate(QStyledItemDelegate):
@@ -159,7 +165,9 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._paint_art(painter, row, art)
         self._paint_text(painter, row, text, rtl=rtl, selected=selected)
         ring_hovered = hovered and self._mouse_in(option.widget, self.ring_rect(rect, rtl=rtl))
-        self._rings.paint(painter, ring, row.download, row.download_progress, hovered=ring_hovered)
+        self._rings.paint(
+            painter, ring, row.download, row.download_progress, hovered=ring_hovered, paused=row.is_paused
+        )
         if option.state & flags.State_HasFocus and theme.keyboard.leads:
             inset = theme.px(2)
             focus_ring(painter, theme, QRectF(rect).adjusted(inset, inset, -inset, -inset - 1), theme.px(Radius.S))
@@ -204,7 +212,7 @@ class EpisodeDelegate(QStyledItemDelegate):
             painter.drawStaticText(QPointF(start(line.size().width()), y), line)
             y += self._meta_line
         dpr = painter.device().devicePixelRatioF()
-        far = layout.last_width + (theme.px(6) if row.meta else 0)
+        far = layout.last_width + (theme.px(6) if row.meta or row.is_paused else 0)
         for icon in icons:
             left = text.right() + 1 - far - self._icon if rtl else text.left() + far
             pixmap = theme.pixmap(icon, Role.TEXT_MUTED, 13, dpr, mirrored=rtl)
@@ -233,7 +241,7 @@ class EpisodeDelegate(QStyledItemDelegate):
 
     def _layout(self, row: EpisodeRow, width: int, icons: int) -> _Layout:
         last_room = width - icons * (self._icon + self.theme.px(5))
-        key = (row.title, row.show, row.problem or row.meta, row.played, last_room)
+        key = (row.title, row.show, row.problem or _facts(row), row.played, last_room)
         found = self._layouts.get(key)
         if found is not None:
             self._layouts.move_to_end(key)
@@ -247,7 +255,7 @@ class EpisodeDelegate(QStyledItemDelegate):
                 # Rather a whole sentence than half of the second one, which the tooltip and the page have.
                 small, _ = elided_lines(f"{first}.", self._meta_font, last_room, 2)
         else:
-            small, small_cut = elided_lines(row.meta, self._meta_font, last_room, 1)
+            small, small_cut = elided_lines(_facts(row), self._meta_font, last_room, 1)
             if row.show:
                 show, show_cut = elided_lines(row.show, self._meta_font, width, 1)
                 small, small_cut = [*show, *small], small_cut or show_cut
@@ -286,12 +294,12 @@ class EpisodeDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         if self.ring_rect(option.rect, rtl=rtl).contains(event.pos()):
-            parts = (download_text(row), row.problem, _what_a_press_does(row.download))
+            parts = (download_text(row), row.problem, _what_a_press_does(row))
             QToolTip.showText(event.globalPos(), "\n".join(part for part in parts if part), view)
             return True
         text = self._rects(option.rect, rtl)[1]
         elided = self._layout(row, text.width(), len(_icons(row))).elided
-        words = "\n".join(part for part in (row.title, row.show, row.problem or row.meta) if part)
+        words = "\n".join(part for part in (row.title, row.show, row.problem or _facts(row)) if part)
         QToolTip.showText(event.globalPos(), words if elided else "", view)
         return True
 
@@ -313,6 +321,10 @@ def download_text(row: EpisodeRow) -> str:
     if row.download is DownloadState.DOWNLOADING and row.download_progress is not None:
         text = words("EpisodeDelegate", "Downloading, {percent}%")
         return text.format(percent=round(row.download_progress * 100))
+    if row.is_paused:
+        return words("EpisodeDelegate", "Paused")
+    if row.waits is not None:
+        return row.waits.sentence(translate).rstrip(".")
     return {
         DownloadState.NONE: words("EpisodeDelegate", "Not downloaded"),
         DownloadState.QUEUED: words("EpisodeDelegate", "Waiting to download"),
@@ -322,15 +334,17 @@ def download_text(row: EpisodeRow) -> str:
     }[row.download]
 
 
-def _what_a_press_does(state: DownloadState) -> str:
+def _what_a_press_does(row: EpisodeRow) -> str:
     words = QCoreApplication.translate
+    if row.is_paused:
+        return words("EpisodeDelegate", "Press to resume")
     return {
         DownloadState.NONE: words("EpisodeDelegate", "Press to download"),
         DownloadState.QUEUED: words("EpisodeDelegate", "Press to stop"),
         DownloadState.DOWNLOADING: words("EpisodeDelegate", "Press to stop"),
         DownloadState.DONE: words("EpisodeDelegate", "Press to delete the file"),
         DownloadState.FAILED: words("EpisodeDelegate", "Press to try again"),
-    }[state]
+    }[row.download]
 
 
 def episode_row_text(row: EpisodeRow) -> str:

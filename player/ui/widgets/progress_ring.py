@@ -20,10 +20,12 @@ def paint_ring(
     progress: float | None = None,
     *,
     hovered: bool = False,
+    paused: bool = False,
 ) -> None:
     """Draw the ring into the middle of ``rect``; each state has a shape of its own besides its colour.
 
-    none: a quiet ring (an arrow in it under the mouse) · queued: dashes · downloading: an arc of ``progress`` (0 to 1),
+    none: a quiet ring (an arrow in it under the mouse) · queued: dashes, or the share that is here and two bars where
+    it is ``paused`` · downloading: an arc of ``progress`` (0 to 1),
     a quarter turn while unknown · done: a disc with a tick · failed: a ring with an exclamation mark.
     """
     side = min(rect.width(), rect.height())
@@ -56,6 +58,16 @@ def paint_ring(
             square = QRectF(0, 0, side * 0.28, side * 0.28)
             square.moveCenter(rect.center())
             painter.drawRoundedRect(square, 1, 1)
+    elif state is DownloadState.QUEUED and paused:
+        painter.setPen(QPen(theme.color(Role.LINE_STRONG), width * 0.65))
+        painter.drawEllipse(circle)
+        painter.setPen(QPen(theme.color(Role.TEXT_MUTED), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        if progress:
+            painter.drawArc(circle, 90 * 16, -round(_FULL * min(1.0, progress)))
+        if hovered:
+            _strokes(painter, circle, theme, Role.TEXT, [[(-0.12, -0.2), (0.2, 0), (-0.12, 0.2), (-0.12, -0.2)]])
+        else:
+            _strokes(painter, circle, theme, Role.TEXT_MUTED, [[(x, -0.16), (x, 0.16)] for x in (-0.13, 0.13)])
     elif state is DownloadState.QUEUED:
         pen = QPen(theme.color(Role.ACCENT), width * 0.8, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
         length = 3.14159 * circle.width() / pen.widthF() / 8
@@ -88,7 +100,7 @@ class RingPainter:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._kept: dict[tuple[DownloadState, int, bool, int, float], QPixmap] = {}
+        self._kept: dict[tuple[DownloadState, int, bool, bool, int, float], QPixmap] = {}
         theme.changed.connect(self._forget)
         theme.accent_changed.connect(self._forget)
 
@@ -97,17 +109,25 @@ class RingPainter:
         self._kept.clear()
 
     def paint(
-        self, painter: QPainter, rect: QRect, state: DownloadState, progress: float | None, *, hovered: bool = False
+        self,
+        painter: QPainter,
+        rect: QRect,
+        state: DownloadState,
+        progress: float | None,
+        *,
+        hovered: bool = False,
+        paused: bool = False,
     ) -> None:
         """As ``paint_ring``; ``rect`` is square, progress is shown in hundredths."""
         dpr = painter.device().devicePixelRatioF()
         percent = -1 if progress is None else round(progress * 100)
-        key = (state, percent, hovered, rect.width(), dpr)
+        key = (state, percent, hovered, paused, rect.width(), dpr)
         pixmap = self._kept.get(key)
         if pixmap is None:
             pixmap = clear_pixmap(rect.width(), rect.height(), dpr)
             inner = QPainter(pixmap)
-            paint_ring(inner, QRectF(0, 0, rect.width(), rect.height()), self._theme, state, progress, hovered=hovered)
+            whole = QRectF(0, 0, rect.width(), rect.height())
+            paint_ring(inner, whole, self._theme, state, progress, hovered=hovered, paused=paused)
             inner.end()
             self._kept[key] = pixmap
         painter.drawPixmap(rect.topLeft(), pixmap)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from player.domain.models import DownloadState
+from player.domain.network import Wait
 from player.domain.record import Record
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -16,7 +17,8 @@ class EpisodeRow(Record):
     """An episode as its row shows it. ``meta`` is ready to read: ``27 May 2025 · 9 min left``.
 
     ``show`` is the show's title where the list mixes shows; ``problem`` says in place of ``meta`` what went wrong.
-    ``progress`` is the share heard (0 to 1) or None; ``download_progress`` the share fetched or None while unknown.
+    ``progress`` is the share heard (0 to 1) or None; ``download_progress`` the share fetched or None while unknown;
+    ``waits`` why a queued download does not run.
     ``artwork`` is the picture's address for the ArtworkStore, ``artwork_title`` what its placeholder is made from.
     """
 
@@ -29,10 +31,16 @@ class EpisodeRow(Record):
     progress: float | None = None
     download: DownloadState = DownloadState.NONE
     download_progress: float | None = None
+    waits: Wait | None = None
     played: bool = False
     playing: bool = False
     has_transcript: bool = False
     queued: bool = False
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether its download rests until the person wants it to go on."""
+        return self.waits is Wait.PAUSED
 
 
 class ShowRow(Record):
