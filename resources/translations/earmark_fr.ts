@@ -3581,6 +3581,17 @@
         </message>
     </context>
     <context>
+        <name>TextMenu</name>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Copy the link’s address</source>
+            <translation>Copier l’adresse du lien</translation>
+        </message>
+    </context>
+    <context>
         <name>TitleButton</name>
         <message>
             <source>{title}: about this show</source>

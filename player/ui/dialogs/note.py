@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from player.ui.dialogs.framed import FramedDialog
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.labels import Label
 from player.ui.widgets.outline import OutlineBox
+from player.ui.widgets.text_menu import open_text_menu
 
 MAX_LENGTH = 10_000
 
@@ -19,6 +20,7 @@ class NoteField(QPlainTextEdit):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
+        self.theme = theme
         self.setObjectName("noteField")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -28,6 +30,9 @@ class NoteField(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.PlaceholderText, theme.color(Role.TEXT_FAINT))
         self.setPalette(palette)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_text_menu(self.theme, self, self.createStandardContextMenu(), event.globalPos())
 
 
 class NoteDialog(FramedDialog):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -30,6 +31,7 @@ from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.inks import Inks
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.steps import Steps
+from player.ui.widgets.text_menu import open_text_menu
 
 # So long paragraphs are put in at a time, so that a three-hour transcript never holds the window up.
 _FILL_S = 0.0015
@@ -309,6 +311,9 @@ class TranscriptView(QTextEdit):
         place = self._segment_at(position)
         if place >= 0 and self._timed:
             self.seek_requested.emit(self._segments[place].start_s)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_text_menu(self.theme, self, self.createStandardContextMenu(event.pos()), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls

@@ -25,25 +25,35 @@ def _edge(colors: Palette, strong: bool) -> str:
     return css_color(colors[Role.LINE_STRONG]) if strong else "transparent"
 
 
-def choices_style(colors: Palette, px: Callable[[float], int], *, strong: bool) -> str:
-    """The rules of the list that a choice opens: as a menu looks."""
-    card, line, text, chosen = (css_color(colors[role]) for role in (Role.CARD, Role.LINE, Role.TEXT, Role.SELECTION))
+def _frame(colors: Palette, px: Callable[[float], int], *, rounded: bool) -> str:
+    """Ground and outline of what opens over the window."""
+    radius = px(Radius.M) if rounded else 0
+    return (
+        f"background: {css_color(colors[Role.CARD])}; border: 1px solid {css_color(colors[Role.LINE])}; "
+        f"border-radius: {radius}px; padding: {px(Space.XS)}px;"
+    )
+
+
+def choices_style(colors: Palette, px: Callable[[float], int], *, strong: bool, rounded: bool) -> str:
+    """The rules of what a choice opens, a list in a window of Qt's own: as a menu looks."""
+    text, chosen = css_color(colors[Role.TEXT]), css_color(colors[Role.SELECTION])
     return f"""
-QListView {{ background: {card}; border: 1px solid {line}; padding: {px(Space.XS)}px; outline: 0; }}
+QComboBoxPrivateContainer {{ {_frame(colors, px, rounded=rounded)} }}
+QListView {{ background: transparent; border: 0; outline: 0; }}
 QListView::item {{ padding: {px(6) - 1}px {px(Space.S)}px; border: 1px solid transparent;
   border-radius: {px(Radius.S)}px; color: {text}; }}
 QListView::item:selected {{ background: {chosen}; color: {text}; border-color: {_edge(colors, strong)}; }}
 """
 
 
-def menu_style(colors: Palette, px: Callable[[float], int], *, strong: bool) -> str:
+def menu_style(colors: Palette, px: Callable[[float], int], *, strong: bool, rounded: bool) -> str:
     """The rules of a menu; ``px`` scales lengths with the system font."""
 
     def css(role: Role) -> str:
         return css_color(colors[role])
 
     return f"""
-QMenu {{ background: {css(Role.CARD)}; border: 1px solid {css(Role.LINE)}; padding: {px(Space.XS)}px; }}
+QMenu {{ {_frame(colors, px, rounded=rounded)} }}
 QMenu::item {{ padding: {px(6) - 1}px {px(Space.XL)}px {px(6) - 1}px {px(Space.S)}px;
   border: 1px solid transparent; border-radius: {px(Radius.S)}px; color: {css(Role.TEXT)}; background: transparent; }}
 QMenu::item:selected {{ background: {css(Role.SELECTION)}; border-color: {_edge(colors, strong)}; }}

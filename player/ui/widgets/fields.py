@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
 from player.ui.widgets.announce import announce
 from player.ui.widgets.buttons import IconButton
+from player.ui.widgets.text_menu import open_text_menu
 
 
 class TextField(QLineEdit):
@@ -72,6 +82,9 @@ class TextField(QLineEdit):
             stroke_rounded(painter, rect, radius, self.outline())
         painter.end()
         super().paintEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_text_menu(self.theme, self, self.createStandardContextMenu(), event.globalPos())
 
     def outline(self) -> object:
         """The colour of the outline while there is no focus."""

@@ -8,6 +8,7 @@ from html import unescape
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QMouseEvent,
     QPaintEvent,
@@ -33,6 +34,7 @@ from player.ui.widgets.note_marks import NoteMarks
 from player.ui.widgets.note_pictures import nothing, placeholder
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.steps import Steps
+from player.ui.widgets.text_menu import open_text_menu
 
 _OPENABLE = frozenset({"http", "https", "mailto"})
 _IMAGE, _SOURCE, _SAID = re.compile(r"<img\b[^>]*>"), re.compile(r'\bsrc="([^"]*)"'), re.compile(r'\balt="([^"]*)"')
@@ -358,6 +360,9 @@ class HtmlView(QTextBrowser):
         """Whether Tab has brought the focus to a link; Qt selects it."""
         cursor = self.textCursor()
         return cursor.hasSelection() and cursor.charFormat().isAnchor()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_text_menu(self.theme, self, self.createStandardContextMenu(event.pos()), event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls

@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -19,6 +22,7 @@ from player.ui.theme import FontRole, Role, Theme
 from player.ui.theme.paint import draw_text
 from player.ui.theme.palette import QT_ROLES
 from player.ui.widgets.text_lines import elided_lines, with_breaks
+from player.ui.widgets.text_menu import copy_words, open_label_menu
 
 # Of a headline: longer ones may not fit in a narrow page.
 _LONGEST_WORD = 16
@@ -109,6 +113,25 @@ class Label(QLabel):
         if kind is QEvent.Type.LayoutDirectionChange:
             self.setAlignment(self._alignment)
         super().changeEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse:
+            open_label_menu(self.theme, self, self._words(), self._address(), event.globalPos())
+        else:
+            super().contextMenuEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            copy_words(self)
+        else:
+            super().keyPressEvent(event)
+
+    def _words(self) -> str:
+        return self.text()
+
+    def _address(self) -> str:
+        """Of the link that the mouse is on, '' for none."""
+        return ""
 
     def restyle(self) -> None:
         """Take the font from the theme again."""
@@ -313,6 +336,12 @@ class LinkLabel(Label):
             # Going back, Qt finds the link that a label begins with before itself, again and again.
             return QWidget.focusNextPrevChild(self, forward)
         return moved
+
+    def _words(self) -> str:
+        return self.plain_text
+
+    def _address(self) -> str:
+        return self.toolTip()
 
     def link_role(self) -> Role:
         """The colour of links."""

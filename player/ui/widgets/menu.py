@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QWidget
 from player.ui.theme import Role, Space, Theme
 from player.ui.theme.paint import draw_text
 from player.ui.theme.style import menu_style
+from player.ui.widgets.popups import has_round_corners, let_through
 
 
 class Menu(QMenu):
@@ -20,6 +21,7 @@ class Menu(QMenu):
         self.theme = theme
         self._styled_for: object = None
         self.setToolTipsVisible(True)
+        let_through(self)
         self.aboutToShow.connect(self._restyle)
 
     def add(
@@ -73,22 +75,22 @@ class Menu(QMenu):
                 self._paint_mark(
                     action, "chevron-left" if rtl else "chevron-right", Role.TEXT_MUTED, edge=3, at_end=not rtl
                 )
-            if not action.shortcut().isEmpty():
-                self._paint_keys(action, rtl=rtl)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            # Qt's own entries have theirs behind a tab.
+            if keys := keys or action.text().partition("\t")[2]:
+                self._paint_keys(action, keys, rtl=rtl)
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
         super().initStyleOption(option, action)
         # Qt leaves room for the keys, and would paint them as it paints the words.
         option.text = option.text.partition("\t")[0]  # type: ignore[attr-defined]
 
-    def _paint_keys(self, action: QAction, *, rtl: bool) -> None:
+    def _paint_keys(self, action: QAction, keys: str, *, rtl: bool) -> None:
         painter, edge = QPainter(self), self.theme.px(Space.M)
         painter.setFont(self.font())
         painter.setPen(self.theme.color(Role.TEXT_MUTED if action.isEnabled() else Role.TEXT_DISABLED))
         area = self.actionGeometry(action).adjusted(edge, 0, -edge, 0)
-        draw_text(
-            painter, area, action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), rtl=rtl, at_end=True
-        )
+        draw_text(painter, area, keys, rtl=rtl, at_end=True)
 
     def _paint_mark(self, action: QAction, icon: str, role: Role, *, edge: float, at_end: bool) -> None:
         rect, side, aside = self.actionGeometry(action), self.theme.px(14), self.theme.px(edge)
@@ -97,7 +99,8 @@ class Menu(QMenu):
         QPainter(self).drawPixmap(left, rect.top() + (rect.height() - side) // 2, mark)
 
     def _restyle(self) -> None:
-        sheet = menu_style(self.theme.colors, self.theme.px, strong=self.theme.high_contrast)
+        theme = self.theme
+        sheet = menu_style(theme.colors, theme.px, strong=theme.high_contrast, rounded=has_round_corners(self))
         if sheet != self._styled_for:
             self._styled_for = sheet
             self.setStyleSheet(sheet)

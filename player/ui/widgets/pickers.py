@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QSpinBox, QStyledItemDelegate, QWidget
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyledItemDelegate, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
 from player.ui.theme.style import choices_style
+from player.ui.widgets.popups import has_round_corners, let_through
+from player.ui.widgets.text_menu import open_text_menu
 
 
 class _Boxed:
@@ -39,6 +41,7 @@ class ComboBox(_Boxed, QComboBox):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._is_let_through = False
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,10 +67,12 @@ class ComboBox(_Boxed, QComboBox):
         # Only now: most choices are never opened. Qt's own delegate for them knows nothing of style sheets.
         if not isinstance(self.itemDelegate(), QStyledItemDelegate):
             self.setItemDelegate(QStyledItemDelegate(self))
-        view = self.view()
-        # It stands in a frame of Qt's own; the style sheet's is the only one.
-        view.parentWidget().setFrameShape(QFrame.Shape.NoFrame)
-        view.setStyleSheet(choices_style(self.theme.colors, self.theme.px, strong=self.theme.high_contrast))
+        theme, window = self.theme, self.view().window()
+        if not self._is_let_through:
+            self._is_let_through = True
+            let_through(window)
+        rounded = has_round_corners(window)
+        window.setStyleSheet(choices_style(theme.colors, theme.px, strong=theme.high_contrast, rounded=rounded))
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
@@ -136,6 +141,9 @@ class SpinBox(_Boxed, QSpinBox):
         side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         self.lineEdit().setAlignment(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         self.lineEdit().setGeometry(left, 2, self.width() - left - right, self.height() - 4)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_text_menu(self.theme, self, self.lineEdit().createStandardContextMenu(), event.globalPos())
 
     def _on_steps(self, event: QMouseEvent) -> QMouseEvent:
         """A press beside the number, moved onto Qt's two buttons, which are narrower than the room that is painted."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
 
+# Where a long word may be broken.
+BREAK = "\u200b"
+
 
 def with_breaks(text: str, longest: int) -> str:
-    """``text`` with places where words longer than ``longest`` signs may be broken (U+200B)."""
+    """``text`` with BREAK in words longer than ``longest`` signs."""
     return " ".join(
-        "\u200b".join(word[start : start + longest] for start in range(0, len(word), longest))
+        BREAK.join(word[start : start + longest] for start in range(0, len(word), longest))
         if len(word) > longest
         else word
         for word in text.split(" ")
