@@ -179,8 +179,8 @@ def test_a_network_that_will_not_do_is_waited_out(
     begin(rig, server, episode)
     rig.set_network(**network)
     wait_until(lambda: rig.manager.waiting() == {episode: wait})
-    wait_until(lambda: rig.row(episode).download is QUEUED)
-    assert held(rig) == [wait]
+    rig.wait_for(episode, QUEUED)
+    wait_until(lambda: held(rig) == [wait])
     server.mend()
     rig.set_network(online=True)
     rig.wait_for(episode, DONE)
