@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import html
 import re
 from collections.abc import Iterator
@@ -15,6 +16,11 @@ _TIME = re.compile(
     r"(?<![\w:/+@#%$€£=])(?<![\w][.,])(?:(\d{1,2}):([0-5]\d)|(\d{1,3})):([0-5]\d)(?:\.\d{1,3})?(?![\w/%°]|[:.,]\d)",
     re.ASCII,
 )
+
+# All that can be one within markup: what has none is not looked at character by character, which takes a while.
+_MAYBE = re.compile(r"\d:[0-5]\d", re.ASCII)
+# So far before it the time may begin, and so far behind it what ends it.
+_BEFORE_MAYBE, _BEHIND_MAYBE = len("12:3"), len(":56.789 at")
 
 _ZONES = "utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|mez|mesz|ist|jst|aest|aedt|eastern|pacific"
 _DAY_AFTER = re.compile(
@@ -30,12 +36,20 @@ _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     "|nov(?:ember)?|dec(?:ember)?|märz|mai|juni|juli|okt(?:ober)?|dez(?:ember)?"
 )
+_TODAY = "today|tomorrow|tonight|daily|doors|every day"
+# A part of each of them, and of whatever is a date.
+_DAY_SIGNS = (
+    *"0123456789",
+    *("mon", "tue", "wed", "thur", "fri", "sat", "sun", "diens", "donners", "frei", "sams", "sonn", "mittwoch"),
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär", "mai", "okt", "dez"),
+    *("today", "tomorrow", "tonight", "daily", "doors", "every"),
+)
 _DAY_BEFORE = re.compile(
     r"(?:"
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{2,4})?"
     rf"|\b(?:{_DAYS})\.?|\b(?:{_MONTHS})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:{_MONTHS})\.?(?:\s+\d{{4}})?"
-    r"|\b(?:today|tomorrow|tonight|daily|doors|every day)"
+    rf"|\b(?:{_TODAY})"
     r")[\s,]*(?:at|from|um|ab|@|[-–—])?\s*$",
     re.IGNORECASE,
 )
@@ -56,6 +70,9 @@ _BOOKS = (
 _VERSE_BEFORE = re.compile(
     rf"\b(?:{_BOOKS})\.?\s+(?:\d{{1,3}}:\d{{1,3}}(?:\s*[-–]\s*\d{{1,3}})?\s*[,;]\s*)*$", re.IGNORECASE
 )
+# What ends like a verse, and its last word: to look for each name at each place takes ten times as long.
+_VERSE_END = re.compile(r"\b([^\W\d_]+)\.?\s+(?:\d{1,3}:\d[^a-z]*)?$", re.IGNORECASE)
+_BOOK_END = re.compile(rf"{_BOOKS}|solomon|songs|an", re.IGNORECASE)
 _VERSE_AFTER = re.compile(r"\s?[-–]\s?\d{1,3}(?![\d:])")
 
 _MARKUP = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.DOTALL)
@@ -76,7 +93,13 @@ class TimeMark(NamedTuple):
 
 def times_in(text: str, duration_s: float | None = None) -> Iterator[TimeMark]:
     """The times in ``text`` that mean a place in the audio; none beyond its length where that is known."""
-    for match in _TIME.finditer(text):
+    place = 0
+    while (maybe := _MAYBE.search(text, place)) is not None:
+        match = _TIME.search(text, max(place, maybe.start() - _BEFORE_MAYBE), maybe.end() + _BEHIND_MAYBE)
+        if match is None or match.start() > maybe.start():
+            place = maybe.start() + 2
+            continue
+        place = match.end()
         hours, minutes, long_minutes, seconds = match.groups()
         total = int(hours or 0) * 3600.0 + int(minutes or long_minutes) * 60 + int(seconds)
         if duration_s is not None and total > duration_s:
@@ -92,54 +115,92 @@ def link_times_in_html(sanitised: str, duration_s: float | None = None) -> str:
 
     Links, code and attributes stay as they are. For HTML that is not well-formed the result is no worse than that.
     """
-    if _TIME.search(sanitised) is None:
+    if _MAYBE.search(sanitised) is None:
         return sanitised
-    # The text as a reader sees it, each character with its place, so that a bold "am" after a time still counts.
-    shown: list[str] = []
-    places: list[int] = []
+    pieces: list[str] = []
+    done = 0
+    for line in _lines(sanitised):
+        if not any(_MAYBE.search(sanitised, start, end) for start, end, _ in line):
+            continue
+        # The text as a reader sees it, so that a bold "am" after a time still counts.
+        shown = _Shown()
+        for start, end, fixed in line:
+            shown.add(sanitised, start, end, fixed)
+        for mark in times_in("".join(shown.parts), duration_s):
+            start, end = shown.place(mark.start), shown.place(mark.end - 1) + 1
+            # Not where markup or an entity stands inside the time, nor inside a link.
+            if start < 0 or end - start != mark.end - mark.start or start < done:
+                continue
+            pieces += [sanitised[done:start], f'<a href="seek:{mark.seconds:.0f}">', sanitised[start:end], "</a>"]
+            done = end
+    return "".join([*pieces, sanitised[done:]])
+
+
+def _lines(sanitised: str) -> Iterator[list[tuple[int, int, bool]]]:
+    """Where the text between tags stands, line by line as a reader sees it, and whether it is to stay as it is."""
+    line: list[tuple[int, int, bool]] = []
     place = inside = 0
     for match in _MARKUP.finditer(sanitised):
-        _show(sanitised, place, match.start(), inside > 0, shown, places)
+        if match.start() > place:
+            line.append((place, match.start(), inside > 0))
         place = match.end()
         name = (match[2] or "").lower()
         if name in _NO_LINKS_IN and not match[0].endswith("/>"):
             inside = max(0, inside - 1) if match[1] else inside + 1
-        if name in _BLOCKS:
-            shown.append("\n")
-            places.append(-1)
-    _show(sanitised, place, len(sanitised), inside > 0, shown, places)
-    pieces: list[str] = []
-    done = 0
-    for mark in times_in("".join(shown), duration_s):
-        start, end = places[mark.start], places[mark.end - 1] + 1
-        # Not where markup or an entity stands inside the time, nor inside a link.
-        if start < 0 or end - start != mark.end - mark.start or start < done:
-            continue
-        pieces += [sanitised[done:start], f'<a href="seek:{mark.seconds:.0f}">', sanitised[start:end], "</a>"]
-        done = end
-    return "".join([*pieces, sanitised[done:]])
+        if name in _BLOCKS and line:
+            yield line
+            line = []
+    yield [*line, (place, len(sanitised), inside > 0)]
 
 
-def _show(source: str, start: int, end: int, fixed: bool, shown: list[str], places: list[int]) -> None:
-    """Add the text between two tags; ``fixed`` text is context for others and gets no links itself."""
-    place = start
-    for entity in _ENTITY.finditer(source, start, end):
-        shown += source[place : entity.start()]
-        places += [-1] * (entity.start() - place) if fixed else range(place, entity.start())
-        characters = html.unescape(entity[0])
-        shown += characters
-        places += [-1] * len(characters)
-        place = entity.end()
-    shown += source[place:end]
-    places += [-1] * (end - place) if fixed else range(place, end)
+class _Shown:
+    """Text as it is read, and where in the source each stretch of it stands."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self._length = 0
+        self._begins: list[int] = []
+        self._places: list[int] = []
+
+    def add(self, source: str, start: int, end: int, fixed: bool) -> None:
+        """Add the text between two tags; ``fixed`` text is context for others and gets no links itself."""
+        place = start
+        for entity in _ENTITY.finditer(source, start, end):
+            self._add(source[place : entity.start()], -1 if fixed else place)
+            self._add(html.unescape(entity[0]), -1)
+            place = entity.end()
+        self._add(source[place:end], -1 if fixed else place)
+
+    def _add(self, text: str, place: int) -> None:
+        if text:
+            self.parts.append(text)
+            self._begins.append(self._length)
+            self._places.append(place)
+            self._length += len(text)
+
+    def place(self, at: int) -> int:
+        """Where in the source the character ``at`` stands; -1 for one that stays as it is."""
+        stretch = bisect.bisect_right(self._begins, at) - 1
+        begins = self._places[stretch]
+        return begins if begins < 0 else begins + at - self._begins[stretch]
 
 
 def _means_something_else(before: str, after: str) -> bool:
     return (
         _DAY_AFTER.match(after) is not None
-        or _DAY_BEFORE.search(before) is not None
+        or _is_day(before)
         or _VERSE_AFTER.match(after) is not None
-        or _VERSE_BEFORE.search(before) is not None
+        or _is_verse(before)
         or _RATIO_BEFORE.search(before) is not None
         or _RATIO_AFTER.match(after) is not None
     )
+
+
+def _is_day(before: str) -> bool:
+    folded = before.casefold()
+    return any(sign in folded for sign in _DAY_SIGNS) and _DAY_BEFORE.search(before) is not None
+
+
+def _is_verse(before: str) -> bool:
+    end = _VERSE_END.search(before)
+    return end is not None and _BOOK_END.fullmatch(end[1]) is not None and _VERSE_BEFORE.search(before) is not None

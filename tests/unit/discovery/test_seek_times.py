@@ -85,6 +85,22 @@ def test_something_else(text):
     assert seconds(text) == []
 
 
+_DAYS = "Mon Tues Wednesday thurs Fri SATURDAYS sun Dienstags Donnerstag Freitag Samstag Sonntags Mittwoch MÄRZ_3 dez._24"
+_MORE_DAYS = "January_2 feb_1st 3rd_March apr._2,_2024 June_5_2024 july_3 aug_2 sept_9 okt_1 nov_3 today daily every_day"
+_BOOKS = "Genesis Exod Kings Psalms Song_of_Songs song_of_solomon Matthew Matt. mk Rom Phil Qur’an QUR'AN verses 2_Sam"
+
+
+@pytest.mark.parametrize("name", f"{_DAYS} {_MORE_DAYS} {_BOOKS}".split())
+def test_behind_the_name_of_a_day_or_of_a_book(name):
+    assert seconds(f"{name.replace('_', ' ')} 10:30") == []
+
+
+def test_what_looks_like_a_time_hides_none_that_stands_near():
+    assert seconds("16:091:02:03 and 1:02:03") == [3723]
+    assert seconds("16:09:1 4:50") == [290]
+    assert seconds("John 3:16, 4:12 5:10") == [310]
+
+
 def test_nothing_beyond_the_end_where_the_length_is_known():
     assert seconds("0:10 and 12:34", 60.0) == [10]
     assert seconds("0:10 and 1:00", 60.0) == [10, 60]
