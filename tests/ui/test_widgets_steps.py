@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from player.domain.models import Chapter, Person
+from player.ui.pages.chapter_list import ChapterList
+from player.ui.pages.persons_view import PersonsView
 from player.ui.theme import Mode, Theme
+from player.ui.widgets.artwork import ArtworkView
+from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.html_view import HtmlView
-from player.ui.widgets.steps import Steps
+from player.ui.widgets.steps import SHORT_S, STEP_S, Steps
 from tests.support.wait import qt_wait_until
 from tests.ui.theming import RESOURCES
 
@@ -78,6 +86,32 @@ def test_a_step_may_stop_itself_or_start_another_in_its_place(qtbot: QtBot) -> N
     assert log.count("ends") == 1
 
 
+def test_much_work_of_the_thread_and_a_step_do_not_come_between_the_same_events(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    qtbot.waitExposed(widget)
+    steps = Steps()
+    over: list[bool] = []
+
+    def step() -> bool:
+        end = time.perf_counter() + SHORT_S
+        while time.perf_counter() < end:
+            pass
+        over.append(steps.is_over)
+        return True
+
+    steps.start("key", widget, step)
+    for _ in range(20):
+        end = time.thread_time() + 2 * STEP_S  # as much as a picture of a whole window
+        while time.thread_time() < end:
+            pass
+        QCoreApplication.processEvents()
+    steps.stop("key")
+    assert 1 <= len(over) <= 10, "every other turn is left out, and never two"
+    assert all(over), "the turns between pictures are short ones"
+
+
 def test_another_text_comes_at_once_and_the_long_one_goes_bit_by_bit(theme: Theme, qtbot: QtBot) -> None:
     steps = Steps()
     view = HtmlView(theme, steps=steps)
@@ -93,3 +127,37 @@ def test_another_text_comes_at_once_and_the_long_one_goes_bit_by_bit(theme: Them
     assert old.characterCount() > 10_000
     qt_wait_until(qtbot, lambda: not steps.is_active(old))
     assert view.document().defaultFont() == view.font()
+
+
+def people_of(view: PersonsView) -> list[str]:
+    return [picture.accessibleName() for picture in view.findChildren(ArtworkView) if not picture.isHidden()]
+
+
+def test_people_are_made_one_by_one_and_come_all_at_once(theme: Theme, qtbot: QtBot) -> None:
+    view = PersonsView(theme, ArtworkStore(lambda _url: None))
+    qtbot.addWidget(view)
+    view.show()
+    first, then = [Person("Ada Reyes")], [Person(f"Speaker {n}") for n in range(12)]
+    view.set_persons(first, ["Host"])
+    qt_wait_until(qtbot, lambda: view.is_filled)
+    view.set_persons(then, ["Guest"] * 12)
+    assert not view.is_filled
+    assert people_of(view) == ["Artwork of Ada Reyes"]
+    qt_wait_until(qtbot, lambda: view.is_filled and len(people_of(view)) == 12)
+    assert people_of(view) == [f"Artwork of Speaker {n}" for n in range(12)]
+
+
+def test_chapters_come_a_few_at_a_time_and_no_row_that_is_seen_keeps_another(theme: Theme, qtbot: QtBot) -> None:
+    chapters = ChapterList(theme)
+    qtbot.addWidget(chapters)
+    chapters.show()
+    chapters.set_chapters([Chapter(n * 60.0, f"Chapter {n}") for n in range(60)])
+    assert not chapters.is_filled
+    assert len(chapters._rows) < 16
+    qt_wait_until(qtbot, lambda: chapters.is_filled)
+    assert len(chapters._rows) == 60
+    assert chapters.height() == chapters._rows[-1].geometry().bottom() + 1
+    chapters.set_chapters([Chapter(n * 60.0, f"Part {n}") for n in range(60)])
+    said = [row.accessibleName() for row in chapters._rows]
+    assert all(name.startswith("Part") for name in said[:16])
+    assert not any(name.startswith("Part") for name in said[32:])

@@ -28,7 +28,8 @@ from player.ui.widgets.text_lines import elided_lines
 from player.ui.widgets.times import clock_text
 
 _PICTURE = 44
-_AT_A_TIME = 16
+# So many rows are seen at most without scrolling.
+_SEEN = 16
 
 
 class ChapterList(QWidget):
@@ -93,9 +94,13 @@ class ChapterList(QWidget):
 
     def _fill(self) -> bool:
         """Fill a few rows more, or take a few away that are too many; False once that is done."""
-        stop = min(self._filled + _AT_A_TIME, len(self._chapters))
-        top = self._rows[self._filled - 1].geometry().bottom() + 1 if self._filled else 0
-        for number in range(self._filled, stop):
+        start = self._filled
+        # Those that are there already say something else in the next picture.
+        seen = min(_SEEN, len(self._rows))
+        top = self._rows[start - 1].geometry().bottom() + 1 if start else 0
+        for number in range(start, len(self._chapters)):
+            if number > start and number >= seen and self._steps.is_over:
+                break
             is_new = number == len(self._rows)
             if is_new:
                 self._add_row()
@@ -105,15 +110,15 @@ class ChapterList(QWidget):
             top += height
             if is_new:
                 row.show()
-        self._filled = stop
-        for _ in range(min(_AT_A_TIME, len(self._rows) - len(self._chapters))):
+            self._filled = number + 1
+        for _ in range(min(_SEEN, len(self._rows) - len(self._chapters))):
             row = self._rows.pop()
             row.hide()
             row.deleteLater()
         self.set_position(self._position)
-        more = stop < len(self._chapters) or len(self._rows) > len(self._chapters)
+        more = self._filled < len(self._chapters) or len(self._rows) > len(self._chapters)
         # All that stands around is laid out anew for each height: as few as can be.
-        if (not more or (self._filled == _AT_A_TIME and top > self.height())) and top != self.height():
+        if (not more or (start < _SEEN <= self._filled and top > self.height())) and top != self.height():
             self.setFixedHeight(top)
             self.resized.emit()
         return more

@@ -46,7 +46,7 @@ class EpisodeParts(QObject):
         self._tab = TABS[0]
         self.notes = NotesSection(theme, artwork, self.steps)
         self.soundbites = SoundbitesView(theme, self.steps)
-        self.persons = PersonsView(theme, artwork)
+        self.persons = PersonsView(theme, artwork, self.steps)
         self.funding = FundingView(theme)
         self.details = Section(theme, self.tr("Details"))
         self._facts = FactsView(theme)
@@ -166,7 +166,8 @@ class EpisodeParts(QObject):
     @property
     def is_filled(self) -> bool:
         """Whether all sections show what they are to show."""
-        parts = (self.notes.view, self.transcript.view, self.chapters, self.side_chapters, self.questions)
+        texts, lists = (self.notes.view, self.transcript.view), (self.chapters, self.side_chapters, self.persons)
+        parts = (*texts, *lists, self.questions)
         return not self.steps.is_active(self) and all(part.is_filled for part in parts)
 
     def open(self, tab: str) -> None:

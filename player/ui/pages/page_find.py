@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import re
-import time
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
@@ -12,7 +11,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from player.ui.widgets.found_words import Range
-from player.ui.widgets.steps import STEP_S, Steps
+from player.ui.widgets.steps import Steps
 
 _CHUNK = 32_000
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
@@ -129,10 +128,9 @@ class PageFind(QObject):
             yield None
 
     def _step(self) -> bool:
-        end = time.perf_counter() + STEP_S
         more = True
         for _ in self._work:
-            if time.perf_counter() > end:
+            if self._steps.is_over:
                 break
         else:
             more = False

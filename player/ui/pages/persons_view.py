@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +15,7 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.flow_layout import FlowLayout
 from player.ui.widgets.labels import Label, LinkLabel
 from player.ui.widgets.section import Section
+from player.ui.widgets.steps import Steps
 
 _SIDE = 40
 # A feed may name a whole orchestra.
@@ -25,9 +27,12 @@ class PersonsView(Section):
 
     link_activated = Signal(str)
 
-    def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, artwork: ArtworkStore, steps: Steps | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, QCoreApplication.translate("PersonsView", "People"), parent)
         self.setObjectName("personsView")
+        self._steps = steps or Steps(self)
         self._artwork = artwork
         self._persons: tuple[Person, ...] = ()
         self._chips: list[QWidget] = []
@@ -40,12 +45,26 @@ class PersonsView(Section):
         if tuple(persons) == self._persons:
             return
         self._persons = tuple(persons)
+        made: list[QWidget] = []
+        works = [partial(self._make, made, *pair) for pair in zip(persons[:_MOST], roles, strict=False)]
+        self._steps.run(self, self, [*works, partial(self._take, made)])
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether each of them is there."""
+        return not self._steps.is_active(self)
+
+    def _make(self, made: list[QWidget], person: Person, role: str) -> None:
+        made.append(self._chip(person, role))
+
+    def _take(self, made: list[QWidget]) -> None:
+        """These in place of those before: all at once, since the page is laid out anew for it."""
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [self._chip(*pair) for pair in zip(persons[:_MOST], roles, strict=False)]
-        for chip in self._chips:
+        self._chips = made
+        for chip in made:
             self._flow.addWidget(chip)
 
     def _chip(self, person: Person, role: str) -> QWidget:

@@ -98,7 +98,7 @@ class ShowPage(PageScroll):
         self.description.link_activated.connect(self.link_activated)
         words = self.tr("The publisher wrote no description.")
         self._no_description = Label(theme, words, FontRole.READING, Role.TEXT_MUTED)
-        self.persons = PersonsView(theme, artwork)
+        self.persons = PersonsView(theme, artwork, self._steps)
         self.persons.link_activated.connect(self.link_activated)
         self.funding = FundingView(theme)
         self.funding.link_activated.connect(self.link_activated)
@@ -199,7 +199,7 @@ class ShowPage(PageScroll):
     @property
     def is_filled(self) -> bool:
         """Whether all parts show what they are to show."""
-        return not self._steps.is_active(self) and self.description.is_filled
+        return not self._steps.is_active(self) and self.description.is_filled and self.persons.is_filled
 
     @property
     def tab(self) -> str:

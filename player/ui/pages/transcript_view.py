@@ -131,7 +131,7 @@ class TranscriptView(QTextEdit):
         end = time.perf_counter() + _FILL_S
         while self._left:
             self._insert(cursor, self._left.pop())
-            if time.perf_counter() > end:
+            if time.perf_counter() > end or self._steps.is_over:
                 break
         cursor.endEditBlock()
         self._pace.changed(appended=True, more=bool(self._left))

@@ -7,7 +7,6 @@ are taken; the height of what is not laid out yet is estimated from what is.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from functools import partial
 
@@ -15,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSizeF, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from player.ui.widgets.steps import STEP_S, Steps
+from player.ui.widgets.steps import Steps
 
 # Below this a text is laid out at once: it takes about a millisecond.
 _AT_ONCE = 8_000
@@ -159,13 +158,12 @@ class PacedLayout(QObject):
 
     def _step(self) -> bool:
         block = self._block
-        end = time.perf_counter() + STEP_S
         bottom = self._bottom
         while block is not None and block.isValid():
             bottom = max(bottom, self._layout.blockBoundingRect(block).bottom())
             self._laid_chars = block.position() + block.length()
             block = block.next()
-            if time.perf_counter() > end:
+            if self._steps.is_over:
                 break
         shown_from, self._bottom = self._bottom, bottom
         if block is None or not block.isValid():

@@ -85,8 +85,12 @@ def test_something_else(text):
     assert seconds(text) == []
 
 
-_DAYS = "Mon Tues Wednesday thurs Fri SATURDAYS sun Dienstags Donnerstag Freitag Samstag Sonntags Mittwoch MÄRZ_3 dez._24"
-_MORE_DAYS = "January_2 feb_1st 3rd_March apr._2,_2024 June_5_2024 july_3 aug_2 sept_9 okt_1 nov_3 today daily every_day"
+_DAYS = (
+    "Mon Tues Wednesday thurs Fri SATURDAYS sun Dienstags Donnerstag Freitag Samstag Sonntags Mittwoch MÄRZ_3 dez._24"
+)
+_MORE_DAYS = (
+    "January_2 feb_1st 3rd_March apr._2,_2024 June_5_2024 july_3 aug_2 sept_9 okt_1 nov_3 today daily every_day"
+)
 _BOOKS = "Genesis Exod Kings Psalms Song_of_Songs song_of_solomon Matthew Matt. mk Rom Phil Qur’an QUR'AN verses 2_Sam"
 
 
