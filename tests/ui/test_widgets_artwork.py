@@ -247,6 +247,22 @@ def test_the_view_shows_its_placeholder_then_the_picture(store, tmp_path, qtbot)
     assert isinstance(view.grab(), QPixmap)
 
 
+def test_until_a_picture_is_there_that_behind_it_is_seen(store, tmp_path, qtbot):
+    picture(tmp_path / "show.png", color="#1f6f78")
+    view = ArtworkView(Theme(RESOURCES), store, size=40, radius=0)
+    qtbot.addWidget(view)
+    view.set_artwork("episode.png", "Tidal Notes", behind="show.png")
+    view.show()
+
+    def middle() -> str:
+        return view.grab().toImage().pixelColor(20, 20).name()
+
+    qtbot.waitUntil(lambda: middle() == "#1f6f78")
+    picture(tmp_path / "episode.png", color="#c8571b")
+    store.refresh("episode.png")
+    qtbot.waitUntil(lambda: middle() == "#c8571b")
+
+
 def test_painters_that_are_gone_leave_no_pictures_with_the_theme(qapp):
     theme, canvas = Theme(RESOURCES, mode=Mode.LIGHT), QPixmap(64, 64)
     artwork, rings, area = ArtworkPainter(theme, None), RingPainter(theme), QRect(0, 0, 40, 40)

@@ -43,6 +43,7 @@ def make_row(
         show=episode.show_title if show_of(place) is None else "",
         problem=translate_error(episode.download_error or "") if episode.download is DownloadState.FAILED else "",
         artwork=episode.image_url or episode.show_image_url,
+        artwork_behind=episode.show_image_url,
         artwork_title=episode.show_title,
         progress=progress,
         download=episode.download,

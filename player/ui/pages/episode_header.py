@@ -93,7 +93,8 @@ class EpisodeHeader(PageHead):
         self._kicker.setText(content.kicker)
         self._title.setText(episode.title or self.tr("An episode without a title"))
         self._byline.set_parts(content.byline)
-        self.artwork.set_artwork(episode.image_url or episode.show_image_url, episode.show_title)
+        of_show = episode.show_image_url
+        self.artwork.set_artwork(episode.image_url or of_show, episode.show_title, behind=of_show)
         self._queue.setText(self.tr("In the queue") if episode.queued else self.tr("Add to queue"))
         self._queue.set_icon("queued" if episode.queued else "queue")
         self._marks.setText(content.marks)

@@ -43,10 +43,27 @@ class ArtworkPainter:
         # Not the dictionary's own method, which the theme would hold for ever with all its pictures.
         self._placeholders.clear()
 
-    def paint(self, painter: QPainter, rect: QRect, url: str | None, title: str, *, radius: int, dpr: float) -> None:
-        """Draw the square ``rect`` (logical pixels); asks the store for what is not there yet."""
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        url: str | None,
+        title: str,
+        *,
+        radius: int,
+        dpr: float,
+        behind: str | None = None,
+    ) -> None:
+        """Draw the square ``rect`` (logical pixels); asks the store for what is not there yet.
+
+        ``behind`` is the picture that is seen until that of ``url`` is there.
+        """
         side = rect.width()
-        pixmap = self._store.request(url, side, dpr, radius=radius) if self._store is not None else None
+        pixmap = None
+        if self._store is not None:
+            pixmap = self._store.request(url, side, dpr, radius=radius)
+            if pixmap is None and behind != url:
+                pixmap = self._store.request(behind, side, dpr, radius=radius)
         if pixmap is None:
             pixmap = self._placeholder(title, side, dpr, radius)
         painter.drawPixmap(rect, pixmap)
@@ -95,6 +112,7 @@ class ArtworkView(QLabel):
         self.theme = theme
         self._painter = ArtworkPainter(theme, store)
         self._url: str | None = None
+        self._behind: str | None = None
         self._title = ""
         self._size, self._radius = size, radius
         blank = clear_pixmap(1, 1, 1.0)
@@ -105,10 +123,13 @@ class ArtworkView(QLabel):
         if store is not None:
             store.ready.connect(self._on_ready)
 
-    def set_artwork(self, url: str | None, title: str) -> None:
-        """The picture's address and the title that it stands for; neither for nothing, a quiet place for a picture."""
-        if (url, title) != (self._url, self._title):
-            self._url, self._title = url, title
+    def set_artwork(self, url: str | None, title: str, *, behind: str | None = None) -> None:
+        """The picture's address and the title that it stands for; neither for nothing, a quiet place for a picture.
+
+        ``behind`` as in ArtworkPainter.paint.
+        """
+        if (url, title, behind) != (self._url, self._title, self._behind):
+            self._url, self._title, self._behind = url, title, behind
             self.setAccessibleName(self.tr("Artwork of {title}").format(title=title) if title else self.tr("Artwork"))
             self.update()
 
@@ -126,7 +147,7 @@ class ArtworkView(QLabel):
         self.update()
 
     def _on_ready(self, url: str) -> None:
-        if url == self._url:
+        if url in (self._url, self._behind):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
@@ -136,7 +157,8 @@ class ArtworkView(QLabel):
         if not self._url and not self._title:
             self._paint_nothing(painter, radius)
             return
-        self._painter.paint(painter, self.rect(), self._url, self._title, radius=radius, dpr=self.devicePixelRatioF())
+        dpr = self.devicePixelRatioF()
+        self._painter.paint(painter, self.rect(), self._url, self._title, radius=radius, dpr=dpr, behind=self._behind)
         if self.theme.is_dark:  # a black cover would have no edge
             stroke_rounded(painter, QRectF(self.rect()), radius, self.theme.color(Role.LINE))
 

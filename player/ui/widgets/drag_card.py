@@ -40,7 +40,8 @@ def drag_card(
     picture_of = row.artwork_title if row is not None else ""
     left, right = pad, card.right() - pad
     art = QRect(right - side if rtl else left, pad, side, side)
-    artwork.paint(painter, art, row.artwork if row else None, picture_of, radius=px(Radius.S), dpr=dpr)
+    url, behind = (row.artwork, row.artwork_behind) if row is not None else (None, None)
+    artwork.paint(painter, art, url, picture_of, radius=px(Radius.S), dpr=dpr, behind=behind)
     room = right - left - side - px(Space.M)
     words = QRect(left if rtl else right - room, pad, room, side)
     lines = [(FontRole.BODY_STRONG, Role.TEXT, title)]

@@ -177,7 +177,8 @@ class EpisodeDelegate(QStyledItemDelegate):
         dpr = painter.device().devicePixelRatioF()
         if row.played and not row.playing:
             painter.setOpacity(0.72)
-        self.artwork.paint(painter, art, row.artwork, row.artwork_title or row.title, radius=radius, dpr=dpr)
+        title, behind = row.artwork_title or row.title, row.artwork_behind
+        self.artwork.paint(painter, art, row.artwork, title, radius=radius, dpr=dpr, behind=behind)
         painter.setOpacity(1.0)
         if row.playing:
             fill_rounded(painter, art, radius, self.theme.color(Role.SCRIM))

@@ -19,7 +19,8 @@ class EpisodeRow(Record):
     ``show`` is the show's title where the list mixes shows; ``problem`` says in place of ``meta`` what went wrong.
     ``progress`` is the share heard (0 to 1) or None; ``download_progress`` the share fetched or None while unknown;
     ``waits`` why a queued download does not run.
-    ``artwork`` is the picture's address for the ArtworkStore, ``artwork_title`` what its placeholder is made from.
+    ``artwork`` is the picture's address for the ArtworkStore, ``artwork_behind`` that of its show, seen until the other
+    is there, ``artwork_title`` what the placeholder of both is made from.
     """
 
     title: str
@@ -27,6 +28,7 @@ class EpisodeRow(Record):
     show: str = ""
     problem: str = ""
     artwork: str | None = None
+    artwork_behind: str | None = None
     artwork_title: str = ""
     progress: float | None = None
     download: DownloadState = DownloadState.NONE
