@@ -51,7 +51,7 @@ class MiniPlayer(PlayingView):
         self._said_timer = QTimer(self, singleShot=True, interval=Motion.TOAST)
         self._said_timer.timeout.connect(lambda: self.say(""))
         self.setObjectName("miniPlayer")
-        self.setWindowTitle(self.tr("Earmark, mini player"))
+        self.setWindowTitle(self.tr("Mini player"))  # behind it Qt writes the program’s name
         self.setAccessibleName(self.tr("Mini player"))
         self._artwork = ArtworkView(theme, artwork, size=_ART, radius=Radius.S)
         self._title = ElidedLabel(theme, self.tr("Nothing playing"), FontRole.BODY_STRONG)

@@ -1407,10 +1407,6 @@
     <context>
         <name>MiniPlayer</name>
         <message>
-            <source>Earmark, mini player</source>
-            <translation>Earmark, Mini-Player</translation>
-        </message>
-        <message>
             <source>Mini player</source>
             <translation>Mini-Player</translation>
         </message>
@@ -2773,8 +2769,8 @@
             <translation>Feed</translation>
         </message>
         <message>
-            <source>What went wrong</source>
-            <translation>Was schiefging</translation>
+            <source>Problems</source>
+            <translation>Probleme</translation>
         </message>
         <message>
             <source>Change name and password…</source>
@@ -2789,8 +2785,8 @@
             <translation>Name und Passwort eingeben…</translation>
         </message>
         <message>
-            <source>Nothing: every refresh so far went well.</source>
-            <translation>Nichts: Bisher ging jede Aktualisierung gut.</translation>
+            <source>None: every refresh so far went well.</source>
+            <translation>Keine: Bisher ging jede Aktualisierung gut.</translation>
         </message>
     </context>
     <context>
@@ -3726,8 +3722,12 @@
             <translation>{n} %</translation>
         </message>
         <message>
-            <source>{share} · about {time} left</source>
-            <translation>{share} · noch etwa {time}</translation>
+            <source>{share} · less than a minute left</source>
+            <translation>{share} · noch weniger als eine Minute</translation>
+        </message>
+        <message>
+            <source>{share} · about {n} min left</source>
+            <translation>{share} · noch etwa {n} Min.</translation>
         </message>
     </context>
     <context>

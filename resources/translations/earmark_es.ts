@@ -1407,10 +1407,6 @@
     <context>
         <name>MiniPlayer</name>
         <message>
-            <source>Earmark, mini player</source>
-            <translation>Earmark, minirreproductor</translation>
-        </message>
-        <message>
             <source>Mini player</source>
             <translation>Minirreproductor</translation>
         </message>
@@ -2773,8 +2769,8 @@
             <translation>Feed</translation>
         </message>
         <message>
-            <source>What went wrong</source>
-            <translation>Qué falló</translation>
+            <source>Problems</source>
+            <translation>Problemas</translation>
         </message>
         <message>
             <source>Change name and password…</source>
@@ -2789,8 +2785,8 @@
             <translation>Introducir nombre y contraseña…</translation>
         </message>
         <message>
-            <source>Nothing: every refresh so far went well.</source>
-            <translation>Nada: hasta ahora todas las actualizaciones fueron bien.</translation>
+            <source>None: every refresh so far went well.</source>
+            <translation>Ninguno: hasta ahora todas las actualizaciones fueron bien.</translation>
         </message>
     </context>
     <context>
@@ -3726,8 +3722,12 @@
             <translation>{n} %</translation>
         </message>
         <message>
-            <source>{share} · about {time} left</source>
-            <translation>{share} · quedan unos {time}</translation>
+            <source>{share} · less than a minute left</source>
+            <translation>{share} · queda menos de un minuto</translation>
+        </message>
+        <message>
+            <source>{share} · about {n} min left</source>
+            <translation>{share} · quedan unos {n} min</translation>
         </message>
     </context>
     <context>

@@ -1407,10 +1407,6 @@
     <context>
         <name>MiniPlayer</name>
         <message>
-            <source>Earmark, mini player</source>
-            <translation>Earmark, mini-lecteur</translation>
-        </message>
-        <message>
             <source>Mini player</source>
             <translation>Mini-lecteur</translation>
         </message>
@@ -2773,8 +2769,8 @@
             <translation>Flux</translation>
         </message>
         <message>
-            <source>What went wrong</source>
-            <translation>Ce qui a échoué</translation>
+            <source>Problems</source>
+            <translation>Problèmes</translation>
         </message>
         <message>
             <source>Change name and password…</source>
@@ -2789,8 +2785,8 @@
             <translation>Saisir le nom et le mot de passe…</translation>
         </message>
         <message>
-            <source>Nothing: every refresh so far went well.</source>
-            <translation>Rien : jusqu’ici, chaque actualisation a réussi.</translation>
+            <source>None: every refresh so far went well.</source>
+            <translation>Aucun : jusqu’ici, chaque actualisation a réussi.</translation>
         </message>
     </context>
     <context>
@@ -3726,8 +3722,12 @@
             <translation>{n} %</translation>
         </message>
         <message>
-            <source>{share} · about {time} left</source>
-            <translation>{share} · reste environ {time}</translation>
+            <source>{share} · less than a minute left</source>
+            <translation>{share} · reste moins d’une minute</translation>
+        </message>
+        <message>
+            <source>{share} · about {n} min left</source>
+            <translation>{share} · reste environ {n} min</translation>
         </message>
     </context>
     <context>

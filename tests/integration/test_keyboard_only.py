@@ -19,7 +19,7 @@ pytestmark = [
     pytest.mark.vlc,
     pytest.mark.skipif(bool(missing_programs()), reason=f"not installed here: {', '.join(missing_programs())}"),
 ]
-WINDOW, MINI = "^Earmark$", "mini player"
+WINDOW, MINI = "^Earmark$", "Mini player"
 
 
 class Desk:

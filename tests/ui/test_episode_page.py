@@ -178,7 +178,8 @@ def test_each_step_of_making_a_transcript_has_its_words_and_its_way_on(driver: D
 
     driver.click("requestTranscriptButton")
     driver.until(lambda: "Waiting to be transcribed" in tell(Making(MakingState.WAITING)))
-    driver.until(lambda: "42% · about 1:05 left" in tell(Making(MakingState.RUNNING, 0.42, 65.0)))
+    driver.until(lambda: "97% · less than a minute left" in tell(Making(MakingState.RUNNING, 0.97, 59.0)))
+    driver.until(lambda: "42% · about 3 min left" in tell(Making(MakingState.RUNNING, 0.42, 192.0)))
     assert section._progress.value() == 420
     driver.click("cancelTranscriptButton")
     driver.until(lambda: "The model is broken." in tell(Making(MakingState.FAILED, error="The model is broken.")))

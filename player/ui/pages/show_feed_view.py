@@ -60,7 +60,7 @@ class ShowFeedView(QWidget):
         self.setObjectName("showFeed")
         self.setAccessibleName(self.tr("Feed"))
         self._facts = FactsView(theme)
-        self._history = Section(theme, self.tr("What went wrong"))
+        self._history = Section(theme, self.tr("Problems"))
         self._history.setObjectName("failureHistory")
         self._password = PlainButton(theme, self.tr("Change name and password…"))
         self._password.setObjectName("changePasswordButton")
@@ -98,7 +98,7 @@ class ShowFeedView(QWidget):
         clear_layout(self._history.body)
         theme = self.theme
         if not failures:
-            text = self.tr("Nothing: every refresh so far went well.")
+            text = self.tr("None: every refresh so far went well.")
             self._history.body.addWidget(Label(theme, text, FontRole.BODY, Role.TEXT_MUTED, wrap=True))
         for text, when in failures:
             self._history.body.addWidget(Label(theme, text, FontRole.BODY, wrap=True, selectable=True))

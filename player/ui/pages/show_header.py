@@ -85,7 +85,7 @@ class ShowHeader(PageHead):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         website = self._website or ""
         add_folded(menu, self.buttons.folded)
-        menu.add(self.tr("All episodes"), self.episodes_requested.emit, icon="queue")
+        menu.add(self.tr("All episodes"), self.episodes_requested.emit, icon="chapters")
         if website.startswith(("http://", "https://")):
             menu.add(self.tr("Open the website"), lambda: self.link_activated.emit(website), icon="external-link")
         menu.add(

@@ -153,7 +153,9 @@ class TranscriptSection(QWidget):
         percent = self.tr("{n}%").format(n=int(making.share * 100))
         if making.left_s is None:
             return percent
-        return self.tr("{share} · about {time} left").format(share=percent, time=clock_text(making.left_s))
+        if making.left_s < 60:
+            return self.tr("{share} · less than a minute left").format(share=percent)
+        return self.tr("{share} · about {n} min left").format(share=percent, n=round(making.left_s / 60))
 
 
 class _State(LinkLabel):

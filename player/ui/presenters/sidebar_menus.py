@@ -86,7 +86,7 @@ class SidebarMenus(QObject):
         menu.add(self.tr("Copy the feed’s address"), lambda: actions.share(show.feed_url), icon="copy")
         menu.addSeparator()
         remove = self._hint("list-remove")
-        menu.add(self.tr("Unsubscribe"), lambda: actions.unsubscribe(show), icon="trash", keys=remove)
+        menu.add(self.tr("Unsubscribe"), lambda: actions.unsubscribe(show), icon="unsubscribe", keys=remove)
 
     def _mark_all(self, show: Show) -> None:
         from player.domain.models import EpisodeFilter
