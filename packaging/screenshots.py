@@ -130,26 +130,12 @@ class Pictures:
         """Every state in turn, from a first start to a show well listened to."""
         from screenshots_page import take_page
         from screenshots_states import take_states, take_transcript_states
+        from screenshots_subscribe import take_subscribing
 
         window, services = self._window, self._opened.services
         self._wait(lambda: window.first_run.isVisible())
         self._save("first-run")
-        self._opened.presenter.subscribing.find_show("Tidal Notes")
-        dialog = self._camera.wait_for_child("askTextDialog")
-        self._settle()
-        self._save("find-show", dialog)
-        dialog.reject()
-        self._opened.presenter.open_subscribe()
-        dialog = window.findChild(object, "subscribeDialog")
-        self._settle()
-        self._save("subscribe-empty", dialog)
-        # A file that is not there: no network is asked for this error.
-        dialog.field.setText("/nowhere/feed.xml")
-        dialog.accept_button.click()
-        self._wait(dialog.findChild(object, "subscribeError").isVisible)
-        self._settle()
-        self._save("subscribe", dialog)
-        dialog.reject()
+        take_subscribing(self._camera, self._folder)
         self._opened.presenter.open_sample()
         self._wait(lambda: window.page.isVisible() and window.page.content is not None)
         self._wait(lambda: not window.toast.isVisible() or window.toast.dismiss() is None)

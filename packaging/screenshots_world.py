@@ -75,7 +75,7 @@ def fill(services: Any, folder: Path) -> list[Any]:  # noqa: ANN401
     for number, (_title, color, tag) in enumerate(SHOWS):
         cover = folder / f"cover-{number}.png" if color else None
         if cover is not None:
-            _draw(cover, color)
+            draw_cover(cover, color)
         feed = make_feed(number, now, cover)
         show_id = services.library.feeds.add(feed, f"https://show-{number}.example/feed.xml", FetchState(), now)[0]
         if tag:
@@ -120,7 +120,8 @@ def _multiply(path: Path, episodes: int) -> None:
         database.execute("INSERT INTO episode_text (episode_id) SELECT id FROM episode WHERE id > 1")
 
 
-def _draw(path: Path, color: str) -> None:
+def draw_cover(path: Path, color: str) -> None:
+    """Write a picture of that colour to ``path``."""
     from PySide6.QtCore import QRectF, Qt
     from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 

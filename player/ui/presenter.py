@@ -67,7 +67,7 @@ class Presenter(QObject):
         self.engine = EnginePresenter(desk)
         self.accent = AccentPresenter(desk, self.navigator)
         self.searching = SearchPresenter(desk, self.navigator)
-        self.searching.show_wanted.connect(self.subscribing.find_show)
+        self.searching.show_wanted.connect(self.subscribing.open_subscribe)
         self.search_commands = commands = SearchCommands(desk, self.searching.commands)
         commands.place_requested.connect(self.navigator.open_place)
         commands.preferences_requested.connect(self.preferences.open)

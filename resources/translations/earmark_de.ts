@@ -319,6 +319,76 @@
         </message>
     </context>
     <context>
+        <name>DirectoryResults</name>
+        <message>
+            <source>Asking {directories}…</source>
+            <translation>{directories} werden gefragt…</translation>
+        </message>
+        <message>
+            <source>Find a show by its name</source>
+            <translation>Podcast nach seinem Namen suchen</translation>
+        </message>
+        <message>
+            <source>Or paste the address of its feed, or of a web page that links to it. For a folder of audio files, type its path.</source>
+            <translation>Oder die Adresse des Feeds einfügen oder die einer Webseite, die auf ihn verweist. Für einen Ordner mit Audiodateien dessen Pfad eingeben.</translation>
+        </message>
+        <message>
+            <source>Subscribe by address</source>
+            <translation>Über die Adresse abonnieren</translation>
+        </message>
+        <message>
+            <source>Enter subscribes to the feed at this address, or to the one that its page links to. No directory is told of it.</source>
+            <translation>Enter abonniert den Feed an dieser Adresse oder den, auf den ihre Seite verweist. Kein Verzeichnis erfährt davon.</translation>
+        </message>
+        <message>
+            <source>Copy the address in the browser</source>
+            <translation>Die Adresse im Browser kopieren</translation>
+        </message>
+        <message>
+            <source>It is filled in here when you come back.</source>
+            <translation>Hier wird sie eingesetzt, sobald Sie zurückkommen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n show(s) found</source>
+            <translation>
+                <numerusform>%n Podcast gefunden</numerusform>
+                <numerusform>%n Podcasts gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no network</source>
+            <translation>Es gibt kein Netz</translation>
+        </message>
+        <message>
+            <source>Names are looked up on the web. What is on this computer can be added now: type the path of a file or folder.</source>
+            <translation>Namen werden im Web gesucht. Was auf diesem Computer liegt, lässt sich jetzt hinzufügen: den Pfad einer Datei oder eines Ordners eingeben.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>No directory answered</source>
+            <translation>Kein Verzeichnis hat geantwortet</translation>
+        </message>
+        <message>
+            <source>Try again in a moment, look in the browser, or paste the address of its feed.</source>
+            <translation>Gleich noch einmal versuchen, im Browser nachsehen oder die Adresse des Feeds einfügen.</translation>
+        </message>
+        <message>
+            <source>No show of that name</source>
+            <translation>Kein Podcast dieses Namens</translation>
+        </message>
+        <message>
+            <source>Try fewer words, or paste the address of its feed.</source>
+            <translation>Weniger Wörter versuchen oder die Adresse des Feeds einfügen.</translation>
+        </message>
+        <message>
+            <source>Search in the browser</source>
+            <translation>Im Browser suchen</translation>
+        </message>
+    </context>
+    <context>
         <name>DownloadButton</name>
         <message>
             <source>Download</source>
@@ -1019,12 +1089,12 @@
             <translation>Was soll es zuerst sein?</translation>
         </message>
         <message>
-            <source>Find a show by name</source>
-            <translation>Podcast nach Namen suchen</translation>
+            <source>Name of a show, or its address</source>
+            <translation>Name eines Podcasts oder seine Adresse</translation>
         </message>
         <message>
-            <source>Look through an open directory in your browser, and copy the address of what you like.</source>
-            <translation>Im Browser ein offenes Verzeichnis durchsehen und die Adresse dessen kopieren, was gefällt.</translation>
+            <source>Find</source>
+            <translation>Suchen</translation>
         </message>
         <message>
             <source>Add a show by its address</source>
@@ -1049,6 +1119,36 @@
         <message>
             <source>Three short episodes with chapters and transcripts come with Earmark. They need no network.</source>
             <translation>Drei kurze Folgen mit Kapiteln und Transkripten sind bei Earmark dabei. Sie brauchen kein Netz.</translation>
+        </message>
+        <message>
+            <source>Names are looked up in open directories on the web.</source>
+            <translation>Namen werden in offenen Verzeichnissen im Web gesucht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundShowDelegate</name>
+        <message>
+            <source>Subscribe</source>
+            <translation>Abonnieren</translation>
+        </message>
+        <message>
+            <source>Subscribing…</source>
+            <translation>Wird abonniert…</translation>
+        </message>
+        <message>
+            <source>Subscribed</source>
+            <translation>Abonniert</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundShowsView</name>
+        <message>
+            <source>Shows found</source>
+            <translation>Gefundene Podcasts</translation>
+        </message>
+        <message>
+            <source>Enter subscribes to the show that is chosen.</source>
+            <translation>Enter abonniert den gewählten Podcast.</translation>
         </message>
     </context>
     <context>
@@ -2474,12 +2574,20 @@
             <translation>Podcasts, Folgen, Notizen und Transkripte durchsuchen oder einen Befehl eingeben:</translation>
         </message>
         <message>
-            <source>Find a show called “{text}”…</source>
-            <translation>Podcast namens „{text}“ suchen…</translation>
+            <source>Search directories for “{text}”</source>
+            <translation>In Verzeichnissen nach „{text}“ suchen</translation>
+        </message>
+        <message>
+            <source>Subscribe to {text}</source>
+            <translation>{text} abonnieren</translation>
         </message>
         <message>
             <source>Nothing here has these words</source>
             <translation>Nichts hier hat diese Wörter</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>Anderswo</translation>
         </message>
         <message>
             <source>Commands</source>
@@ -3481,31 +3589,16 @@
             <translation>Abonnieren</translation>
         </message>
         <message>
-            <source>Paste the address of its feed, or of a web page that links to it. For a folder of audio files, type its path.</source>
-            <translation>Die Adresse des Feeds einfügen oder die einer Webseite, die auf ihn verweist. Für einen Ordner mit Audiodateien dessen Pfad eingeben.</translation>
+            <source>Name of a show, or its address</source>
+            <translation>Name eines Podcasts oder seine Adresse</translation>
         </message>
         <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
+            <source>As you type, names go to {directories}.</source>
+            <translation>Beim Tippen gehen Namen an {directories}.</translation>
         </message>
         <message>
-            <source>Find a show by its name…</source>
-            <translation>Podcast nach seinem Namen suchen…</translation>
-        </message>
-        <message>
-            <source>Copy the address of its feed from the page in the browser. It is filled in here when you come back.</source>
-            <translation>Die Adresse des Feeds auf der Seite im Browser kopieren. Hier wird sie eingesetzt, sobald Sie zurückkommen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SubscribingPresenter</name>
-        <message>
-            <source>Find a show by name</source>
-            <translation>Podcast nach Namen suchen</translation>
-        </message>
-        <message>
-            <source>Name of the show</source>
-            <translation>Name des Podcasts</translation>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
         </message>
         <message>
             <source>Search in the browser</source>
@@ -3515,6 +3608,29 @@
             <source>Opens the {directory}, an open directory, in your browser.</source>
             <translation>Der {directory}, ein offenes Podcast-Verzeichnis, öffnet sich im Browser.</translation>
         </message>
+        <message>
+            <source>Others are still being asked…</source>
+            <translation>Andere werden noch gefragt…</translation>
+        </message>
+        <message>
+            <source>{directory} did not answer.</source>
+            <translation>{directory} hat nicht geantwortet.</translation>
+        </message>
+        <message>
+            <source>{number} directories did not answer.</source>
+            <translation>{number} Verzeichnisse haben nicht geantwortet.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Subscribed to “{title}”</source>
+            <translation>„{title}“ abonniert</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubscribingPresenter</name>
         <message>
             <source>Subscribed to “{title}”</source>
             <translation>„{title}“ abonniert</translation>

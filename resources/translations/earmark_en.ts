@@ -39,6 +39,16 @@
         </message>
     </context>
     <context>
+        <name>DirectoryResults</name>
+        <message numerus="yes">
+            <source>%n show(s) found</source>
+            <translation>
+                <numerusform>%n show found</numerusform>
+                <numerusform>%n shows found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DownloadsPresenter</name>
         <message numerus="yes">
             <source>%n download(s) paused</source>

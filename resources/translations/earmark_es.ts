@@ -319,6 +319,76 @@
         </message>
     </context>
     <context>
+        <name>DirectoryResults</name>
+        <message>
+            <source>Asking {directories}…</source>
+            <translation>Preguntando a {directories}…</translation>
+        </message>
+        <message>
+            <source>Find a show by its name</source>
+            <translation>Buscar un pódcast por su nombre</translation>
+        </message>
+        <message>
+            <source>Or paste the address of its feed, or of a web page that links to it. For a folder of audio files, type its path.</source>
+            <translation>O pegue la dirección del feed o de una página web que lo enlace. Para una carpeta de archivos de audio, escriba su ruta.</translation>
+        </message>
+        <message>
+            <source>Subscribe by address</source>
+            <translation>Suscribirse por la dirección</translation>
+        </message>
+        <message>
+            <source>Enter subscribes to the feed at this address, or to the one that its page links to. No directory is told of it.</source>
+            <translation>Intro suscribe al feed de esta dirección o al que enlaza su página. Ningún directorio se entera.</translation>
+        </message>
+        <message>
+            <source>Copy the address in the browser</source>
+            <translation>Copie la dirección en el navegador</translation>
+        </message>
+        <message>
+            <source>It is filled in here when you come back.</source>
+            <translation>Aquí se rellena cuando vuelva.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n show(s) found</source>
+            <translation>
+                <numerusform>%n pódcast encontrado</numerusform>
+                <numerusform>%n pódcast encontrados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no network</source>
+            <translation>No hay red</translation>
+        </message>
+        <message>
+            <source>Names are looked up on the web. What is on this computer can be added now: type the path of a file or folder.</source>
+            <translation>Los nombres se buscan en la web. Lo que hay en este equipo se puede añadir ahora: escriba la ruta de un archivo o de una carpeta.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
+        <message>
+            <source>No directory answered</source>
+            <translation>Ningún directorio respondió</translation>
+        </message>
+        <message>
+            <source>Try again in a moment, look in the browser, or paste the address of its feed.</source>
+            <translation>Vuelva a intentarlo en un momento, mire en el navegador o pegue la dirección del feed.</translation>
+        </message>
+        <message>
+            <source>No show of that name</source>
+            <translation>Ningún pódcast con ese nombre</translation>
+        </message>
+        <message>
+            <source>Try fewer words, or paste the address of its feed.</source>
+            <translation>Pruebe con menos palabras o pegue la dirección del feed.</translation>
+        </message>
+        <message>
+            <source>Search in the browser</source>
+            <translation>Buscar en el navegador</translation>
+        </message>
+    </context>
+    <context>
         <name>DownloadButton</name>
         <message>
             <source>Download</source>
@@ -1019,12 +1089,12 @@
             <translation>¿Qué le gustaría escuchar primero?</translation>
         </message>
         <message>
-            <source>Find a show by name</source>
-            <translation>Buscar un pódcast por su nombre</translation>
+            <source>Name of a show, or its address</source>
+            <translation>Nombre de un pódcast o su dirección</translation>
         </message>
         <message>
-            <source>Look through an open directory in your browser, and copy the address of what you like.</source>
-            <translation>Mire un directorio abierto en el navegador y copie la dirección de lo que le guste.</translation>
+            <source>Find</source>
+            <translation>Buscar</translation>
         </message>
         <message>
             <source>Add a show by its address</source>
@@ -1049,6 +1119,36 @@
         <message>
             <source>Three short episodes with chapters and transcripts come with Earmark. They need no network.</source>
             <translation>Earmark incluye tres episodios cortos con capítulos y transcripciones. No necesitan red.</translation>
+        </message>
+        <message>
+            <source>Names are looked up in open directories on the web.</source>
+            <translation>Los nombres se buscan en directorios abiertos de la web.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundShowDelegate</name>
+        <message>
+            <source>Subscribe</source>
+            <translation>Suscribirse</translation>
+        </message>
+        <message>
+            <source>Subscribing…</source>
+            <translation>Suscribiendo…</translation>
+        </message>
+        <message>
+            <source>Subscribed</source>
+            <translation>Suscrito</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundShowsView</name>
+        <message>
+            <source>Shows found</source>
+            <translation>Pódcast encontrados</translation>
+        </message>
+        <message>
+            <source>Enter subscribes to the show that is chosen.</source>
+            <translation>Intro suscribe al pódcast elegido.</translation>
         </message>
     </context>
     <context>
@@ -2474,12 +2574,20 @@
             <translation>Busque en pódcast, episodios, notas y transcripciones, o escriba un comando:</translation>
         </message>
         <message>
-            <source>Find a show called “{text}”…</source>
-            <translation>Buscar un pódcast llamado «{text}»…</translation>
+            <source>Search directories for “{text}”</source>
+            <translation>Buscar «{text}» en directorios</translation>
+        </message>
+        <message>
+            <source>Subscribe to {text}</source>
+            <translation>Suscribirse a {text}</translation>
         </message>
         <message>
             <source>Nothing here has these words</source>
             <translation>Nada de lo que hay aquí tiene estas palabras</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>En otro lugar</translation>
         </message>
         <message>
             <source>Commands</source>
@@ -3481,31 +3589,16 @@
             <translation>Suscribirse</translation>
         </message>
         <message>
-            <source>Paste the address of its feed, or of a web page that links to it. For a folder of audio files, type its path.</source>
-            <translation>Pegue la dirección del feed o de una página web que lo enlace. Para una carpeta de archivos de audio, escriba su ruta.</translation>
+            <source>Name of a show, or its address</source>
+            <translation>Nombre de un pódcast o su dirección</translation>
         </message>
         <message>
-            <source>Address</source>
-            <translation>Dirección</translation>
+            <source>As you type, names go to {directories}.</source>
+            <translation>Al escribir, los nombres van a {directories}.</translation>
         </message>
         <message>
-            <source>Find a show by its name…</source>
-            <translation>Buscar un pódcast por su nombre…</translation>
-        </message>
-        <message>
-            <source>Copy the address of its feed from the page in the browser. It is filled in here when you come back.</source>
-            <translation>Copie la dirección del feed de la página del navegador. Aquí se rellena cuando vuelva.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SubscribingPresenter</name>
-        <message>
-            <source>Find a show by name</source>
-            <translation>Buscar un pódcast por su nombre</translation>
-        </message>
-        <message>
-            <source>Name of the show</source>
-            <translation>Nombre del pódcast</translation>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
         </message>
         <message>
             <source>Search in the browser</source>
@@ -3515,6 +3608,29 @@
             <source>Opens the {directory}, an open directory, in your browser.</source>
             <translation>El {directory}, un directorio abierto de pódcast, se abre en el navegador.</translation>
         </message>
+        <message>
+            <source>Others are still being asked…</source>
+            <translation>Aún se pregunta a otros…</translation>
+        </message>
+        <message>
+            <source>{directory} did not answer.</source>
+            <translation>{directory} no respondió.</translation>
+        </message>
+        <message>
+            <source>{number} directories did not answer.</source>
+            <translation>{number} directorios no respondieron.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Hecho</translation>
+        </message>
+        <message>
+            <source>Subscribed to “{title}”</source>
+            <translation>Suscripción a «{title}» hecha</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubscribingPresenter</name>
         <message>
             <source>Subscribed to “{title}”</source>
             <translation>Suscripción a «{title}» hecha</translation>
@@ -4071,7 +4187,7 @@
         </message>
         <message>
             <source>What {host} answered is no list of shows. Try again later.</source>
-            <translation>Lo que respondió {host} no es una lista de podcasts. Vuelva a intentarlo más tarde.</translation>
+            <translation>Lo que respondió {host} no es una lista de pódcast. Vuelva a intentarlo más tarde.</translation>
         </message>
         <message>
             <source>This feed could not be read.</source>

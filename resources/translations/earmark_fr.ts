@@ -319,6 +319,76 @@
         </message>
     </context>
     <context>
+        <name>DirectoryResults</name>
+        <message>
+            <source>Asking {directories}…</source>
+            <translation>Recherche chez {directories}…</translation>
+        </message>
+        <message>
+            <source>Find a show by its name</source>
+            <translation>Chercher un podcast par son nom</translation>
+        </message>
+        <message>
+            <source>Or paste the address of its feed, or of a web page that links to it. For a folder of audio files, type its path.</source>
+            <translation>Ou collez l’adresse du flux, ou d’une page web qui y mène. Pour un dossier de fichiers audio, saisissez son chemin.</translation>
+        </message>
+        <message>
+            <source>Subscribe by address</source>
+            <translation>S’abonner par l’adresse</translation>
+        </message>
+        <message>
+            <source>Enter subscribes to the feed at this address, or to the one that its page links to. No directory is told of it.</source>
+            <translation>Entrée abonne au flux de cette adresse ou à celui auquel mène sa page. Aucun annuaire n’en est informé.</translation>
+        </message>
+        <message>
+            <source>Copy the address in the browser</source>
+            <translation>Copiez l’adresse dans le navigateur</translation>
+        </message>
+        <message>
+            <source>It is filled in here when you come back.</source>
+            <translation>Elle est reprise ici à votre retour.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n show(s) found</source>
+            <translation>
+                <numerusform>%n podcast trouvé</numerusform>
+                <numerusform>%n podcasts trouvés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no network</source>
+            <translation>Il n’y a pas de réseau</translation>
+        </message>
+        <message>
+            <source>Names are looked up on the web. What is on this computer can be added now: type the path of a file or folder.</source>
+            <translation>Les noms sont cherchés sur le web. Ce qui est sur cet ordinateur peut être ajouté maintenant : saisissez le chemin d’un fichier ou d’un dossier.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <source>No directory answered</source>
+            <translation>Aucun annuaire n’a répondu</translation>
+        </message>
+        <message>
+            <source>Try again in a moment, look in the browser, or paste the address of its feed.</source>
+            <translation>Réessayez dans un instant, cherchez dans le navigateur ou collez l’adresse du flux.</translation>
+        </message>
+        <message>
+            <source>No show of that name</source>
+            <translation>Aucun podcast de ce nom</translation>
+        </message>
+        <message>
+            <source>Try fewer words, or paste the address of its feed.</source>
+            <translation>Essayez avec moins de mots ou collez l’adresse du flux.</translation>
+        </message>
+        <message>
+            <source>Search in the browser</source>
+            <translation>Chercher dans le navigateur</translation>
+        </message>
+    </context>
+    <context>
         <name>DownloadButton</name>
         <message>
             <source>Download</source>
@@ -1019,12 +1089,12 @@
             <translation>Que souhaitez-vous écouter d’abord ?</translation>
         </message>
         <message>
-            <source>Find a show by name</source>
-            <translation>Chercher un podcast par son nom</translation>
+            <source>Name of a show, or its address</source>
+            <translation>Nom d’un podcast, ou son adresse</translation>
         </message>
         <message>
-            <source>Look through an open directory in your browser, and copy the address of what you like.</source>
-            <translation>Parcourez un annuaire ouvert dans le navigateur et copiez l’adresse de ce qui vous plaît.</translation>
+            <source>Find</source>
+            <translation>Chercher</translation>
         </message>
         <message>
             <source>Add a show by its address</source>
@@ -1049,6 +1119,36 @@
         <message>
             <source>Three short episodes with chapters and transcripts come with Earmark. They need no network.</source>
             <translation>Trois courts épisodes avec chapitres et transcriptions accompagnent Earmark. Ils n’ont pas besoin de réseau.</translation>
+        </message>
+        <message>
+            <source>Names are looked up in open directories on the web.</source>
+            <translation>Les noms sont cherchés dans des annuaires ouverts du web.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundShowDelegate</name>
+        <message>
+            <source>Subscribe</source>
+            <translation>S’abonner</translation>
+        </message>
+        <message>
+            <source>Subscribing…</source>
+            <translation>Abonnement…</translation>
+        </message>
+        <message>
+            <source>Subscribed</source>
+            <translation>Abonné</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundShowsView</name>
+        <message>
+            <source>Shows found</source>
+            <translation>Podcasts trouvés</translation>
+        </message>
+        <message>
+            <source>Enter subscribes to the show that is chosen.</source>
+            <translation>Entrée abonne au podcast choisi.</translation>
         </message>
     </context>
     <context>
@@ -2474,12 +2574,20 @@
             <translation>Cherchez dans les podcasts, épisodes, notes et transcriptions, ou saisissez une commande :</translation>
         </message>
         <message>
-            <source>Find a show called “{text}”…</source>
-            <translation>Chercher un podcast nommé « {text} »…</translation>
+            <source>Search directories for “{text}”</source>
+            <translation>Chercher « {text} » dans des annuaires</translation>
+        </message>
+        <message>
+            <source>Subscribe to {text}</source>
+            <translation>S’abonner à {text}</translation>
         </message>
         <message>
             <source>Nothing here has these words</source>
             <translation>Rien ici ne contient ces mots</translation>
+        </message>
+        <message>
+            <source>Elsewhere</source>
+            <translation>Ailleurs</translation>
         </message>
         <message>
             <source>Commands</source>
@@ -3481,31 +3589,16 @@
             <translation>S’abonner</translation>
         </message>
         <message>
-            <source>Paste the address of its feed, or of a web page that links to it. For a folder of audio files, type its path.</source>
-            <translation>Collez l’adresse du flux, ou d’une page web qui y mène. Pour un dossier de fichiers audio, saisissez son chemin.</translation>
+            <source>Name of a show, or its address</source>
+            <translation>Nom d’un podcast, ou son adresse</translation>
         </message>
         <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
+            <source>As you type, names go to {directories}.</source>
+            <translation>Pendant la saisie, les noms sont envoyés à {directories}.</translation>
         </message>
         <message>
-            <source>Find a show by its name…</source>
-            <translation>Chercher un podcast par son nom…</translation>
-        </message>
-        <message>
-            <source>Copy the address of its feed from the page in the browser. It is filled in here when you come back.</source>
-            <translation>Copiez l’adresse du flux sur la page du navigateur. Elle est reprise ici à votre retour.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SubscribingPresenter</name>
-        <message>
-            <source>Find a show by name</source>
-            <translation>Chercher un podcast par son nom</translation>
-        </message>
-        <message>
-            <source>Name of the show</source>
-            <translation>Nom du podcast</translation>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
         </message>
         <message>
             <source>Search in the browser</source>
@@ -3515,6 +3608,29 @@
             <source>Opens the {directory}, an open directory, in your browser.</source>
             <translation>Le {directory}, un annuaire ouvert de podcasts, s’ouvre dans le navigateur.</translation>
         </message>
+        <message>
+            <source>Others are still being asked…</source>
+            <translation>D’autres sont encore interrogés…</translation>
+        </message>
+        <message>
+            <source>{directory} did not answer.</source>
+            <translation>{directory} n’a pas répondu.</translation>
+        </message>
+        <message>
+            <source>{number} directories did not answer.</source>
+            <translation>{number} annuaires n’ont pas répondu.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
+        </message>
+        <message>
+            <source>Subscribed to “{title}”</source>
+            <translation>Abonnement à « {title} » effectué</translation>
+        </message>
+    </context>
+    <context>
+        <name>SubscribingPresenter</name>
         <message>
             <source>Subscribed to “{title}”</source>
             <translation>Abonnement à « {title} » effectué</translation>

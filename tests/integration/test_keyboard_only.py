@@ -94,8 +94,8 @@ def test_from_the_first_run_to_the_same_place_after_a_restart(desk: Desk, profil
         wait_until(lambda: screen.brightness() > 0.5, 30, "the window is painted, light")
         screen.settle()
         desk.picture("1-first-run")
-        # First run: from the sidebar to the last of four cards.
-        sample = ("Escape", "ctrl+1", "Tab", "Tab", "Tab", "Tab", "space")
+        # First run: from the sidebar over the field and its button to the last of three cards.
+        sample = ("Escape", "ctrl+1", "Tab", "Tab", "Tab", "Tab", "Tab", "space")
         desk.press_until(sample, lambda: desk.ask("SELECT id FROM show"), "the sample show")
         wait_until(lambda: desk.number("SELECT count(*) FROM episode") == 3, 30, "its episodes")
         # Its first episode, opened and played.

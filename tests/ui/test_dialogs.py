@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QLabel
 
 from player.ui.commands import Commands
 from player.ui.dialogs.import_list import ImportDialog
-from player.ui.dialogs.subscribe import SubscribeDialog
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.scroll import PageScroll
 from tests.ui.conftest import Driver
@@ -69,13 +68,6 @@ def test_a_dialog_is_fitted_once_it_is_on_the_screen(dialog: ImportDialog, qtbot
     shown[0] = True
     dialog.update()
     qtbot.waitUntil(lambda: dialog.height() > high)
-
-
-def test_the_link_below_the_address_begins_where_the_words_above_do(qtbot) -> None:
-    dialog = SubscribeDialog(Theme(RESOURCES, mode=Mode.LIGHT), lambda *_: None)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert dialog.by_name.x() + dialog.by_name.least_side() == dialog.field.x()
 
 
 def test_an_answer_for_a_dialog_that_was_closed_is_dropped(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from tests.support.server import PodcastServer, refused_url
 from tests.support.shows import Episode, Show, a_show
@@ -72,49 +72,6 @@ def test_the_dialog_subscribes_and_opens_the_show(driver: Driver, server: Podcas
     driver.until(lambda: page.isVisible())
     assert driver.window.episodes.view.model().rowCount() == 3
     driver.until(lambda: driver.window.findChild(object, "subscribeDialog") is None)
-
-
-class Browser(QObject):
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-
-
-def test_a_show_known_by_name_is_looked_up_in_the_browser_and_the_copied_address_is_taken(
-    driver: Driver, server: PodcastServer
-) -> None:
-    address = server.add_show(a_show("Tidal Notes"))
-    browser = Browser()
-    QDesktopServices.setUrlHandler("https", browser, "open")
-    try:
-        driver.until(lambda: driver.window.first_run.isVisible())
-        driver.click("firstFindButton")
-        asked = driver.until(lambda: driver.window.findChild(QDialog, "askTextDialog"))
-        driver.qtbot.keyClicks(asked.field, "Tidal & Notes")
-        driver.qtbot.keyClick(asked.field, Qt.Key.Key_Return)
-        driver.until(lambda: browser.opened == ["https://podcastindex.org/search?q=Tidal%20%26%20Notes&type=all"])
-    finally:
-        QDesktopServices.unsetUrlHandler("https")
-    dialog = driver.until(lambda: driver.window.findChild(QDialog, "subscribeDialog"))
-    driver.until(dialog.isActiveWindow)
-    assert dialog.field.text() == ""
-    driver.window.activateWindow()
-    driver.until(lambda: not dialog.isActiveWindow())
-    QGuiApplication.clipboard().setText(address)
-    dialog.activateWindow()
-    driver.until(lambda: dialog.field.text() == address)
-
-
-def test_who_knows_only_the_name_is_led_on_from_the_dialog(driver: Driver) -> None:
-    dialog = _dialog(driver)
-    dialog.field.setText("Tidal Notes")
-    dialog.by_name.click()
-    asked = driver.until(lambda: driver.window.findChild(QDialog, "askTextDialog"))
-    assert asked.text == "Tidal Notes"
 
 
 def test_a_page_that_links_to_its_feed_is_followed(driver: Driver, server: PodcastServer) -> None:

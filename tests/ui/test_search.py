@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListView, QWidget
 
 from player.domain.models import Segment, Show, SmartList, Transcript, TranscriptSource
-from player.ui.dialogs.ask_text import AskTextDialog
+from player.ui.dialogs.subscribe import SubscribeDialog
 from player.ui.models.search_results import TARGET_ROLE
 from player.ui.preferences.window import PreferencesWindow
 from player.ui.theme import Mode
 from player.ui.widgets.rows import ROW_ROLE
+from tests.support import directories
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
 from tests.ui.conftest import Driver
@@ -92,7 +93,7 @@ def test_a_line_of_a_transcript_is_found_and_played_from_there(driver: Driver, s
         episode_id, Transcript(segments, TranscriptSource.PUBLISHED, "en"), driver.services.clock.now()
     )
     type_in(driver, "petrel")
-    driver.until(lambda: found(driver) == ["In transcripts", "Line 7 about petrels"])
+    driver.until(lambda: found(driver)[:2] == ["In transcripts", "Line 7 about petrels"])
     press(driver, Keys.Key_Return, Ctrl)
     driver.until(lambda: driver.services.session.now.episode_id == episode_id)
     driver.until(lambda: driver.position >= 34.9)
@@ -108,7 +109,7 @@ def test_a_line_is_shown_where_it_stands_in_the_transcript(driver: Driver, shows
     transcript = Transcript(segments, TranscriptSource.PUBLISHED, "en")
     library.transcripts.save(episode_id, transcript, driver.services.clock.now())
     type_in(driver, "petrel")
-    driver.until(lambda: found(driver) == ["In transcripts", "Petrels over the sea"])
+    driver.until(lambda: found(driver)[:2] == ["In transcripts", "Petrels over the sea"])
     press(driver, Keys.Key_Return)
     page = driver.window.page
     driver.until(lambda: page.episode is not None and page.episode.id == episode_id)
@@ -140,7 +141,7 @@ def test_a_hit_in_the_notes_opens_the_page_where_its_words_stand(
     show.episodes[1].notes_html = "".join(paragraphs)
     driver.subscribe(server.add_show(show))
     type_in(driver, typed)
-    driver.until(lambda: found(driver) == ["In the notes", show.episodes[1].title])
+    driver.until(lambda: found(driver)[:2] == ["In the notes", show.episodes[1].title])
     press(driver, Keys.Key_Return)
     page = driver.window.page
     driver.until(lambda: page.episode is not None and page.episode.title == show.episodes[1].title)
@@ -154,15 +155,39 @@ def test_a_hit_in_the_notes_opens_the_page_where_its_words_stand(
     driver.until(lambda: view.isVisible() and is_seen())
 
 
-def test_nothing_found_is_said(driver: Driver, shows: list[Show]) -> None:
+def test_nothing_found_is_said_and_directories_are_offered(
+    driver: Driver, shows: list[Show], server: PodcastServer
+) -> None:
+    directories.ask_locally(driver.services, server.address)
+    directories.answer(server, from_fyyd=[{"title": "Xyzzy", "feed_url": "https://example.org/xyzzy"}])
     type_in(driver, "xyzzy")
     panel = driver.until(lambda: driver.window.findChild(object, "searchPanel"))
     driver.until(
-        lambda: panel.isVisible() and found(driver) == ["Nothing here has these words", "Find a show called “xyzzy”…"]
+        lambda: (
+            panel.isVisible() and found(driver) == ["Nothing here has these words", "Search directories for “xyzzy”"]
+        )
     )
     press(driver, Keys.Key_Return)
-    dialog = driver.until(lambda: driver.window.findChild(AskTextDialog))
-    assert dialog.text == "xyzzy"
+    dialog = driver.until(lambda: driver.window.findChild(SubscribeDialog))
+    assert dialog.field.text() == "xyzzy"
+    driver.until(lambda: [show.title for show in dialog.results.view.found.shows] == ["Xyzzy"])
+    dialog.reject()
+
+
+def test_directories_are_the_last_that_is_offered_and_an_address_goes_to_none(
+    driver: Driver, shows: list[Show], server: PodcastServer
+) -> None:
+    type_in(driver, "tid")
+    driver.until(lambda: found(driver)[-2:] == ["Elsewhere", "Search directories for “tid”"])
+    assert found(driver)[:2] == ["Shows", "Tidal Notes"]
+    address = server.url("/other.xml")
+    type_in(driver, address)
+    driver.until(lambda: found(driver)[-1:] == [f"Subscribe to {address}"])
+    press(driver, Keys.Key_Up)
+    press(driver, Keys.Key_Return)
+    dialog = driver.until(lambda: driver.window.findChild(SubscribeDialog))
+    assert dialog.field.text() == address
+    assert dialog.accept_button.isVisible()
     dialog.reject()
 
 

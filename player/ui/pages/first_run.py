@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from player.ui.theme import FontRole, Role, Space, Theme
+from player.ui.widgets.buttons import PrimaryButton
 from player.ui.widgets.choice_card import ChoiceCard
+from player.ui.widgets.fields import SearchField
 from player.ui.widgets.labels import Label
 from player.ui.widgets.scroll import Surface
 
@@ -14,9 +16,12 @@ _WIDTH = 480
 
 
 class FirstRunPage(Surface):
-    """Each way works with no account. (A list of shows may also be dropped on the window.)"""
+    """Each way works with no account. (A list of shows may also be dropped on the window.)
 
-    find_requested = Signal()
+    ``find_requested(str)`` with what was typed: most likely the name of a show.
+    """
+
+    find_requested = Signal(str)
     subscribe_requested = Signal()
     import_requested = Signal()
     sample_requested = Signal()
@@ -27,12 +32,12 @@ class FirstRunPage(Surface):
         self.setAccessibleName(self.tr("Welcome"))
         title = Label(theme, self.tr("Welcome to Earmark"), FontRole.H1)
         text = Label(theme, self.tr("What would you like to hear first?"), FontRole.READING, Role.TEXT_MUTED, wrap=True)
-        self.find_button = ChoiceCard(
-            theme,
-            self.tr("Find a show by name"),
-            self.tr("Look through an open directory in your browser, and copy the address of what you like."),
-            "search",
-        )
+        self.field = SearchField(theme, self.tr("Name of a show, or its address"))
+        self.field.setObjectName("firstFindField")
+        self.field.activated.connect(self._find)
+        self.find_button = PrimaryButton(theme, self.tr("Find"))
+        self.find_button.setObjectName("firstFindButton")
+        self.find_button.clicked.connect(self._find)
         self.subscribe_button = ChoiceCard(
             theme,
             self.tr("Add a show by its address"),
@@ -52,14 +57,12 @@ class FirstRunPage(Surface):
             "play",
         )
         names = {
-            "find": self.find_button,
             "subscribe": self.subscribe_button,
             "import": self.import_button,
             "sample": self.sample_button,
         }
         for name, button in names.items():
-            button.setObjectName(f"first{name.title()}Button" if name in ("find", "subscribe") else f"{name}Button")
-        self.find_button.clicked.connect(self.find_requested)
+            button.setObjectName("firstSubscribeButton" if name == "subscribe" else f"{name}Button")
         self.subscribe_button.clicked.connect(self.subscribe_requested)
         self.import_button.clicked.connect(self.import_requested)
         self.sample_button.clicked.connect(self.sample_requested)
@@ -68,6 +71,16 @@ class FirstRunPage(Surface):
         for widget in (title, text):
             self._column.addWidget(widget)
         self._column.addSpacing(theme.px(Space.M))
+        where = Label(
+            theme, self.tr("Names are looked up in open directories on the web."), FontRole.SMALL, Role.TEXT_MUTED
+        )
+        search = QHBoxLayout()
+        search.setSpacing(theme.px(Space.S))
+        search.addWidget(self.field, 1)
+        search.addWidget(self.find_button)
+        self._column.addLayout(search)
+        self._column.addWidget(where)
+        self._column.addSpacing(theme.px(Space.S))
         for button in names.values():
             self._column.addWidget(button)
         self._column.addStretch(3)
@@ -78,6 +91,14 @@ class FirstRunPage(Surface):
         self._cards = tuple(names.values())
         theme.resized.connect(self._restyle_cards)
         self._restyle_cards()
+
+    def _find(self) -> None:
+        text = self.field.text().strip()
+        if text:
+            self.field.clear()
+            self.find_requested.emit(text)
+        else:
+            self.field.setFocus()
 
     def _restyle_cards(self) -> None:
         self._column.setSpacing(self.theme.px(Space.M))

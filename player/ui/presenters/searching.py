@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from player.domain.addresses import is_words
 from player.domain.commands import Command
 from player.domain.errors import EarmarkError
 from player.ui.commands import Commands, KnownCommand
@@ -29,15 +30,15 @@ _MOST_COMMANDS = 4
 
 @dataclass(frozen=True, slots=True)
 class _Elsewhere:
-    """A show that is not subscribed, as far as one knows from a few words."""
+    """A show that is not subscribed: its name, or its address."""
 
-    name: str
+    typed: str
 
 
 class SearchPresenter(QObject):
     """The panel is made at the first letter. Of several questions under way only the last one's answer is shown.
 
-    ``show_wanted(name)``: what was typed is not here, and is to be looked for elsewhere.
+    ``show_wanted(str)``: what was typed is to be looked for in directories, or is an address to subscribe to.
     """
 
     show_wanted = Signal(str)
@@ -136,19 +137,21 @@ class SearchPresenter(QObject):
         # The beginning of a name may be a word that is looked for: what was found for it comes first.
         first, last = ([one for one in commands if one[0].named is named] for named in (True, False))
         shown = [self._command_group(first), *groups, self._command_group(last)]
-        if not any(group.rows for group in shown):
-            shown = [self._elsewhere(text)]
+        if not asks_for_all:
+            shown.append(self._elsewhere(text.strip(), alone=not any(group.rows for group in shown)))
         self._panel.show_results(shown)
         if self._choose is not None:
             at_once, self._choose = self._choose, None
             self._panel.choose(at_once=at_once)
 
-    def _elsewhere(self, text: str) -> FoundGroup:
+    def _elsewhere(self, text: str, *, alone: bool) -> FoundGroup:
         from player.ui.models.search_results import Found, FoundGroup
         from player.ui.widgets.search_row import SearchRow
 
-        row = SearchRow(self.tr("Find a show called “{text}”…").format(text=text.strip()), icon="add")
-        return FoundGroup(self.tr("Nothing here has these words"), [Found(row, _Elsewhere(text.strip()))])
+        title = self.tr("Search directories for “{text}”") if is_words(text) else self.tr("Subscribe to {text}")
+        row = SearchRow(title.format(text=text), icon="add")
+        heading = self.tr("Nothing here has these words") if alone else self.tr("Elsewhere")
+        return FoundGroup(heading, [Found(row, _Elsewhere(text))])
 
     def _command_group(self, commands: Sequence[tuple[Command, KnownCommand]]) -> FoundGroup:
         from player.ui.models.search_results import Found, FoundGroup
@@ -183,7 +186,7 @@ class SearchPresenter(QObject):
             self.commands.run(target)
         elif isinstance(target, _Elsewhere):
             self._leave()
-            self.show_wanted.emit(target.name)
+            self.show_wanted.emit(target.typed)
         elif isinstance(target, ShowTarget):
             self._leave()
             self._navigator.open_place(target.show_id)

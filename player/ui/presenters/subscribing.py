@@ -1,15 +1,18 @@
-"""Ways to new shows: by address, the sample show that ships, or a list from another player."""
+"""Ways to new shows: by name or address, the sample show that ships, or a list from another player."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from player.domain.addresses import local_path
 from player.domain.errors import EarmarkError
+from player.domain.events import NetworkChanged
 from player.domain.models import Show, SmartList
 from player.ui.desk import Desk
 from player.ui.main_window import FIRST_RUN
@@ -17,6 +20,8 @@ from player.ui.messages import error_text
 from player.ui.presenters.navigator import Navigator
 
 if TYPE_CHECKING:
+    from player.discovery.directory_answers import FoundShow
+    from player.discovery.directory_search import SearchAnswer
     from player.sync.lists import ImportedShow, ImportResult
     from player.ui.dialogs.subscribe import SubscribeDialog
 
@@ -34,56 +39,84 @@ class SubscribingPresenter(QObject):
         window.subscribe_requested.connect(lambda: self.open_subscribe())
         window.sidebar.subscribe_requested.connect(lambda: self.open_subscribe())
         window.middle.made.connect(self._on_made)
+        desk.bridge.on(NetworkChanged, self, self._on_network)
+        self._hear = desk.bridge.relay(self, self._on_heard)
+
+    def _on_network(self, event: NetworkChanged) -> None:
+        if event.state.online and (dialog := self._dialog()) is not None:
+            dialog.network_is_back()
+
+    def _on_heard(self, words: str, answer: SearchAnswer) -> None:
+        if (dialog := self._dialog()) is not None:
+            dialog.hear(words, answer)
+
+    def _dialog(self) -> SubscribeDialog | None:
+        """The one that is open, without its module being read in for the question."""
+        return self._desk.window.findChild(QDialog, "subscribeDialog")
 
     def _on_made(self, name: str, page: QWidget) -> None:
         if name == FIRST_RUN:
             page.subscribe_requested.connect(lambda: self.open_subscribe())
             page.sample_requested.connect(self.open_sample)
             page.import_requested.connect(self.choose_list)
-            page.find_requested.connect(self.find_show)
+            page.find_requested.connect(self.open_subscribe)
 
-    def find_show(self, name: str = "") -> None:
-        """Ask for a name, show in the browser what an open directory has, and take the address that is copied there."""
-        from player.discovery.directory_page import NAME, search_page
-        from player.ui.dialogs.ask_text import ask_text
-
-        def search(name: str) -> None:
-            self._desk.actions.open_link(search_page(name))
-            self.open_subscribe().wait_for_copy()
-
-        ask_text(
-            self._desk.theme,
-            self._desk.window,
-            self.tr("Find a show by name"),
-            self.tr("Name of the show"),
-            self.tr("Search in the browser"),
-            search,
-            name,
-            self.tr("Opens the {directory}, an open directory, in your browser.").format(directory=NAME),
-        )
-
-    def open_subscribe(self, address: str = "") -> SubscribeDialog:
-        """The dialog to subscribe by address, with one filled in where it is known."""
+    def open_subscribe(self, text: str = "") -> SubscribeDialog:
+        """The dialog to subscribe, with an address filled in where it is known, or looking for the name of a show."""
         from player.ui.dialogs.subscribe import SubscribeDialog
 
         desk = self._desk
         dialog = desk.window.findChild(SubscribeDialog)
         if dialog is not None and dialog.isVisible():
-            dialog.offer(address)
+            dialog.offer(text)
             return dialog
+        services = desk.services
         dialog = SubscribeDialog(
             desk.theme,
+            desk.artwork,
+            services.wording.list_words(services.directories.names),
+            # Owned by the presenter: closed, the dialog has cancelled them, and would be held by what holds itself.
             lambda address, done, failed: desk.bridge.spawn(
-                dialog, desk.services.subscriptions.subscribe(address), done, failed
+                self, services.subscriptions.subscribe(address), done, failed
+            ),
+            lambda words: desk.bridge.spawn(
+                self,
+                services.directories.search(words, heard=partial(self._hear, words)),
+                partial(self._on_heard, words),
             ),
             desk.window,
         )
-        dialog.offer(address)
+        dialog.offer(text)
         dialog.accepted.connect(lambda: self.subscribed(dialog.subscribed))
-        dialog.name_given.connect(self.find_show)
+        dialog.show_wanted.connect(lambda show: self._subscribe_to(show, dialog))
+        dialog.browse_requested.connect(lambda name: self._browse(name, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def _subscribe_to(self, found: FoundShow, dialog: SubscribeDialog) -> None:
+        """Goes on where the dialog is closed meanwhile."""
+        desk = self._desk
+
+        def done(show: Show) -> None:
+            if isValid(dialog):
+                dialog.settle(found)
+            self.subscribed(show)
+
+        def failed(error: EarmarkError) -> None:
+            if isValid(dialog) and dialog.isVisible():
+                dialog.settle(found, error)
+            else:
+                desk.messages.error(error)
+
+        desk.bridge.spawn(self, desk.services.subscriptions.subscribe(found.feed_url), done, failed)
+
+    def _browse(self, name: str, dialog: SubscribeDialog) -> None:
+        """Show in the browser what another directory has, and take the address that is copied there."""
+        from player.discovery.directory_page import search_page
+
+        self._desk.actions.open_link(search_page(name))
+        dialog.wait_for_copy()
 
     def open_sample(self) -> None:
         """Subscribe to the sample show that ships with Earmark."""
