@@ -159,6 +159,16 @@
         </message>
     </context>
     <context>
+        <name>NoteParts</name>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PauseActions</name>
         <message numerus="yes">
             <source>%n download(s) paused</source>

@@ -1605,6 +1605,20 @@
         </message>
     </context>
     <context>
+        <name>NoteParts</name>
+        <message numerus="yes">
+            <source>%n item(s)</source>
+            <translation>
+                <numerusform>%n elemento</numerusform>
+                <numerusform>%n elementos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabla</translation>
+        </message>
+    </context>
+    <context>
         <name>NotesSection</name>
         <message>
             <source>The publisher wrote no notes.</source>

@@ -13,6 +13,8 @@ import pytest
 from tests.support import at_spi
 from tests.support.at_spi import Node, Reader, State
 from tests.support.cli import Cli
+from tests.support.server import PodcastServer
+from tests.support.shows import a_show
 from tests.support.x_screen import XScreen, missing_programs
 
 _MISSING = [*missing_programs(), *at_spi.missing_parts()]
@@ -64,6 +66,42 @@ async def test_a_screen_reader_finds_names_roles_states_and_follows_tab(
         # Anew: what was asked before that name came is of an earlier moment.
         await _look_at(reader, await _nodes(reader, root))
         await _tab_through(reader, screen)
+
+
+async def test_a_screen_reader_knows_headings_with_their_levels_lists_and_tables_of_notes(
+    screen: XScreen, tmp_path: Path, profile_dir: Path, server: PodcastServer
+) -> None:
+    show = a_show("Tidal Notes", episodes=1)
+    show.episodes[0].notes_html = (
+        "<h2>What is in it</h2><p>Words.</p><ul><li>Tea</li><li>Water</li></ul><h4>When</h4>"
+        "<table><tr><td>Tuesday</td><td>six</td></tr></table>"
+    )
+    Cli(profile_dir).run("subscribe", server.add_show(show)).ok()
+    with at_spi.accessibility_bus(tmp_path / "bus") as env:
+        process = Cli(profile_dir, env={**screen.env, **env}).start(as_json=False)
+        with process:
+            async with at_spi.reader(env) as reader:
+                root = await reader.application("earmark")
+                await _until_there(reader, root, "What is in it")
+                nodes = await _nodes(reader, root)
+                levels = {n.name: await reader.attributes(n.where) for n in nodes if n.role == "heading"}
+                assert levels == {"What is in it": {"level": "2"}, "When": {"level": "4"}}
+                below = [(n.role, n.name) for n in nodes if len(n.path) > 2 and "label 'Notes'" in n.path[:-1]]
+                parts = [(role, name) for role, name in below if role not in ("filler", "scroll bar")]
+                assert parts == [
+                    ("heading", "What is in it"),
+                    ("list", "2 items"),
+                    ("list item", "Tea"),
+                    ("list item", "Water"),
+                    ("heading", "When"),
+                    ("table", "Table"),
+                    ("row", ""),
+                    ("cell", "Tuesday"),
+                    ("cell", "six"),
+                ]
+            screen.focus("^Earmark$")
+            screen.press("ctrl+q")
+            process.wait(30).ok()
 
 
 async def _look_at(reader: Reader, nodes: list[Node]) -> None:

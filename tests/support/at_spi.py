@@ -159,6 +159,10 @@ class Reader:
             async for inner in self.walk(child, node.path):
                 yield inner
 
+    async def attributes(self, where: tuple[str, str]) -> dict[str, str]:
+        """What is said of it beyond its role, such as the level of a heading."""
+        return dict(await self._call(where, _ACCESSIBLE, "GetAttributes"))
+
     async def labels(self, where: tuple[str, str]) -> list[str]:
         """The names of what labels a control."""
         relations = await self._call(where, _ACCESSIBLE, "GetRelationSet")

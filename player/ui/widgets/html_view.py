@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import unescape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -36,6 +37,11 @@ from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.steps import Steps
 from player.ui.widgets.text_menu import open_text_menu
 
+if TYPE_CHECKING:
+    from player.ui.widgets.note_parts import NoteParts
+
+# Behind all that is seen.
+_PARTS_AFTER_MS = 400
 _OPENABLE = frozenset({"http", "https", "mailto"})
 _IMAGE, _SOURCE, _SAID = re.compile(r"<img\b[^>]*>"), re.compile(r'\bsrc="([^"]*)"'), re.compile(r'\balt="([^"]*)"')
 
@@ -102,6 +108,10 @@ class HtmlView(QTextBrowser):
         self._found = FoundWords(self, theme, self._pace)
         # The colours that ``NoteLook`` writes into the text; all others come from the palette.
         self._inks = Inks(self, theme, self._pace, Role.ACCENT, Role.TEXT_MUTED)
+        self._parts: NoteParts | None = None
+        self._tell_parts_soon = QTimer(self, singleShot=True, interval=_PARTS_AFTER_MS)
+        self._tell_parts_soon.timeout.connect(self._tell_parts)
+        self.laid_out.connect(self._tell_parts_soon.start)
         self._edge = FocusEdge(theme, self, around=True, wanted=lambda: not self._is_at_link())
         self.cursorPositionChanged.connect(self._edge.follow)
         self._restyle()
@@ -288,6 +298,13 @@ class HtmlView(QTextBrowser):
     def doSetSource(self, name: QUrl, kind: QTextDocument.ResourceType | None = None) -> None:
         """Never leave what is shown for another document."""
 
+    def _tell_parts(self) -> None:
+        """Have assistive tools know of headings, lists and tables."""
+        from player.ui.widgets.note_parts import NoteParts  # with what Qt has for these tools: 3 ms of a start
+
+        self._parts = self._parts or NoteParts(self, self._steps)
+        self._parts.look()
+
     # --- found words ------------------------------------------------------------------------------------------------
 
     def find_text(self) -> str:
@@ -326,6 +343,8 @@ class HtmlView(QTextBrowser):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        # By a screen reader, which may have been started since.
+        self._tell_parts_soon.start()
         self.viewport().update()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
