@@ -193,6 +193,9 @@ def test_a_toast_stands_over_the_part_it_is_for_and_within_the_window(theme, win
     toast.dismiss()
     toast.show_message("Done too")
     assert abs(toast.geometry().center().x() - 450) <= 1
+    part.setGeometry(500, 0, 400, 600)
+    part.show()
+    assert abs(toast.geometry().center().x() - 700) <= 1
 
 
 def test_the_action_of_a_toast_is_done_once_and_by_keys(theme, window, qtbot):

@@ -19,6 +19,8 @@ from player.ui.widgets.labels import Label
 from player.ui.widgets.scroll import set_margins
 
 _MAX_WAITING = 8
+# The part it stands over may come after it, as when the first show opens.
+_MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +233,7 @@ class Toast(QWidget):
         self.move(left, parent.height() - self._bottom - self.height() - self.theme.px(Space.XS))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched in (self.parentWidget(), self._over):
+        if event.type() in _MOVES and watched in (self.parentWidget(), self._over):
             self._place()
         return super().eventFilter(watched, event)
 
