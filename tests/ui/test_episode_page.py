@@ -312,3 +312,21 @@ def test_soundbites_are_heard_at_a_click_and_places_lead_to_a_map(
     page.open_tab("notes")
     assert not page.parts.soundbites.isVisible()
     assert not page.parts.details.isVisible()
+
+
+@pytest.mark.parametrize("width", [1360, 2560])
+def test_a_page_stands_in_the_middle_of_the_room_there_is(driver: Driver, server: PodcastServer, told, width) -> None:
+    page = open_show(driver, server.add_show(told))
+    driver.window.resize(width, 860)
+    driver.until(lambda: driver.window.width() == width and page.viewport().width() > width - 700)
+    driver.qtbot.wait(1)
+    head = page.header.geometry()
+    assert abs(head.left() - (page.viewport().width() - 1 - head.right())) <= 1
+    assert page.theme.px(40) <= head.left()
+    assert head.width() <= page.theme.page_width + 1
+    driver.opened.presenter.show_page.open_current()
+    driver.until(lambda: driver.window.pages.current == Page.SHOW)
+    show = driver.window.pages.page(Page.SHOW)
+    driver.until(lambda: show.header.isVisible() and show.header.width() > 300)
+    assert show.header.geometry().left() == head.left()
+    assert show.header.width() == head.width()

@@ -22,14 +22,14 @@ _ROOMY = 480
 
 
 def lay_page(layout: QLayout, page: QWidget, theme: Theme, width: int) -> int:
-    """Margins for what a page of ``width`` pixels shows: narrow where it is, and no line goes on for ever.
+    """Margins for what a page of ``width`` pixels shows: narrow where it is, and in its middle where it is very wide.
 
-    Returns the width between them.
+    No line goes on for ever. Returns the width between them.
     """
     side = theme.px(Space.PAGE if width >= theme.px(_ROOMY) else Space.L)
-    other = max(side, width - side - theme.page_width)
-    set_margins(layout, page, side, theme.px(26), other, theme.px(Space.XXL))
-    return width - side - other
+    side = max(side, (width - theme.page_width) // 2)
+    set_margins(layout, page, side, theme.px(26), side, theme.px(Space.XXL))
+    return width - 2 * side
 
 
 class PageHead(QWidget):
