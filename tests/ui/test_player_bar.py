@@ -303,6 +303,8 @@ def test_nothing_is_cut_off_and_what_has_no_room_is_in_the_menu(playing: Driver,
     assert edges[0][0] >= 0
     assert edges[-1][1] <= bar.width()
     assert bar.seek_bar.width() >= driver.window.theme.px(180)
+    # A title of a few words can be read whole, even beside a timer that runs.
+    assert bar.title._title.width() >= driver.window.theme.px(130)
     assert controls.more.isVisible() == bool(controls.folded)
     if width == 880:
         assert {"volume", "next-episode", "transcript"} <= set(controls.folded)

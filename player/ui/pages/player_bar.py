@@ -22,7 +22,7 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import Label
 from player.ui.widgets.times import clock_text
 
-_TITLE_LEAST, _TITLE_MOST, _SEEK_LEAST = 168, 340, 190
+_TITLE_LEAST, _TITLE_MOST, _SEEK_LEAST = 200, 340, 190
 
 
 class PlayerBar(PlayingView):
@@ -137,6 +137,7 @@ class PlayerBar(PlayingView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
+        self._row.activate()  # else the next picture has what gave way and came back where there is no room for it
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
