@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QWidget
 
 from player.ui.pages.page_find import find_all
 from player.ui.theme import Role
@@ -61,9 +62,12 @@ def test_words_are_counted_marked_and_stepped_through_across_the_tabs(driver: Dr
     assert driver.control("notesView").isVisible()
     driver.qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert driver.control("findCount").text().startswith("2 of ")
+    held: list[QWidget | None] = []
+    QApplication.instance().focusChanged.connect(lambda _before, now: held.append(now))
     driver.qtbot.keyClick(field, Qt.Key.Key_Escape)
     driver.until(lambda: not field.isVisible(), message="Escape closes")
     assert page.find.count == 0
+    assert held == [page], "no other part of the window has it for a moment, nor is scrolled to"
 
 
 def test_a_match_is_painted_where_its_words_are(driver: Driver, page) -> None:

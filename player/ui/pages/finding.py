@@ -88,9 +88,10 @@ class Finding(QObject):
     def close(self) -> None:
         """Close the bar, and forget what was found."""
         if self.bar is not None and self.bar.isVisible():
+            # Before the bar is hidden: Qt would look for the next stop of the whole window, and scroll to it.
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.bar.hide()
             self.find.stop()
-            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go(self, step: int) -> None:
         """To the next match (1) or the one before (-1); opens the bar where it is closed."""
