@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +22,7 @@ from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.kept_rows import KeptRows
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.steps import Steps
 from player.ui.widgets.text_lines import elided_lines
@@ -58,6 +59,7 @@ class ChapterList(QWidget):
         self._steps = steps or Steps(self)
         self._position: float | None = None
         self._painter = ArtworkPainter(theme, artwork) if pictures else None
+        self.kept = KeptRows(theme)
         if artwork is not None and pictures:
             artwork.ready.connect(self._on_picture)
         self._chapters: tuple[Chapter, ...] = ()
@@ -279,12 +281,26 @@ class _ChapterRow(QAbstractButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
-        if self._chapter is None:
-            return
-        theme, px = self.theme, self.theme.px
-        painter = QPainter(self)
+        if self._chapter is not None:
+            painter = QPainter(self)
+            # What is below is the page's own.
+            ground = self.theme.color(Role.WINDOW)
+            self._list.kept.paint(painter, self.rect(), ground, self._look(self._chapter), self._draw)
+
+    def _look(self, chapter: Chapter) -> Hashable | None:
+        if self.underMouse():
+            return None
+        picture = 0
+        if self._has_picture and self._painter is not None:
+            side, radius = self.theme.px(_PICTURE), self.theme.px(Radius.S)
+            picture = self._painter.look(chapter.image_url, side, radius=radius, dpr=self.devicePixelRatioF())
+        shown = (self.isChecked(), self.theme.keyboard.shows(self), self.isRightToLeft())
+        return chapter, tuple(self._lines), self._time_width(), picture, shown
+
+    def _draw(self, painter: QPainter, place: QRect) -> None:
+        assert self._chapter is not None
+        theme, px, rect = self.theme, self.theme.px, QRectF(place)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(self.rect())
         if self.underMouse():
             fill_rounded(painter, rect.adjusted(-px(6), 0, px(6), 0), px(Radius.S), theme.color(Role.HOVER))
         painter.fillRect(QRectF(0, rect.height() - 1, rect.width(), 1), theme.color(Role.LINE))

@@ -226,7 +226,9 @@ class SidebarView(ListView):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             fill_rounded(painter, plate, px(Radius.M), self.theme.color(Role.SELECTION))
             painter.end()
+        self.ground_is_plain = side is not Side.OnItem
         super().paintEvent(event)
+        self.ground_is_plain = True
         painter = QPainter(self.viewport())
         if side is Side.OnItem:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

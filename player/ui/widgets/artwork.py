@@ -59,14 +59,21 @@ class ArtworkPainter:
         ``behind`` is the picture that is seen until that of ``url`` is there.
         """
         side = rect.width()
-        pixmap = None
-        if self._store is not None:
-            pixmap = self._store.request(url, side, dpr, radius=radius)
-            if pixmap is None and behind != url:
-                pixmap = self._store.request(behind, side, dpr, radius=radius)
-        if pixmap is None:
-            pixmap = self._placeholder(title, side, dpr, radius)
+        pixmap = self._picture(url, side, radius, dpr, behind) or self._placeholder(title, side, dpr, radius)
         painter.drawPixmap(rect, pixmap)
+
+    def look(self, url: str | None, side: int, *, radius: int, dpr: float, behind: str | None = None) -> int:
+        """A number for the picture that ``paint`` draws, 0 for the placeholder."""
+        pixmap = self._picture(url, side, radius, dpr, behind)
+        return 0 if pixmap is None else pixmap.cacheKey()
+
+    def _picture(self, url: str | None, side: int, radius: int, dpr: float, behind: str | None) -> QPixmap | None:
+        if self._store is None:
+            return None
+        pixmap = self._store.request(url, side, dpr, radius=radius)
+        if pixmap is None and behind != url:
+            pixmap = self._store.request(behind, side, dpr, radius=radius)
+        return pixmap
 
     def _placeholder(self, title: str, side: int, dpr: float, radius: int) -> QPixmap:
         key = (title, side, dpr, radius)

@@ -7,6 +7,7 @@ A model gives an ``EpisodeRow`` under ``ROW_ROLE``, and a whole sentence under `
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Hashable
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -38,6 +39,7 @@ from player.ui.theme.paint import fill_rounded, fill_selection, focus_ring
 from player.ui.translate import translate
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.kept_rows import KeptRows, ground_of, is_on_plain_ground
 from player.ui.widgets.progress_ring import RingPainter
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 from player.ui.widgets.text_lines import elided_lines
@@ -75,6 +77,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         self.theme = theme
         self.artwork = ArtworkPainter(theme, store)
         self._rings = RingPainter(theme)
+        self._kept = KeptRows(theme)
         self._height = 0
         self._mixed = False
         self._layouts: OrderedDict[tuple[str, str, str, bool, int], _Layout] = OrderedDict()
@@ -140,10 +143,26 @@ class EpisodeDelegate(QStyledItemDelegate):
     # --- painting ---------------------------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(ROW_ROLE)
-        painter.save()
-        self.paint_row(painter, option, row)
-        painter.restore()
+        row, rect = index.data(ROW_ROLE), QRect(option.rect)
+
+        def draw(onto: QPainter, place: QRect) -> None:
+            option.rect = place
+            onto.save()
+            self.paint_row(onto, option, row)
+            onto.restore()
+            option.rect = rect
+
+        self._kept.paint(painter, rect, ground_of(option), self._look(painter, option, row), draw)
+
+    def _look(self, painter: QPainter, option: QStyleOptionViewItem, row: EpisodeRow | None) -> Hashable | None:
+        state, flags = option.state, QStyle.StateFlag
+        if row is None or state & flags.State_MouseOver or not is_on_plain_ground(option):
+            return None
+        dpr = painter.device().devicePixelRatioF()
+        radius, behind = self.theme.px(Radius.S), row.artwork_behind
+        picture = self.artwork.look(row.artwork, self._art, radius=radius, dpr=dpr, behind=behind)
+        ring = bool(state & flags.State_HasFocus) and self.theme.keyboard.leads
+        return row, picture, bool(state & flags.State_Selected), ring, option.direction, self._mixed
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: EpisodeRow | None) -> None:
         """Draw ``row`` (None: a row whose data is on its way) into ``option.rect``."""

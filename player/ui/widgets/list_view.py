@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QListView, QWidget
 
 
 class ListView(QListView):
-    """``return_pressed(index)`` on Return. Space, which Qt would take to toggle a selection, goes on to the window."""
+    """``return_pressed(index)`` on Return. Space, which Qt would take to toggle a selection, goes on to the window.
+
+    ``ground_is_plain`` says that nothing is painted below the rows but the viewport's own colour.
+    """
 
     return_pressed = Signal(QModelIndex)
+    ground_is_plain = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,6 +6,8 @@ A model gives a ``ShowRow``, ``NavRow`` or ``HeadingRow`` under ``ROW_ROLE`` and
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
@@ -14,6 +16,7 @@ from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, fill_selection, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.kept_rows import KeptRows, ground_of, is_on_plain_ground
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow, NavRow, ShowRow, SidebarRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +30,7 @@ class SidebarDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._artwork = ArtworkPainter(theme, store)
+        self._kept = KeptRows(theme)
         self._nav = self._show = self._heading = 0
         self._restyle()
         theme.resized.connect(self._restyle)
@@ -51,14 +55,30 @@ class SidebarDelegate(QStyledItemDelegate):
         return QSize(self.theme.px(120), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = index.data(ROW_ROLE)
-        if isinstance(row, HeadingRow):
-            self._paint_heading(painter, option, row)
-        elif row is not None:
-            self._paint_entry(painter, option, row)
-        painter.restore()
+        row, rect = index.data(ROW_ROLE), QRect(option.rect)
+
+        def draw(onto: QPainter, place: QRect) -> None:
+            option.rect = place
+            onto.save()
+            onto.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if isinstance(row, HeadingRow):
+                self._paint_heading(onto, option, row)
+            elif row is not None:
+                self._paint_entry(onto, option, row)
+            onto.restore()
+            option.rect = rect
+
+        self._kept.paint(painter, rect, ground_of(option), self._look(painter, option, row), draw)
+
+    def _look(self, painter: QPainter, option: QStyleOptionViewItem, row: SidebarRow | None) -> Hashable | None:
+        state, flags, picture = option.state, QStyle.StateFlag, 0
+        if row is None or state & flags.State_MouseOver or not is_on_plain_ground(option):
+            return None
+        if isinstance(row, ShowRow):
+            side, radius = self.theme.px(Size.ART_SIDEBAR), self.theme.px(Radius.S)
+            picture = self._artwork.look(row.artwork, side, radius=radius, dpr=painter.device().devicePixelRatioF())
+        ring = bool(state & flags.State_HasFocus) and self.theme.keyboard.leads
+        return row, picture, bool(state & flags.State_Selected), ring, option.direction
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: HeadingRow) -> None:
         px, theme = self.theme.px, self.theme
