@@ -380,6 +380,8 @@ class Services:
         assert self.transcripts
         assert self.chapters
         assert self.subscriptions
+        # The words of whom the dialog to subscribe asks: rules for lists take a while to read in.
+        assert self.wording.list_words(self.directories.names)
         self.move_passwords()
 
     def close(self) -> None:

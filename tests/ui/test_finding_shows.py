@@ -275,6 +275,12 @@ def test_tab_goes_in_the_order_one_sees(driver: Driver, shows: list[dict[str, ob
     for expected in (dialog.results.view, dialog.browse_button, dialog.cancel_button, dialog.field):
         driver.qtbot.keyClick(dialog.focusWidget(), Keys.Key_Tab)
         assert dialog.focusWidget() is expected
+    dialog.offer("xyzzy")
+    driver.until(lambda: "No show of that name" in said(dialog))
+    driver.qtbot.keyClick(dialog.focusWidget(), Keys.Key_Tab)
+    assert dialog.focusWidget().text() == "Search in the browser"
+    driver.qtbot.keyClick(dialog.focusWidget(), Keys.Key_Tab)
+    assert dialog.focusWidget() is dialog.cancel_button
 
 
 def test_a_closed_dialog_is_gone(driver: Driver, shows: list[dict[str, object]]) -> None:

@@ -29,6 +29,7 @@ from player.ui.widgets.fields import SearchField
 from player.ui.widgets.found_show_row import Mark
 from player.ui.widgets.labels import Label
 from player.ui.widgets.spinner import Spinner
+from player.ui.widgets.tab_order import focus_next
 
 # What cancels it.
 Running = Callable[[], None] | None
@@ -93,9 +94,9 @@ class SubscribeDialog(FramedDialog):
         self._error.setObjectName("subscribeError")
         self._error.hide()
         self.results = DirectoryResults(theme, artwork, directories)
-        self.results.view.subscribe_requested.connect(self._want)
-        self.results.view.left.connect(lambda: self.field.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        self.results.view.typed.connect(self._type_on)
+        self.results.subscribe_requested.connect(self._want)
+        self.results.left.connect(lambda: self.field.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.results.typed.connect(self._type_on)
         self.results.retry_requested.connect(self._ask_again)
         self.results.browse_requested.connect(self._browse)
         self.accept_button.clicked.connect(self._start)
@@ -301,6 +302,10 @@ class SubscribeDialog(FramedDialog):
             self.accept_button.setEnabled(True)
         self.field.setFocus()
         self.field.selectAll()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # What stands in the middle is made when it is first shown.
+        return focus_next(self, forward)
 
     def done(self, code: int) -> None:
         """Close, and stop asking and fetching; shows of the list that were wanted come all the same."""

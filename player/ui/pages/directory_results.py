@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from player.discovery.directory_ranking import keep_order
 from player.discovery.directory_search import SearchAnswer
@@ -16,19 +17,24 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.found_show_row import Mark
 from player.ui.widgets.labels import Label
+from player.ui.widgets.page_stack import PageStack
 from player.ui.widgets.spinner import Spinner
 
 Action = tuple[str, Callable[[], object]]
 
+_EMPTY, _ASKING, _SHOWS = "empty", "asking", "shows"
 _WIDTH, _HEIGHT, _LEAST = 460, 372, 120
 
 
 class DirectoryResults(QWidget):
     """Of one size whatever it shows. ``directories`` names those that are asked, in words.
 
-    ``retry_requested``: ask again. ``browse_requested``: look elsewhere.
+    ``retry_requested``: ask again. ``browse_requested``: look elsewhere. The others are those of FoundShowsView.
     """
 
+    subscribe_requested = Signal(object)
+    left = Signal()
+    typed = Signal(str)
     retry_requested = Signal()
     browse_requested = Signal()
 
@@ -36,31 +42,47 @@ class DirectoryResults(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.setObjectName("directoryResults")
-        self.view = FoundShowsView(theme, artwork)
-        self._empty = EmptyState(theme)
-        self._empty.setObjectName("directoryState")
-        self._asking = QWidget()
-        asking = QVBoxLayout(self._asking)
-        said = Label(
-            theme,
-            self.tr("Asking {directories}…").format(directories=directories),
-            FontRole.BODY,
-            Role.TEXT_MUTED,
-            wrap=True,
-        )
-        said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        asking.addStretch(2)
-        asking.addWidget(Spinner(theme, said.text()), 0, Qt.AlignmentFlag.AlignHCenter)
-        asking.addWidget(said)
-        asking.setSpacing(theme.px(Space.M))
-        asking.addStretch(3)
-        self._stack = QStackedLayout(self)
-        for page in (self._empty, self._asking, self.view):
-            self._stack.addWidget(page)
+        self._pages = PageStack()
+        self._pages.register(_EMPTY, lambda: self._make_empty())
+        self._pages.register(_ASKING, lambda: self._make_asking(directories))
+        self._pages.register(_SHOWS, lambda: self._make_view(artwork))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
         # What came of the last question so far.
         self.answer: SearchAnswer | None = None
         self.offline = self._browsing = False
         self.show_hint()
+
+    def _make_empty(self) -> EmptyState:
+        empty = EmptyState(self.theme)
+        empty.setObjectName("directoryState")
+        return empty
+
+    def _make_asking(self, directories: str) -> QWidget:
+        page = QWidget()
+        text = self.tr("Asking {directories}…").format(directories=directories)
+        said = Label(self.theme, text, FontRole.BODY, Role.TEXT_MUTED, wrap=True)
+        said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(page)
+        column.setSpacing(self.theme.px(Space.M))
+        column.addStretch(2)
+        column.addWidget(Spinner(self.theme, text), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(said)
+        column.addStretch(3)
+        return page
+
+    def _make_view(self, artwork: ArtworkStore) -> FoundShowsView:
+        view = FoundShowsView(self.theme, artwork)
+        view.subscribe_requested.connect(self.subscribe_requested)
+        view.left.connect(self.left)
+        view.typed.connect(self.typed)
+        return view
+
+    @property
+    def view(self) -> FoundShowsView:
+        """The list of shows."""
+        return cast("FoundShowsView", self._pages.page(_SHOWS))
 
     # --- of one size --------------------------------------------------------------------------------------------------
 
@@ -78,12 +100,12 @@ class DirectoryResults(QWidget):
     @property
     def offers_browser(self) -> bool:
         """Whether looking elsewhere is offered in the middle, so that it need not be below."""
-        return self._stack.currentWidget() is self._empty and self._browsing
+        return self._pages.current == _EMPTY and self._browsing
 
     @property
     def has_shows(self) -> bool:
         """Whether there are rows to go to."""
-        return self._stack.currentWidget() is self.view
+        return self._pages.current == _SHOWS
 
     def show_hint(self) -> None:
         """Nothing is typed yet."""
@@ -119,7 +141,7 @@ class DirectoryResults(QWidget):
         """Directories are being asked; what they answered before stays as long as nothing else is there."""
         self.answer = None
         if not self.has_shows:
-            self._stack.setCurrentWidget(self._asking)
+            self._pages.open(_ASKING)
 
     def show_answer(self, answer: SearchAnswer) -> None:
         """What was found; where that is more to the same question, what is shown of it stays where it is."""
@@ -127,13 +149,13 @@ class DirectoryResults(QWidget):
         self.answer = answer
         if answer.shows:
             self.view.found.set_shows(keep_order(self.view.found.shows, answer.shows) if more else answer.shows)
-            self._stack.setCurrentWidget(self.view)
+            self._pages.open(_SHOWS)
             if not more:
                 self.view.scrollToTop()
             if not answer.waiting:
                 announce(self.view, self.tr("%n show(s) found", "", len(answer.shows)))
         elif answer.waiting:
-            self._stack.setCurrentWidget(self._asking)
+            self._pages.open(_ASKING)
         elif answer.offline:
             self._say(
                 "offline",
@@ -163,12 +185,13 @@ class DirectoryResults(QWidget):
 
     def _say(self, icon: str, headline: str, text: str, *actions: Action) -> None:
         self.offline = self._browsing = False
-        self.view.found.set_shows(())
-        self._empty.set_content(icon, headline, text)
-        self._empty.clear_actions()
+        if self._pages.is_made(_SHOWS):
+            self.view.found.set_shows(())
+        empty = cast("EmptyState", self._pages.open(_EMPTY))
+        empty.set_content(icon, headline, text)
+        empty.clear_actions()
         for label, callback in actions:
-            self._empty.add_action(label, callback)
-        self._stack.setCurrentWidget(self._empty)
+            empty.add_action(label, callback)
         if self.isVisible():
             announce(self, f"{headline}. {text}")
 

@@ -148,8 +148,9 @@ class SearchPresenter(QObject):
         from player.ui.models.search_results import Found, FoundGroup
         from player.ui.widgets.search_row import SearchRow
 
-        title = self.tr("Search directories for “{text}”") if is_words(text) else self.tr("Subscribe to {text}")
-        row = SearchRow(title.format(text=text), icon="add")
+        words = is_words(text)
+        title = self.tr("Search directories for “{text}”") if words else self.tr("Subscribe to {text}")
+        row = SearchRow(title.format(text=text), icon="search" if words else "add")
         heading = self.tr("Nothing here has these words") if alone else self.tr("Elsewhere")
         return FoundGroup(heading, [Found(row, _Elsewhere(text))])
 
