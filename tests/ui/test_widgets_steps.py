@@ -138,13 +138,20 @@ def test_people_are_made_one_by_one_and_come_all_at_once(theme: Theme, qtbot: Qt
     qtbot.addWidget(view)
     view.show()
     first, then = [Person("Ada Reyes")], [Person(f"Speaker {n}") for n in range(12)]
+    assert not view.isVisible(), "a heading without people"
     view.set_persons(first, ["Host"])
     qt_wait_until(qtbot, lambda: view.is_filled)
+    assert view.isVisible()
     view.set_persons(then, ["Guest"] * 12)
     assert not view.is_filled
-    assert people_of(view) == ["Artwork of Ada Reyes"]
-    qt_wait_until(qtbot, lambda: view.is_filled and len(people_of(view)) == 12)
+    assert not view.isVisible(), "nobody of another episode"
+    qt_wait_until(qtbot, lambda: view.is_filled)
+    assert view.isVisible()
     assert people_of(view) == [f"Artwork of Speaker {n}" for n in range(12)]
+    view.hide()
+    view.set_persons(first, ["Host"])
+    qt_wait_until(qtbot, lambda: view.is_filled)
+    assert not view.isVisible()
 
 
 def test_chapters_come_a_few_at_a_time_and_no_row_that_is_seen_keeps_another(theme: Theme, qtbot: QtBot) -> None:

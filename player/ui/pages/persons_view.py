@@ -23,7 +23,10 @@ _MOST = 60
 
 
 class PersonsView(Section):
-    """``link_activated(str)`` with the web page of the person that was clicked."""
+    """``link_activated(str)`` with the web page of the person that was clicked.
+
+    It is not seen before all of them are there, whatever ``setVisible`` says.
+    """
 
     link_activated = Signal(str)
 
@@ -33,6 +36,7 @@ class PersonsView(Section):
         super().__init__(theme, QCoreApplication.translate("PersonsView", "People"), parent)
         self.setObjectName("personsView")
         self._steps = steps or Steps(self)
+        self._wanted = False
         self._artwork = artwork
         self._persons: tuple[Person, ...] = ()
         self._chips: list[QWidget] = []
@@ -47,7 +51,12 @@ class PersonsView(Section):
         self._persons = tuple(persons)
         made: list[QWidget] = []
         works = [partial(self._make, made, *pair) for pair in zip(persons[:_MOST], roles, strict=False)]
-        self._steps.run(self, self, [*works, partial(self._take, made)])
+        super().setVisible(False)
+        self._steps.run(self, self.parentWidget() or self, [*works, partial(self._take, made)])
+
+    def setVisible(self, visible: bool) -> None:
+        self._wanted = visible
+        super().setVisible(visible and bool(self._chips) and self.is_filled)
 
     @property
     def is_filled(self) -> bool:
@@ -66,6 +75,7 @@ class PersonsView(Section):
         self._chips = made
         for chip in made:
             self._flow.addWidget(chip)
+        super().setVisible(self._wanted and bool(made))
 
     def _chip(self, person: Person, role: str) -> QWidget:
         theme, px = self.theme, self.theme.px
