@@ -16,6 +16,7 @@ from player.domain.errors import BadAddress, EarmarkError
 from player.domain.events import EventBus, Notice
 from player.tasks import Background
 from player.ui.bridge import Bridge
+from tests.support.wait import qt_wait_until
 
 ROUNDS = 20
 
@@ -23,12 +24,16 @@ ROUNDS = 20
 class Desk:
     """A bridge with the background behind it, asked in each of its ways."""
 
-    def __init__(self) -> None:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
         self.events = EventBus()
         self.background = Background()
         self.bridge = Bridge(self.events, self.background)
         self.told: list[EarmarkError] = []
         self.bridge.default_failed = self.told.append
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        qt_wait_until(self.qtbot, condition, 20)
 
     def ask(
         self,
@@ -54,7 +59,7 @@ WAYS = ("run", "run_in_turn", "spawn")
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk()
+    made = Desk(qtbot)
     yield made
     made.bridge.close()
     made.background.close()
@@ -90,10 +95,10 @@ class Part(QObject):
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_an_answer_is_told(desk: Desk, qtbot: QtBot, way: str) -> None:
+def test_an_answer_is_told(desk: Desk, way: str) -> None:
     owner, heard, threads = QObject(), [], []
     desk.ask(way, owner, lambda: threads.append(threading.get_ident()) or 7, heard.append)
-    qtbot.waitUntil(lambda: heard == [7])
+    desk.until(lambda: heard == [7])
     assert threads != [threading.get_ident()]
 
 
@@ -103,7 +108,7 @@ def _fail() -> None:
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("fails", [False, True])
-def test_an_answer_for_an_owner_that_is_gone_is_dropped(desk: Desk, qtbot: QtBot, way: str, fails: bool) -> None:
+def test_an_answer_for_an_owner_that_is_gone_is_dropped(desk: Desk, way: str, fails: bool) -> None:
     # Its Python side is still there.
     owner, free, heard = QObject(), threading.Event(), []
 
@@ -119,30 +124,30 @@ def test_an_answer_for_an_owner_that_is_gone_is_dropped(desk: Desk, qtbot: QtBot
     asked = ask()
     delete(owner)
     free.set()
-    qtbot.waitUntil(lambda: asked() is None)
+    desk.until(lambda: asked() is None)
     assert heard == []
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_an_error_nobody_else_tells_is_told_though_the_owner_is_gone(desk: Desk, qtbot: QtBot, way: str) -> None:
+def test_an_error_nobody_else_tells_is_told_though_the_owner_is_gone(desk: Desk, way: str) -> None:
     owner = QObject()
     desk.ask(way, owner, _fail)
     delete(owner)
-    qtbot.waitUntil(lambda: [error.kind for error in desk.told] == [BadAddress.kind])
+    desk.until(lambda: [error.kind for error in desk.told] == [BadAddress.kind])
 
 
-def test_an_event_does_not_come_to_an_owner_that_is_gone(desk: Desk, qtbot: QtBot) -> None:
+def test_an_event_does_not_come_to_an_owner_that_is_gone(desk: Desk) -> None:
     gone, there, heard = QObject(), QObject(), []
     desk.bridge.on(Notice, gone, lambda _event: heard.append("gone"))
     desk.bridge.on(Notice, there, lambda _event: heard.append("there"))
     delete(gone)
     for _ in range(2):
         desk.events.publish(Notice("a word"))
-    qtbot.waitUntil(lambda: len(heard) == 2)
+    desk.until(lambda: len(heard) == 2)
     assert heard == ["there", "there"]
 
 
-def test_a_relay_brings_calls_from_any_thread_while_its_owner_lives(desk: Desk, qtbot: QtBot) -> None:
+def test_a_relay_brings_calls_from_any_thread_while_its_owner_lives(desk: Desk) -> None:
     owner, other, heard = QObject(), QObject(), []
     tell = desk.bridge.relay(owner, lambda *values: heard.append((*values, threading.get_ident())))
     end = desk.bridge.relay(other, lambda: heard.append("end"))
@@ -153,17 +158,17 @@ def test_a_relay_brings_calls_from_any_thread_while_its_owner_lives(desk: Desk, 
         thread.join()
 
     call(1, "a")
-    qtbot.waitUntil(lambda: heard == [(1, "a", threading.get_ident()), "end"])
+    desk.until(lambda: heard == [(1, "a", threading.get_ident()), "end"])
     delete(owner)
     call(2, "b")
-    qtbot.waitUntil(lambda: len(heard) == 3)
+    desk.until(lambda: len(heard) == 3)
     assert heard[-1] == "end"
 
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("fails", [False, True])
 def test_what_was_asked_goes_in_the_windows_thread(
-    desk: Desk, qtbot: QtBot, slow_to_let_go: SlowToLetGo, way: str, fails: bool
+    desk: Desk, slow_to_let_go: SlowToLetGo, way: str, fails: bool
 ) -> None:
     owner, ended, heard = QObject(), [], []
 
@@ -182,13 +187,13 @@ def test_what_was_asked_goes_in_the_windows_thread(
         desk.ask(way, owner, work, tell, tell)
 
     ask()
-    qtbot.waitUntil(lambda: bool(heard))
-    assert slow_to_let_go.held.is_set()
+    desk.until(lambda: bool(heard))
+    desk.until(slow_to_let_go.held.is_set)
     assert ended == [threading.get_ident()]
 
 
 @pytest.mark.parametrize("begun", [False, True])
-def test_what_is_cancelled_is_not_told_and_goes_in_the_windows_thread(desk: Desk, qtbot: QtBot, begun: bool) -> None:
+def test_what_is_cancelled_is_not_told_and_goes_in_the_windows_thread(desk: Desk, begun: bool) -> None:
     owner, ended, heard = QObject(), [], []
 
     def ask() -> None:
@@ -208,12 +213,12 @@ def test_what_is_cancelled_is_not_told_and_goes_in_the_windows_thread(desk: Desk
 
     for _ in range(ROUNDS):
         ask()
-    qtbot.waitUntil(lambda: len(ended) == ROUNDS)
+    desk.until(lambda: len(ended) == ROUNDS)
     assert heard == []
     assert set(ended) == {threading.get_ident()}
 
 
-def test_what_has_ended_is_not_told_either_once_it_is_cancelled(desk: Desk, qtbot: QtBot) -> None:
+def test_what_has_ended_is_not_told_either_once_it_is_cancelled(desk: Desk) -> None:
     owner, heard, over = QObject(), [], threading.Event()
 
     async def work() -> None:
@@ -224,17 +229,15 @@ def test_what_has_ended_is_not_told_either_once_it_is_cancelled(desk: Desk, qtbo
     assert cancel is not None
     cancel()
     desk.bridge.spawn(owner, asyncio.sleep(0), lambda _: heard.append("second"))
-    qtbot.waitUntil(lambda: bool(heard))
+    desk.until(lambda: bool(heard))
     assert heard == ["second"]
 
 
 @pytest.mark.expected_log("work for the window failed")
-def test_a_fault_of_ours_is_logged_and_nobody_is_told(
-    desk: Desk, qtbot: QtBot, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_fault_of_ours_is_logged_and_nobody_is_told(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
     owner, heard = QObject(), []
     desk.bridge.run_in_turn(owner, lambda: 1 // 0, heard.append, heard.append)
     desk.bridge.run_in_turn(owner, lambda: 2, heard.append)
-    qtbot.waitUntil(lambda: heard == [2])
+    desk.until(lambda: heard == [2])
     assert "ZeroDivisionError" in caplog.text
     assert desk.told == []
