@@ -23,7 +23,7 @@ from player.domain.models import EpisodeId, SmartList
 from player.domain.network import NetworkState
 from player.ui.dialogs.import_list import ImportDialog
 from player.ui.places import Page
-from player.ui.theme import Mode
+from player.ui.theme import Mode, Role
 from tests.ui.conftest import Driver
 from tests.ui.theming import accessible_name, press
 
@@ -320,7 +320,8 @@ def test_the_focus_can_be_seen_on_each_control(shown: Driver, mode: Mode) -> Non
     """A picture of each with the focus differs from one without."""
     window = shown.window
     shown.opened.theme.set_mode(mode)
-    shown.until(window.updatesEnabled)
+    # Qt tells its widgets of the colours in the next round of its loop.
+    shown.until(lambda: window.palette().window().color() == shown.opened.theme.color(Role.WINDOW))
     press(window, Qt.Key.Key_Tab)
     unseen = []
     for widget in _go_round(shown, window):

@@ -93,8 +93,7 @@ def test_from_the_first_run_to_the_same_place_after_a_restart(open_driver: Calla
     driver.until(lambda: panel.isVisible() and panel.view.model().rowCount() > 0)
     keys.press(KEY.Key_Return)
     driver.until(lambda: opened.theme.mode is Mode.DARK)
-    driver.until(driver.window.updatesEnabled)
-    # The palette is told to the widgets a moment later.
+    # Qt tells its widgets of the colours in the next round of its loop.
     driver.until(lambda: driver.window.grab().toImage().pixelColor(QPoint(4, 4)).lightnessF() < 0.3)
     # The small window, heard by the same keys, and back.
     keys.ctrl(KEY.Key_M)
