@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 STEP_S = 0.01
+# Only what never comes takes that long; on a machine with much to do a second of work may take half a minute.
+PATIENCE_S = 60.0
 
 
 def wait_until(
     predicate: Callable[[], T],
-    timeout_s: float = 10.0,
+    timeout_s: float = PATIENCE_S,
     message: str | Callable[[], str] = "",
     *,
     step_s: float = STEP_S,
@@ -38,7 +40,7 @@ def wait_until(
 
 async def async_wait_until(
     predicate: Callable[[], T | Awaitable[T]],
-    timeout_s: float = 10.0,
+    timeout_s: float = PATIENCE_S,
     message: str | Callable[[], str] = "",
     *,
     step_s: float = STEP_S,
@@ -57,7 +59,7 @@ async def async_wait_until(
 
 
 def qt_wait_until(
-    qtbot: QtBot, predicate: Callable[[], T], timeout_s: float = 10.0, message: str | Callable[[], str] = ""
+    qtbot: QtBot, predicate: Callable[[], T], timeout_s: float = PATIENCE_S, message: str | Callable[[], str] = ""
 ) -> T:
     """The same while Qt's event loop runs. An AssertionError inside ``predicate`` counts as not yet."""
     found: list[T] = []

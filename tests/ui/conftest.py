@@ -18,7 +18,7 @@ from player.paths import profile_paths
 from player.services import Services
 from player.ui.main_window import MainWindow
 from player.ui.start import OpenWindow, build_window
-from tests.support.wait import qt_wait_until
+from tests.support.wait import PATIENCE_S, qt_wait_until
 
 T = TypeVar("T")
 
@@ -44,7 +44,7 @@ class Driver:
     def services(self) -> Services:
         return self.opened.services
 
-    def until(self, condition: Callable[[], T], timeout_s: float = 20.0, message: str = "") -> T:
+    def until(self, condition: Callable[[], T], timeout_s: float = PATIENCE_S, message: str = "") -> T:
         return qt_wait_until(self.qtbot, condition, timeout_s, message)
 
     def control(self, name: str) -> QWidget:

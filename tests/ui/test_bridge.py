@@ -33,7 +33,7 @@ class Desk:
         self.bridge.default_failed = self.told.append
 
     def until(self, condition: Callable[[], bool]) -> None:
-        qt_wait_until(self.qtbot, condition, 20)
+        qt_wait_until(self.qtbot, condition)
 
     def ask(
         self,
