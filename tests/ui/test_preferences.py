@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -129,12 +131,29 @@ def test_a_press_anywhere_in_the_row_of_a_switch_is_for_it_unless_it_is_let_go_b
     assert switch.isChecked()
 
 
+def test_the_names_of_languages_are_read_beside_the_window(driver: Driver, monkeypatch) -> None:
+    readers: list[threading.Thread] = []
+
+    def read(_folder: Path) -> list[tuple[str, str]]:
+        readers.append(threading.current_thread())
+        return [("de", "Deutsch"), ("en", "English")]
+
+    monkeypatch.setattr("player.ui.language.languages", read)
+    driver.services.settings_store.change("general", language="en")
+    preferences = driver.opened.presenter.preferences.open("general")
+    box = control(preferences, "general.language", QComboBox)
+    driver.until(lambda: box.currentText() == "English", message="what was chosen")
+    assert [box.itemText(number) for number in range(box.count())] == ["Same as the system", "Deutsch", "English"]
+    assert threading.main_thread() not in readers
+
+
 def test_another_language_offers_a_new_start_that_brings_it(driver: Driver, preferences: PreferencesWindow) -> None:
     preferences.open_page("general")
     again = control(preferences, "startAgainButton", QAbstractButton)
     assert not again.isVisible()
     box = control(preferences, "general.language", QComboBox)
     english = box.currentIndex()
+    driver.until(lambda: box.findData("de") > english, message="the names of languages")
     choose(preferences, "general.language", box.findData("de"))
     driver.until(again.isVisible)
     choose(preferences, "general.language", english)

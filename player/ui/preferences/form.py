@@ -153,7 +153,6 @@ class PreferencesPage(QWidget):
         self._name(box, section, name, text)
         for words, value in choices:
             box.addItem(words, value)
-        values = [value for _, value in choices]
 
         def keep() -> None:
             if (value := box.currentData()) is not None:
@@ -161,6 +160,7 @@ class PreferencesPage(QWidget):
 
         def load() -> None:
             value = self._value(section, name)
+            values = [box.itemData(number) for number in range(box.count())]  # some may have come since
             known = value if value in values else None
             box.setCurrentIndex(values.index(known) if known in values else 0)
 

@@ -18,7 +18,7 @@ _MINUTE = 60
 
 
 class GeneralPage(PreferencesPage):
-    """The language, of which ``languages`` are the codes and names that there are, and refreshing.
+    """The language, and refreshing.
 
     ``is_spoken(code)`` says whether a choice is what the window speaks already; ``restart_requested`` asks for a new
     start, which brings everything back as it is.
@@ -30,15 +30,20 @@ class GeneralPage(PreferencesPage):
         self,
         theme: Theme,
         store: SettingsStore,
-        languages: Sequence[tuple[str, str]],
         is_spoken: Callable[[str], bool],
     ) -> None:
-        self._languages, self._is_spoken = languages, is_spoken
+        self._is_spoken = is_spoken
         super().__init__(theme, store)
 
+    def set_languages(self, languages: Sequence[tuple[str, str]]) -> None:
+        """The codes and names of those that there are."""
+        for code, name in languages:
+            self._language.addItem(name, code)
+        self.load()
+
     def fill(self) -> None:
-        names = [(name, code) for code, name in self._languages]
-        self.choice("general", "language", self.tr("Language"), [(self.tr("Same as the system"), ""), *names])
+        system = (self.tr("Same as the system"), "")
+        self._language = self.choice("general", "language", self.tr("Language"), [system])
         again = PlainButton(self.theme, self.tr("Restart now"), "refresh")
         again.setObjectName("startAgainButton")
         again.clicked.connect(self.restart_requested)

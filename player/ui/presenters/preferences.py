@@ -65,14 +65,11 @@ class PreferencesPresenter(QObject):
 
         def general() -> PreferencesPage:
             folder = services.resources
-            page = pages.GeneralPage(
-                theme,
-                store,
-                languages(folder / "translations"),
-                lambda chosen: wished(folder, chosen) == services.language,
-            )
+            page = pages.GeneralPage(theme, store, lambda chosen: wished(folder, chosen) == services.language)
             page.restart_requested.connect(desk.window.start_again)
             page.load()
+            # Their names are with all else that is known of each language, which takes 20 ms to read.
+            desk.bridge.run(page, partial(languages, folder / "translations"), page.set_languages)
             return page
 
         def downloads() -> PreferencesPage:
