@@ -89,7 +89,7 @@ class RecommendedView(QWidget):
             button.setAccessibleName(self.tr("Subscribe to {title}").format(title=one.title))
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, px(Space.S), 0, px(Space.S))
-        layout.setSpacing(px(Space.S))
+        layout.setSpacing(px(Space.M))
         layout.addWidget(picture)
         layout.addLayout(words, 1)
         layout.addWidget(button)
