@@ -97,8 +97,9 @@ class Camera:
             self.opened.bridge.run(self.opened.window, both.wait, here.append)
         self.wait(lambda: len(here) == 2)
         self.wait(lambda: not self.opened.artwork._waiting)  # noqa: SLF001 - nobody else has to know
-        page = self.window.page
+        page, pages = self.window.page, self.window.pages
         self.wait(lambda: not page.isVisible() or page.content is None or page.parts.is_filled)
+        self.wait(lambda: pages.current != "show" or pages.page("show").is_filled)
         self._spin(10)
 
     def _spin(self, milliseconds: int) -> None:
