@@ -49,12 +49,27 @@ async def _reading(screen: XScreen, tmp_path: Path, profile_dir: Path) -> AsyncI
                 root = await reader.application("earmark")
                 await asyncio.to_thread(screen.focus, "^Earmark$")
                 await asyncio.to_thread(screen.settle)
-                screen.press("ctrl+1", "Tab", "Tab", "Tab", "Tab", "space")
+                await reader.listen()
+                screen.press("ctrl+1")
+                await _tab_to(reader, screen, "Open the sample show")
+                screen.press("space")
                 await _until_there(reader, root, "Ken Mori")
                 yield reader, root
             screen.focus("^Earmark$")
             screen.press("ctrl+q")
             process.wait(30).ok()
+
+
+async def _tab_to(reader: Reader, screen: XScreen, name: str) -> None:
+    """Press Tab until the focus is on what begins with this name."""
+    for _ in range(20):
+        while not reader.focused.empty():
+            reader.focused.get_nowait()
+        screen.press("Tab")
+        with contextlib.suppress(TimeoutError):
+            if (await reader.node(await asyncio.wait_for(reader.focused.get(), 5))).name.startswith(name):
+                return
+    raise TimeoutError(f"Tab does not lead to {name}")
 
 
 async def test_a_screen_reader_finds_names_roles_states_and_follows_tab(
@@ -87,10 +102,12 @@ async def test_a_screen_reader_knows_headings_with_their_levels_lists_and_tables
                 levels = {n.name: await reader.attributes(n.where) for n in nodes if n.role == "heading"}
                 assert levels == {"What is in it": {"level": "2"}, "When": {"level": "4"}}
                 below = [(n.role, n.name) for n in nodes if len(n.path) > 2 and "label 'Notes'" in n.path[:-1]]
-                parts = [(role, name) for role, name in below if role not in ("filler", "scroll bar")]
+                # Of a list the number of its items; the word for them is the language's.
+                named = [(role, name.split()[0] if role == "list" else name) for role, name in below]
+                parts = [(role, name) for role, name in named if role not in ("filler", "scroll bar")]
                 assert parts == [
                     ("heading", "What is in it"),
-                    ("list", "2 items"),
+                    ("list", "2"),
                     ("list item", "Tea"),
                     ("list item", "Water"),
                     ("heading", "When"),
@@ -126,7 +143,8 @@ async def _look_at(reader: Reader, nodes: list[Node]) -> None:
 async def _tab_through(reader: Reader, screen: XScreen) -> None:
     """Each press of Tab gives the focus to something with a name, and that shows on the screen."""
     screen.press("ctrl+k")
-    await reader.listen()
+    while (await reader.node(await asyncio.wait_for(reader.focused.get(), 20))).name != "Search everything":
+        pass
     seen: list[str] = []
     same: list[str] = []
     before, node = screen.pixels(), None
@@ -180,15 +198,15 @@ async def test_a_screen_reader_is_told_what_was_found_and_what_a_choice_is_about
     screen: XScreen, tmp_path: Path, profile_dir: Path
 ) -> None:
     async with _reading(screen, tmp_path, profile_dir) as (reader, root):
-        await reader.listen()
         screen.press("ctrl+k")
         screen.type("kettle")
-        await _until_said(reader, "2 result")
+        # What is found, and a row to look for more.
+        await _until_said(reader, "3 result")
         await _leave(reader, screen, "Escape", "Escape")
         screen.press("ctrl+2", "slash")
         screen.type("kettle")
         await _until_said(reader, "1 episode")
-        await _leave(reader, screen, "Escape", "Escape")
+        await _leave(reader, screen, "Escape")
         screen.press("ctrl+f")
         screen.type("nowhere to be found")
         await _until_said(reader, "Nothing found")
