@@ -333,11 +333,14 @@ class EpisodesPane(Surface):
 
     def open_menu(self, point: QPoint) -> None:
         """The menu of the selected rows, at ``point`` of the view."""
-        if not self.view.indexAt(point).isValid():
-            point = self.view.visualRect(self.view.currentIndex()).center()
-        self._open_menu_at(self.view.viewport().mapToGlobal(point))
+        index = self.view.indexAt(point)
+        if not index.isValid():
+            index = self.view.currentIndex()
+            point = self.view.visualRect(index).center()
+        self._open_menu_at(self.view.viewport().mapToGlobal(point), self._model.id_at(index.row()))
 
-    def _open_menu_at(self, point: QPoint, *, above: bool = False) -> None:
+    def _open_menu_at(self, point: QPoint, target: EpisodeId | None = None, *, above: bool = False) -> None:
+        """``target`` is what Play is for: one alone can play."""
         known = [row for id_ in self.selected_ids[:_MOST_KEPT] if (row := self._model.known(id_)) is not None]
         if not known:
             return
@@ -353,7 +356,8 @@ class EpisodesPane(Surface):
             movable=self._movable,
             parent=self,
         )
-        menu.asked.connect(self._ask)
+        alone = (target,) if target is not None and target in self.selected_ids else None
+        menu.asked.connect(lambda what: self._ask(what, alone if what is Ask.PLAY else None))
         menu.popup(point)
         if above:
             # How high it is is known by now.

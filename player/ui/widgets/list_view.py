@@ -1,9 +1,9 @@
-"""A list whose Return opens a row and whose Space is left to the window."""
+"""A list whose Return opens a row, whose Space is left to the window, and whose menu opens nothing but itself."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import QListView, QWidget
 
 
@@ -25,6 +25,19 @@ class ListView(QListView):
         viewport.setBackgroundRole(QPalette.ColorRole.Base)
         viewport.setAutoFillBackground(True)
         self.setViewport(viewport)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if (
+            event.button() is not Qt.MouseButton.RightButton
+            or self.contextMenuPolicy() is not Qt.ContextMenuPolicy.CustomContextMenu
+        ):
+            super().mousePressEvent(event)
+            return
+        # The menu is for the row below the mouse, or for all that are selected with it. The current row stays: it is
+        # what is open beside the list.
+        index, selection = self.indexAt(event.position().toPoint()), self.selectionModel()
+        if index.isValid() and not selection.isSelected(index):
+            selection.select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
