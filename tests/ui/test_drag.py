@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QCursor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QCursor,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from player.domain.models import DownloadState, Show, SmartList
 from player.domain.smart_rules import SmartRules
-from player.ui.drag_data import address_in, episodes_data, offered
+from player.ui.drag_data import EPISODES, address_in, episodes_data, offered
+from player.ui.models.search_query import EpisodeTarget
+from player.ui.models.search_results import TARGET_ROLE
 from player.ui.theme import Role
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
 from tests.ui.conftest import Driver
 
 Actions = Qt.DropAction
+_NO_BUTTON = Qt.MouseButton.NoButton
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -178,12 +193,14 @@ def test_any_list_is_dragged_from_and_only_the_queue_takes_rows_back(driver: Dri
 def test_the_picture_says_what_is_dragged_and_how_many(driver: Driver, show: Show, monkeypatch) -> None:
     told = []
     monkeypatch.setattr(
-        "player.ui.widgets.drag_card.drag_card", lambda *args, **kinds: told.append((args[2].title, args[3], kinds))
+        "player.ui.widgets.drag_card.drag_card",
+        lambda *args, **kinds: told.append((args[2].title, args[3], kinds)) or QPixmap(1, 1),
     )
+    monkeypatch.setattr(QDrag, "exec", lambda *_: Actions.IgnoreAction)
     view = driver.window.episodes.view
     driver.until(lambda: view.model().index(0).data())
     Held(driver, 0, 1)
-    view._picture(2)
+    view.startDrag(Actions.MoveAction)
     ((title, count, kinds),) = told
     assert (title, count, kinds["several"]) == (view.model().index(0).data(), "2 episode(s)", True)
 
@@ -269,3 +286,74 @@ def test_a_marked_row_may_go(driver: Driver, server: PodcastServer) -> None:
     assert not view.viewport().grab().isNull()
     assert view._goes is not None
     assert not view._goes[0].isValid()
+
+
+@pytest.fixture
+def dragged(monkeypatch: pytest.MonkeyPatch) -> list[tuple[list[int], bool]]:
+    """What is dragged, and whether the search's results were to be seen meanwhile."""
+    found: list[tuple[list[int], bool]] = []
+
+    def hold(drag: QDrag, *_actions: object) -> Qt.DropAction:
+        ids = array("q")
+        ids.frombytes(drag.mimeData().data(EPISODES).data())
+        assert not drag.pixmap().isNull()
+        panel = drag.source().window().findChild(QWidget, "searchPanel")
+        found.append(([*ids], panel is not None and panel.isVisible()))
+        return Actions.CopyAction
+
+    monkeypatch.setattr(QDrag, "exec", hold)
+    return found
+
+
+def _pull(driver: Driver, view: QListView, row: int) -> None:
+    """Take hold of a row with the mouse and move it."""
+    start = view.visualRect(view.model().index(row, 0)).center()
+    driver.qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for step in (10, 40):
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            QPointF(start + QPoint(step, step)),
+            QPointF(start),
+            Qt.MouseButton.NoButton,
+            _LEFT,
+            _NONE,
+        )
+        QApplication.sendEvent(view.viewport(), move)
+    driver.qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+
+
+def test_episodes_are_dragged_out_of_the_bookmarks_each_once(
+    driver: Driver, show: Show, dragged: list[tuple[list[int], bool]]
+) -> None:
+    library, now = driver.services.library, driver.services.clock.now()
+    one, other, *_ = library.episodes.ids(show_id=show.id)
+    for episode_id, at_s in ((one, 3.0), (one, 5.0), (other, 7.0)):
+        library.bookmarks.add(episode_id, at_s, "here", now)
+    driver.window.sidebar.open_place(SmartList.BOOKMARKS)
+    view = driver.until(lambda: driver.window.findChild(QListView, "bookmarkList"))
+    driver.until(lambda: view.isVisible() and view.model().rowCount() == 3)
+    view.selectAll()
+    _pull(driver, view, 0)
+    ((ids, _),) = dragged
+    assert sorted(ids) == sorted([one, other])
+
+
+def test_an_episode_is_dragged_out_of_the_search_whose_results_give_way_meanwhile(
+    driver: Driver, show: Show, dragged: list[tuple[list[int], bool]]
+) -> None:
+    field = driver.control("searchField")
+    field.setFocus()
+    driver.qtbot.keyClicks(field, "Walk")
+    view = driver.until(lambda: driver.window.findChild(QListView, "searchResults"))
+    driver.until(view.isVisible)
+    model = view.model()
+    rows = range(model.rowCount())
+    row = next(n for n in rows if isinstance(model.index(n, 0).data(TARGET_ROLE), EpisodeTarget))
+    _pull(driver, view, row)
+    assert dragged == [([model.index(row, 0).data(TARGET_ROLE).episode_id], False)]
+    assert view.isVisible(), "they are there again"
+    assert field.text() == "Walk"
+    # A show is none.
+    heading = next(n for n in rows if model.index(n, 0).data(TARGET_ROLE) is None)
+    _pull(driver, view, heading)
+    assert len(dragged) == 1

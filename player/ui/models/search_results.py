@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,10 +33,11 @@ class FoundGroup:
 
 
 class SearchResults(QAbstractListModel):
-    """``TARGET_ROLE`` is None for headings, which cannot be chosen."""
+    """``TARGET_ROLE`` is None for headings, which cannot be chosen; ``can_drag`` says which targets can be dragged."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, can_drag: Callable[[object], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._can_drag = can_drag
         self._rows: list[tuple[SearchRow | SearchHeading, object]] = []
 
     def set_groups(self, groups: Sequence[FoundGroup]) -> None:
@@ -76,6 +77,8 @@ class SearchResults(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self._rows[index.row()][1] is None:
+        target = self._rows[index.row()][1] if index.isValid() else None
+        if index.isValid() and target is None:
             return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self._can_drag(target) else flags

@@ -7,17 +7,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from player.discovery.bookmark_text import ExportFormat, MarkedEpisode
-from player.domain.models import Bookmark
+from player.domain.models import Bookmark, EpisodeId
 from player.ui.models.bookmark_list import MARK_ROLE, BookmarkListModel
+from player.ui.pages.episode_drag import DragOutView
 from player.ui.shortcuts import Shortcuts
 from player.ui.theme import Role, Size, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.bookmark_row import BookmarkDelegate
+from player.ui.widgets.bookmark_row import BookmarkDelegate, BookmarkRow
 from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.fields import SearchField
-from player.ui.widgets.list_view import ListView
 from player.ui.widgets.menu import Menu
+from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 from player.ui.widgets.scroll import Line, Surface, dress_list, set_margins
 from player.ui.widgets.title_button import TitleButton
 
@@ -53,7 +54,7 @@ class BookmarksPane(Surface):
         self.search.searched.connect(self._on_filter)
         self.search.moved.connect(lambda _steps: self.view.setFocus())
         self.search.dismissed.connect(lambda: self.view.setFocus())
-        self.view = ListView()
+        self.view = DragOutView(theme, self._held)
         self.view.setObjectName("bookmarkList")
         self.view.setAccessibleName(self.tr("Bookmarks"))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -134,6 +135,13 @@ class BookmarksPane(Surface):
         """The bookmarks of all selected rows, in order."""
         rows = sorted(self.view.selectionModel().selectedIndexes(), key=lambda index: index.row())
         return [index.data(MARK_ROLE).bookmark for index in rows]
+
+    def _held(self) -> tuple[list[EpisodeId], EpisodeRow | None]:
+        """The episodes of the selected rows, and the one that was taken hold of."""
+        index = self.view.currentIndex()
+        row: BookmarkRow | None = index.data(ROW_ROLE)
+        ids = [bookmark.episode_id for bookmark in self.selected]
+        return ids, row and EpisodeRow(row.episode, artwork=row.artwork, artwork_title=row.show)
 
     # --- what is asked for ------------------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from itertools import chain
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QDrag,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -16,13 +15,13 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QPainter,
-    QPixmap,
 )
 from PySide6.QtWidgets import QAbstractItemView
 
-from player.ui.drag_data import are_episodes, episodes_data
+from player.ui.drag_data import are_episodes
+from player.ui.pages.episode_drag import drag_episodes
 from player.ui.shortcuts import Shortcuts
-from player.ui.theme import Space, Theme
+from player.ui.theme import Theme
 from player.ui.theme.paint import drop_line
 from player.ui.widgets.row_view import RowView
 from player.ui.widgets.rows import ROW_ROLE
@@ -90,13 +89,10 @@ class EpisodeView(RowView):
         ids = self.selected_ids
         if not ids:
             return
-        drag, actions = QDrag(self), Qt.DropAction
-        drag.setMimeData(episodes_data(ids))
-        drag.setPixmap(self._picture(len(ids)))
-        # Below the mouse, so that what it is held over stays to be seen.
-        drag.setHotSpot(QPoint(-self.theme.px(Space.M), -self.theme.px(Space.L)))
+        current = self.currentIndex()
+        row = current if self.selectionModel().isSelected(current) else self.model().index(self.selected_ranges[0][0])
         self.viewport().update()
-        drag.exec(actions.MoveAction | actions.CopyAction, actions.MoveAction)
+        drag_episodes(self, self.theme, self.itemDelegate().artwork, ids, row.data(ROW_ROLE))
         self._show_gap(-1)
         # Over which row the mouse is now was not told meanwhile.
         self.viewport().update()
@@ -109,22 +105,6 @@ class EpisodeView(RowView):
         for part in self.selected_ranges:
             found += ids[part.start : part.stop]
         return found
-
-    def _picture(self, count: int) -> QPixmap:
-        """The row that was taken hold of, and how many go with it."""
-        from player.ui.widgets.drag_card import drag_card
-
-        current = self.currentIndex()
-        row = current if self.selectionModel().isSelected(current) else self.model().index(self.selected_ranges[0][0])
-        return drag_card(
-            self.theme,
-            self.itemDelegate().artwork,
-            row.data(ROW_ROLE),
-            self.tr("%n episode(s)", "", count),
-            several=count > 1,
-            dpr=self.devicePixelRatioF(),
-            rtl=self.isRightToLeft(),
-        )
 
     def _takes(self, event: QDropEvent) -> bool:
         return self._movable and event.source() is self and are_episodes(event)

@@ -8,15 +8,16 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from player.domain.models import EpisodeId
 from player.ui.models.search_query import EpisodeTarget, ShowTarget
 from player.ui.models.search_results import TARGET_ROLE, FoundGroup, SearchResults
+from player.ui.pages.episode_drag import DragOutView
 from player.ui.theme import FontRole, Radius, Role, Space, Theme
 from player.ui.theme.paint import fill_rounded, soft_shadow, stroke_rounded
 from player.ui.widgets.announce import announce
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import Label
-from player.ui.widgets.list_view import ListView
-from player.ui.widgets.rows import ROW_ROLE
+from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 from player.ui.widgets.scroll import dress_list
 from player.ui.widgets.search_row import SearchDelegate, SearchHeading, search_row_text
 
@@ -38,8 +39,11 @@ class SearchPanel(QWidget):
         self._anchor, self._floor = anchor, floor
         self.setObjectName("searchPanel")
         self.setAccessibleName(self.tr("Search results"))
-        self.model = SearchResults(self)
-        self.view = ListView()
+        self.model = SearchResults(lambda target: isinstance(target, EpisodeTarget), self)
+        self.view = DragOutView(theme, self._held)
+        # It lies over the rows that it can be dropped on.
+        self.view.taken.connect(self.hide)
+        self.view.let_go.connect(self._come_back)
         self.view.setObjectName("searchResults")
         self.view.setAccessibleName(self.tr("Search results"))
         dress_list(self.view, theme, Role.CARD)
@@ -123,6 +127,19 @@ class SearchPanel(QWidget):
         target = index.data(TARGET_ROLE)
         if target is not None:
             self.chosen.emit(target, at_once)
+
+    def _held(self) -> tuple[list[EpisodeId], EpisodeRow | None]:
+        """The episode of the row that was taken hold of."""
+        row, target = self.view.currentIndex().data(ROW_ROLE), self.view.currentIndex().data(TARGET_ROLE)
+        if not isinstance(target, EpisodeTarget):
+            return [], None
+        return [target.episode_id], EpisodeRow(row.title, artwork=row.artwork, artwork_title=row.artwork_title)
+
+    def _come_back(self) -> None:
+        # The field may have been left meanwhile.
+        if self._anchor.hasFocus():
+            self.show()
+            self.raise_()
 
     # --- where it lies ----------------------------------------------------------------------------------------------
 

@@ -35,7 +35,7 @@ class BookmarkDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, store: ArtworkStore | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._artwork = ArtworkPainter(theme, store)
+        self.artwork = ArtworkPainter(theme, store)
         self._restyle()
         theme.resized.connect(self._restyle)
 
@@ -61,7 +61,7 @@ class BookmarkDelegate(QStyledItemDelegate):
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         art, text, clock = self._parts(option.rect, row, rtl)
         radius, dpr = self.theme.px(Radius.S), painter.device().devicePixelRatioF()
-        self._artwork.paint(painter, art, row.artwork, row.show or row.episode, radius=radius, dpr=dpr)
+        self.artwork.paint(painter, art, row.artwork, row.show or row.episode, radius=radius, dpr=dpr)
         self._paint_words(painter, row, text, rtl)
         painter.setFont(self.theme.font(FontRole.TIME))
         painter.setPen(self.theme.color(Role.ACCENT))

@@ -48,7 +48,7 @@ class SearchDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, store: ArtworkStore | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._artwork = ArtworkPainter(theme, store)
+        self.artwork = ArtworkPainter(theme, store)
 
     @property
     def row_height(self) -> int:
@@ -109,7 +109,7 @@ class SearchDelegate(QStyledItemDelegate):
             pixmap = theme.pixmap(row.icon, Role.TEXT_MUTED, Size.ICON, dpr, mirrored=rtl)
             painter.drawPixmap(art.center().x() - icon // 2 + 1, art.center().y() - icon // 2 + 1, pixmap)
         else:
-            self._artwork.paint(painter, art, row.artwork, row.artwork_title, radius=px(Radius.S), dpr=dpr)
+            self.artwork.paint(painter, art, row.artwork, row.artwork_title, radius=px(Radius.S), dpr=dpr)
         left += side + px(Space.M)
         if row.hint:
             font = theme.metrics(FontRole.TIME)
