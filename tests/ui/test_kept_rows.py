@@ -135,3 +135,23 @@ def test_what_has_other_colours_is_drawn_anew(theme: Theme) -> None:
     theme.set_accent(QColor("#c0392b"))
     paint()
     assert len(drawn) == 3
+
+
+def test_parts_of_rows_are_drawn_as_a_list_is_scrolled_and_no_picture_is_made_of_them(theme: Theme) -> None:
+    rows, drawn = KeptRows(theme), []
+    screen = QPixmap(100, 50)
+
+    def paint(*, whole: bool) -> None:
+        painter = QPainter(screen)
+        ground = QColor("white")
+        rows.paint(painter, screen.rect(), ground, "a row", lambda _onto, rect: drawn.append(rect), whole=whole)
+        painter.end()
+
+    for _ in range(3):
+        paint(whole=False)
+    assert len(drawn) == 3
+    paint(whole=True)
+    paint(whole=True)
+    assert len(drawn) == 5
+    paint(whole=False)
+    assert len(drawn) == 5, "what is there is copied"

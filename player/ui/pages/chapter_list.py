@@ -280,12 +280,12 @@ class _ChapterRow(QAbstractButton):
         super().leaveEvent(event)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         if self._chapter is not None:
-            painter = QPainter(self)
+            painter, look, whole = QPainter(self), self._look(self._chapter), event.rect().contains(self.rect())
             # What is below is the page's own.
             ground = self.theme.color(Role.WINDOW)
-            self._list.kept.paint(painter, self.rect(), ground, self._look(self._chapter), self._draw)
+            self._list.kept.paint(painter, self.rect(), ground, look, self._draw, whole=whole)
 
     def _look(self, chapter: Chapter) -> Hashable | None:
         if self.underMouse():

@@ -39,7 +39,7 @@ from player.ui.theme.paint import fill_rounded, fill_selection, focus_ring
 from player.ui.translate import translate
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.kept_rows import KeptRows, ground_of, is_on_plain_ground
+from player.ui.widgets.kept_rows import KeptRows, ground_of, is_on_plain_ground, is_whole
 from player.ui.widgets.progress_ring import RingPainter
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 from player.ui.widgets.text_lines import elided_lines
@@ -152,7 +152,8 @@ class EpisodeDelegate(QStyledItemDelegate):
             onto.restore()
             option.rect = rect
 
-        self._kept.paint(painter, rect, ground_of(option), self._look(painter, option, row), draw)
+        look, ground = self._look(painter, option, row), ground_of(option)
+        self._kept.paint(painter, rect, ground, look, draw, whole=is_whole(option))
 
     def _look(self, painter: QPainter, option: QStyleOptionViewItem, row: EpisodeRow | None) -> Hashable | None:
         state, flags = option.state, QStyle.StateFlag

@@ -20,8 +20,9 @@ Draw = Callable[[QPainter, QRect], None]
 class KeptRows:
     """Draws rows of one list, or copies what it drew before.
 
-    A row is drawn as ever the first time that it looks so: most are never seen again as they were. Pictures have the
-    ground of the list below them, since letters are smoothed for the ground that they stand on.
+    A row is drawn as ever the first time that it looks so, and where but a part of it is to be painted, as in a list
+    that is scrolled: most are not seen again as they were. Pictures have the ground of the list below them, since
+    letters are smoothed for the ground that they stand on.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -33,8 +34,10 @@ class KeptRows:
         """All is drawn in another way from here on."""
         self._pictures.clear()
 
-    def paint(self, painter: QPainter, rect: QRect, ground: QColor, look: Hashable | None, draw: Draw) -> None:
-        """Have ``draw`` paint into ``rect``, now or some time before.
+    def paint(
+        self, painter: QPainter, rect: QRect, ground: QColor, look: Hashable | None, draw: Draw, *, whole: bool = True
+    ) -> None:
+        """Have ``draw`` paint into ``rect``, now or some time before; ``whole`` where all of it is to be painted.
 
         ``look`` is all that it depends on besides the size, the ground and the theme; None where it is to be drawn.
         """
@@ -44,6 +47,9 @@ class KeptRows:
             return
         key = (look, rect.width(), rect.height(), dpr, ground.rgba())
         picture = self._pictures.get(key)
+        if picture is None and not whole:
+            draw(painter, rect)
+            return
         if picture is None:
             if key in self._pictures:
                 picture = _picture(rect, dpr, ground, draw)
@@ -70,6 +76,11 @@ def _picture(rect: QRect, dpr: float, ground: QColor, draw: Draw) -> QPixmap:
 def is_on_plain_ground(option: QStyleOptionViewItem) -> bool:
     """Whether a list of ours paints the row, and nothing below it."""
     return isinstance(option.widget, ListView) and option.widget.ground_is_plain
+
+
+def is_whole(option: QStyleOptionViewItem) -> bool:
+    """Whether the list paints all of the row."""
+    return isinstance(option.widget, ListView) and option.widget.painted.contains(option.rect)
 
 
 def ground_of(option: QStyleOptionViewItem) -> QColor:

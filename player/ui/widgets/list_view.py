@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QListView, QWidget
 
 
 class ListView(QListView):
     """``return_pressed(index)`` on Return. Space, which Qt would take to toggle a selection, goes on to the window.
 
-    ``ground_is_plain`` says that nothing is painted below the rows but the viewport's own colour.
+    ``ground_is_plain`` says that nothing is painted below the rows but the viewport's own colour; ``painted`` is what
+    of the viewport is being painted.
     """
 
     return_pressed = Signal(QModelIndex)
@@ -18,6 +19,7 @@ class ListView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.painted = QRect()
         # One that Python made: to wrap Qt's own, PySide would first make every class of QtWidgets (15 ms of a start).
         # Otherwise as Qt makes it.
         viewport = QWidget()
@@ -25,6 +27,10 @@ class ListView(QListView):
         viewport.setBackgroundRole(QPalette.ColorRole.Base)
         viewport.setAutoFillBackground(True)
         self.setViewport(viewport)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted = event.rect()
+        super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if (

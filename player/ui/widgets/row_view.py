@@ -205,7 +205,8 @@ class RowView(ListView):
         selection, current = self.selectionModel(), self.currentIndex().row()
         hovered = self._hovered_row()
         painter = QPainter(self.viewport())
-        for row in self.rows_in(event.rect()):
+        self.painted = event.rect()
+        for row in self.rows_in(self.painted):
             index = model.index(row, 0)
             option.rect = self._rect(row)
             option.state = plain

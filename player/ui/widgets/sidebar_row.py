@@ -16,7 +16,7 @@ from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, fill_selection, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.kept_rows import KeptRows, ground_of, is_on_plain_ground
+from player.ui.widgets.kept_rows import KeptRows, ground_of, is_on_plain_ground, is_whole
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow, NavRow, ShowRow, SidebarRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,7 +68,8 @@ class SidebarDelegate(QStyledItemDelegate):
             onto.restore()
             option.rect = rect
 
-        self._kept.paint(painter, rect, ground_of(option), self._look(painter, option, row), draw)
+        look, ground = self._look(painter, option, row), ground_of(option)
+        self._kept.paint(painter, rect, ground, look, draw, whole=is_whole(option))
 
     def _look(self, painter: QPainter, option: QStyleOptionViewItem, row: SidebarRow | None) -> Hashable | None:
         state, flags, picture = option.state, QStyle.StateFlag, 0
