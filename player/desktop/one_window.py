@@ -111,7 +111,16 @@ class OneWindow:
             put = self._put(call)
         except OSError as error:
             raise WindowSilent(str(error)) from error
-        while time.monotonic() - begun < (self._answer_s if self._listening.exists() else self._start_s):
+        listens_since: float | None = None
+        while True:
+            now = time.monotonic()
+            if not self._listening.exists():
+                listens_since = None
+            elif listens_since is None:
+                # Not before: one that took long to be opened takes what waits for it, one after another.
+                listens_since = now
+            if now - begun >= self._start_s if listens_since is None else now - listens_since >= self._answer_s:
+                break
             if not put.exists():
                 return False
             if self._hold():

@@ -85,6 +85,38 @@ def test_who_comes_while_the_window_is_being_opened_is_heard_once_it_is(qtbot: Q
     assert starts.heard == [Call(FEED)]
 
 
+class Clock:
+    """Time that goes on while one sleeps; ``then`` happens at its moment."""
+
+    def __init__(self, then: dict[int, Callable[[], object]]) -> None:
+        self.now, self.then = 0.0, then
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def monotonic_ns(self) -> int:
+        return int(self.now * 1e9)
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        for moment in [moment for moment in self.then if moment <= self.now]:
+            self.then.pop(moment)()
+
+
+def test_a_window_that_took_long_to_open_has_as_long_to_answer_as_any(
+    starts: Starts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = starts.one()
+    assert first.claim(Call())
+    clock = Clock({15: (starts.folder / "listening").touch, 18: lambda: starts.calls[0].unlink()})
+    monkeypatch.setattr("player.desktop.one_window.time", clock)
+    assert starts.one(answer_s=4, start_s=20).claim(Call(FEED)) is False
+    assert clock.now == pytest.approx(18, abs=0.1)
+    with pytest.raises(WindowSilent):
+        starts.one(answer_s=4, start_s=20).claim(Call(FEED))
+    assert clock.now == pytest.approx(22, abs=0.1)
+
+
 def test_who_comes_while_the_window_closes_opens_the_next(qtbot: QtBot, starts: Starts) -> None:
     first = starts.window()
     first.stop_listening()
