@@ -200,8 +200,7 @@ async def test_a_screen_reader_is_told_what_was_found_and_what_a_choice_is_about
     async with _reading(screen, tmp_path, profile_dir) as (reader, root):
         screen.press("ctrl+k")
         screen.type("kettle")
-        # What is found, and a row to look for more.
-        await _until_said(reader, "3 result")
+        await _until_said(reader, "2 result")
         await _leave(reader, screen, "Escape", "Escape")
         screen.press("ctrl+2", "slash")
         screen.type("kettle")

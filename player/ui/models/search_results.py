@@ -26,10 +26,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class FoundGroup:
-    """Rows under one heading."""
+    """Rows under one heading. ``counted``: they are what was found, and not where else one may look."""
 
     label: str
     rows: Sequence[Found]
+    counted: bool = True
 
 
 class SearchResults(QAbstractListModel):

@@ -79,7 +79,7 @@ class SearchPanel(QWidget):
     def show_results(self, groups: Sequence[FoundGroup]) -> None:
         """Show what was found, the first of it chosen."""
         self._show(groups, "")
-        found = sum(len(group.rows) for group in groups)
+        found = sum(len(group.rows) for group in groups if group.counted)
         self._select(self.model.next_choice(-1, 1), before=self.tr("%n result(s)", "", found))
 
     def show_hint(self, text: str) -> None:

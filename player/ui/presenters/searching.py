@@ -152,7 +152,7 @@ class SearchPresenter(QObject):
         title = self.tr("Search directories for “{text}”") if words else self.tr("Subscribe to {text}")
         row = SearchRow(title.format(text=text), icon="search" if words else "add")
         heading = self.tr("Nothing here has these words") if alone else self.tr("Elsewhere")
-        return FoundGroup(heading, [Found(row, _Elsewhere(text))])
+        return FoundGroup(heading, [Found(row, _Elsewhere(text))], counted=False)
 
     def _command_group(self, commands: Sequence[tuple[Command, KnownCommand]]) -> FoundGroup:
         from player.ui.models.search_results import Found, FoundGroup
