@@ -140,7 +140,7 @@ class _Reader:
             case ("", "link") | ("atom", "id") if element.attrib or (name[1] == "id" and self._show_id):
                 raise _InDoubt
             case ("atom", "title" | "subtitle"):
-                _atom_text(element)
+                _typed_text(element)
             case ("atom", "author") if not _child_text(element, "name"):
                 raise _InDoubt
             case ("atom", "id"):
@@ -223,7 +223,7 @@ class _Reader:
         return handle
 
     def _notes(self, item: RawItem, element: etree._Element) -> None:
-        text = _plain(element)
+        text = _typed_text(element)
         if text[:1] == MARK:
             # The words behind a mark can be had once.
             text = self._lifted.pop(text, MARK)
@@ -233,7 +233,7 @@ class _Reader:
             item.texts.append(text)
 
     def _atom_notes(self, item: RawItem, element: etree._Element) -> None:
-        if element.get("src") or not _is_plain_text(element):
+        if element.get("src"):
             raise _InDoubt
         self._notes(item, element)
 
@@ -265,7 +265,8 @@ def _is_plain_text(element: etree._Element) -> bool:
     return element.get("type", "text") in ("text", "html", "text/html", "text/plain")
 
 
-def _atom_text(element: etree._Element) -> str:
+def _typed_text(element: etree._Element) -> str:
+    """The same of one that may say of what type it is, where that is no other than words or HTML."""
     if not _is_plain_text(element):
         raise _InDoubt
     return _plain(element)
@@ -280,7 +281,7 @@ def _title(item: RawItem, element: etree._Element) -> None:
 
 
 def _atom_title(item: RawItem, element: etree._Element) -> None:
-    item.title = _atom_text(element) or item.title
+    item.title = _typed_text(element) or item.title
 
 
 def _guid(item: RawItem, element: etree._Element) -> None:

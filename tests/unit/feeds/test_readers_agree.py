@@ -99,6 +99,7 @@ _RSS_ITEM = elements(_ITEM_NAMES) | plain(_ITEM_NAMES)
 
 @given(st.lists(_RSS_SHOW, max_size=8), st.lists(st.lists(_RSS_ITEM, max_size=9), max_size=3))
 @example(show=["<title>T</title>"], items=[["<author>a</author>", "<itunes:author>b</itunes:author>"]])
+@example(show=[], items=[["<title>T</title>", '<content:encoded type="">&lt;</content:encoded>']])
 @example(show=["<title>T</title>"], items=[["<itunes:author>b</itunes:author>", "<author>a</author>"]])
 @example(show=["<title>T</title>"], items=[[f"<description><![CDATA[{LONG}]]></description>"]])
 @example(show=["<title>T</title>"], items=[["<guid>12:30</guid>", '<guid isPermaLink="no"/>']])
