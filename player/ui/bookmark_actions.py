@@ -59,12 +59,13 @@ class BookmarkActions(QObject):
                 lambda: self.note_requested.emit(bookmark),
             )
 
-        self._bridge.run(self, work, tell)
+        # In turn: two presses at once would both find no mark.
+        self._bridge.run_in_turn(self, work, tell)
 
     def set_note(self, bookmark: Bookmark, note: str) -> None:
         """Keep what the person wrote."""
         library = self._services.library
-        self._bridge.run(
+        self._bridge.run_in_turn(
             self, lambda: library.bookmarks.set_note(bookmark.id, note), lambda _: self._tell(bookmark.episode_id)
         )
 

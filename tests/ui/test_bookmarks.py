@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,6 +93,21 @@ def test_the_button_marks_and_typing_a_b_does_not(listening: Driver) -> None:
     driver.until(lambda: len(library.bookmarks.all()) == 1)
     driver.click("bookmarkButton")
     driver.until(lambda: "already" in driver.window.toast.text, message="two presses mark one moment")
+    assert len(library.bookmarks.all()) == 1
+
+
+def test_two_presses_at_once_mark_one_moment(listening: Driver) -> None:
+    driver, library, bridge = listening, listening.services.library, listening.opened.bridge
+    free, both, answered = threading.Event(), threading.Barrier(2), []
+    bridge.run_in_turn(driver.window, lambda: free.wait(20))
+    driver.click("bookmarkButton")
+    driver.click("bookmarkButton")
+    for _ in range(2):  # on each of the threads that do things side by side
+        bridge.run(driver.window, both.wait, answered.append)
+    driver.until(lambda: len(answered) == 2)
+    assert library.bookmarks.all() == []
+    free.set()
+    driver.until(lambda: "already" in driver.window.toast.text)
     assert len(library.bookmarks.all()) == 1
 
 
