@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
 from player.settings import SettingsFile
 from player.ui.preferences.card import Card, Row
@@ -77,6 +77,31 @@ def test_a_line_parts_subjects_and_page_where_their_grounds_are_the_same(
     assert not preferences._edge.isVisible()
     driver.opened.theme.set_high_contrast(True)
     assert preferences._edge.isVisible()
+
+
+def test_rows_that_come_step_by_step_are_never_seen_pressed_together(
+    driver: Driver, preferences: PreferencesWindow
+) -> None:
+    painted = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(watched, Card) and event.type() is QEvent.Type.Paint and watched.window() is preferences:
+                painted.append((watched.height(), watched.minimumSizeHint().height()))
+            return False
+
+    watch = Watch()
+    app = QApplication.instance()
+    assert app is not None
+    preferences.open_page("general")
+    app.installEventFilter(watch)
+    preferences.open_page("downloads")
+    driver.until(lambda: preferences.findChild(QWidget, "downloads.limit_mb"))
+    driver.until(lambda: preferences.findChild(QWidget, "downloads.limit_mb").isVisible())
+    card = preferences.findChild(QWidget, "downloads.auto_newest").parentWidget().parentWidget()
+    driver.until(lambda: (card.height(), card.minimumSizeHint().height()) in painted)
+    app.removeEventFilter(watch)
+    assert [height - least for height, least in painted if height < least] == []
 
 
 def test_every_setting_holds_as_soon_as_its_control_is_changed(driver: Driver, preferences: PreferencesWindow) -> None:

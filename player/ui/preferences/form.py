@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -18,6 +20,7 @@ from player.ui.widgets.buttons import Button, PlainButton
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.forms import ComboBox, SpinBox, Switch
 from player.ui.widgets.labels import Label
+from player.ui.widgets.steps import Steps
 
 _WIDEST, _ROOMY = 640, 440
 
@@ -59,8 +62,11 @@ class PreferencesPage(QWidget):
         self._column.setSpacing(px(Space.S))
         self._title.setContentsMargins(0, 0, 0, px(Space.S))
         for heading in self._headings:
-            is_first = self._column.indexOf(heading) == 1
-            heading.setContentsMargins(0, 0 if is_first else px(Space.L), 0, 0)
+            self._restyle_heading(heading)
+
+    def _restyle_heading(self, heading: Label) -> None:
+        is_first = self._column.indexOf(heading) == 1
+        heading.setContentsMargins(0, 0 if is_first else self.theme.px(Space.L), 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._restyle()
@@ -70,6 +76,26 @@ class PreferencesPage(QWidget):
         """Take over what holds now, however it was set."""
         for load in self._loads:
             load()
+
+    def in_steps(self, parts: Sequence[Callable[[], None]]) -> None:
+        """Add ``parts`` one after another between events, where all of them at once take longer than a frame.
+
+        What is new is seen once the page is as high as it needs. Qt would show it a turn before that, and all of the
+        page pressed together.
+        """
+        works = [work for part in parts for work in (partial(self._add_unseen, part), self._show_all)]
+        Steps(self).run(self, self, works)
+
+    def _add_unseen(self, part: Callable[[], None]) -> None:
+        start = self._column.count() - 1
+        part()
+        for place in range(start, self._column.count() - 1):
+            self._column.itemAt(place).widget().hide()
+
+    def _show_all(self) -> None:
+        for place in range(1, self._column.count() - 1):
+            self._column.itemAt(place).widget().show()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     # --- what a page is made of -------------------------------------------------------------------------------------
 
@@ -83,6 +109,7 @@ class PreferencesPage(QWidget):
         label = Label(self.theme, text, FontRole.BODY_STRONG)
         self._headings.append(label)
         self.add(label)
+        self._restyle_heading(label)
 
     def card(self) -> Card:
         """The card that rows go into; a new one after a heading."""

@@ -12,7 +12,6 @@ from player.ui.preferences.form import PreferencesPage
 from player.ui.theme import Theme
 from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.size_box import SizeBox
-from player.ui.widgets.steps import Steps
 
 _MINUTE = 60
 
@@ -93,8 +92,7 @@ class DownloadsPage(PreferencesPage):
 
     def fill(self) -> None:
         self._fill_files()
-        # All of its rows at once take longer than a frame.
-        Steps(self).run(self, self, [self._fill_downloading, self._fill_by_itself, self._fill_clean_up, self._restyle])
+        self.in_steps([self._fill_downloading, self._fill_by_itself, self._fill_clean_up])
 
     def _fill_files(self) -> None:
         self.heading(self.tr("Files"))
