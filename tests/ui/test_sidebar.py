@@ -15,7 +15,7 @@ from player.domain.models import Show, SmartList
 from player.domain.smart_rules import SmartRules
 from player.ui.models.sidebar import SidebarModel
 from player.ui.places import OwnPlace
-from player.ui.theme import Role
+from player.ui.theme import Role, Space
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
 from tests.ui.conftest import Driver
@@ -302,6 +302,22 @@ def test_the_menu_of_a_show_opens_without_opening_the_show(driver: Driver, shows
     assert driver.opened.presenter.place == shows[2].id
     driver.qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     driver.until(lambda: driver.opened.presenter.place == shows[0].id)
+
+
+def test_below_the_last_row_is_some_room_at_the_end_of_the_list(driver: Driver, shows: list[Show]) -> None:
+    view = driver.window.sidebar.view
+    driver.window.resize(driver.window.width(), driver.window.minimumHeight())
+    bar, last = view.verticalScrollBar(), view.model().index(view.model().rowCount() - 1, 0)
+    view.setFixedHeight(view.visualRect(last).bottom() // 2)
+    driver.until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    room = driver.opened.theme.px(Space.S)
+    assert view.viewport().height() - view.visualRect(last).bottom() - 1 == room
+    view.updateGeometries()  # as after any change
+    assert bar.value() == bar.maximum(), "it stays at the end"
+    view.setFixedHeight(bar.maximum() + view.viewport().height())
+    driver.until(lambda: bar.maximum() == 0)
+    assert view.viewport().height() - view.visualRect(last).bottom() - 1 == room
 
 
 def test_what_was_just_done_is_undone_by_a_key(driver: Driver, shows: list[Show]) -> None:

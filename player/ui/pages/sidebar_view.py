@@ -75,6 +75,15 @@ class SidebarView(ListView):
         """Draw the rows again. QListView would ask all of them for their heights, which only change with the theme."""
         QAbstractItemView.dataChanged(self, first, last, list(roles))
 
+    def updateGeometries(self) -> None:
+        """As Qt's own, but with some room below the last row, which would touch what stands below the sidebar."""
+        bar = self.verticalScrollBar()
+        value = bar.value()
+        super().updateGeometries()
+        bar.setMaximum(max(0, self.contentsSize().height() + self.theme.px(Space.S) - self.viewport().height()))
+        # Qt took it back to its own end.
+        bar.setValue(value)
+
     @staticmethod
     def _is_letter(event: QKeyEvent) -> bool:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
