@@ -123,6 +123,7 @@ class NowPlaying(Record):
     title: str = ""
     show_title: str = ""
     image_url: str | None = None
+    show_image_url: str | None = None
     show_id: ShowId | None = None
     rate_of_show: bool = False
     sleep: SleepTimer | None = None

@@ -179,6 +179,7 @@ class Deck:
             episode.title if episode else "",
             episode.show_title if episode else "",
             (episode.image_url or episode.show_image_url) if episode else None,
+            episode.show_image_url if episode else None,
             episode.show_id if episode else None,
             self.rates.of_show,
             self.sleeper.timer,

@@ -15,6 +15,7 @@ from player.ui.pages.playing_view import PlayingView
 from player.ui.shortcuts import Shortcuts
 from player.ui.theme import FontRole, Motion, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import stroke_rounded
+from player.ui.translate import translate
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.button_base import leave_focus
@@ -120,8 +121,12 @@ class MiniPlayer(PlayingView):
         """Take over what the session says."""
         status = now.status
         idle = status.state is EngineState.IDLE
-        self._title.setText(self.tr("Nothing playing") if idle else now.title)
-        self._artwork.set_artwork(None if idle else now.image_url, "" if idle else now.show_title or now.title)
+        if idle:
+            self._title.setText(self.tr("Nothing playing"))
+            self._artwork.set_artwork(None, "")
+        else:
+            self._title.setText(now.title or translate("An episode without a title"))
+            self._artwork.set_artwork(now.image_url, now.show_title or now.title, behind=now.show_image_url)
         for widget in (self.play, self.back, self.forward):
             widget.setEnabled(not idle)
         self.seek_bar.set_duration(None if idle else status.duration_s)

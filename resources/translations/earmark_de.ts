@@ -1172,12 +1172,12 @@
     <context>
         <name>GeneralPage</name>
         <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
             <source>Same as the system</source>
             <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
         </message>
         <message>
             <source>Restart now</source>
@@ -4528,16 +4528,16 @@
             <translation>darf kein Passwort enthalten: Es stünde lesbar in dieser Datei</translation>
         </message>
         <message>
+            <source>An episode without a title</source>
+            <translation>Eine Folge ohne Titel</translation>
+        </message>
+        <message>
             <source>played</source>
             <translation>gehört</translation>
         </message>
         <message>
             <source>{time} left</source>
             <translation>noch {time}</translation>
-        </message>
-        <message>
-            <source>An episode without a title</source>
-            <translation>Eine Folge ohne Titel</translation>
         </message>
         <message>
             <source>Played today</source>

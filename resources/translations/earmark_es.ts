@@ -1172,12 +1172,12 @@
     <context>
         <name>GeneralPage</name>
         <message>
-            <source>Language</source>
-            <translation>Idioma</translation>
-        </message>
-        <message>
             <source>Same as the system</source>
             <translation>Como el sistema</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
         </message>
         <message>
             <source>Restart now</source>
@@ -4528,16 +4528,16 @@
             <translation>no debe contener una contraseña: quedaría legible en este archivo</translation>
         </message>
         <message>
+            <source>An episode without a title</source>
+            <translation>Un episodio sin título</translation>
+        </message>
+        <message>
             <source>played</source>
             <translation>escuchado</translation>
         </message>
         <message>
             <source>{time} left</source>
             <translation>quedan {time}</translation>
-        </message>
-        <message>
-            <source>An episode without a title</source>
-            <translation>Un episodio sin título</translation>
         </message>
         <message>
             <source>Played today</source>

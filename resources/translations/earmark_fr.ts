@@ -1172,12 +1172,12 @@
     <context>
         <name>GeneralPage</name>
         <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
             <source>Same as the system</source>
             <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
         </message>
         <message>
             <source>Restart now</source>
@@ -4528,16 +4528,16 @@
             <translation>ne doit pas contenir de mot de passe : il serait lisible dans ce fichier</translation>
         </message>
         <message>
+            <source>An episode without a title</source>
+            <translation>Un épisode sans titre</translation>
+        </message>
+        <message>
             <source>played</source>
             <translation>écouté</translation>
         </message>
         <message>
             <source>{time} left</source>
             <translation>reste {time}</translation>
-        </message>
-        <message>
-            <source>An episode without a title</source>
-            <translation>Un épisode sans titre</translation>
         </message>
         <message>
             <source>Played today</source>

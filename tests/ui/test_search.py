@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -153,6 +154,25 @@ def test_a_hit_in_the_notes_opens_the_page_where_its_words_stand(
         return place is not None and page.viewport().rect().contains(view.mapTo(page.viewport(), place.center()))
 
     driver.until(lambda: view.isVisible() and is_seen())
+
+
+def test_a_hit_names_its_show_and_an_episode_without_a_title_says_so(driver: Driver, server: PodcastServer) -> None:
+    show = a_show("Tidal Notes")
+    show.episodes[1].notes_html = "<p>Petrels over the sea.</p>"
+    nameless = show.episodes[1]
+    nameless.title, nameless.summary, nameless.audio_url = "", "", server.url("/")
+    driver.subscribe(server.add_show(show))
+    type_in(driver, "petrels")
+    driver.until(lambda: found(driver)[:2] == ["In the notes", "An episode without a title"])
+    view = results(driver)
+    assert view is not None
+    row = view.model().index(1)
+    assert row.data(ROW_ROLE).aside == "Tidal Notes"
+    said = row.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("An episode without a title, Tidal Notes, ")
+    delegate, words = view.itemDelegate(), row.data(ROW_ROLE)
+    assert 0 < delegate._aside_width(words, 400) < 160, "a short name has its own width"
+    assert delegate._aside_width(replace(words, aside="A name without an end " * 9), 400) == 160
 
 
 def test_nothing_found_is_said_and_directories_are_offered(

@@ -12,8 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QColor, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel
 
-from player.domain.models import DownloadState
+from player.domain.models import DownloadState, EpisodeId
+from player.domain.playback import EngineState, EngineStatus, NowPlaying
+from player.ui.mini_player import MiniPlayer
+from player.ui.pages.now_title import NowTitle
+from player.ui.shortcuts import Shortcuts
 from player.ui.theme import Mode, Theme
 from player.ui.theme.accent import placeholder_colors
 from player.ui.theme.contrast import contrast
@@ -258,6 +263,32 @@ def test_until_a_picture_is_there_that_behind_it_is_seen(store, tmp_path, qtbot)
         return view.grab().toImage().pixelColor(20, 20).name()
 
     qtbot.waitUntil(lambda: middle() == "#1f6f78")
+    picture(tmp_path / "episode.png", color="#c8571b")
+    store.refresh("episode.png")
+    qtbot.waitUntil(lambda: middle() == "#c8571b")
+
+
+@pytest.mark.parametrize("where", ["bar", "mini"])
+def test_what_plays_has_the_picture_of_its_show_until_its_own_is_there(store, tmp_path, qtbot, where):
+    picture(tmp_path / "show.png", color="#1f6f78")
+    theme = Theme(RESOURCES)
+    status = EngineStatus(1, EngineState.PAUSED, 0.0, 0.0, None, 1.0, 100)
+    now = NowPlaying(status, EpisodeId(1), "", "Tidal Notes", "episode.png", "show.png")
+    if where == "bar":
+        shown = NowTitle(theme, store)
+        shown.set_playing(now)
+    else:
+        shown = MiniPlayer(theme, store, Shortcuts())
+        shown.show_now(now)
+    qtbot.addWidget(shown)
+    shown.show()
+    (view,) = shown.findChildren(ArtworkView)
+
+    def middle() -> str:
+        return view.grab().toImage().pixelColor(view.width() // 2, view.height() // 2).name()
+
+    qtbot.waitUntil(lambda: middle() == "#1f6f78")
+    assert "An episode without a title" in [label.text() for label in shown.findChildren(QLabel)]
     picture(tmp_path / "episode.png", color="#c8571b")
     store.refresh("episode.png")
     qtbot.waitUntil(lambda: middle() == "#c8571b")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from player.discovery.bookmark_text import MarkedEpisode
 from player.domain.record import Record
+from player.ui.translate import translate
 from player.ui.widgets.bookmark_row import BookmarkRow, bookmark_row_text
 from player.ui.widgets.rows import ROW_ROLE
 from player.ui.widgets.times import clock_text
@@ -30,13 +31,15 @@ def make_marked_row(mark: MarkedEpisode, made: Callable[[MarkedEpisode], str]) -
     """Put a bookmark into words; for a query thread. ``made`` says when it was made."""
     bookmark, episode = mark.bookmark, mark.episode
     note = " ".join(bookmark.note.split())
+    title = episode.title or translate("An episode without a title")
     row = BookmarkRow(
         note,
-        episode.title,
+        title,
         episode.show_title,
         clock_text(bookmark.at_s),
         made(mark),
         episode.image_url or episode.show_image_url,
+        episode.show_image_url,
     )
     return MarkedRow(mark, row, f"{note}\n{episode.title}\n{episode.show_title}".casefold())
 

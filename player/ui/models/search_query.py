@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from player.domain.models import Episode, EpisodeId, ShowId
@@ -21,6 +21,7 @@ _SHOWS = marked("Shows")
 _EPISODES = marked("Episodes")
 _NOTES = marked("In the notes")
 _LINES = marked("In transcripts")
+_NO_TITLE = marked("An episode without a title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +51,25 @@ def search(library: Library, wording: Wording, now: datetime, text: str, transla
         date = wording.date_relative(episode.published, now, translate) if episode.published else ""
         return " · ".join(part for part in (_isolated(episode.show_title), date) if part)
 
+    def named(episode_id: EpisodeId) -> Episode:
+        episode = episodes[episode_id]
+        return episode if episode.title else replace(episode, title=translate(_NO_TITLE))
+
     titles = [hit for hit in hits if hit.in_title and hit.episode_id in episodes][:TITLES]
     notes = [hit for hit in hits if not hit.in_title and hit.episode_id in episodes][:NOTES]
     return [
         FoundGroup(translate(_SHOWS), _show_rows(library, text, words)),
         FoundGroup(
             translate(_EPISODES),
-            [_episode(episodes[hit.episode_id], facts(episodes[hit.episode_id]), words) for hit in titles],
+            [_episode(named(hit.episode_id), facts(episodes[hit.episode_id]), words) for hit in titles],
         ),
         FoundGroup(
             translate(_NOTES),
-            [_note(episodes[hit.episode_id], hit, text, words) for hit in notes],
+            [_note(named(hit.episode_id), hit, text, words) for hit in notes],
         ),
         FoundGroup(
             translate(_LINES),
-            [_line(episodes[line.episode_id], line, wording, words) for line in lines if line.episode_id in episodes],
+            [_line(named(line.episode_id), line, wording, words) for line in lines if line.episode_id in episodes],
         ),
     ]
 
@@ -100,6 +105,7 @@ def _episode(episode: Episode, facts: str, words: Sequence[str]) -> Found:
         episode.title,
         facts,
         artwork=episode.image_url or episode.show_image_url,
+        artwork_behind=episode.show_image_url,
         artwork_title=episode.show_title,
         title_ranges=_ranges(episode.title, words),
     )
@@ -110,7 +116,9 @@ def _note(episode: Episode, hit: EpisodeHit, text: str, words: Sequence[str]) ->
     row = SearchRow(
         episode.title,
         hit.excerpt,
+        aside=episode.show_title,
         artwork=episode.image_url or episode.show_image_url,
+        artwork_behind=episode.show_image_url,
         artwork_title=episode.show_title,
         title_ranges=_ranges(episode.title, words),
         detail_ranges=_ranges(hit.excerpt, words),
@@ -133,6 +141,7 @@ def _line(episode: Episode, line: LineHit, wording: Wording, words: Sequence[str
         line.text,
         f"{_isolated(episode.title)} · {_isolated(episode.show_title)}",
         artwork=episode.image_url or episode.show_image_url,
+        artwork_behind=episode.show_image_url,
         artwork_title=episode.show_title,
         hint=wording.clock(line.start_s),
         title_ranges=_ranges(line.text, words),

@@ -6,8 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from player.domain.playback import NowPlaying
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded, focus_ring
+from player.ui.translate import translate
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import ElidedLabel
@@ -50,10 +52,10 @@ class NowTitle(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def set_playing(self, title: str, image_url: str | None, show_title: str) -> None:
+    def set_playing(self, now: NowPlaying) -> None:
         """What plays."""
-        self._title.setText(title)
-        self._artwork.set_artwork(image_url, show_title or title)
+        self._title.setText(now.title or translate("An episode without a title"))
+        self._artwork.set_artwork(now.image_url, now.show_title or now.title, behind=now.show_image_url)
         self._describe()
 
     def set_nothing(self, text: str) -> None:

@@ -58,7 +58,7 @@ class PlayerBar(PlayingView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, monotonic, parent)
-        self._shown_title: tuple[str, str | None] | None = None
+        self._shown_title: tuple[str, str | None, str | None] | None = None
         self.setObjectName("playerBar")
         self.setAccessibleName(self.tr("Player"))
         self.title = NowTitle(theme, artwork)
@@ -187,9 +187,10 @@ class PlayerBar(PlayingView):
         if status.state is EngineState.IDLE:
             self._show_nothing()
         else:
-            if (now.title, now.image_url) != self._shown_title:
-                self._shown_title = (now.title, now.image_url)
-                self.title.set_playing(now.title, now.image_url, now.show_title)
+            shown = (now.title, now.image_url, now.show_image_url)
+            if shown != self._shown_title:
+                self._shown_title = shown
+                self.title.set_playing(now)
                 self._enable(True)
                 for widget in (self.title, c.bookmark, c.transcript):
                     widget.setEnabled(now.episode_id is not None)

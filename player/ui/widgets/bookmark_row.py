@@ -19,7 +19,10 @@ _NOTE_LINES = 2
 
 
 class BookmarkRow(Record):
-    """A bookmark as its row shows it; ``time`` and ``made`` are ready to read."""
+    """A bookmark as its row shows it; ``time`` and ``made`` are ready to read.
+
+    ``artwork_behind`` is the show's picture, seen until the episode's is there.
+    """
 
     note: str
     episode: str
@@ -27,6 +30,7 @@ class BookmarkRow(Record):
     time: str
     made: str
     artwork: str | None = None
+    artwork_behind: str | None = None
 
 
 class BookmarkDelegate(QStyledItemDelegate):
@@ -61,7 +65,8 @@ class BookmarkDelegate(QStyledItemDelegate):
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         art, text, clock = self._parts(option.rect, row, rtl)
         radius, dpr = self.theme.px(Radius.S), painter.device().devicePixelRatioF()
-        self.artwork.paint(painter, art, row.artwork, row.show or row.episode, radius=radius, dpr=dpr)
+        title, behind = row.show or row.episode, row.artwork_behind
+        self.artwork.paint(painter, art, row.artwork, title, radius=radius, dpr=dpr, behind=behind)
         self._paint_words(painter, row, text, rtl)
         painter.setFont(self.theme.font(FontRole.TIME))
         painter.setPen(self.theme.color(Role.ACCENT))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -17,6 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 Ranges = tuple[tuple[int, int], ...]
 
 _ART = 34
+_ASIDE = 0.4  # of the line, at most
 
 
 class SearchHeading(Record):
@@ -28,13 +31,16 @@ class SearchHeading(Record):
 class SearchRow(Record):
     """Something found. ``icon`` takes the place of artwork; ``hint`` stands at the end.
 
-    The ranges are start and length of the words that were looked for.
+    ``aside`` follows the title in a fainter ink. ``artwork_behind`` is the show's picture, seen until ``artwork`` is
+    there. The ranges are start and length of the words that were looked for.
     """
 
     title: str
     detail: str = ""
+    aside: str = ""
     icon: str = ""
     artwork: str | None = None
+    artwork_behind: str | None = None
     artwork_title: str = ""
     hint: str = ""
     title_ranges: Ranges = ()
@@ -109,7 +115,8 @@ class SearchDelegate(QStyledItemDelegate):
             pixmap = theme.pixmap(row.icon, Role.TEXT_MUTED, Size.ICON, dpr, mirrored=rtl)
             painter.drawPixmap(art.center().x() - icon // 2 + 1, art.center().y() - icon // 2 + 1, pixmap)
         else:
-            self.artwork.paint(painter, art, row.artwork, row.artwork_title, radius=px(Radius.S), dpr=dpr)
+            radius, behind = px(Radius.S), row.artwork_behind
+            self.artwork.paint(painter, art, row.artwork, row.artwork_title, radius=radius, dpr=dpr, behind=behind)
         left += side + px(Space.M)
         if row.hint:
             font = theme.metrics(FontRole.TIME)
@@ -123,17 +130,31 @@ class SearchDelegate(QStyledItemDelegate):
         title, detail = theme.metrics(FontRole.BODY).height(), theme.metrics(FontRole.SMALL).height()
         tall = title + (detail + px(2) if row.detail else 0)
         top = rect.top() + (rect.height() - tall) / 2
-        area = QRectF(at(left, room), top, room, title)
         ink = Role.TEXT if row.enabled else Role.TEXT_MUTED
-        self._line(painter, area, row.title, row.title_ranges, FontRole.BODY, ink, rtl)
+        aside, gap = self._aside_width(row, room), px(Space.S) if row.aside else 0
+        area = QRectF(at(left, room - aside - gap), top, room - aside - gap, title)
+        used = math.ceil(self._line(painter, area, row.title, row.title_ranges, FontRole.BODY, ink, rtl))
+        if row.aside:
+            area = QRectF(at(left + used + gap, aside), top + title - detail, aside, detail)
+            self._line(painter, area, row.aside, (), FontRole.SMALL, Role.TEXT_MUTED, rtl)
         if row.detail:
             area = QRectF(at(left, room), top + title + px(2), room, detail)
             self._line(painter, area, row.detail, row.detail_ranges, FontRole.SMALL, Role.TEXT_MUTED, rtl)
 
+    def _aside_width(self, row: SearchRow, room: int) -> int:
+        """As wide as it is, but the title keeps the larger share."""
+        if not row.aside:
+            return 0
+        wanted = math.ceil(self.theme.metrics(FontRole.SMALL).horizontalAdvance(row.aside)) + self.theme.px(Space.S)
+        return min(wanted, round(room * _ASIDE))
+
     def _line(
         self, painter: QPainter, area: QRectF, text: str, ranges: Ranges, font: FontRole, ink: Role, rtl: bool
-    ) -> None:
-        """One line, cut where it is too long, with what was looked for in bold and in the colour of text."""
+    ) -> float:
+        """One line, cut where it is too long, with what was looked for in bold and in the colour of text.
+
+        Gives how much of ``area`` it takes up.
+        """
         theme = self.theme
         shown = theme.metrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width() - theme.px(4))
         layout = QTextLayout(shown, theme.font(font))
@@ -164,10 +185,11 @@ class SearchDelegate(QStyledItemDelegate):
         rise = line.ascent() - theme.metrics(font).ascent() if line.isValid() else 0.0
         layout.draw(painter, QPointF(area.left(), area.top() - rise))
         painter.setClipping(False)
+        return min(line.naturalTextWidth(), area.width()) if line.isValid() else 0.0
 
 
 def search_row_text(row: SearchRow | SearchHeading) -> str:
     """The row in words, for ``Qt.AccessibleTextRole``."""
     if isinstance(row, SearchHeading):
         return row.label
-    return ", ".join(part for part in (row.title, row.detail, row.hint) if part)
+    return ", ".join(part for part in (row.title, row.aside, row.detail, row.hint) if part)
