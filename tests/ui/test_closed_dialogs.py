@@ -47,7 +47,6 @@ def _dialogs(driver: Driver) -> dict[str, Callable[[], object]]:
     (bookmark,) = services.library.bookmarks.all()
     return {
         "subscribe": presenter.open_subscribe,
-        "find": subscribing.find_show,
         "choose": subscribing.choose_list,
         "export": subscribing.export_list,
         "import": lambda: subscribing.import_list(Path(services.paths.data) / "list.opml"),
