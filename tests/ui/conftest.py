@@ -23,6 +23,18 @@ from tests.support.wait import PATIENCE_S, qt_wait_until
 T = TypeVar("T")
 
 
+class PatientBot(QtBot):
+    """Waits as long as every other test does, not pytest-qt's five seconds."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = round(PATIENCE_S * 1000)) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def _region() -> None:
     """Numbers as in English, whatever the system of whoever runs the tests says."""

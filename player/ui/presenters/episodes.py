@@ -128,7 +128,7 @@ class EpisodesPresenter(QObject):
             return
         if replace(look, text="") != replace(self._look, text=""):
             lists, key = self._desk.services.library.lists, place_key(place)
-            self._desk.bridge.run(self, lambda: lists.keep_look(key, look))
+            self._desk.bridge.run_in_turn(self, lambda: lists.keep_look(key, look))
         self._open(place, look)
 
     def _open(self, place: Place, look: ListLook | None) -> None:

@@ -79,7 +79,7 @@ class QueuePresenter(QObject):
         """What plays comes first, so that what follows it is what stands below it."""
         if episode_id is not None:
             queue, events = self._desk.services.library.queue, self._desk.services.events
-            self._desk.bridge.run(
+            self._desk.bridge.run_in_turn(
                 self, lambda: queue.lead(episode_id), lambda moved: events.publish(QueueChanged()) if moved else None
             )
 
