@@ -110,6 +110,8 @@ def test_every_setting_holds_as_soon_as_its_control_is_changed(driver: Driver, p
         preferences.open_page(name)
         if name == "downloads":  # its rows come step by step
             driver.until(lambda: preferences.findChild(QWidget, "downloads.limit_mb"))
+        elif name == "general":  # the names of languages are read beside the window
+            driver.until(lambda: control(preferences, "general.language", QComboBox).count() > 1)
         for widget in preferences.page(name).findChildren(QWidget):
             section, _, setting = widget.objectName().partition(".")
             if section not in ("general", "playback", "downloads", "network", "appearance"):

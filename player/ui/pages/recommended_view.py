@@ -89,8 +89,10 @@ class RecommendedView(QWidget):
             button.setAccessibleName(self.tr("Subscribe to {title}").format(title=one.title))
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, px(Space.S), 0, px(Space.S))
-        layout.setSpacing(px(Space.M))
+        layout.setSpacing(px(Space.S))
         layout.addWidget(picture)
+        # As far from the picture as in other lists; the button stays near, for a page with little room.
+        layout.addSpacing(px(Space.M) - px(Space.S))
         layout.addLayout(words, 1)
         layout.addWidget(button)
         return row
