@@ -39,7 +39,7 @@ from player.ui.theme.paint import fill_rounded, fill_selection, focus_ring
 from player.ui.translate import translate
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.kept_rows import KeptRows, ground_of, is_on_plain_ground, is_whole
+from player.ui.widgets.kept_rows import KeptRows
 from player.ui.widgets.progress_ring import RingPainter
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 from player.ui.widgets.text_lines import elided_lines
@@ -143,27 +143,17 @@ class EpisodeDelegate(QStyledItemDelegate):
     # --- painting ---------------------------------------------------------------------------------------------------
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, rect = index.data(ROW_ROLE), QRect(option.rect)
+        row = index.data(ROW_ROLE)
+        look = self._look(painter, row)
+        self._kept.paint_row(painter, option, look, lambda onto: self.paint_row(onto, option, row))
 
-        def draw(onto: QPainter, place: QRect) -> None:
-            option.rect = place
-            onto.save()
-            self.paint_row(onto, option, row)
-            onto.restore()
-            option.rect = rect
-
-        look, ground = self._look(painter, option, row), ground_of(option)
-        self._kept.paint(painter, rect, ground, look, draw, whole=is_whole(option))
-
-    def _look(self, painter: QPainter, option: QStyleOptionViewItem, row: EpisodeRow | None) -> Hashable | None:
-        state, flags = option.state, QStyle.StateFlag
-        if row is None or state & flags.State_MouseOver or not is_on_plain_ground(option):
+    def _look(self, painter: QPainter, row: EpisodeRow | None) -> Hashable | None:
+        if row is None:
             return None
         dpr = painter.device().devicePixelRatioF()
         radius, behind = self.theme.px(Radius.S), row.artwork_behind
         picture = self.artwork.look(row.artwork, self._art, radius=radius, dpr=dpr, behind=behind)
-        ring = bool(state & flags.State_HasFocus) and self.theme.keyboard.leads
-        return row, picture, bool(state & flags.State_Selected), ring, option.direction, self._mixed
+        return row, picture, self._mixed
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: EpisodeRow | None) -> None:
         """Draw ``row`` (None: a row whose data is on its way) into ``option.rect``."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from player.ui.theme import Theme
 from player.ui.widgets.list_view import ListView
@@ -26,6 +26,7 @@ class KeptRows:
     """
 
     def __init__(self, theme: Theme) -> None:
+        self._theme = theme
         self._pictures: OrderedDict[Hashable, QPixmap | None] = OrderedDict()
         for signal in (theme.changed, theme.accent_changed, theme.resized):
             signal.connect(self.forget)
@@ -62,6 +63,31 @@ class KeptRows:
         if picture is not None:
             painter.drawPixmap(rect.topLeft(), picture)
 
+    def paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, look: Hashable | None, draw: Callable[[QPainter], None]
+    ) -> None:
+        """The same of a row of a list, which ``draw`` paints into ``option.rect``.
+
+        ``look`` is all that it depends on besides what ``option`` says of it; None where it is to be drawn.
+        """
+        rect, view, state, flags = QRect(option.rect), option.widget, option.state, QStyle.StateFlag
+
+        def draw_at(onto: QPainter, place: QRect) -> None:
+            option.rect = place
+            onto.save()
+            draw(onto)
+            onto.restore()
+            option.rect = rect
+
+        # Under the mouse, which moves on, and over what is not of one colour, no picture is of use.
+        if look is None or state & flags.State_MouseOver or not (isinstance(view, ListView) and view.ground_is_plain):
+            draw_at(painter, rect)
+            return
+        ring = bool(state & flags.State_HasFocus) and self._theme.keyboard.leads
+        ground = view.viewport().palette().color(view.viewport().backgroundRole())
+        whole_look = (look, bool(state & flags.State_Selected), ring, option.direction)
+        self.paint(painter, rect, ground, whole_look, draw_at, whole=view.painted.contains(rect))
+
 
 def _picture(rect: QRect, dpr: float, ground: QColor, draw: Draw) -> QPixmap:
     picture = QPixmap(rect.size() * dpr)
@@ -71,19 +97,3 @@ def _picture(rect: QRect, dpr: float, ground: QColor, draw: Draw) -> QPixmap:
     draw(painter, QRect(0, 0, rect.width(), rect.height()))
     painter.end()
     return picture
-
-
-def is_on_plain_ground(option: QStyleOptionViewItem) -> bool:
-    """Whether a list of ours paints the row, and nothing below it."""
-    return isinstance(option.widget, ListView) and option.widget.ground_is_plain
-
-
-def is_whole(option: QStyleOptionViewItem) -> bool:
-    """Whether the list paints all of the row."""
-    return isinstance(option.widget, ListView) and option.widget.painted.contains(option.rect)
-
-
-def ground_of(option: QStyleOptionViewItem) -> QColor:
-    """The colour below the rows of the list that paints this one."""
-    view = option.widget
-    return view.viewport().palette().color(view.viewport().backgroundRole()) if isinstance(view, ListView) else QColor()

@@ -16,7 +16,7 @@ from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, fill_selection, focus_ring
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
-from player.ui.widgets.kept_rows import KeptRows, ground_of, is_on_plain_ground, is_whole
+from player.ui.widgets.kept_rows import KeptRows
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow, NavRow, ShowRow, SidebarRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,31 +55,25 @@ class SidebarDelegate(QStyledItemDelegate):
         return QSize(self.theme.px(120), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, rect = index.data(ROW_ROLE), QRect(option.rect)
+        row = index.data(ROW_ROLE)
 
-        def draw(onto: QPainter, place: QRect) -> None:
-            option.rect = place
-            onto.save()
+        def draw(onto: QPainter) -> None:
             onto.setRenderHint(QPainter.RenderHint.Antialiasing)
             if isinstance(row, HeadingRow):
                 self._paint_heading(onto, option, row)
             elif row is not None:
                 self._paint_entry(onto, option, row)
-            onto.restore()
-            option.rect = rect
 
-        look, ground = self._look(painter, option, row), ground_of(option)
-        self._kept.paint(painter, rect, ground, look, draw, whole=is_whole(option))
+        self._kept.paint_row(painter, option, self._look(painter, row), draw)
 
-    def _look(self, painter: QPainter, option: QStyleOptionViewItem, row: SidebarRow | None) -> Hashable | None:
-        state, flags, picture = option.state, QStyle.StateFlag, 0
-        if row is None or state & flags.State_MouseOver or not is_on_plain_ground(option):
+    def _look(self, painter: QPainter, row: SidebarRow | None) -> Hashable | None:
+        if row is None:
             return None
+        picture = 0
         if isinstance(row, ShowRow):
             side, radius = self.theme.px(Size.ART_SIDEBAR), self.theme.px(Radius.S)
             picture = self._artwork.look(row.artwork, side, radius=radius, dpr=painter.device().devicePixelRatioF())
-        ring = bool(state & flags.State_HasFocus) and self.theme.keyboard.leads
-        return row, picture, bool(state & flags.State_Selected), ring, option.direction
+        return row, picture
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: HeadingRow) -> None:
         px, theme = self.theme.px, self.theme
