@@ -35,6 +35,10 @@ class DownloadState(StrEnum):
     FAILED = "failed"
 
 
+# Asked for, and not here yet.
+TO_COME = (DownloadState.QUEUED, DownloadState.DOWNLOADING)
+
+
 class EpisodeFilter(StrEnum):
     """The lists that episodes can be cut down to."""
 

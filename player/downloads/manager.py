@@ -12,7 +12,7 @@ from player.domain.addresses import local_path
 from player.domain.clock import Clock
 from player.domain.errors import OwnFileKept, OwnFileMissing
 from player.domain.events import EventBus, NetworkChanged, SettingsChanged
-from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId, ShowId
+from player.domain.models import TO_COME, DownloadRecord, DownloadState, Episode, EpisodeId, ShowId
 from player.domain.network import NetworkRules, NetworkState, Wait, what_waits
 from player.downloads.files import Files, logged, own_file
 from player.downloads.retry import RetryPolicy
@@ -240,8 +240,7 @@ class DownloadManager:
     async def _resume_unfinished(self) -> None:
         queue = self._running()
         await self._files.go_on_moving()
-        states = (DownloadState.QUEUED, DownloadState.DOWNLOADING)
-        unfinished = await queue.ask(self._library.downloads.all, states)
+        unfinished = await queue.ask(self._library.downloads.all, TO_COME)
         if unfinished:
             await queue.add([record.episode_id for record in unfinished], as_left=True)
         await self._files.look_after()

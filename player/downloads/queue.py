@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from player.domain.clock import Clock
 from player.domain.errors import DownloadCancelled, EarmarkError, EpisodeNotFound, NothingToDownload
 from player.domain.events import DownloadsHeld, EventBus
-from player.domain.models import DownloadRecord, DownloadState, Episode, EpisodeId, ShowId
+from player.domain.models import TO_COME, DownloadRecord, DownloadState, Episode, EpisodeId, ShowId
 from player.domain.network import Wait
 from player.downloads.board import Board
 from player.downloads.disk import Disk
@@ -167,7 +167,7 @@ class DownloadQueue:
     async def _pause_left(self, episode_id: EpisodeId) -> None:
         """The same of one that an earlier run left, and that is not taken up yet."""
         record = await self.ask(self._library.downloads.get, episode_id)
-        if record is not None and record.state in (DownloadState.QUEUED, DownloadState.DOWNLOADING):
+        if record is not None and record.state in TO_COME:
             await self._board.note_and_tell(episode_id, waits=Wait.PAUSED, state=DownloadState.QUEUED, paused=True)
 
     async def lend(self, episode_id: EpisodeId, take: Callable[[DownloadRecord, Path], Awaitable[None]]) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject
 
-from player.domain.models import DownloadState, Episode, EpisodeId
+from player.domain.models import TO_COME, Episode, EpisodeId
 from player.domain.network import Wait
 from player.services import Services
 from player.ui.bridge import Bridge
 from player.ui.messages import Messages
-
-TO_COME = (DownloadState.QUEUED, DownloadState.DOWNLOADING)
 
 Ids = Sequence[EpisodeId]
 
@@ -56,19 +55,16 @@ class PauseActions(QObject):
         self,
         ids: Ids,
         concerns: Callable[[Episode], bool],
-        change: Callable[[Ids], Awaitable[None]],
-        back: Callable[[Ids], Awaitable[None]],
+        change: Callable[[Ids], Coroutine[Any, Any, None]],
+        back: Callable[[Ids], Coroutine[Any, Any, None]],
         told: Callable[[int], str],
     ) -> None:
         episodes = self._services.library.episodes
 
-        async def run(work: Callable[[Ids], Awaitable[None]], wanted: Ids) -> None:
-            await work(wanted)
-
         def begin(wanted: Ids) -> None:
             if wanted:
-                self._bridge.spawn(self, run(change, wanted))
-                self._messages.done(told(len(wanted)), lambda: self._bridge.spawn(self, run(back, wanted)))
+                self._bridge.spawn(self, change(wanted))
+                self._messages.done(told(len(wanted)), lambda: self._bridge.spawn(self, back(wanted)))
 
         self._bridge.run_in_turn(self, lambda: tuple(e.id for e in episodes.rows(ids) if concerns(e)), begin)
 

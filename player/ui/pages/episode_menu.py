@@ -8,14 +8,13 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from player.domain.models import DownloadState, Episode, PlayState
+from player.domain.models import TO_COME, DownloadState, Episode, PlayState
 from player.ui.asks import Ask
 from player.ui.shortcuts import Shortcuts
 from player.ui.theme import Theme
 from player.ui.widgets.menu import Menu
 
-_TO_COME = {DownloadState.QUEUED, DownloadState.DOWNLOADING}
-_ON_THE_WAY = {*_TO_COME, DownloadState.FAILED}
+_ON_THE_WAY = {*TO_COME, DownloadState.FAILED}
 
 
 class EpisodeMenu(Menu):
@@ -75,7 +74,7 @@ class EpisodeMenu(Menu):
         states = {episode.download for episode in episodes}
         if any(paused):
             self._ask(self.tr("Resume the download"), Ask.RESUME, "play", "list-download")
-        if any(e.download in _TO_COME and not rests for e, rests in zip(episodes, paused, strict=True)):
+        if any(e.download in TO_COME and not rests for e, rests in zip(episodes, paused, strict=True)):
             self._ask(self.tr("Pause the download"), Ask.PAUSE, "pause")
         if DownloadState.FAILED in states:
             self._ask(self.tr("Try the download again"), Ask.DOWNLOAD, "refresh", "list-download")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from player.domain.models import DownloadState, Episode
+from player.domain.models import TO_COME, DownloadState, Episode
 from player.domain.network import Wait
 from player.ui.theme import Size, Space, Theme
 from player.ui.theme.paint import draw_text
@@ -64,7 +64,7 @@ class DownloadButton(PlainButton):
 
     @property
     def _has_ring(self) -> bool:
-        return self._state in (DownloadState.QUEUED, DownloadState.DOWNLOADING)
+        return self._state in TO_COME
 
     def paint_content(self, painter: QPainter) -> None:
         if not self._has_ring:
