@@ -38,7 +38,7 @@ class FoundShows(QAbstractListModel):
             self._shows = after
             self.endResetModel()
             return
-        self._shows = (*after[: len(before)],)
+        self._shows = after[: len(before)]
         self.dataChanged.emit(self.index(0), self.index(len(before) - 1))
         if len(after) > len(before):
             self.beginInsertRows(QModelIndex(), len(before), len(after) - 1)
