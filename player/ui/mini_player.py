@@ -15,7 +15,7 @@ from player.ui.pages.playing_view import PlayingView
 from player.ui.shortcuts import Shortcuts
 from player.ui.theme import FontRole, Motion, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import stroke_rounded
-from player.ui.translate import translate
+from player.ui.translate import title_text
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.button_base import leave_focus
@@ -125,7 +125,7 @@ class MiniPlayer(PlayingView):
             self._title.setText(self.tr("Nothing playing"))
             self._artwork.set_artwork(None, "")
         else:
-            self._title.setText(now.title or translate("An episode without a title"))
+            self._title.setText(title_text(now.title))
             self._artwork.set_artwork(now.image_url, now.show_title or now.title, behind=now.show_image_url)
         for widget in (self.play, self.back, self.forward):
             widget.setEnabled(not idle)

@@ -15,6 +15,11 @@ def translate(text: str) -> str:
     return QCoreApplication.translate(_CONTEXT, text)
 
 
+def title_text(title: str) -> str:
+    """An episode's title, or the words for one that has none."""
+    return title or translate("An episode without a title")
+
+
 def translate_error(sentence: str) -> str:
     """What the library keeps of a failure, in the window's language."""
     return retell(sentence, translate)

@@ -820,10 +820,6 @@
             <translation>Diese Folge ist nicht mehr im Feed des Podcasts.</translation>
         </message>
         <message>
-            <source>An episode without a title</source>
-            <translation>Eine Folge ohne Titel</translation>
-        </message>
-        <message>
             <source>In the queue</source>
             <translation>In der Warteschlange</translation>
         </message>
@@ -4528,10 +4524,6 @@
             <translation>darf kein Passwort enthalten: Es stünde lesbar in dieser Datei</translation>
         </message>
         <message>
-            <source>An episode without a title</source>
-            <translation>Eine Folge ohne Titel</translation>
-        </message>
-        <message>
             <source>played</source>
             <translation>gehört</translation>
         </message>
@@ -4578,6 +4570,10 @@
         <message>
             <source>In transcripts</source>
             <translation>In Transkripten</translation>
+        </message>
+        <message>
+            <source>An episode without a title</source>
+            <translation>Eine Folge ohne Titel</translation>
         </message>
         <message>
             <source>TRAILER</source>

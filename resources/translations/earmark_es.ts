@@ -820,10 +820,6 @@
             <translation>Este episodio ya no está en el feed del pódcast.</translation>
         </message>
         <message>
-            <source>An episode without a title</source>
-            <translation>Un episodio sin título</translation>
-        </message>
-        <message>
             <source>In the queue</source>
             <translation>En la cola</translation>
         </message>
@@ -4528,10 +4524,6 @@
             <translation>no debe contener una contraseña: quedaría legible en este archivo</translation>
         </message>
         <message>
-            <source>An episode without a title</source>
-            <translation>Un episodio sin título</translation>
-        </message>
-        <message>
             <source>played</source>
             <translation>escuchado</translation>
         </message>
@@ -4578,6 +4570,10 @@
         <message>
             <source>In transcripts</source>
             <translation>En transcripciones</translation>
+        </message>
+        <message>
+            <source>An episode without a title</source>
+            <translation>Un episodio sin título</translation>
         </message>
         <message>
             <source>TRAILER</source>

@@ -820,10 +820,6 @@
             <translation>Cet épisode n’est plus dans le flux du podcast.</translation>
         </message>
         <message>
-            <source>An episode without a title</source>
-            <translation>Un épisode sans titre</translation>
-        </message>
-        <message>
             <source>In the queue</source>
             <translation>Dans la file</translation>
         </message>
@@ -4528,10 +4524,6 @@
             <translation>ne doit pas contenir de mot de passe : il serait lisible dans ce fichier</translation>
         </message>
         <message>
-            <source>An episode without a title</source>
-            <translation>Un épisode sans titre</translation>
-        </message>
-        <message>
             <source>played</source>
             <translation>écouté</translation>
         </message>
@@ -4578,6 +4570,10 @@
         <message>
             <source>In transcripts</source>
             <translation>Dans les transcriptions</translation>
+        </message>
+        <message>
+            <source>An episode without a title</source>
+            <translation>Un épisode sans titre</translation>
         </message>
         <message>
             <source>TRAILER</source>

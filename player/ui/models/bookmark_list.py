@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from player.discovery.bookmark_text import MarkedEpisode
 from player.domain.record import Record
-from player.ui.translate import translate
+from player.ui.translate import title_text
 from player.ui.widgets.bookmark_row import BookmarkRow, bookmark_row_text
 from player.ui.widgets.rows import ROW_ROLE
 from player.ui.widgets.times import clock_text
@@ -31,7 +31,7 @@ def make_marked_row(mark: MarkedEpisode, made: Callable[[MarkedEpisode], str]) -
     """Put a bookmark into words; for a query thread. ``made`` says when it was made."""
     bookmark, episode = mark.bookmark, mark.episode
     note = " ".join(bookmark.note.split())
-    title = episode.title or translate("An episode without a title")
+    title = title_text(episode.title)
     row = BookmarkRow(
         note,
         title,

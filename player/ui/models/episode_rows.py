@@ -8,7 +8,7 @@ from player.domain.models import DownloadState, Episode, PlayState, SmartList
 from player.domain.network import Wait
 from player.domain.wording import Wording, at_start
 from player.ui.places import Place, show_of
-from player.ui.translate import translate, translate_error
+from player.ui.translate import title_text, translate, translate_error
 from player.ui.widgets.rows import EpisodeRow
 
 
@@ -38,7 +38,7 @@ def make_row(
     if place is SmartList.DOWNLOADS and (size := episode.bytes_total or episode.enclosure_bytes):
         facts.append(wording.size(size))
     return EpisodeRow(
-        title=episode.title or translate("An episode without a title"),
+        title=title_text(episode.title),
         meta=at_start(" · ".join(facts)),
         show=episode.show_title if show_of(place) is None else "",
         problem=translate_error(episode.download_error or "") if episode.download is DownloadState.FAILED else "",

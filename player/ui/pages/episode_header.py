@@ -9,7 +9,7 @@ from player.domain.models import DownloadState, Episode, PlayState
 from player.domain.network import Wait
 from player.ui.pages.episode_content import EpisodeContent
 from player.ui.theme import FontRole, Role, Size, Space, Theme
-from player.ui.translate import translate_error
+from player.ui.translate import title_text, translate_error
 from player.ui.widgets.action_row import add_folded
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
@@ -91,7 +91,7 @@ class EpisodeHeader(PageHead):
         episode = content.page.episode
         self._episode = episode
         self._kicker.setText(content.kicker)
-        self._title.setText(episode.title or self.tr("An episode without a title"))
+        self._title.setText(title_text(episode.title))
         self._byline.set_parts(content.byline)
         of_show = episode.show_image_url
         self.artwork.set_artwork(episode.image_url or of_show, episode.show_title, behind=of_show)

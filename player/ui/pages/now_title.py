@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from player.domain.playback import NowPlaying
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded, focus_ring
-from player.ui.translate import translate
+from player.ui.translate import title_text
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import ElidedLabel
@@ -54,7 +54,7 @@ class NowTitle(QAbstractButton):
 
     def set_playing(self, now: NowPlaying) -> None:
         """What plays."""
-        self._title.setText(now.title or translate("An episode without a title"))
+        self._title.setText(title_text(now.title))
         self._artwork.set_artwork(now.image_url, now.show_title or now.title, behind=now.show_image_url)
         self._describe()
 
