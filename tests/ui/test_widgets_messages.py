@@ -318,6 +318,9 @@ def test_an_empty_state_says_what_to_do_next(theme, window, qtbot):
     state.set_content("", "No match")
     assert not state._text.isVisibleTo(state)
     assert not state._icon.isVisibleTo(state)
+    third = state.add_action("Search elsewhere", lambda: None)
+    assert third.isVisible(), "a key pressed in the same moment finds it"
+    assert state.rect().contains(third.geometry().translated(third.parentWidget().pos()))
 
 
 def test_a_bubble_points_where_it_is_told_inside_the_window(theme, window):

@@ -106,6 +106,8 @@ class EmptyState(QWidget):
         button = PrimaryButton(self.theme, label) if primary else PlainButton(self.theme, label)
         button.clicked.connect(lambda: callback())
         self._actions.insertWidget(self._actions.count() - 1, button)
+        # A layout shows what comes into it a turn later: Tab pressed together with the answer would pass it by.
+        button.show()
         return button
 
     def clear_actions(self) -> None:
