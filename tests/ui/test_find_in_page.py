@@ -30,7 +30,7 @@ def page(driver: Driver, server: PodcastServer):
     driver.subscribe(server.add_show(show))
     page = driver.window.page
     driver.until(lambda: page.content is not None and page.content.paragraphs)
-    driver.until(lambda: page.parts.transcript.view.is_filled)
+    driver.until(lambda: page.parts.is_filled)
     driver.window.activateWindow()
     return page
 
