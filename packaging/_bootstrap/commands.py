@@ -15,7 +15,8 @@ USAGE = """\
 Usage: python3 packaging/bootstrap.py COMMAND
 
   run [-- ARGS]                    set up what is missing, then start Earmark with ARGS
-  test [--long] [-- PYTEST ARGS]   set up, then run the tests; --long also runs the long ones
+  test [--long] [-- PYTEST ARGS]   set up, then run the tests, four at a time unless ARGS choose some;
+                                   --long also runs the long ones
   bench [-- ARGS]                  set up, then measure
   setup                            only set up
 
@@ -23,6 +24,8 @@ Everything is kept in .venv beside pyproject.toml; delete that folder to start o
 installed through its package manager where that needs no password; EARMARK_SYSTEM_PACKAGES=no forbids it."""
 
 _STOPPED = 130
+# Tests wait for servers, players and threads more than they reckon, so that two cores carry four of them at once.
+_AT_ONCE = ["-n", "4", "--dist", "worksteal"]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -102,6 +105,7 @@ def _test(venv: Venv, arguments: list[str]) -> int:
     ours, dashes, theirs = _split(arguments)
     long = "--long" in ours
     theirs = [argument for argument in ours if argument != "--long"] + (theirs if dashes else [])
+    at_once = [] if theirs else _AT_ONCE
     make_ready(venv, ["test"], Purpose.TESTS)
     os.chdir(venv.root)
     chosen = ["--long"] if long else ["-m", "not long"]
@@ -109,7 +113,7 @@ def _test(venv: Venv, arguments: list[str]) -> int:
     if long:
         # glibc overwrites what is freed: what uses it all the same ends the run there, and not minutes later or never.
         environ["MALLOC_PERTURB_"] = "165"
-    return _start(venv, ["-m", "pytest", *chosen, *theirs], environ)
+    return _start(venv, ["-m", "pytest", *chosen, *at_once, *theirs], environ)
 
 
 def _split(arguments: list[str]) -> tuple[list[str], bool, list[str]]:

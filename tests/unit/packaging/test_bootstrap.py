@@ -180,6 +180,23 @@ def test_an_extra_once_installed_is_kept(house: House) -> None:
     assert read_json(house.venv.stamp)["extras"] == ["test"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        ([], "-m not long -n 4 --dist worksteal"),
+        (["--long"], "--long -n 4 --dist worksteal"),
+        (["--", "tests/ui", "-x"], "-m not long tests/ui -x"),
+        (["tests/ui", "--long"], "--long tests/ui"),
+    ],
+)
+def test_all_tests_run_four_at_a_time_and_chosen_ones_as_one_wants_them(
+    house: House, tmp_path: Path, arguments: list[str], expected: str
+) -> None:
+    (tmp_path / "pytest.py").write_text("import sys; print(*sys.argv[1:])")
+    done = house.bootstrap("test", *arguments, PYTHONPATH=str(tmp_path))
+    assert (done.stdout.strip(), done.returncode) == (expected, 0), done.stderr
+
+
 def test_a_pip_that_fails_says_why_and_leaves_nothing_half_done(house: House) -> None:
     project = house.root / "pyproject.toml"
     sound = project.read_text()
