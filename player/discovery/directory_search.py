@@ -14,7 +14,7 @@ from player.discovery.directory_answers import APPLE, FYYD, GPODDER, AnswerForm,
 from player.discovery.directory_ranking import ranked
 from player.domain.addresses import is_near
 from player.domain.clock import Clock
-from player.domain.errors import DirectoryUnreadable, EarmarkError, Offline
+from player.domain.errors import DirectoryUnreadable, EarmarkError, HostNotFound, NetworkError, Offline
 from player.domain.record import Record
 from player.domain.search import folded
 from player.net.urls import host_of
@@ -174,8 +174,22 @@ class DirectorySearch:
         done = {name: task.result() for task, name in asked.items() if task.done()}
         shows = {name: result for name, result in done.items() if isinstance(result, list)}
         marked = await asyncio.to_thread(self._marked, shows, words, limit)
-        unanswered = [Unanswered(name, error) for name, error in done.items() if isinstance(error, EarmarkError)]
-        return SearchAnswer(marked, tuple(unanswered), len(done) < len(asked), len(asked))
+        errors = {name: result for name, result in done.items() if isinstance(result, EarmarkError)}
+        unanswered = tuple(Unanswered(name, error) for name, error in _told(errors, len(asked)).items())
+        return SearchAnswer(marked, unanswered, len(done) < len(asked), len(asked))
 
     def _marked(self, answers: dict[str, list[FoundShow]], words: str, limit: int) -> tuple[FoundShow, ...]:
         return tuple(replace(show, subscribed=self._known(show.feed_url)) for show in ranked(answers, words)[:limit])
+
+
+def _told(errors: dict[str, EarmarkError], asked: int) -> dict[str, EarmarkError]:
+    """What to say of those that did not answer: nobody typed their addresses, so none is mistyped.
+
+    Where the names of all are unknown there is no network, though the nearest name server answers.
+    """
+    if len(errors) == asked and all(isinstance(error, HostNotFound | Offline) for error in errors.values()):
+        return {name: Offline(error.detail) for name, error in errors.items()}
+    return {
+        name: NetworkError(error.detail, **error.fields) if isinstance(error, HostNotFound) else error
+        for name, error in errors.items()
+    }

@@ -11,7 +11,15 @@ import pytest
 import pytest_asyncio
 
 from player.discovery.directory_search import OPEN_DIRECTORIES, DirectorySearch, SearchAnswer
-from player.domain.errors import DirectoryUnreadable, Offline, ServerFailed, TimedOut, TooLarge
+from player.domain.errors import (
+    DirectoryUnreadable,
+    HostNotFound,
+    NetworkError,
+    Offline,
+    ServerFailed,
+    TimedOut,
+    TooLarge,
+)
 from player.locale_name import country_of
 from player.net.client import HttpClient
 from tests.integration.refresh_rig import HandClock
@@ -132,6 +140,32 @@ async def test_without_a_network_it_is_offline(http: HttpClient) -> None:
 
     search = DirectorySearch(Away, HandClock(), lambda _address: False)
     assert (await search.search("tidal")).offline
+
+
+async def test_a_name_server_near_by_that_knows_nobody_is_no_network(http: HttpClient) -> None:
+    class Away:
+        async def get(self, url: str, **_more: object) -> object:
+            raise HostNotFound(host=url)
+
+    found = await DirectorySearch(Away, HandClock(), lambda _address: False).search("tidal")
+    assert found.offline
+    assert {type(one.error) for one in found.unanswered} == {Offline}
+
+
+async def test_a_directory_that_is_gone_is_not_called_mistyped(server: PodcastServer, http: HttpClient) -> None:
+    class OneGone:
+        async def get(self, url: str, **more: object) -> object:
+            if GPODDER in url:
+                raise HostNotFound("no such name", host="gpodder.net")
+            return await http.get(url, **more)  # type: ignore[arg-type]
+
+    answer(server, from_fyyd=[TIDAL])
+    local = local_directories(server.address)
+    found = await DirectorySearch(OneGone, HandClock(), lambda _address: False, directories=local).search("tidal")
+    assert [show.title for show in found.shows] == ["Tidal Notes"]
+    (gone,) = found.unanswered
+    assert (gone.directory, type(gone.error), gone.error.detail) == ("gpodder.net", NetworkError, "no such name")
+    assert str(gone.error) == "Could not reach gpodder.net. Check the connection and try again."
 
 
 def test_only_https_is_asked() -> None:
