@@ -103,7 +103,7 @@ class Listening:
             self._deck.offer(self._library.episodes.get(episode_id))
 
     def toggle(self) -> None:
-        """Pause what plays, go on with what is paused."""
+        """Pause what plays, go on with what is paused; where nothing is open, begin with the queue."""
         deck = self._deck
         if deck.pending_start is not None and deck.episode:
             self.play_episode(deck.episode.id, deck.pending_start)
@@ -112,6 +112,8 @@ class Listening:
             engine.pause() if deck.is_running else engine.play()
         elif deck.episode:
             self.play_episode(deck.episode.id, None)
+        else:
+            self.play_next()
 
     def stop(self) -> None:
         """Leave what plays."""

@@ -96,7 +96,7 @@ class PlaybackSession:
         self._post(self._listening.restore)
 
     def toggle(self) -> None:
-        """Pause what plays, go on with what is paused."""
+        """Pause what plays, go on with what is paused; where nothing is open, begin with the queue."""
         self._post(self._listening.toggle)
 
     def pause(self) -> None:

@@ -121,21 +121,27 @@ class MiniPlayer(PlayingView):
         """Take over what the session says."""
         status = now.status
         idle = status.state is EngineState.IDLE
-        if idle:
-            self._title.setText(self.tr("Nothing playing"))
-            self._artwork.set_artwork(None, "")
-        else:
+        if not idle:
             self._title.setText(title_text(now.title))
             self._artwork.set_artwork(now.image_url, now.show_title or now.title, behind=now.show_image_url)
-        for widget in (self.play, self.back, self.forward):
-            widget.setEnabled(not idle)
-        self.seek_bar.set_duration(None if idle else status.duration_s)
+            for widget in (self.play, self.back, self.forward):
+                widget.setEnabled(True)
+            self.seek_bar.set_duration(status.duration_s)
         self._show_state(status)
         self.clock.set_now(now)
         if idle:
-            self.seek_bar.set_position(0)
-            self._show_subtitle("")
-            self._show_times(0.0)
+            self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self._title.setText(self.tr("Nothing playing"))
+        self._artwork.set_artwork(None, "")
+        self.play.setEnabled(self._next is not None)
+        for button in (self.back, self.forward):
+            button.setEnabled(False)
+        self.seek_bar.set_duration(None)
+        self.seek_bar.set_position(0)
+        self._show_subtitle(self.tr("Next: {title}").format(title=self._next) if self._next else "")
+        self._show_times(0.0)
 
     def say(self, text: str) -> None:
         """Show a message in place of the second line for a while; the messages of the window are out of sight."""

@@ -1515,6 +1515,10 @@
             <translation>Zurück zum ganzen Fenster</translation>
         </message>
         <message>
+            <source>Next: {title}</source>
+            <translation>Danach: {title}</translation>
+        </message>
+        <message>
             <source>Could not be played</source>
             <translation>Konnte nicht abgespielt werden</translation>
         </message>

@@ -1515,6 +1515,10 @@
             <translation>Volver a la ventana completa</translation>
         </message>
         <message>
+            <source>Next: {title}</source>
+            <translation>Siguiente: {title}</translation>
+        </message>
+        <message>
             <source>Could not be played</source>
             <translation>No se pudo reproducir</translation>
         </message>

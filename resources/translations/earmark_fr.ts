@@ -1515,6 +1515,10 @@
             <translation>Revenir à la fenêtre entière</translation>
         </message>
         <message>
+            <source>Next: {title}</source>
+            <translation>Ensuite : {title}</translation>
+        </message>
+        <message>
             <source>Could not be played</source>
             <translation>Lecture impossible</translation>
         </message>

@@ -234,6 +234,32 @@ def test_the_next_in_the_queue_is_named_and_played(playing: Driver) -> None:
     driver.until(lambda: not driver.window.player.seek_bar.has_chapters, message="chapters of the one before are gone")
 
 
+def test_where_nothing_plays_the_queue_is_offered_and_play_begins_with_it(
+    driver: Driver, server: PodcastServer, audio: AudioMaker
+) -> None:
+    show = a_show("Tidal Notes")
+    for episode in show.episodes[:2]:
+        episode.audio = audio.long_mp3(180)
+    driver.subscribe(server.add_show(show))
+    bar, library = driver.window.player, driver.services.library
+    assert not bar.controls.play.isEnabled()
+    assert bar.title.subtitle == "Choose an episode"
+    queued = library.episodes.ids()[1]
+    library.queue.add([queued])
+    driver.services.events.publish(QueueChanged())
+    driver.until(bar.controls.play.isEnabled, message="something to play")
+    assert (bar.title.title, bar.title.subtitle) == ("Nothing playing", "Next: Walk 2")
+    library.queue.remove([queued])
+    driver.services.events.publish(QueueChanged())
+    driver.until(lambda: not bar.controls.play.isEnabled(), message="nothing to play")
+    assert bar.title.subtitle == "Choose an episode"
+    library.queue.add([queued])
+    driver.services.events.publish(QueueChanged())
+    driver.until(bar.controls.play.isEnabled, message="something to play again")
+    driver.click("playButton")
+    driver.until(lambda: driver.services.session.now.episode_id == queued and driver.state == "playing")
+
+
 def test_the_transcript_opens_at_what_is_heard(playing: Driver) -> None:
     driver = playing
     driver.window.page.open_tab("notes")

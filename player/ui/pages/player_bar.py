@@ -70,7 +70,6 @@ class PlayerBar(PlayingView):
         theme.resized.connect(self._restyle)
         self._restyle()
         self.set_next(None)
-        self._show_nothing()
 
     # --- building ---------------------------------------------------------------------------------------------------
 
@@ -169,8 +168,10 @@ class PlayerBar(PlayingView):
     def _show_nothing(self) -> None:
         self._shown_title = None
         self.title.set_nothing(self.tr("Nothing playing"))
-        self.title.set_subtitle(self.tr("Choose an episode"))
+        follows = self._next is not None
+        self.title.set_subtitle(self._next_text() if follows else self.tr("Choose an episode"))
         self._enable(False)
+        self.controls.play.setEnabled(follows)
         self.seek_bar.set_duration(None)
         self.seek_bar.set_position(0)
         self._show_times(0.0)
@@ -212,10 +213,13 @@ class PlayerBar(PlayingView):
         self._fold()
 
     def set_next(self, title: str | None) -> None:
-        """What comes next in the queue, None for nothing."""
+        super().set_next(title)
         button = self.controls.next_episode
         button.setEnabled(title is not None)
-        button.set_name(self.tr("Next: {title}").format(title=title) if title else self.tr("Next episode"))
+        button.set_name(self._next_text())
+
+    def _next_text(self) -> str:
+        return self.tr("Next: {title}").format(title=self._next) if self._next else self.tr("Next episode")
 
     def _on_tick(self, position: float) -> None:
         super()._on_tick(position)

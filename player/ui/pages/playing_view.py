@@ -40,6 +40,7 @@ class PlayingView(QWidget):
         self.seek_bar = SeekBar(theme)
         self._chapters: tuple[Chapter, ...] = ()
         self._remaining = False
+        self._next: str | None = None
         self.seek_bar.seek_requested.connect(self._on_seek)
         self.seek_bar.seek_previewed.connect(self._show_times)
         self.clock.ticked.connect(self._on_tick)
@@ -80,6 +81,15 @@ class PlayingView(QWidget):
     def set_buffered(self, ranges: Sequence[tuple[float, float]]) -> None:
         """What of the audio has arrived, in shares; nothing where all of it is here."""
         self.seek_bar.set_buffered(ranges)
+
+    def set_next(self, title: str | None) -> None:
+        """What comes next in the queue, None for nothing: where nothing plays, playing begins with it."""
+        self._next = title
+        if self.clock.is_idle:
+            self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        raise NotImplementedError
 
     def set_steps(self, back_s: int, forward_s: int) -> None:
         """How far the two buttons go."""

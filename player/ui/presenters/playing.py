@@ -21,6 +21,7 @@ from player.ui.desk import Desk
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
 from player.ui.presenters.sleeping import SleepingPresenter
+from player.ui.translate import title_text
 
 if TYPE_CHECKING:
     from player.ui.mini_player import MiniPlayer
@@ -38,6 +39,7 @@ class PlayingPresenter(QObject):
         self._chapters: Sequence[Chapter] = ()
         self._bookmarks: Sequence[Bookmark] = ()
         self._buffered: BufferedChanged | None = None
+        self._next: str | None = None
         self._views: list[PlayerBar | MiniPlayer] = []
         self._next_timer = later(self, self._load_next)
         self._join_bar(desk.window.player)
@@ -50,6 +52,8 @@ class PlayingPresenter(QObject):
         on(QueueChanged, self, lambda _event: self._next_timer.start())
         on(EpisodesChanged, self, lambda _event: self._next_timer.start())
         on(SettingsChanged, self, self._on_settings)
+        # Where nothing was left open nobody tells of what plays, and the queue may hold something all the same.
+        desk.window.first_painted.connect(self._next_timer.start)
 
     def _join_bar(self, player: PlayerBar) -> None:
         session, desk = self._desk.services.session, self._desk
@@ -81,6 +85,7 @@ class PlayingPresenter(QObject):
         view.set_chapters(self._chapters)
         view.set_bookmarks(self._bookmarks)
         view.set_buffered(self._ranges())
+        view.set_next(self._next)
 
     def _on_settings(self, event: SettingsChanged) -> None:
         if event.section != "playback":
@@ -157,9 +162,14 @@ class PlayingPresenter(QObject):
         def query() -> str | None:
             following = library.queue.after(episode_id)
             rows = library.episodes.rows([following]) if following is not None else []
-            return rows[0].title if rows else None
+            return title_text(rows[0].title) if rows else None
 
-        self._desk.bridge.run(self, query, self._desk.window.player.set_next)
+        def show(title: str | None) -> None:
+            self._next = title
+            for view in self._views:
+                view.set_next(title)
+
+        self._desk.bridge.run(self, query, show)
 
     def _read_along(self) -> None:
         """The transcript of what plays, at the place that is heard."""

@@ -47,6 +47,13 @@ def test_next_goes_on_in_the_queue_and_keeps_the_place(table: Table) -> None:
     assert table.library.queue.ids() == [second, third]
 
 
+def test_where_nothing_is_open_playing_begins_with_the_queue(table: Table) -> None:
+    _, second, third = table.ids
+    table.library.queue.add([third, second])
+    table.session.toggle()
+    table.until_playing(third)
+
+
 def test_what_is_put_next_comes_next_even_when_the_one_that_plays_is_queued(table: Table) -> None:
     first, second, third = table.ids
     table.library.queue.add([first, second])
