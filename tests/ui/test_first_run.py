@@ -121,6 +121,45 @@ def test_what_is_wrong_is_said_in_the_dialog_and_nothing_is_stored(
     dialog.reject()
 
 
+def test_a_private_feed_asks_for_its_password_before_it_is_subscribed(driver: Driver, server: PodcastServer) -> None:
+    address = server.add_show(a_show("Tidal Notes"))
+    server.fault("/tidal-notes/feed.xml", "auth:ada:shore")
+    dialog = _dialog(driver)
+    dialog.field.setText(address)
+    dialog.accept_button.click()
+    asked = driver.until(lambda: driver.window.findChild(object, "passwordDialog"), message="the password is asked for")
+    assert "127.0.0.1" in asked.findChildren(QLabel)[0].text()
+    asked.user.setText("ada")
+    asked.password.setText("sand")
+    asked.accept_button.click()
+    error = asked.findChild(QLabel, "passwordError")
+    driver.until(lambda: error.isVisible() and asked.accept_button.isEnabled(), message="refused")
+    assert driver.services.library.shows.all() == []
+    asked.password.setText("shore")
+    driver.qtbot.keyClick(asked.password, Qt.Key.Key_Return)
+    driver.until(lambda: [show.title for show in driver.services.library.shows.all()] == ["Tidal Notes"])
+    (show,) = driver.services.library.shows.all()
+    assert show.password_key is not None
+    assert "ada" not in show.feed_url
+    driver.until(lambda: driver.window.findChild(object, "subscribeDialog") is None, message="both dialogs closed")
+    driver.until(lambda: driver.window.page.isVisible(), message="the show is open")
+
+
+def test_who_gives_no_password_finds_the_address_as_it_was(driver: Driver, server: PodcastServer) -> None:
+    address = server.add_show(a_show("Tidal Notes"))
+    server.fault("/tidal-notes/feed.xml", "auth:ada:shore")
+    dialog = _dialog(driver)
+    dialog.field.setText(address)
+    dialog.accept_button.click()
+    asked = driver.until(lambda: driver.window.findChild(object, "passwordDialog"), message="the password is asked for")
+    driver.qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    driver.until(lambda: driver.window.findChild(object, "passwordDialog") is None)
+    assert dialog.isVisible()
+    assert dialog.field.text() == address
+    assert "asks for a name and password" in dialog.findChild(QLabel, "subscribeError").text()
+    dialog.reject()
+
+
 def test_cancelling_stops_the_fetch(driver: Driver, server: PodcastServer) -> None:
     address = server.add_show(a_show())
     server.fault("/tidal-notes/feed.xml", hang=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from player.domain.addresses import local_path
-from player.domain.errors import EarmarkError
+from player.domain.errors import EarmarkError, NeedsPassword
 from player.domain.events import NetworkChanged
 from player.domain.models import Show, SmartList
 from player.ui.desk import Desk
@@ -75,10 +76,7 @@ class SubscribingPresenter(QObject):
             desk.theme,
             desk.artwork,
             services.wording.list_words(services.directories.names),
-            # Owned by the presenter: closed, the dialog has cancelled them, and would be held by what holds itself.
-            lambda address, done, failed: desk.bridge.spawn(
-                self, services.subscriptions.subscribe(address), done, failed
-            ),
+            self._start,
             lambda words: desk.bridge.spawn(
                 self,
                 services.directories.search(words, heard=partial(self._hear, words)),
@@ -93,6 +91,55 @@ class SubscribingPresenter(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def _start(
+        self, address: str, done: Callable[[Show], None], failed: Callable[[EarmarkError], None]
+    ) -> Callable[[], None] | None:
+        """Subscribe, and ask for a name and password where that is what is missing."""
+
+        def refused(error: EarmarkError) -> None:
+            failed(error)
+            if isinstance(error, NeedsPassword):
+                self.ask_password(address, error, done, failed)
+
+        # Owned by the presenter: closed, the dialog has cancelled it, and would be held by what holds itself.
+        return self._desk.bridge.spawn(self, self._desk.services.subscriptions.subscribe(address), done, refused)
+
+    def ask_password(
+        self,
+        address: str,
+        error: NeedsPassword,
+        done: Callable[[Show], None],
+        failed: Callable[[EarmarkError], None],
+    ) -> None:
+        """Ask for the name and password of a feed that is to be subscribed; they are tried before the dialog closes.
+
+        Where the feed is bad for another reason once they are right, ``failed`` is told.
+        """
+        from player.ui.dialogs.password import PasswordDialog
+
+        desk = self._desk
+
+        def tried(show: Show) -> None:
+            dialog.accept()
+            done(show)
+
+        def refused(again: EarmarkError) -> None:
+            if isinstance(again, NeedsPassword):
+                dialog.refused(error_text(again))
+            else:
+                dialog.accept()
+                failed(again)
+
+        def give(user: str, password: str) -> None:
+            work = desk.services.subscriptions.subscribe(address, user, password)
+            cancel = desk.bridge.spawn(dialog, work, tried, refused)
+            if cancel is not None:
+                dialog.rejected.connect(cancel)
+
+        dialog = PasswordDialog(desk.theme, str(error.fields["host"]), give, self._dialog() or desk.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _subscribe_to(self, found: FoundShow, dialog: SubscribeDialog) -> None:
         """Goes on where the dialog is closed meanwhile."""
@@ -109,7 +156,7 @@ class SubscribingPresenter(QObject):
             else:
                 desk.messages.error(error)
 
-        desk.bridge.spawn(self, desk.services.subscriptions.subscribe(found.feed_url), done, failed)
+        self._start(found.feed_url, done, failed)
 
     def _browse(self, name: str, dialog: SubscribeDialog) -> None:
         """Show in the browser what another directory has, and take the address that is copied there."""
