@@ -29,8 +29,9 @@ _NEAR_NAMES = r"(?i).*\.(?:local|localhost|localdomain|internal|intranet|lan|hom
 _BEGINS_AS_PATH = r"[/~\\]|\.{1,2}[/\\]|[A-Za-z]:[\\/]"
 # A scheme with nothing behind its colon but what an address goes on with: "Serial: Season 2" is no address.
 _BEGINS_AS_ADDRESS = r"[A-Za-z][A-Za-z0-9+.-]*:(?=\S)"
-# A server's name ends in a domain of letters; of "S.H.I.E.L.D." and "No. 5" nothing does.
-_HOLDS_ADDRESS = r"://|^(?:[\w-]+\.)+[^\W\d_]{2,}\.?(?::\d+)?(?:[/?#]|$)|@(?:[\w-]+\.)+"
+# A server's name ends in a domain of letters, of "S.H.I.E.L.D." and "No. 5" nothing does; or it is four numbers.
+_SERVER = r"(?:[\w-]+\.)+[^\W\d_]{2,}"
+_HOLDS_ADDRESS = rf"://|^(?:{_SERVER}\.?|(?:\d{{1,3}}\.){{3}}\d{{1,3}})(?::\d+)?(?:[/?#]|$)|@(?:[\w-]+\.)+"
 _FOR_MEMBERS = r"(?i)(?:private|premium|members?|subscribers?|patrons?|supporters?|secret|personal)"
 
 
@@ -141,6 +142,11 @@ def is_words(text: str) -> bool:
     if any(scheme.startswith(text.lower()) for scheme in schemes if len(text) > 2):
         return False
     return not any(re.search(_HOLDS_ADDRESS, word) for word in text.split())
+
+
+def may_be_name(text: str) -> bool:
+    """True for what is like the name of a server and nothing more, but may be that of a show: "Node.js", "Monday.com"."""
+    return re.fullmatch(_SERVER, text.strip()) is not None
 
 
 def for_display(address: str) -> str:

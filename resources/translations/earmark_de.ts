@@ -3615,6 +3615,10 @@
             <translation>Erneut versuchen</translation>
         </message>
         <message>
+            <source>Look for a show of this name</source>
+            <translation>Einen Podcast dieses Namens suchen</translation>
+        </message>
+        <message>
             <source>Search in the browser</source>
             <translation>Im Browser suchen</translation>
         </message>

@@ -3615,6 +3615,10 @@
             <translation>Reintentar</translation>
         </message>
         <message>
+            <source>Look for a show of this name</source>
+            <translation>Buscar un pódcast con este nombre</translation>
+        </message>
+        <message>
             <source>Search in the browser</source>
             <translation>Buscar en el navegador</translation>
         </message>

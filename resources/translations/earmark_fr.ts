@@ -3615,6 +3615,10 @@
             <translation>Réessayer</translation>
         </message>
         <message>
+            <source>Look for a show of this name</source>
+            <translation>Chercher un podcast de ce nom</translation>
+        </message>
+        <message>
             <source>Search in the browser</source>
             <translation>Chercher dans le navigateur</translation>
         </message>

@@ -101,6 +101,28 @@ def test_return_after_a_name_goes_to_what_is_found_and_subscribes_nothing_unseen
     assert len(server.requests(FYYD)) == 1, "a pause after that asks nobody again"
 
 
+def test_what_looks_like_a_server_and_is_none_is_looked_for_by_name_when_that_is_asked_for(
+    driver: Driver, shows: list[dict[str, object]], server: PodcastServer
+) -> None:
+    dialog, press = open_dialog(driver), driver.qtbot.keyClick
+    driver.qtbot.keyClicks(dialog.field, "Tidal.invalid")
+    assert dialog.accept_button.isVisible()
+    press(dialog.field, Keys.Key_Return)
+    driver.until(dialog.name_button.isVisible, message="no such server")
+    assert "There is no server called tidal.invalid" in said(dialog)
+    assert server.requests(FYYD) == [], "what may be an address goes to no directory unasked"
+    dialog.name_button.click()
+    driver.until(lambda: server.requests(FYYD) and dialog.results.answer is not None, message="answers")
+    assert "There is no server" not in said(dialog)
+    assert not dialog.name_button.isVisible()
+    assert not dialog.accept_button.isVisible(), "each show has a button of its own"
+    assert dialog.field.hasFocus()
+    # With one letter more it is what it looks like again.
+    driver.qtbot.keyClicks(dialog.field, "s")
+    assert dialog.accept_button.isVisible()
+    assert not dialog.results.has_shows
+
+
 def test_what_is_subscribed_already_is_marked(driver: Driver, shows: list[dict[str, object]]) -> None:
     driver.subscribe(str(shows[0]["feed_url"]))
     dialog = open_dialog(driver)

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from player.discovery.directory_answers import FoundShow
 from player.discovery.directory_page import NAME
 from player.discovery.directory_search import LEAST, SearchAnswer
-from player.domain.addresses import is_words
-from player.domain.errors import AlreadySubscribed, EarmarkError
+from player.domain.addresses import is_words, may_be_name
+from player.domain.errors import AlreadySubscribed, EarmarkError, HostNotFound
 from player.domain.models import Show
 from player.ui.dialogs.framed import FramedDialog
 from player.ui.drag_data import address_in
@@ -79,6 +79,7 @@ class SubscribeDialog(FramedDialog):
         self._running: Running = None
         self._searching: Running = None
         self._asked = ""  # the words under way, or whose answer is shown
+        self._name = ""  # what is like an address, and was said to be a name
         self._go_on = False
         self.subscribed: Show | None = None
         self.field = _Field(theme, self.tr("Name of a show, or its address"), delay_ms=_PAUSE_MS)
@@ -115,6 +116,11 @@ class SubscribeDialog(FramedDialog):
         self.again_button.setObjectName("tryAgainButton")
         self.again_button.clicked.connect(self._ask_again)
         self.again_button.hide()
+        self.name_button = LinkButton(theme, self.tr("Look for a show of this name"))
+        self.name_button.flush = True
+        self.name_button.setObjectName("byNameButton")
+        self.name_button.clicked.connect(self._ask_by_name)
+        self.name_button.hide()
         self.browse_button = LinkButton(theme, self.tr("Search in the browser"), "external-link")
         self.browse_button.flush = True
         size = self.browse_button.sizePolicy()
@@ -127,7 +133,7 @@ class SubscribeDialog(FramedDialog):
         self.browse_button.clicked.connect(self._browse)
         row = QHBoxLayout()
         row.setSpacing(theme.px(Space.S))
-        for widget in (self._spinner, self._state, self.again_button):
+        for widget in (self._spinner, self._state, self.again_button, self.name_button):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.browse_button)
@@ -139,17 +145,21 @@ class SubscribeDialog(FramedDialog):
         if not text or self._running is not None:
             return
         self.field.setText(text)
-        if is_words(text):
+        if self._is_words(text):
             self._ask(text)
         else:
             self.field.selectAll()
+
+    def _is_words(self, text: str) -> bool:
+        return is_words(text) or (bool(self._name) and text.strip() == self._name)
 
     # --- names --------------------------------------------------------------------------------------------------------
 
     def _on_text(self, text: str) -> None:
         self._say("")
         self._stop_asking()
-        words = is_words(text)
+        self._name = ""
+        words = self._is_words(text)
         # Each show of the list has a button of its own.
         self.accept_button.setVisible(not words)
         if not words or len(text.strip()) < LEAST:
@@ -164,13 +174,22 @@ class SubscribeDialog(FramedDialog):
         self._tell("")
 
     def _on_pause(self, text: str) -> None:
-        if is_words(text) and text != self._asked:
+        if self._is_words(text) and text != self._asked:
             self._ask(text)
 
     def _ask_again(self) -> None:
-        if is_words(self.field.text()):
+        if self._is_words(self.field.text()):
             self.field.setFocus()
             self._ask(self.field.text())
+
+    def _ask_by_name(self) -> None:
+        """There is no server of that name, so it may be that of a show: only who says so tells the directories."""
+        self._say("")
+        self._name = self.field.text().strip()
+        self.accept_button.hide()
+        self.field.setFocus()
+        self.field.end(False)
+        self._ask(self.field.text())
 
     def _ask(self, words: str) -> None:
         self._stop_asking()
@@ -208,7 +227,7 @@ class SubscribeDialog(FramedDialog):
     def _on_return(self) -> None:
         """To the list, once it is there for these words; nothing is subscribed unseen."""
         text = self.field.text()
-        if not is_words(text):
+        if not self._is_words(text):
             return
         if text != self._asked:
             self._ask(text)
@@ -249,7 +268,7 @@ class SubscribeDialog(FramedDialog):
 
     def _browse(self) -> None:
         text = self.field.text().strip()
-        self.browse_requested.emit(text if is_words(text) else "")
+        self.browse_requested.emit(text if self._is_words(text) else "")
 
     def wait_for_copy(self) -> None:
         """Take the address that is copied in the browser meanwhile."""
@@ -273,6 +292,7 @@ class SubscribeDialog(FramedDialog):
     def _say(self, text: str) -> None:
         self._error.setText(text)
         self._error.setVisible(bool(text))
+        self.name_button.hide()
         self.field.set_invalid(text)
 
     def _start(self) -> None:
@@ -298,6 +318,7 @@ class SubscribeDialog(FramedDialog):
         self._running = None
         self._set_running(False)
         self._say(error_text(error))
+        self.name_button.setVisible(isinstance(error, HostNotFound) and may_be_name(self.field.text()))
         if isinstance(error, AlreadySubscribed):
             self.accept_button.setEnabled(True)
         self.field.setFocus()

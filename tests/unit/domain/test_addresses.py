@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from player.domain.addresses import is_near, is_words
+from player.domain.addresses import is_near, is_words, may_be_name
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_nothing_raises(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["tidal", "Tidal Notes", "99% Invisible", "Serial: Season 2", "S.H.I.E.L.D.", "No. 5", "¿Qué tal?", "AC/DC", "ht",
-     "Mr. and Mrs. Smith", "日本語", "a"],
+     "Mr. and Mrs. Smith", "日本語", "a", "1.2.3", "9.11.2001.", "2.0"],
 )  # fmt: skip
 def test_what_is_looked_for_in_directories(text: str) -> None:
     assert is_words(text)
@@ -56,7 +56,16 @@ def test_what_is_looked_for_in_directories(text: str) -> None:
     ["", "  ", "htt", "https", "https:/", "https://x", "feed://example.org", "http:example.org", "example.org",
      "www", "www.example", "example.org/feed.xml", "localhost:8080", "/home/ada/show", "~/show", "./show", "C:\\show",
      "\\\\nas\\show", "file:///x", "ada@example.org", "javascript:alert(1)", "patreon.com/rss/x?auth=secret",
-     "my feed https://example.org/feed?auth=secret", "it is example.org/feed?auth=secret"],
+     "192.168.1.5", "192.168.1.5:8080/feed.xml", "10.0.0.7/feed", "my feed https://example.org/feed?auth=secret", "it is example.org/feed?auth=secret"],
 )  # fmt: skip
 def test_what_is_no_name_and_goes_to_no_directory(text: str) -> None:
     assert not is_words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [("Node.js", True), (" monday.com ", True), ("feeds.example.org", True), ("example.org/feed.xml", False),
+     ("https://example.org", False), ("example.org:80", False), ("ada@example.org", False), ("10.0.0.7", False)],
+)  # fmt: skip
+def test_a_server_s_name_alone_may_be_that_of_a_show(text: str, may: bool) -> None:
+    assert may_be_name(text) is may
