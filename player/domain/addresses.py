@@ -145,7 +145,7 @@ def is_words(text: str) -> bool:
 
 
 def may_be_name(text: str) -> bool:
-    """True for what is like the name of a server and nothing more, but may be that of a show: "Node.js", "Monday.com"."""
+    """True for what is like the name of a server and nothing more, but may be that of a show, as "Node.js"."""
     return re.fullmatch(_SERVER, text.strip()) is not None
 
 

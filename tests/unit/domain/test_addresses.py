@@ -56,7 +56,8 @@ def test_what_is_looked_for_in_directories(text: str) -> None:
     ["", "  ", "htt", "https", "https:/", "https://x", "feed://example.org", "http:example.org", "example.org",
      "www", "www.example", "example.org/feed.xml", "localhost:8080", "/home/ada/show", "~/show", "./show", "C:\\show",
      "\\\\nas\\show", "file:///x", "ada@example.org", "javascript:alert(1)", "patreon.com/rss/x?auth=secret",
-     "192.168.1.5", "192.168.1.5:8080/feed.xml", "10.0.0.7/feed", "my feed https://example.org/feed?auth=secret", "it is example.org/feed?auth=secret"],
+     "192.168.1.5", "192.168.1.5:8080/feed.xml", "10.0.0.7/feed",
+     "my feed https://example.org/feed?auth=secret", "it is example.org/feed?auth=secret"],
 )  # fmt: skip
 def test_what_is_no_name_and_goes_to_no_directory(text: str) -> None:
     assert not is_words(text)
