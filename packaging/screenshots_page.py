@@ -32,6 +32,7 @@ def take_page(camera: Any) -> None:  # noqa: ANN401 - a Camera
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QApplication
 
+    from player.discovery.note_pieces import NotePieces
     from player.feeds.html import sanitise
 
     window, page = camera.window, camera.window.page
@@ -44,12 +45,12 @@ def take_page(camera: Any) -> None:  # noqa: ANN401 - a Camera
         camera.settle(50)
         camera.save(name)
 
-    show("notes-rich", "notes", notes=(sanitise(_RICH),))
+    show("notes-rich", "notes", notes=NotePieces(sanitise(_RICH)))
     page.parts.notes.set_images_shown(False)
-    show("notes-without-pictures", "notes", notes=(sanitise(_RICH),))
+    show("notes-without-pictures", "notes", notes=NotePieces(sanitise(_RICH)))
     page.parts.notes.set_images_shown(True)
-    show("notes-rtl", "notes", notes=(sanitise(_ARABIC),))
-    show("soundbites", "notes", notes=(), soundbites=content.chapters)
+    show("notes-rtl", "notes", notes=NotePieces(sanitise(_ARABIC)))
+    show("soundbites", "notes", notes=NotePieces(), soundbites=content.chapters)
     show("no-chapters", "chapters", chapters=(), bookmarks=())
     show("transcript-top", "transcript")
     seek = window.player.seek_bar

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from player.discovery.seek_times import link_times_in_html
+
 ABOUT = 3_000
 # What it costs to lay out a block or a cell, in characters of plain text.
 _BLOCK_WEIGHT = 60
@@ -28,7 +30,32 @@ _BLOCKS = frozenset(
 _LONGEST_ENTITY = 32
 
 
-def split_notes(sanitised: str, about: int = ABOUT) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class NotePieces:
+    """``sanitised`` in pieces, each made when it is asked for: all of a megabyte at once would take 80 ms.
+
+    ``with_times``: times in it are links that seek there, none beyond ``duration_s`` where that is known.
+    """
+
+    sanitised: str = ""
+    with_times: bool = False
+    duration_s: float | None = None
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return len(self.sanitised) > 2 * ABOUT or _says_anything(self.sanitised)
+
+    def __iter__(self) -> Iterator[str]:
+        for piece in split_notes(self.sanitised):
+            yield link_times_in_html(piece, self.duration_s) if self.with_times else piece
+
+    @property
+    def have_pictures(self) -> bool:
+        """Whether there is a picture in any of them."""
+        return "<img" in self.sanitised
+
+
+def split_notes(sanitised: str, about: int = ABOUT) -> Iterator[str]:
     """``sanitised`` in pieces of about ``about`` characters, each with its elements closed.
 
     The text of the pieces, one after another, is the text of the whole. Cuts stand between blocks where that can be;
@@ -36,10 +63,11 @@ def split_notes(sanitised: str, about: int = ABOUT) -> tuple[str, ...]:
     are but gaps. Of long notes that are nothing but markup the end is left out, and tables larger than a person would
     write become lines.
     """
-    if len(sanitised) <= 2 * about:
-        return (sanitised,) if _says_anything(sanitised) else ()
-    cells = sanitised.count("<td") + sanitised.count("<th")
-    return tuple(_Splitter(about, with_tables=cells <= _MOST_CELLS).split(sanitised))
+    if len(sanitised) > 2 * about:
+        cells = sanitised.count("<td") + sanitised.count("<th")
+        yield from _Splitter(about, with_tables=cells <= _MOST_CELLS).split(sanitised)
+    elif _says_anything(sanitised):
+        yield sanitised
 
 
 @dataclass(slots=True)

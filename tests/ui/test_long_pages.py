@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from player.discovery.note_pieces import split_notes
+from player.discovery.note_pieces import NotePieces
 from player.domain.models import Segment
 from player.transcripts.paragraphs import paragraphs
 from player.ui.pages.page_find import PageFind
@@ -63,7 +63,7 @@ def test_a_megabyte_of_notes_is_put_in_and_laid_out_in_steps(theme: Theme, qtbot
     size = 1_000_000 if long_run else 150_000
     inner = NOTES[kind] * (size // len(NOTES[kind]))
     whole = {"one paragraph": f"<p>{inner}</p>", "a table": f"<table><tbody>{inner}</tbody></table>"}.get(kind, inner)
-    pieces = split_notes(whole)
+    pieces = NotePieces(whole)
     view = HtmlView(theme)
     page = shown(view, theme, qtbot)
     measured(qtbot, view, f"{size} characters of notes, {kind}", lambda: view.set_pieces(pieces))
@@ -115,7 +115,7 @@ def test_three_hours_of_transcript_are_read_along_found_in_and_made_narrower(the
 def test_while_it_is_laid_out_a_text_is_painted_as_far_as_it_is(theme: Theme, qtbot: QtBot) -> None:
     view = HtmlView(theme)
     page = shown(view, theme, qtbot)
-    view.set_pieces(split_notes(NOTES["plain"] * 600))
+    view.set_pieces(NotePieces(NOTES["plain"] * 600))
     qt_wait_until(qtbot, lambda: view.is_filled, 30)
     page.resize(390, 700)
     qt_wait_until(qtbot, lambda: not view._pace._narrowing)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from player.discovery.faq import Question
+from player.discovery.note_pieces import NotePieces
 from player.domain.feed_parts import Location
 from player.domain.models import Bookmark, Chapter, Episode, EpisodePage, TranscriptSource
 from player.domain.network import Wait
@@ -25,7 +26,7 @@ class EpisodeContent:
     page: EpisodePage
     kicker: str
     byline: tuple[tuple[str, str | None], ...]
-    notes: tuple[str, ...]
+    notes: NotePieces
     chapters: tuple[Chapter, ...]
     paragraphs: tuple[Paragraph, ...]
     questions: tuple[Question, ...]
@@ -56,8 +57,6 @@ def build_content(
     waits: Wait | None = None,
 ) -> EpisodeContent:
     """Everything the page shows in words; made on a query thread, since languages and long notes take time."""
-    from player.discovery.note_pieces import split_notes
-    from player.discovery.seek_times import link_times_in_html
     from player.discovery.share import share_address
     from player.transcripts.paragraphs import paragraphs
     from player.ui.pages.show_content import role_word
@@ -73,8 +72,7 @@ def build_content(
         page=page,
         kicker=" · ".join(kicker),
         byline=_byline(page, translate),
-        # In pieces first: each regular expression then holds Python for a moment only, and the window with it.
-        notes=tuple(link_times_in_html(piece, episode.duration_s) for piece in split_notes(page.notes_html)),
+        notes=NotePieces(page.notes_html, with_times=True, duration_s=episode.duration_s),
         chapters=tuple(chapter for chapter in page.chapters if chapter.in_list),
         paragraphs=tuple(paragraphs(page.transcript.segments)) if page.transcript else (),
         questions=faq(page),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from player.discovery.note_pieces import NotePieces
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import LinkButton
@@ -23,7 +24,7 @@ class NotesSection(QWidget):
     ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._pieces: tuple[str, ...] | None = None
+        self._pieces: NotePieces | None = None
         self._images = True
         self.view = HtmlView(theme, artwork, steps=steps)
         self.view.setObjectName("notesView")
@@ -45,7 +46,7 @@ class NotesSection(QWidget):
         for widget in (self._held, self.view, self._none):
             layout.addWidget(widget)
 
-    def set_notes(self, pieces: tuple[str, ...]) -> None:
+    def set_notes(self, pieces: NotePieces) -> None:
         """Show these; the same again change nothing."""
         if pieces != self._pieces:
             self._pieces = pieces
@@ -59,6 +60,7 @@ class NotesSection(QWidget):
         self._show_parts()
 
     def _show_parts(self) -> None:
-        self.view.setVisible(bool(self._pieces))
-        self._none.setVisible(not self._pieces)
-        self._held.setVisible(not self._images and self.view.has_images)
+        pieces = self._pieces or NotePieces()
+        self.view.setVisible(bool(pieces))
+        self._none.setVisible(not pieces)
+        self._held.setVisible(not self._images and pieces.have_pictures)

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from player.discovery.note_pieces import NotePieces
 from player.discovery.share import is_public
 from player.domain.errors import retell
 from player.domain.feed_parts import Trailer
@@ -76,7 +77,7 @@ class ShowContent:
     kicker: str
     byline: tuple[tuple[str, str | None], ...]
     pace: str
-    notes: tuple[str, ...]
+    notes: NotePieces
     trailers: tuple[TrailerLine, ...]
     persons: tuple[Person, ...]
     roles: tuple[str, ...]
@@ -97,8 +98,6 @@ def load_content(
     library: Library, show_id: ShowId, wording: Wording, now: datetime, translate: Translate
 ) -> ShowContent:
     """Everything a show's page says; for a query thread. Raises ShowNotFound."""
-    from player.discovery.note_pieces import split_notes
-
     show = library.shows.get(show_id)
     episodes = library.episodes.rows(library.episodes.ids(show_id=show_id, limit=_DATES))
     settings = library.show_settings.get(show_id)
@@ -109,7 +108,7 @@ def load_content(
         kicker=_kicker(show, wording, translate),
         byline=_byline(show, translate),
         pace=pace_sentence(pace, show, wording, now, translate),
-        notes=split_notes(show.description_html),
+        notes=NotePieces(show.description_html),
         trailers=tuple(_trailer(trailer, library, wording, now, translate) for trailer in show.trailers[:_TRAILERS]),
         persons=show.persons,
         roles=tuple(role_word(person, translate) for person in show.persons),

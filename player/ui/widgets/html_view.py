@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -72,10 +72,10 @@ class HtmlView(QTextBrowser):
         self.theme = theme
         self._steps = steps or Steps(self)
         self._store = store
-        self._pieces: tuple[str, ...] = ()
-        self._has_images = False
+        self._pieces: Iterable[str] = ()
         self._said: dict[str, str] = {}  # what the publisher says is on a picture, by its address
-        self._left: list[str] = []
+        self._left: Iterator[str] = iter(())
+        self._next: str | None = None
         self._pictures: dict[str, list[int]] = {}
         self._images = True
         self._asked: set[str] = set()
@@ -124,28 +124,17 @@ class HtmlView(QTextBrowser):
         """Show ``html``, sanitised before."""
         self.set_pieces((html,) if html else ())
 
-    def set_pieces(self, pieces: Sequence[str]) -> None:
-        """Show these one after another, the first at once (see ``note_pieces``)."""
-        self._pieces = tuple(pieces)
-        tags = [tag for piece in self._pieces for tag in _IMAGE.findall(piece)]
-        self._has_images = bool(tags)
-        self._said = {
-            QUrl(unescape(source[1])).toString(): unescape(alt[1])
-            for tag in tags
-            if (source := _SOURCE.search(tag)) and (alt := _SAID.search(tag))
-        }
+    def set_pieces(self, pieces: Iterable[str]) -> None:
+        """Show these one after another, the first at once (see ``note_pieces``); each is taken when its turn comes."""
+        self._pieces = pieces
+        self._said.clear()
         self._asked.clear()
         self._render()
 
     @property
     def is_filled(self) -> bool:
         """Whether all of it is there."""
-        return not self._left and self._pace.is_finished
-
-    @property
-    def has_images(self) -> bool:
-        """Whether there are pictures in it, shown or not."""
-        return self._has_images
+        return self._next is None and self._pace.is_finished
 
     def set_images_shown(self, shown: bool) -> None:
         """Whether pictures in the notes are shown."""
@@ -184,14 +173,16 @@ class HtmlView(QTextBrowser):
         self._added.clear()
         self._pictures.clear()
         self._inks.write_anew()
-        self._left = list(reversed(self._pieces))
+        self._left = iter(self._pieces)
+        self._next = next(self._left, None)
         self._pace.begin_anew()
         self.document().setDefaultStyleSheet(self._look.style())
-        self.setHtml(self._left.pop() if self._left else "")
-        self._dress(0)
+        piece = self._take()
+        self.setHtml(piece)
+        self._dress(0, piece)
         self._take_side()
         self._pace.changed()
-        if self._left:
+        if self._next is not None:
             self._steps.start(self, self, self._fill)
         else:
             self._steps.stop(self)
@@ -203,18 +194,28 @@ class HtmlView(QTextBrowser):
         cursor.beginEditBlock()
         cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         start = cursor.position()
-        cursor.insertHtml(self._left.pop())
-        self._dress(start)
+        piece = self._take()
+        cursor.insertHtml(piece)
+        self._dress(start, piece)
         cursor.endEditBlock()
-        self._pace.changed(appended=True, more=bool(self._left))
-        return bool(self._left)
+        more = self._next is not None
+        self._pace.changed(appended=True, more=more)
+        return more
 
-    def _dress(self, start: int) -> None:
-        """Give what stands from ``start`` on its look, and note where pictures stand."""
+    def _take(self) -> str:
+        """The piece whose turn it is, with what is said on its pictures noted; '' where there is none."""
+        piece, self._next = self._next or "", next(self._left, None)
+        for tag in _IMAGE.findall(piece):
+            if (source := _SOURCE.search(tag)) and (alt := _SAID.search(tag)):
+                self._said[QUrl(unescape(source[1])).toString()] = unescape(alt[1])
+        return piece
+
+    def _dress(self, start: int, piece: str) -> None:
+        """Give ``piece``, which stands from ``start`` on, its look, and note where pictures stand."""
         self._look.dress(self.document(), start)
-        if not self._left:
+        if self._next is None:
             self._look.end(self.document())
-        if not self.has_images:
+        if _IMAGE.search(piece) is None:
             return
         with_pictures: list[QTextBlock] = []
         block = self.document().findBlock(start)
@@ -242,7 +243,7 @@ class HtmlView(QTextBrowser):
         first = document.firstBlock()
         flags, side = Qt.AlignmentFlag, Qt.AlignmentFlag.AlignLeading
         own = first.textDirection() is not self.layoutDirection()
-        if own and not self._left and document.blockCount() == 1:
+        if own and self._next is None and document.blockCount() == 1:
             width = self.theme.metrics(FontRole.READING).horizontalAdvance(first.text())
             if width < self.theme.reading_width:
                 rtl = self.isRightToLeft()
