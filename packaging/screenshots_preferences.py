@@ -60,18 +60,14 @@ def take_preferences(camera: Any) -> None:  # noqa: ANN401 - a Camera; the progr
 
 def take_tooltip(camera: Any) -> None:  # noqa: ANN401
     """What a button says under the mouse."""
-    from PySide6.QtWidgets import QApplication, QToolTip
+    from PySide6.QtCore import QEvent, QPointF
+    from PySide6.QtGui import QEnterEvent, QHelpEvent
+    from PySide6.QtWidgets import QApplication
 
     button = camera.window.player.controls.mini
-
-    def tips() -> list[Any]:
-        return [each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible()]
-
-    # What is left of closed windows goes piece by piece, and takes a tip with it.
-    camera.settle()
-    while not tips():
-        QToolTip.showText(button.mapToGlobal(button.rect().center()), button.toolTip(), button)
-        camera.settle(20)
-    (tip,) = tips()
-    camera.save("tooltip", tip)
-    QToolTip.hideText()
+    middle = button.rect().center()
+    there, at = QPointF(middle), button.mapToGlobal(middle)
+    QApplication.sendEvent(button, QEnterEvent(there, there, QPointF(at)))
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, middle, at))
+    camera.save("tooltip", button.findChild(object, "tip"))
+    QApplication.sendEvent(button, QEvent(QEvent.Type.Leave))

@@ -17,7 +17,7 @@ from tests.support.audio import AudioMaker
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
 from tests.ui.conftest import Driver
-from tests.ui.theming import accessible, accessible_description, accessible_name
+from tests.ui.theming import accessible, accessible_description, accessible_name, rest, tip_of
 
 pytestmark = pytest.mark.vlc
 
@@ -249,6 +249,8 @@ def test_where_nothing_plays_the_queue_is_offered_and_play_begins_with_it(
     driver.services.events.publish(QueueChanged())
     driver.until(bar.controls.play.isEnabled, message="something to play")
     assert (bar.title.title, bar.title.subtitle) == ("Nothing playing", "Next: Walk 2")
+    rest(bar.title)
+    assert tip_of(bar.title) == "", "all of it is seen"
     library.queue.remove([queued])
     driver.services.events.publish(QueueChanged())
     driver.until(lambda: not bar.controls.play.isEnabled(), message="nothing to play")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QListView, QStyle, QStyleOptionViewItem
 
 from player.ui.theme import Mode, Role, Theme
 from player.ui.widgets.bookmark_row import BookmarkDelegate, BookmarkRow
 from player.ui.widgets.rows import HeadingRow, NavRow, ShowRow
 from player.ui.widgets.sidebar_row import SidebarDelegate
 from tests.ui.rendering import Rows, has_color, render
-from tests.ui.theming import RESOURCES
+from tests.ui.theming import RESOURCES, tip_of
 
 
 @pytest.fixture
@@ -54,31 +54,32 @@ def test_sidebar_rows_are_drawn_in_every_state(theme, row, rtl):
         (NavRow("A list with a name too long for any sidebar", "filter", "12"), "A list with a name too long"),
     ],
 )
-def test_the_tooltip_of_a_sidebar_row_has_what_is_cut_off_or_wrong(theme, qtbot, monkeypatch, row, said):
+def test_the_tooltip_of_a_sidebar_row_has_what_is_cut_off_or_wrong(theme, qtbot, row, said):
     view = QListView()
     qtbot.addWidget(view)
-    delegate, model, told = SidebarDelegate(theme, None, view), Rows([row]), []
-    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _view: told.append(text))
+    delegate, model = SidebarDelegate(theme, None, view), Rows([row])
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, 240, 36)
     help_asked = QHelpEvent(QEvent.Type.ToolTip, QPoint(50, 10), QPoint(50, 10))
     assert delegate.helpEvent(help_asked, view, option, model.index(0, 0))
-    assert told[0].startswith(said)
-    assert bool(told[0]) is bool(said)
+    told = tip_of(view)
+    assert told.startswith(said)
+    assert bool(told) is bool(said)
 
 
-def test_the_tooltip_of_a_bookmark_has_all_of_it_where_something_is_cut_off(theme, qtbot, monkeypatch):
-    view, told = QListView(), []
+def test_the_tooltip_of_a_bookmark_has_all_of_it_where_something_is_cut_off(theme, qtbot):
+    view = QListView()
     qtbot.addWidget(view)
     long = BookmarkRow("Rivers", "The fridge in the room, and what it hums", "A Fridge in B Flat", "1:11", "Today")
     model = Rows([long, BookmarkRow("Rivers", "Fridge", "B Flat", "1:11", "Today")])
     delegate = BookmarkDelegate(theme, None, view)
-    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _view: told.append(text))
     option = QStyleOptionViewItem()
     option.rect = QRect(0, 0, 352, 74)
+    told = []
     for number in (0, 1):
         help_asked = QHelpEvent(QEvent.Type.ToolTip, QPoint(50, 10), QPoint(50, 10))
         assert delegate.helpEvent(help_asked, view, option, model.index(number, 0))
+        told.append(tip_of(view))
     assert told == [f"Rivers\n{long.episode}\nA Fridge in B Flat\nToday", ""]
 
 

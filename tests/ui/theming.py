@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QEnterEvent, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -59,3 +59,16 @@ def painted(widget: QWidget) -> set[str]:
     """The colours in a picture of the widget, to see that something is drawn."""
     image = widget.grab().toImage()
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def rest(widget: QWidget) -> None:
+    """The mouse comes to the widget, and stays long enough for a tooltip."""
+    middle = widget.rect().center()
+    place, at = QPointF(middle), widget.mapToGlobal(middle)
+    QApplication.sendEvent(widget, QEnterEvent(place, place, QPointF(at)))
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, middle, at))
+
+
+def tip_of(widget: QWidget) -> str:
+    """What the tooltip shown for the widget says; '' where there is none."""
+    return next((tip.accessibleName() for tip in widget.findChildren(QWidget, "tip") if tip.isVisible()), "")

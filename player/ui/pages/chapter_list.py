@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from player.domain.models import Chapter
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
+from player.ui.widgets import tips
 from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.kept_rows import KeptRows
@@ -274,6 +275,7 @@ class _ChapterRow(QAbstractButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         # Not in event(), which Python would then be called for with every event of each row.
         super().enterEvent(event)
+        tips.follow(self.theme, self)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from player.domain.playback import NowPlaying
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import fill_rounded, focus_ring
 from player.ui.translate import title_text
+from player.ui.widgets import tips
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.labels import ElidedLabel
@@ -84,6 +85,13 @@ class NowTitle(QAbstractButton):
         words = ", ".join(part for part in (self._title.text(), self._subtitle.text()) if part)
         self.setAccessibleName(words)
         self.setToolTip(f"{self._title.text()}\n{self._subtitle.text()}".strip())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        tips.follow(self.theme, self, lambda: self.toolTip() if self._is_cut() else "")
+
+    def _is_cut(self) -> bool:
+        return self._title.is_elided or self._subtitle.is_elided
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from player.domain.record import Record
 from player.ui.theme import FontRole, Radius, Role, Size, Theme
@@ -13,6 +13,7 @@ from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.rows import ROW_ROLE
 from player.ui.widgets.text_lines import elided_lines
+from player.ui.widgets.tips import show_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOTE_LINES = 2
@@ -98,7 +99,7 @@ class BookmarkDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         is_cut = self._lines(row, self._parts(option.rect, row, False)[1].width())[2]
         words = "\n".join(part for part in (row.note, row.episode, row.show, row.made) if part)
-        QToolTip.showText(event.globalPos(), words if is_cut else "", view)
+        show_tip(self.theme, view.viewport(), words if is_cut else "", event, option.rect)
         return True
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

@@ -5,12 +5,13 @@ Role, state, default button, menus and keys are Qt's own. The focus ring shows w
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
+from player.ui.widgets import tips
 
 
 def leave_focus(*buttons: QPushButton) -> None:
@@ -55,8 +56,6 @@ class Button(QPushButton):
         """Show the icon alone, for want of room; the tooltip then begins with the words."""
         if compact != self._compact:
             self._compact = compact
-            # event() of its own would be asked at each event of every button, of which a page gets hundreds at once.
-            self.installEventFilter(self) if compact else self.removeEventFilter(self)
             self.update()
 
     def compact_width(self) -> int:
@@ -153,12 +152,14 @@ class Button(QPushButton):
             left = place(x + text_width + px(3), px(12))
             painter.drawPixmap(round(left), (self.height() - px(12)) // 2, pixmap)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self and isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            words = dict.fromkeys((self._plain_text(), self.toolTip()))
-            QToolTip.showText(event.globalPos(), "\n".join(filter(None, words)), self)
-            return True
-        return super().eventFilter(watched, event)
+    def tip(self) -> str:
+        """What the tooltip says: what is not seen of the button, and what is more to tell."""
+        words = dict.fromkeys((self._plain_text() if self._compact else "", self.toolTip()))
+        return "\n".join(filter(None, words))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        tips.follow(self.theme, self, self.tip)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 
@@ -43,6 +42,7 @@ from player.ui.widgets.kept_rows import KeptRows
 from player.ui.widgets.progress_ring import RingPainter
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 from player.ui.widgets.text_lines import elided_lines
+from player.ui.widgets.tips import show_tip
 
 _KEPT = 600
 Index = QModelIndex | QPersistentModelIndex
@@ -304,14 +304,14 @@ class EpisodeDelegate(QStyledItemDelegate):
         if event.type() is not QEvent.Type.ToolTip or row is None:
             return super().helpEvent(event, view, option, index)
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        if self.ring_rect(option.rect, rtl=rtl).contains(event.pos()):
+        if (ring := self.ring_rect(option.rect, rtl=rtl)).contains(event.pos()):
             parts = (download_text(row), row.problem, _what_a_press_does(row))
-            QToolTip.showText(event.globalPos(), "\n".join(part for part in parts if part), view)
+            show_tip(self.theme, view.viewport(), "\n".join(part for part in parts if part), event, ring)
             return True
         text = self._rects(option.rect, rtl)[1]
         elided = self._layout(row, text.width(), len(_icons(row))).elided
         words = "\n".join(part for part in (row.title, row.show, row.problem or _facts(row)) if part)
-        QToolTip.showText(event.globalPos(), words if elided else "", view)
+        show_tip(self.theme, view.viewport(), words if elided else "", event, option.rect)
         return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring, stroke_rounded
+from player.ui.widgets import tips
 from player.ui.widgets.announce import announce
 from player.ui.widgets.buttons import IconButton
 from player.ui.widgets.text_menu import open_text_menu
@@ -36,6 +38,10 @@ class TextField(QLineEdit):
         self._restyle()
         theme.changed.connect(self._restyle)
         theme.accent_changed.connect(self._restyle)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        tips.follow(self.theme, self)
 
     def set_invalid(self, why: str = "") -> None:
         """Mark what is typed as wrong and say why; '' for all is well."""

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from player.ui.theme import FontRole, Role, Theme
 from player.ui.theme.tokens import READING_LINE_HEIGHT
+from player.ui.widgets import tips
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.focus_edge import FocusEdge
 from player.ui.widgets.found_words import FoundWords, Range
@@ -364,6 +365,7 @@ class HtmlView(QTextBrowser):
     def _show_address(self, url: QUrl) -> None:
         shown = url.toString()
         self.viewport().setToolTip(shown if url.scheme() in _OPENABLE else "")
+        tips.follow(self.theme, self.viewport())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         area = self._pace.clip(event.rect())

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QEnterEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from player.ui.theme import FontRole, Role, Theme
 from player.ui.theme.paint import draw_text
 from player.ui.theme.palette import QT_ROLES
+from player.ui.widgets import tips
 from player.ui.widgets.text_lines import elided_lines, with_breaks
 from player.ui.widgets.text_menu import copy_words, open_label_menu
 
@@ -228,6 +230,10 @@ class ElidedLabel(Label):
         self._shown, self._elided = elided_lines(self.text(), self.font(), self.width(), self._lines)
         self.setToolTip(self.text() if self._elided else "")
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        tips.follow(self.theme, self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
@@ -316,6 +322,7 @@ class LinkLabel(Label):
 
     def _show_address(self, address: str) -> None:
         self.setToolTip(address if address.startswith(("https://", "http://", "mailto:")) else "")
+        tips.follow(self.theme, self)
 
     def restyle(self) -> None:
         super().restyle()

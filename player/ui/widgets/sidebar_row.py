@@ -10,7 +10,7 @@ from collections.abc import Hashable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, fill_selection, focus_ring
@@ -18,6 +18,7 @@ from player.ui.widgets.artwork import ArtworkPainter
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.kept_rows import KeptRows
 from player.ui.widgets.rows import ROW_ROLE, HeadingRow, NavRow, ShowRow, SidebarRow
+from player.ui.widgets.tips import show_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _COUNT_FONTS = {ShowRow: FontRole.CAPTION_STRONG, NavRow: FontRole.TIME}
@@ -153,7 +154,7 @@ class SidebarDelegate(QStyledItemDelegate):
         metrics = self.theme.metrics(FontRole.BODY_STRONG if selected else FontRole.BODY)
         is_cut = metrics.horizontalAdvance(_name(row)) > self._parts(option.rect, row)[1].width()
         tells = is_cut or (isinstance(row, ShowRow) and row.has_error)
-        QToolTip.showText(event.globalPos(), sidebar_row_text(row) if tells else "", view)
+        show_tip(self.theme, view.viewport(), sidebar_row_text(row) if tells else "", event, option.rect)
         return True
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from player.ui.theme import Radius, Role, Size, Theme
 from player.ui.theme.paint import fill_rounded, focus_ring
+from player.ui.widgets import tips
 
 STEP = 5
 
@@ -52,6 +53,10 @@ class ThinSlider(QSlider):
     def _describe(self) -> None:
         self.setAccessibleDescription(self.value_text())
         self.setToolTip(f"{self.accessibleName()}: {self.value_text()}")
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        tips.follow(self.theme, self)
 
     def _wish(self, value: int) -> None:
         value = min(self.maximum(), max(self.minimum(), value))
