@@ -130,7 +130,7 @@ def test_another_text_comes_at_once_and_the_long_one_goes_bit_by_bit(theme: Them
 
 
 def people_of(view: PersonsView) -> list[str]:
-    return [picture.accessibleName() for picture in view.findChildren(ArtworkView) if not picture.isHidden()]
+    return [picture.accessibleName() for picture in view.findChildren(ArtworkView) if picture.isVisibleTo(view)]
 
 
 def test_people_are_made_one_by_one_and_come_all_at_once(theme: Theme, qtbot: QtBot) -> None:
