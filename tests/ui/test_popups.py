@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from player.ui.dialogs.note import NoteField
@@ -185,3 +185,21 @@ def test_the_entries_of_a_field_do_what_they_say(theme, put) -> None:
     assert field.selectedText() == "tide"
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not [one for one in field.findChildren(Menu) if one.objectName() == "textMenu"]
+
+
+def test_letters_go_through_the_entries_of_a_menu_that_begin_with_them(theme, qtbot) -> None:
+    menu, done = Menu(theme), []
+    qtbot.addWidget(menu)
+    for words in ("Play next", "Download", "Delete", "Mark as played", "Öffnen"):
+        menu.add(words, lambda words=words: done.append(words), enabled=words != "Delete")
+    menu.add("Display")
+    menu.popup(QPoint(0, 0))
+    reached = []
+    for letter in "ddmxö":
+        key = QKeyEvent(QEvent.Type.KeyPress, ord(letter.upper()), Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(menu, key)
+        reached.append(menu.activeAction().text())
+    assert reached == ["Download", "Display", "Mark as played", "Mark as played", "Öffnen"]
+    assert done == [], "nothing is done unseen"
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert done == ["Öffnen"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QWidget
 
 from player.ui.theme import Role, Space, Theme
@@ -62,6 +63,23 @@ class Menu(QMenu):
         # Who opened it by a key is on its first entry; Qt waits for another press of Down.
         if self.theme.keyboard.leads and self.activeAction() is None:
             self.setActiveAction(next((each for each in self.actions() if each.isEnabled() and each.text()), None))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        letter = event.text().strip()
+        if not (letter.isprintable() and letter and not event.modifiers() & held and self._go_to(letter)):
+            super().keyPressEvent(event)
+
+    def _go_to(self, letter: str) -> bool:
+        """To the next entry that begins so, as all menus did once; Qt has it for letters that are underlined."""
+        entries = [each for each in self.actions() if each.isEnabled() and each.isVisible() and each.text()]
+        active = self.activeAction()
+        after = entries.index(active) + 1 if active in entries else 0
+        turned = [*entries[after:], *entries[:after]]
+        found = next((each for each in turned if each.text().casefold().startswith(letter.casefold())), None)
+        if found is not None:
+            self.setActiveAction(found)
+        return found is not None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
