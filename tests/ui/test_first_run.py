@@ -57,6 +57,17 @@ def test_share_copies_the_address_and_says_so(driver: Driver, server: PodcastSer
     assert QGuiApplication.clipboard().text().startswith(server.address)
 
 
+def test_a_second_demo_with_the_same_profile_is_no_error(driver: Driver) -> None:
+    driver.open_sample()
+    driver.until(driver.window.toast.isVisible)
+    driver.window.toast.dismiss()
+    driver.until(lambda: not driver.window.toast.isVisible())
+    driver.opened.presenter.open_sample()
+    driver.until(lambda: not driver.opened.bridge._asked, message="it was asked and answered")
+    assert not driver.window.toast.isVisible()
+    assert len(driver.services.library.shows.all()) == 1
+
+
 def _dialog(driver: Driver) -> object:
     driver.window.subscribe_requested.emit()
     return driver.until(lambda: driver.window.findChild(object, "subscribeDialog"))

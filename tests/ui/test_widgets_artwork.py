@@ -57,6 +57,18 @@ def test_a_picture_comes_when_it_is_decoded(store, tmp_path, qtbot):
     assert image.pixelColor(0, 0).alpha() < 40  # the corner is round
 
 
+@pytest.mark.parametrize("dpr", [1.0, 1.5, 2.0])
+def test_a_picture_of_the_notes_takes_the_same_room_on_every_screen(store, tmp_path, qtbot, dpr):
+    for name, width in (("small.png", 200), ("wide.png", 1000)):
+        picture(tmp_path / name, width, width // 2)
+        with qtbot.waitSignal(store.ready):
+            store.request(name, 640, dpr, crop=False)
+    sizes = [
+        store.request(name, 640, dpr, crop=False).deviceIndependentSize().toSize() for name in ("small.png", "wide.png")
+    ]
+    assert [(size.width(), size.height()) for size in sizes] == [(200, 100), (640, 320)]
+
+
 def test_decoding_is_not_done_on_the_gui_thread(qapp, tmp_path, qtbot):
     picture(tmp_path / "a.png")
     threads = []

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from player.domain.addresses import local_path
-from player.domain.errors import EarmarkError, NeedsPassword
+from player.domain.errors import AlreadySubscribed, EarmarkError, NeedsPassword
 from player.domain.events import NetworkChanged
 from player.domain.models import Show, SmartList
 from player.ui.desk import Desk
@@ -166,13 +166,15 @@ class SubscribingPresenter(QObject):
         dialog.wait_for_copy()
 
     def open_sample(self) -> None:
-        """Subscribe to the sample show that ships with Earmark."""
+        """Subscribe to the sample show that ships with Earmark; where it is here already, nothing is wrong."""
         desk = self._desk
+
+        def failed(error: EarmarkError) -> None:
+            if not isinstance(error, AlreadySubscribed):
+                desk.messages.error(error)
+
         desk.bridge.spawn(
-            self,
-            desk.services.subscriptions.subscribe(str(desk.services.sample_feed)),
-            self.subscribed,
-            desk.messages.error,
+            self, desk.services.subscriptions.subscribe(str(desk.services.sample_feed)), self.subscribed, failed
         )
 
     def subscribed(self, show: Show | None) -> None:

@@ -194,15 +194,16 @@ class _Decode(QRunnable):
         if key.side == 0:
             small = decode(path, _COLOR_SIDE)
             return Answer(self._stamp, color=vivid_color(small) if small is not None else None, has_file=True)
-        image = decode(path, round(key.side * key.dpr), crop=key.crop)
+        image = decode(path, round(key.side * key.dpr), key.dpr, crop=key.crop)
         if image is not None and key.radius:
             image = rounded(image, key.radius * key.dpr)
         return Answer(self._stamp, image, has_file=True)
 
 
-def decode(path: Path, side: int, *, crop: bool = True) -> QImage | None:
-    """The picture at ``path`` as a square of ``side`` device pixels (its width held to it where not ``crop``).
+def decode(path: Path, side: int, dpr: float = 1.0, *, crop: bool = True) -> QImage | None:
+    """The picture at ``path`` as a square of ``side`` device pixels; where not ``crop`` as wide as it is, and no wider.
 
+    A pixel of a picture is a logical one, as on the web: ``dpr`` makes it so many of the screen's.
     None where there is no picture, or one that is too large or of a kind that is not let in.
     """
     try:
@@ -214,10 +215,10 @@ def decode(path: Path, side: int, *, crop: bool = True) -> QImage | None:
     if size > MAX_FILE_BYTES or not kind:
         log.info("the picture %s is not shown: %d bytes, of a kind that is not let in", path.name, size)
         return None
-    return _read(QImageReader(str(path), QByteArray(kind)), side, crop)
+    return _read(QImageReader(str(path), QByteArray(kind)), side, crop, dpr)
 
 
-def _read(reader: QImageReader, side: int, crop: bool) -> QImage | None:
+def _read(reader: QImageReader, side: int, crop: bool, dpr: float = 1.0) -> QImage | None:
     reader.setAutoTransform(True)
     whole = reader.size()
     if not _is_sane(whole):
@@ -228,7 +229,7 @@ def _read(reader: QImageReader, side: int, crop: bool) -> QImage | None:
     if crop:
         wanted = cover.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
     else:
-        wanted = cover.scaled(min(side, cover.width()), side * 4, Qt.AspectRatioMode.KeepAspectRatio)
+        wanted = cover.scaled(min(side, round(cover.width() * dpr)), side * 4, Qt.AspectRatioMode.KeepAspectRatio)
     # Larger first and then smoothed: scaling inside the reader is coarse for some formats.
     if wanted.width() * 2 < cover.width():
         double = wanted * 2
