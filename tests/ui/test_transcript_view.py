@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent, QRegion, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from player.domain.models import Segment
 from player.transcripts.paragraphs import paragraphs
@@ -13,6 +15,20 @@ from player.ui.widgets.times import clock_text
 from tests.ui.theming import RESOURCES
 
 LONG = "Four in five lookups were hits, and the program was still slower than before, as we shall see."
+
+
+class PaintedRegion(QObject):
+    """What of a widget is painted from now on."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
 
 
 @pytest.fixture
@@ -83,6 +99,25 @@ def test_the_blank_that_a_line_is_broken_at_is_not_marked(view, theme, qtbot):
     marked = [x for x in range(image.width()) if image.pixelColor(x, 4).name() == highlight]
     assert marked
     assert max(marked) <= end + 2
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_all_of_what_is_heard_is_painted_when_it_changes(view, qtbot, direction):
+    """A picture of the whole view is right whatever of it is painted anew in a window."""
+    view.setLayoutDirection(direction)
+    fill(view, qtbot, Segment(0, 4, LONG), Segment(4, 8, "And then."))
+    whole = PaintedRegion(view.viewport())
+    view.viewport().update()
+    qtbot.waitUntil(lambda: not whole.region.isEmpty())
+    block = view.document().begin()
+    bounds = view.document().documentLayout().blockBoundingRect(block)
+    for position in (1, 5):  # marked, and not any more
+        painted = PaintedRegion(view.viewport())
+        view.set_position(position)
+        qtbot.waitUntil(lambda painted=painted: not painted.region.isEmpty())
+        for line in view._found._lines(block, bounds, (0, len(LONG))):
+            seen = line.toAlignedRect() & view.viewport().rect()
+            assert (QRegion(seen) - painted.region).isEmpty()
 
 
 def test_what_is_selected_does_not_hide_the_found_word_that_is_looked_at(view, qtbot):

@@ -33,8 +33,10 @@ class FoundWords:
                 block = self._view.document().findBlock(stretch[0])
                 if not block.isValid():
                     continue
-                bounds = self._view.document().documentLayout().blockBoundingRect(block)
-                self._view.viewport().update(bounds.toAlignedRect().adjusted(-2, -2, 2, 2))
+                bounds = self._view.document().documentLayout().blockBoundingRect(block).toAlignedRect()
+                # Qt's is as wide as the words, and begins before the room that stands beside them.
+                shown = self._view.viewport()
+                shown.update(QRect(0, bounds.top() - 2, shown.width(), bounds.height() + 4))
         self._spoken = spoken or (0, 0)
 
     def set_matches(self, matches: Sequence[Range], current: int = -1) -> None:
