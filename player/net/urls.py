@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 
+from player.domain.addresses import WRAPPERS
 from player.domain.errors import BadAddress
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -27,6 +28,7 @@ _TOKEN = re.compile(
     r"|(?=[A-Za-z=]*[0-9])(?=[0-9=]*[A-Za-z])[A-Za-z0-9=]{20,})",
     re.ASCII,
 )
+_KNOWN_SCHEME = re.compile(rf"(?:(?:{'|'.join(WRAPPERS)}):)?(?:https?:)?", re.ASCII | re.IGNORECASE)
 _HOST_AND_PORT = re.compile(r"(?:\[[^\]\s]*\]|[^:\[\]\s]*)(?::[0-9]*)?", re.ASCII)
 
 
@@ -125,6 +127,9 @@ def redact(url: str) -> str:
     authority, slash, path = rest.partition("/")
     # Up to the last @, as a password may itself hold one; also where the text has no scheme.
     authority = authority.rpartition("@")[2]
+    if "@" in url and not _KNOWN_SCHEME.fullmatch(scheme):
+        # A user, and the front of a password that holds two slashes.
+        return "…"
     if "@" in url and not _HOST_AND_PORT.fullmatch(authority):
         # No port that anybody has: the front of a password that holds a slash, a question mark or a hash.
         return f"{scheme}{slashes}…"

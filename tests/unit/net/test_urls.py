@@ -153,6 +153,13 @@ def test_redact_never_shows_user_password_or_query(
     assert user not in shown
 
 
+@pytest.mark.parametrize("front", ["feed:u5er:s3kr1t//", "u5er:s3kr1t//", "u5er://s3kr1t", "//u5er:s3kr1t//"])
+def test_redact_takes_no_password_for_a_scheme(front: str) -> None:
+    shown = redact(f"{front}@a.example/feed")
+    assert "s3kr1t" not in shown
+    assert "u5er" not in shown
+
+
 @given(st.text(max_size=80))
 def test_redact_takes_anything(text: str) -> None:
     assert redact(redact(text)) == redact(text)
