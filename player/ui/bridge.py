@@ -6,6 +6,7 @@ import contextlib
 import itertools
 import logging
 import weakref
+from collections import deque
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -45,6 +46,9 @@ class _Asked:
         self.done = done
         self.failed = failed
         self.cancelled = False
+        # What the owner asked for before this and after it, in turn, where answers come in turn.
+        self.line: deque[int] | None = None
+        self.is_back = False
         self.result: tuple[Any, ...] = ()
         self.error: EarmarkError | None = None
 
@@ -74,9 +78,11 @@ class _Asked:
 class Bridge(QObject):
     """Runs work off the GUI thread and brings answers and events onto it.
 
-    ``run`` takes blocking functions (queries, files), ``spawn`` takes coroutines of services. An answer for an
-    ``owner`` that is gone by then is dropped. An EarmarkError goes to ``failed``, or to ``default_failed`` where none
-    is given; anything else is a fault of ours and is logged with its traceback.
+    ``run`` takes blocking functions (queries, files), ``spawn`` takes coroutines of services. Answers of ``run`` come
+    to an ``owner`` in the order in which it asked, though the work may be done side by side: of two looks at the
+    library the later one is shown last. An answer for an owner that is gone by then is dropped. An EarmarkError goes to
+    ``failed``, or to ``default_failed`` where none is given; anything else is a fault of ours and is logged with its
+    traceback.
     """
 
     _event = Signal(object)
@@ -89,6 +95,7 @@ class Bridge(QObject):
         self._handlers: list[tuple[type[Event], weakref.ref[QObject], Callable[[Any], None]]] = []
         self._numbers = itertools.count()
         self._asked: dict[int, _Asked] = {}
+        self._lines: dict[int, deque[int]] = {}
         self._relays: dict[int, tuple[weakref.ref[QObject], Callable[..., None]]] = {}
         # Of the background's thread.
         self._tasks: dict[int, asyncio.Task[None]] = {}
@@ -158,7 +165,10 @@ class Bridge(QObject):
             from concurrent.futures import ThreadPoolExecutor
 
             self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="query")
-        self._pool.submit(self._do, self._ask(owner, work, done, failed))
+        number = self._ask(owner, work, done, failed)
+        line = self._asked[number].line = self._lines.setdefault(id(owner), deque())
+        line.append(number)
+        self._pool.submit(self._do, number)
 
     def run_in_turn(
         self,
@@ -205,7 +215,17 @@ class Bridge(QObject):
         return number
 
     def _deliver_answer(self, number: int) -> None:
-        asked = self._asked.pop(number)
+        asked = self._asked[number]
+        asked.is_back = True
+        if (line := asked.line) is not None:
+            if line[0] != number:
+                return  # it is told behind what was asked for before it
+            line.popleft()
+            if line and self._asked[line[0]].is_back:
+                self._answer.emit(line[0])
+            elif not line:
+                self._lines = {key: other for key, other in self._lines.items() if other}
+        del self._asked[number]
         if not self._closed:
             asked.tell(self.default_failed)
 

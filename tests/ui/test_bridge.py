@@ -136,6 +136,18 @@ def test_an_error_nobody_else_tells_is_told_though_the_owner_is_gone(desk: Desk,
     desk.until(lambda: [error.kind for error in desk.told] == [BadAddress.kind])
 
 
+def test_answers_come_to_their_owner_in_the_order_in_which_it_asked_and_hold_up_no_other(desk: Desk) -> None:
+    owner, other, free, over, heard = QObject(), QObject(), threading.Event(), threading.Event(), []
+    desk.bridge.run(owner, lambda: free.wait(20), lambda _: heard.append("first"))
+    desk.bridge.run(owner, lambda: None, lambda _: heard.append("second"))
+    desk.bridge.run(owner, over.set, lambda _: heard.append("third"))
+    desk.bridge.run(other, lambda: None, lambda _: heard.append("other"))
+    desk.until(lambda: heard == ["other"])
+    assert over.is_set()
+    free.set()
+    desk.until(lambda: heard == ["other", "first", "second", "third"])
+
+
 def test_an_event_does_not_come_to_an_owner_that_is_gone(desk: Desk) -> None:
     gone, there, heard = QObject(), QObject(), []
     desk.bridge.on(Notice, gone, lambda _event: heard.append("gone"))

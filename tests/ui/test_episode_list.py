@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -9,9 +10,10 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
-from player.domain.events import EpisodesChanged, OwnListsChanged
+from player.domain.events import DownloadProgress, EpisodesChanged, Notice, OwnListsChanged
 from player.domain.list_look import ListFilter, ListLook, ListSort
 from player.domain.models import DownloadRecord, DownloadState, EpisodeId, PlayState, SmartList
+from player.domain.network import Wait
 from player.domain.smart_rules import SmartRules
 from player.ui.asks import Ask
 from player.ui.places import OwnPlace
@@ -78,6 +80,65 @@ def test_a_look_is_kept_for_its_place_and_what_is_typed_is_not(listed: Listed) -
     listed.driver.until(lambda: len(listed.shown) == 60)
     listed.driver.qtbot.keyClick(field, Qt.Key.Key_Escape)
     listed.driver.until(listed.view.hasFocus)
+
+
+def test_a_list_that_is_opened_again_at_once_looks_as_it_was_left(listed: Listed) -> None:
+    driver, free = listed.driver, threading.Event()
+    driver.opened.bridge.run_in_turn(driver.window, lambda: free.wait(20))
+    listed.pane.look_changed.emit(ListLook(ListSort.OLDEST))
+    driver.until(lambda: listed.shown == listed.ids[::-1])
+    listed.open(SmartList.INBOX)
+    driver.window.sidebar.open_place(listed.show_id)
+    free.set()
+    driver.until(lambda: driver.opened.presenter.place == listed.show_id and listed.shown == listed.ids[::-1])
+
+
+class SlowRows:
+    """Rows that are read at once and arrive when they are let go."""
+
+    def __init__(self, listed: Listed, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.read, self.free, self.load = threading.Event(), threading.Event(), listed.view.model().load
+        monkeypatch.setattr(listed.view.model(), "load", self._load)
+
+    def _load(self, ids):
+        rows = self.load(ids)
+        self.read.set()
+        self.free.wait(20)
+        return rows
+
+
+def test_what_is_told_of_a_download_while_rows_are_read_is_not_taken_back(listed: Listed, monkeypatch) -> None:
+    model, slow, (first, *_) = listed.view.model(), SlowRows(listed, monkeypatch), listed.ids
+    model.refresh({first})
+    listed.driver.until(slow.read.is_set)
+    listed.driver.services.events.publish(
+        DownloadProgress(EpisodeId(first), DownloadState.QUEUED, 10, 100, None, Wait.PAUSED)
+    )
+    listed.driver.until(lambda: model.index(0).data(ROW_ROLE).is_paused)
+    slow.free.set()
+    listed.driver.until(lambda: not model._fetching)
+    assert model.index(0).data(ROW_ROLE).is_paused
+
+
+@pytest.mark.parametrize("how", ["scrolled into view", "opened"])
+def test_a_row_that_changes_while_it_is_read_for_the_first_time_is_read_again(
+    listed: Listed, monkeypatch, how: str
+) -> None:
+    model, slow, (first, *_) = listed.view.model(), SlowRows(listed, monkeypatch), listed.ids
+    if how == "opened":
+        listed.driver.window.sidebar.open_place(SmartList.INBOX)
+    else:
+        del model._rows[first]
+        assert model.index(0).data(ROW_ROLE) is None
+    listed.driver.until(slow.read.is_set)
+    listed.driver.services.library.positions.save(EpisodeId(first), 60.0, NOW)
+    listed.driver.services.events.publish(EpisodesChanged((EpisodeId(first),)))
+    heard: list[object] = []
+    listed.driver.opened.bridge.on(Notice, listed.view, heard.append)
+    listed.driver.services.events.publish(Notice("behind it"))
+    listed.driver.until(lambda: heard)
+    slow.free.set()
+    listed.driver.until(lambda: (row := model.index(0).data(ROW_ROLE)) and row.progress == 0.1)
 
 
 def test_a_filter_that_leaves_nothing_says_so(listed: Listed) -> None:

@@ -58,6 +58,11 @@ class EpisodeListModel(QAbstractListModel):
         self._loading = False
         self._near = 0
         self._playing: EpisodeId | None = None
+        # What is told while rows are fetched, which may have been read before that: of downloads, and which of those
+        # that are not held yet have changed.
+        self._fetching = 0
+        self._told: dict[EpisodeId, DownloadProgress] = {}
+        self._missed: set[int] = set()
         # After the picture that found rows missing, so that all it misses is asked for together.
         self._load_soon = QTimer(self, singleShot=True, interval=0)
         self._load_soon.timeout.connect(self._load_waiting)
@@ -156,12 +161,14 @@ class EpisodeListModel(QAbstractListModel):
     def refresh(self, ids: Collection[EpisodeId] | None = None) -> None:
         """Fetch rows again that are held and may have changed: these, or all (after a change of language or theme)."""
         held = self._rows.keys()
+        if ids is not None and self._fetching:
+            self._missed.update(set(ids).difference(held))
         if ids is not None and len(ids) <= KEPT_ROWS:
             held &= ids
         wanted = set(held)
         if wanted:
             # Of very many ids the rows that are held are looked for on the query thread.
-            self._bridge.run(self, lambda: self.load(wanted if ids is None else wanted.intersection(ids)), self._take)
+            self._fetch_rows(lambda: self.load(wanted if ids is None else wanted.intersection(ids)), self._take)
 
     def set_playing(self, episode_id: EpisodeId | None) -> None:
         """Mark the episode that plays."""
@@ -172,14 +179,12 @@ class EpisodeListModel(QAbstractListModel):
 
     def set_download(self, event: DownloadProgress) -> None:
         """Move a row's ring without asking the library."""
+        if self._fetching:
+            self._told[event.episode_id] = event
         known = self._rows.get(event.episode_id)
-        if known is None:
-            return
-        episode, row = known
-        share = event.bytes_done / event.bytes_total if event.bytes_total else None
-        changed = replace(row, download=event.state, download_progress=share, waits=event.waits)
-        self._rows[event.episode_id] = (episode, changed)
-        self._tell({event.episode_id})
+        if known is not None:
+            self._rows[event.episode_id] = (known[0], _with_download(known[1], event))
+            self._tell({event.episode_id})
 
     def _tell(self, ids: set[int]) -> None:
         """That these rows look different now. Looked for near the last place, where what is seen is."""
@@ -207,7 +212,29 @@ class EpisodeListModel(QAbstractListModel):
         wanted = [i for window in windows for i in ids[window * WINDOW : (window + 1) * WINDOW] if i not in self._rows]
         if wanted:
             self._loading = True
-            self._bridge.run(self, lambda: self.load(wanted), self._loaded, self._failed)
+            self._fetch_rows(lambda: self.load(wanted), self._loaded)
+
+    def _fetch_rows(self, load: Callable[[], Loaded], take: Callable[[Loaded], None]) -> None:
+        self._fetching += 1
+
+        def done(rows: Loaded) -> None:
+            take(rows)
+            self._end_fetching()
+
+        def failed(error: Any) -> None:  # noqa: ANN401 - an EarmarkError
+            self._loading = False
+            self._bridge.default_failed(error)
+            self._end_fetching()
+
+        self._bridge.run(self, load, done, failed)
+
+    def _end_fetching(self) -> None:
+        self._fetching -= 1
+        if not self._fetching:
+            self._told.clear()
+            missed, self._missed = self._missed & self._rows.keys(), set()
+            if missed:
+                self.refresh(missed)
 
     def _loaded(self, rows: Loaded) -> None:
         self._loading = False
@@ -215,14 +242,16 @@ class EpisodeListModel(QAbstractListModel):
         if self._waiting:
             self._load_soon.start()
 
-    def _failed(self, error: Any) -> None:  # noqa: ANN401 - an EarmarkError
-        self._loading = False
-        self._bridge.default_failed(error)
-
     def _take(self, rows: Loaded) -> None:
         for episode, row in rows:
-            self._rows[episode.id] = (episode, row)
+            told = self._told.get(episode.id)
+            self._rows[episode.id] = (episode, row if told is None else _with_download(row, told))
         if len(self._rows) > KEPT_ROWS:
             near = self._ids[max(0, self._near - KEPT_ROWS // 4) : self._near + KEPT_ROWS // 4]
             self._rows = {i: self._rows[i] for i in near if i in self._rows}
         self._tell({episode.id for episode, _ in rows})
+
+
+def _with_download(row: EpisodeRow, event: DownloadProgress) -> EpisodeRow:
+    share = event.bytes_done / event.bytes_total if event.bytes_total else None
+    return replace(row, download=event.state, download_progress=share, waits=event.waits)

@@ -71,6 +71,10 @@ class EpisodesPresenter(QObject):
         self._words = ListWords(desk.window.shortcuts.hint, self)
         # Of each question the last answer alone counts.
         self._asked = 0
+        # So often rows have changed; those of a list that is being opened may have been read before that.
+        self._changes = 0
+        # So many looks that were chosen are not in the library yet.
+        self._unkept = 0
         self._timer = later(self, self._load_changes)
         self._playing: EpisodeId | None = None
         actions, pane = desk.actions, desk.window.episodes
@@ -88,7 +92,7 @@ class EpisodesPresenter(QObject):
             signal.connect(self._on_left)
         for kind in _CHANGES:
             desk.bridge.on(kind, self, lambda _event: self._timer.start())
-        desk.bridge.on(EpisodesChanged, self, lambda event: model.refresh(event.episode_ids))
+        desk.bridge.on(EpisodesChanged, self, self._on_changed)
         desk.bridge.on(DownloadProgress, self, self._on_download)
         desk.bridge.on(PlaybackChanged, self, lambda event: self._on_playback(event.now))
 
@@ -128,13 +132,18 @@ class EpisodesPresenter(QObject):
             return
         if replace(look, text="") != replace(self._look, text=""):
             lists, key = self._desk.services.library.lists, place_key(place)
-            self._desk.bridge.run_in_turn(self, lambda: lists.keep_look(key, look))
+            self._unkept += 1
+            self._desk.bridge.run_in_turn(self, lambda: lists.keep_look(key, look), self._on_look_kept)
         self._open(place, look)
+
+    def _on_look_kept(self, _answer: object) -> None:
+        self._unkept -= 1
 
     def _open(self, place: Place, look: ListLook | None) -> None:
         """Show a list from its top: as it was looked at last, or as ``look`` says."""
         self._asked += 1
         asked, open_id, library = self._asked, self._navigator.episode_id, self._desk.services.library
+        changes = self._changes
 
         def query() -> _Opened:
             wanted = library.lists.look(place_key(place)) if look is None else look
@@ -143,7 +152,10 @@ class EpisodesPresenter(QObject):
             rows = self._model.load(ids[:FIRST_ROWS])
             return _Opened(wanted, oldest_first, ids, rows, self._holds(place, ids, open_id))
 
-        self._desk.bridge.run(self, query, lambda found: self._begin(asked, place, found, chosen=look is not None))
+        bridge = self._desk.bridge
+        # Whoever comes back to a list at once finds it as they left it.
+        run = bridge.run_in_turn if look is None and self._unkept else bridge.run
+        run(self, query, lambda found: self._begin(asked, changes, place, found, chosen=look is not None))
 
     def _source(self, place: Place) -> tuple[ListSource, bool]:
         """Where a place's episodes come from, and whether its own order has the oldest first."""
@@ -173,7 +185,7 @@ class EpisodesPresenter(QObject):
             return array(ids.typecode, [id_ for id_ in ids if id_ not in gone])
         return ids
 
-    def _begin(self, asked: int, place: Place, found: _Opened, *, chosen: bool) -> None:
+    def _begin(self, asked: int, changes: int, place: Place, found: _Opened, *, chosen: bool) -> None:
         if asked != self._asked or place != self._navigator.place:
             return
         self._look = found.look
@@ -182,6 +194,8 @@ class EpisodesPresenter(QObject):
         pane.set_look(found.look, self._words.own_sort(place, oldest_first=found.oldest_first))
         pane.set_empty(lambda: self._words.of(place, found.look), lambda: self._ways_on(place, found.look))
         pane.begin(found.ids, found.rows)
+        if changes != self._changes:
+            self._model.refresh()
         stays = chosen or self._navigator.holds_page
         if not stays and found.ids and (open_id is None or (show_of(place) is not None and not found.holds_open)):
             pane.select(EpisodeId(found.ids[0]))
@@ -244,7 +258,12 @@ class EpisodesPresenter(QObject):
         if show_id is not None:
             self._desk.actions.refresh([show_id])
 
+    def _on_changed(self, event: EpisodesChanged) -> None:
+        self._changes += 1
+        self._model.refresh(event.episode_ids)
+
     def _on_download(self, event: DownloadProgress) -> None:
+        self._changes += 1
         self._model.set_download(event)
         if event.state is DownloadState.FAILED and event.error is not None:
             self._desk.messages.error(event.error)
