@@ -15,6 +15,7 @@ from tests.support.at_spi import Node, Reader, State
 from tests.support.cli import Cli
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
+from tests.support.wait import PATIENCE_S, async_wait_until
 from tests.support.x_screen import XScreen, missing_programs
 
 _MISSING = [*missing_programs(), *at_spi.missing_parts()]
@@ -26,17 +27,19 @@ pytestmark = [
 OPERATED = {"push button", "button", "toggle button", "check box", "slider", "entry", "text", "list", "list item",
             "page tab", "page tab list", "combo box", "spin button", "link", "menu item", "button menu"}  # fmt: skip
 
+# Longer than between two pictures of a movement, shorter than between two blinks of a text cursor.
+_STILL_S = 0.15
+
 
 async def _nodes(reader: Reader, root: tuple[str, str]) -> list[Node]:
     return [node async for node in reader.walk(root)]
 
 
 async def _until_there(reader: Reader, root: tuple[str, str], name: str) -> None:
-    for _ in range(60):
-        if any(node.name == name for node in await _nodes(reader, root)):
-            return
-        await asyncio.sleep(0.2)
-    raise TimeoutError(f"nothing called {name}")
+    async def there() -> bool:
+        return any(node.name == name for node in await _nodes(reader, root))
+
+    await async_wait_until(there, message=f"something called {name}", step_s=0.2)
 
 
 @contextlib.asynccontextmanager
@@ -57,7 +60,7 @@ async def _reading(screen: XScreen, tmp_path: Path, profile_dir: Path) -> AsyncI
                 yield reader, root
             screen.focus("^Earmark$")
             screen.press("ctrl+q")
-            process.wait(30).ok()
+            process.wait().ok()
 
 
 async def _tab_to(reader: Reader, screen: XScreen, name: str) -> None:
@@ -80,7 +83,7 @@ async def test_a_screen_reader_finds_names_roles_states_and_follows_tab(
             screen.save_picture(Path(folder) / "read.png")
         # Anew: what was asked before that name came is of an earlier moment.
         await _look_at(reader, await _nodes(reader, root))
-        await _tab_through(reader, screen)
+        await _tab_through(reader, screen, root)
 
 
 async def test_a_screen_reader_knows_headings_with_their_levels_lists_and_tables_of_notes(
@@ -118,7 +121,7 @@ async def test_a_screen_reader_knows_headings_with_their_levels_lists_and_tables
                 ]
             screen.focus("^Earmark$")
             screen.press("ctrl+q")
-            process.wait(30).ok()
+            process.wait().ok()
 
 
 async def _look_at(reader: Reader, nodes: list[Node]) -> None:
@@ -140,24 +143,27 @@ async def _look_at(reader: Reader, nodes: list[Node]) -> None:
     assert "org.a11y.atspi.Value" in seek.interfaces
 
 
-async def _tab_through(reader: Reader, screen: XScreen) -> None:
+async def _tab_through(reader: Reader, screen: XScreen, root: tuple[str, str]) -> None:
     """Each press of Tab gives the focus to something with a name, and that shows on the screen."""
     screen.press("ctrl+k")
-    while (await reader.node(await asyncio.wait_for(reader.focused.get(), 20))).name != "Search everything":
+    while (await reader.node(await asyncio.wait_for(reader.focused.get(), PATIENCE_S))).name != "Search everything":
         pass
+    await asyncio.to_thread(screen.settle, _STILL_S)
     seen: list[str] = []
     same: list[str] = []
     before, node = screen.pixels(), None
     for _ in range(60):
-        while not reader.focused.empty():
-            reader.focused.get_nowait()
         screen.press("Tab")
         # A line of words with several links keeps the focus while Tab goes through them: the picture tells.
         with contextlib.suppress(TimeoutError):
-            node = await reader.node(await asyncio.wait_for(reader.focused.get(), 2 if node is not None else 20))
+            await async_wait_until(lambda before=before: not reader.focused.empty() or screen.pixels() != before, 20)
+        await asyncio.to_thread(screen.settle, _STILL_S)
+        # Whoever has the focus was told of before the picture, and so before the answer to any question after that.
+        await reader.property(root, "Name")
+        while not reader.focused.empty():
+            node = await reader.node(reader.focused.get_nowait())
         if node is not None and node.name == "Search everything":
             break
-        await asyncio.to_thread(screen.settle)
         assert node is not None
         assert node.name.strip(), f"nameless after {seen[-3:]}"
         now = screen.pixels()
@@ -175,11 +181,9 @@ async def _tab_through(reader: Reader, screen: XScreen) -> None:
 
 async def _until_said(reader: Reader, words: str) -> None:
     """Until a screen reader was told something that begins with ``words``."""
-    for _ in range(300):
-        if any(said.startswith(words) for said in reader.said):
-            return
-        await asyncio.sleep(0.1)
-    raise TimeoutError(f"not said: {words}; but {reader.said}")
+    await async_wait_until(
+        lambda: any(said.startswith(words) for said in reader.said), message=lambda: f"{words}; but {reader.said}"
+    )
 
 
 async def _leave(reader: Reader, screen: XScreen, *keys: str) -> None:
@@ -191,7 +195,7 @@ async def _leave(reader: Reader, screen: XScreen, *keys: str) -> None:
     while not reader.focused.empty():
         reader.focused.get_nowait()
     screen.press(*keys)
-    await asyncio.wait_for(reader.focused.get(), 30)
+    await asyncio.wait_for(reader.focused.get(), PATIENCE_S)
 
 
 async def test_a_screen_reader_is_told_what_was_found_and_what_a_choice_is_about(

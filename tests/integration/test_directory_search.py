@@ -71,9 +71,12 @@ async def test_one_that_does_not_answer_holds_up_nobody_and_is_named(server: Pod
 
     def hear(part: SearchAnswer) -> None:
         heard.append(part)
-        server.drop_connections()  # only now does the third one end
+        # Only now does the third one end: what is cut is asked for once more, and then refused.
+        server.mend(GPODDER)
+        server.fault(GPODDER, status=500)
+        server.drop_connections()
 
-    found = await search_at(server, http, time_limit_s=100, moment_s=0.05).search("tidal", heard=hear)
+    found = await search_at(server, http, time_limit_s=100, moment_s=1.0).search("tidal", heard=hear)
     assert [show.title for show in heard[0].shows] == ["Tidal Notes", "Tidal Atlas"]
     assert (heard[0].waiting, heard[0].unanswered, len(heard)) == (True, (), 1)
     assert found.shows == heard[0].shows

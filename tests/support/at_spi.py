@@ -20,6 +20,7 @@ from dbus_fast import Message, MessageType
 from dbus_fast.aio import MessageBus
 
 from tests.support.bus import private_bus
+from tests.support.wait import async_wait_until
 
 _FOLDERS = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib/at-spi2")
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
@@ -135,7 +136,9 @@ class Reader:
     async def application(self, name: str) -> tuple[str, str]:
         """The root of a program, as soon as it is there."""
         found: object = None
-        for _ in range(300):
+
+        async def look() -> tuple[str, str] | None:
+            nonlocal found
             try:
                 found = [(await self.property(each, "Name"), each) for each in await self.children((_REGISTRY, _ROOT))]
                 for called, where in found:
@@ -143,14 +146,21 @@ class Reader:
                         return where
             except LookupError as error:
                 found = error
-            await asyncio.sleep(0.1)
-        raise TimeoutError(f"no program called {name} on the bus: {found}")
+            return None
+
+        there = await async_wait_until(look, message=lambda: f"a program called {name} on the bus: {found}", step_s=0.1)
+        assert there is not None
+        return there
 
     async def walk(self, where: tuple[str, str], path: tuple[str, ...] = ()) -> AsyncIterator[Node]:
         """It and all below that is shown."""
-        node = await self.node(where, path)
+        try:
+            node = await self.node(where, path)
+            below = await self.children(where)
+        except LookupError:
+            return  # gone meanwhile
         yield node
-        for child in await self.children(where):
+        for child in below:
             try:
                 if len(path) and State.SHOWING not in (await self.node(child)).states:
                     continue

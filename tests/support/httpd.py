@@ -266,9 +266,9 @@ class HttpServer:
                 writer.write(piece)
             await writer.drain()
             request.sent += len(piece)
-            if reply.rate is not None:
+            if (rate := reply.rate) is not None:  # which another thread may take away
                 self._on_change(request)
-                await asyncio.sleep(len(piece) / reply.rate)
+                await asyncio.sleep(len(piece) / rate)
 
 
 async def _read_request(reader: asyncio.StreamReader) -> Request | None:

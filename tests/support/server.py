@@ -34,6 +34,7 @@ from tests.support.httpd import HttpServer, Reply, Request
 from tests.support.request_log import RequestLog
 from tests.support.resources import LONG_AGO, Resource, type_of
 from tests.support.shows import Show, many_shows, web_page
+from tests.support.wait import PATIENCE_S
 
 
 class PodcastServer:
@@ -62,6 +63,7 @@ class PodcastServer:
         self._catalogue = Catalogue(folder, default_audio)
         self._rules = FaultRules()
         self._counts: dict[str, int] = {}
+        self._slow: list[Reply] = []
         self._ended = asyncio.Event()
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -195,6 +197,11 @@ class PodcastServer:
         """Take back the faults of one path (as it was given), or all."""
         self._rules.mend(path)
 
+    def hurry(self) -> None:
+        """What is being sent at a ``rate`` goes on as fast as it can; what is asked from now on needs ``mend`` too."""
+        for reply in self._slow:
+            reply.rate = None
+
     # What was asked
 
     def requests(self, path: str | None = None, method: str | None = None) -> list[Request]:
@@ -211,7 +218,7 @@ class PodcastServer:
         done: bool = False,
         over: bool = False,
         sent: int = 0,
-        timeout_s: float = 10.0,
+        timeout_s: float = PATIENCE_S,
     ) -> list[Request]:
         """Wait until ``count`` requests are there that fit, and give them.
 
@@ -245,6 +252,8 @@ class PodcastServer:
             reply = self._reply(fault, request, resource)
         reply = changed_reply(fault, reply, resource)
         reply.delay_s += self.latency_ms / 1000
+        if reply.rate is not None:
+            self._slow.append(reply)
         return reply
 
     def _reply(self, fault: Fault, request: Request, resource: Resource | None) -> Reply:

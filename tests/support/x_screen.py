@@ -38,13 +38,13 @@ class XScreen:
 
     def focus(self, title: str) -> None:
         """Give the keyboard to the window of this title, as soon as there is one."""
-        (window,) = wait_until(lambda: self.windows(title), 60, f"a window called {title}")
+        (window,) = wait_until(lambda: self.windows(title), message=f"a window called {title}")
 
         def has_it() -> bool:
             self._xdotool("windowfocus", window)
             return self._xdotool("getwindowfocus") == window
 
-        wait_until(has_it, 20, f"the focus is with {title}")
+        wait_until(has_it, message=f"the focus is with {title}")
 
     def press(self, *keys: str) -> None:
         """Press and release keys, in xdotool's names: ``ctrl+k``, ``Tab``."""
@@ -54,15 +54,15 @@ class XScreen:
         """Type letters one after the other."""
         self._xdotool("type", "--delay", "40", text)
 
-    def settle(self) -> None:
-        """Wait until the picture has stayed the same for half a second."""
+    def settle(self, still_s: float = 0.5) -> None:
+        """Wait until the picture has stayed the same for half a second, or for so long."""
         seen = [b""]
 
         def same() -> bool:
             before, seen[0] = seen[0], self._picture.read_bytes()
             return before == seen[0]
 
-        wait_until(same, 20, "the picture is still", step_s=0.5)
+        wait_until(same, message="the picture is still", step_s=still_s)
 
     def save_picture(self, path: Path) -> None:
         """Write what is on the screen to a file, to be looked at."""

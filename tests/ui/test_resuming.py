@@ -34,6 +34,12 @@ def feed(server: PodcastServer) -> str:
     return server.add_show(show)
 
 
+@pytest.fixture
+def kept_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done in the window is written down at once, not two seconds later."""
+    monkeypatch.setattr("player.ui.presenters.resuming._KEEP_EVERY_MS", 50)
+
+
 def _kept(profile: Path) -> dict[str, Any]:
     settings = tomllib.loads((profile / "config" / "settings.toml").read_text())
     found: dict[str, Any] = settings.get("window", {})
@@ -121,6 +127,7 @@ def test_the_page_of_a_show_comes_back_as_it_was(open_driver: Open, feed: str) -
     assert third.window.pages.currentWidget().tab == "settings"  # type: ignore[attr-defined]
 
 
+@pytest.mark.usefixtures("kept_soon")
 def test_it_is_kept_while_the_window_is_used(open_driver: Open, feed: str, profile_dir: Path) -> None:
     """A program that is killed has no end at which it could write anything."""
     driver = open_driver()
@@ -146,6 +153,7 @@ def test_it_is_kept_while_the_window_is_used(open_driver: Open, feed: str, profi
     driver.until(lambda: _kept(profile_dir)["place"] == "history", message="the list")
 
 
+@pytest.mark.usefixtures("kept_soon")
 def test_volume_and_speed_are_kept_while_it_is_used_and_a_silence_stays(
     open_driver: Open, feed: str, profile_dir: Path
 ) -> None:
