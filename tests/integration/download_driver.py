@@ -17,7 +17,7 @@ def main(folder: Path) -> None:
     with Rig(folder) as rig:
         waiting = (DownloadState.QUEUED, DownloadState.DOWNLOADING)
         rig.manager.resume_unfinished()
-        wait_until(lambda: not rig.library.downloads.all(waiting), 60)
+        wait_until(lambda: not rig.library.downloads.all(waiting))
         assert not rig.library.downloads.all((DownloadState.FAILED,))
     print("done", flush=True)
 

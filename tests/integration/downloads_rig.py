@@ -26,7 +26,7 @@ from player.library import Library
 from player.net.client import HttpClient
 from player.settings import Downloads, Network
 from player.tasks import Background
-from tests.support.wait import wait_until
+from tests.support.wait import PATIENCE_S, wait_until
 
 T = TypeVar("T")
 DAY = datetime(2025, 5, 27, 6, 0, tzinfo=UTC)
@@ -124,7 +124,7 @@ class Rig:
     def row(self, episode_id: EpisodeId) -> Episode:
         return self.library.episodes.get(episode_id)
 
-    def wait_for(self, episode_id: EpisodeId, state: DownloadState, timeout_s: float = 20) -> Episode:
+    def wait_for(self, episode_id: EpisodeId, state: DownloadState, timeout_s: float = PATIENCE_S) -> Episode:
         """The episode once it is in ``state``."""
 
         def look() -> Episode | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from player.downloads.transfer import Limits
 from player.playback.session import PlaybackSession
 from player.playback.vlc_engine import VlcEngine
 from tests.integration.downloads_rig import QUICK, Rig
-from tests.support.wait import wait_until
+from tests.support.wait import PATIENCE_S, wait_until
 
 
 class StreamRig(Rig):
@@ -66,13 +67,14 @@ class StreamRig(Rig):
     def position(self) -> float:
         return self.session.now.status.position_at(SystemClock().monotonic())
 
-    def until(self, state: EngineState, timeout_s: float = 20) -> None:
+    def until(self, state: EngineState, timeout_s: float = PATIENCE_S) -> None:
         wait_until(lambda: self.state is state, timeout_s, lambda: f"{state}, but {self.session.now}")
 
-    def until_position(self, low: float, high: float = float("inf"), timeout_s: float = 20) -> None:
-        """Until it sounds between the two, in seconds."""
+    def until_position(self, low: float, high: float = float("inf"), timeout_s: float = PATIENCE_S) -> None:
+        """Until it sounds between the two, in seconds; ``high`` goes along with the time that this takes."""
+        begun = time.monotonic()
         wait_until(
-            lambda: self.state is EngineState.PLAYING and low <= self.position <= high,
+            lambda: self.state is EngineState.PLAYING and low <= self.position <= high + time.monotonic() - begun,
             timeout_s,
             lambda: f"{low} to {high} s, but {self.session.now}",
         )
@@ -82,7 +84,7 @@ class StreamRig(Rig):
     def shares(self) -> list[tuple[tuple[float, float], ...]]:
         return [event.ranges for event in list(self.told) if isinstance(event, BufferedChanged)]
 
-    def until_whole(self, timeout_s: float = 20) -> None:
+    def until_whole(self, timeout_s: float = PATIENCE_S) -> None:
         wait_until(lambda: ((0.0, 1.0),) in self.shares(), timeout_s, lambda: f"whole, but {self.shares()[-1:]}")
 
     def notices(self) -> list[StreamNotice]:

@@ -31,7 +31,9 @@ def states(services: Services) -> dict[str, DownloadState]:
 
 
 def wait_all_done(services: Services, count: int) -> None:
-    wait_until(lambda: list(states(services).values()) == [DownloadState.DONE] * count, 60, lambda: states(services))
+    wait_until(
+        lambda: list(states(services).values()) == [DownloadState.DONE] * count, message=lambda: states(services)
+    )
 
 
 def test_everything_of_an_archived_show_comes_and_what_is_new_follows(
@@ -49,7 +51,7 @@ def test_everything_of_an_archived_show_comes_and_what_is_new_follows(
     wait_all_done(services, AT_ONCE + 8)
     pages = [services.library.episodes.page(id_) for id_ in services.library.episodes.ids()]
     wanted = [show.image_url, picture, *(page.episode.image_url for page in pages if page.episode.image_url)]
-    wait_until(lambda: all(services.artwork.path(each or "") for each in wanted), 30, lambda: wanted)
+    wait_until(lambda: all(services.artwork.path(each or "") for each in wanted), message=lambda: wanted)
     assert services.library.shows.get(show.id).archive
     # A short feed that rolls on: the old ones leave it, a new one comes.
     rolled = a_show("Tidal Notes", episodes=AT_ONCE + 9)
@@ -85,7 +87,7 @@ def test_what_left_the_feed_is_fetched_too_and_what_fails_waits_for_the_next_run
     services.keep_archives()
     services.background.run(services.archive.switch(show.id, archive=True), 30)
     settled = {DownloadState.DONE, DownloadState.FAILED}
-    wait_until(lambda: set(states(services).values()) == settled, 60, lambda: states(services))
+    wait_until(lambda: set(states(services).values()) == settled, message=lambda: states(services))
     assert states(services)[gone.title] is DownloadState.DONE
     assert states(services)[lost.title] is DownloadState.FAILED
     assert services.library.archive.missing() == [lost.id]
@@ -98,7 +100,7 @@ def test_switched_off_nothing_more_is_fetched_and_nothing_deleted(services: Serv
     server.fault("*.mp3", hang_after=2_000)
     services.keep_archives()
     services.background.run(services.archive.switch(show.id, archive=True), 30)
-    wait_until(lambda: DownloadState.DOWNLOADING in states(services).values(), 30)
+    wait_until(lambda: DownloadState.DOWNLOADING in states(services).values())
     services.background.run(services.archive.switch(show.id, archive=False), 30)
     assert set(states(services).values()) <= {DownloadState.NONE, DownloadState.DONE}
     server.mend()

@@ -289,7 +289,7 @@ def test_the_cover_inside_an_audio_file_is_a_picture(rig: Rig, tmp_path: Path) -
     cache = rig.cache(allow_file=lambda path: path.is_relative_to(tmp_path))
     assert cache.path(url) is None
     cache.request(url)
-    wait_until(lambda: [event.url for event in rig.ready] == [url], 20)
+    wait_until(lambda: [event.url for event in rig.ready] == [url])
     found = cache.path(url)
     assert found is not None
     assert found.read_bytes() == cover

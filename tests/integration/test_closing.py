@@ -28,7 +28,7 @@ def _open(cli: Cli, *typed: str) -> CliProcess:
 def _close(cli: Cli, process: CliProcess) -> None:
     """End it as a session's end does; no server here answers for as long as this waits."""
     process._process.terminate()
-    ended = process.wait(10).ok()
+    ended = process.wait(20).ok()
     log = cli.profile / "data" / "earmark.log"
     said = ended.stderr + (log.read_text() if log.exists() else "")
     assert "Traceback" not in said
@@ -37,7 +37,7 @@ def _close(cli: Cli, process: CliProcess) -> None:
 
 
 def _wait(process: CliProcess, condition: Callable[[], object], message: str) -> None:
-    wait_until(condition, 30, lambda: f"{message}\n{process.stderr}")
+    wait_until(condition, message=lambda: f"{message}\n{process.stderr}")
 
 
 def _subscribed(cli: Cli, server: PodcastServer) -> Show:

@@ -85,23 +85,23 @@ def _start(desk: Desk, profile: Path) -> CliProcess:
 
 def _quit(desk: Desk, process: CliProcess) -> None:
     desk.screen.press("ctrl+q")
-    process.wait(30).ok()
+    process.wait().ok()
 
 
 def test_from_the_first_run_to_the_same_place_after_a_restart(desk: Desk, profile_dir: Path) -> None:
     screen = desk.screen
     with _start(desk, profile_dir) as process:
-        wait_until(lambda: screen.brightness() > 0.5, 30, "the window is painted, light")
+        wait_until(lambda: screen.brightness() > 0.5, message="the window is painted, light")
         screen.settle()
         desk.picture("1-first-run")
         # First run: from the sidebar over the field and its button to the last of three cards.
         sample = ("Escape", "ctrl+1", "Tab", "Tab", "Tab", "Tab", "Tab", "space")
         desk.press_until(sample, lambda: desk.ask("SELECT id FROM show"), "the sample show")
-        wait_until(lambda: desk.number("SELECT count(*) FROM episode") == 3, 30, "its episodes")
+        wait_until(lambda: desk.number("SELECT count(*) FROM episode") == 3, message="its episodes")
         # Its first episode, opened and played.
         desk.press_until(("ctrl+2", "Home", "Return"), lambda: desk.playing, "an episode plays")
         first = desk.playing
-        wait_until(lambda: desk.position > 0.5, 30, "time passes")
+        wait_until(lambda: desk.position > 0.5, message="time passes")
         desk.picture("2-plays")
         before = desk.position
         desk.press_until(("ctrl+Right",), lambda: desk.position > before + 25, "30 seconds on")
@@ -112,7 +112,9 @@ def test_from_the_first_run_to_the_same_place_after_a_restart(desk: Desk, profil
         screen.press("ctrl+2", "Home")
         for number in (1, 2):
             screen.press("Down", "q")
-            wait_until(lambda number=number: desk.number("SELECT count(*) FROM queue") == number, 20, f"{number} wait")
+            wait_until(
+                lambda number=number: desk.number("SELECT count(*) FROM queue") == number, message=f"{number} wait"
+            )
         assert desk.number(f"SELECT count(*) FROM queue WHERE episode_id = {first}") == 0
         desk.picture("4-queued")
         # Search: a word of another episode's title, played at once.
@@ -125,8 +127,8 @@ def test_from_the_first_run_to_the_same_place_after_a_restart(desk: Desk, profil
         screen.press("ctrl+k")
         screen.type("dark mode")
         screen.press("Return")
-        wait_until(lambda: screen.brightness() < 0.4, 20, "the window is dark")
-        wait_until(lambda: desk.setting("appearance", "mode") == "dark", 20, "and stays so")
+        wait_until(lambda: screen.brightness() < 0.4, message="the window is dark")
+        wait_until(lambda: desk.setting("appearance", "mode") == "dark", message="and stays so")
         desk.picture("6-dark")
         # The small window, and back; there and here Ctrl+Right is heard.
         screen.press("ctrl+m")
@@ -145,7 +147,7 @@ def test_from_the_first_run_to_the_same_place_after_a_restart(desk: Desk, profil
     assert left > 20
 
     with _start(desk, profile_dir) as process:
-        wait_until(lambda: 0 < screen.brightness() < 0.4, 30, "dark from the start")
+        wait_until(lambda: 0 < screen.brightness() < 0.4, message="dark from the start")
         screen.settle()
         desk.picture("8-again")
         assert desk.playing == wanted

@@ -141,8 +141,8 @@ def test_what_had_come_when_an_import_is_stopped_has_its_tags(
     future = services.background.submit(
         services.lists.import_file(file, lambda done, _total, _show: heard.append(done))
     )
-    wait_until(lambda: heard, 30)
+    wait_until(lambda: heard)
     future.cancel()
     tags = services.library.show_settings.tags
-    wait_until(lambda: list(tags()) == ["Sea"], 30, tags)
+    wait_until(lambda: list(tags()) == ["Sea"], message=tags)
     assert [show.title for show in services.library.shows.all()] == ["First"]

@@ -35,20 +35,20 @@ def _listens(profile: Path) -> bool:
 def _open(cli: Cli, *typed: str) -> CliProcess:
     """The first start, once its window is open."""
     process = cli.start(*typed, as_json=False)
-    wait_until(lambda: _listens(cli.profile), 30, lambda: f"the window listens\n{process.stderr}")
+    wait_until(lambda: _listens(cli.profile), message=lambda: f"the window listens\n{process.stderr}")
     return process
 
 
 def _close(process: CliProcess) -> None:
     process._process.terminate()
-    process.wait(30).ok()
+    process.wait().ok()
 
 
 def test_a_second_start_hands_over_and_ends(cli: Cli) -> None:
     with _open(cli) as first:
-        again = cli.run("--verbose", as_json=False, timeout_s=30).ok()
+        again = cli.run("--verbose", as_json=False).ok()
         assert "open already" in again.stderr
-        assert cli.run("feed:example.org", as_json=False, timeout_s=30).ok().stderr == ""
+        assert cli.run("feed:example.org", as_json=False).ok().stderr == ""
         assert first.running
         _close(first)
     with _open(cli) as next_one:
@@ -63,7 +63,7 @@ def test_two_profiles_and_a_demo_stand_side_by_side(cli: Cli, tmp_path: Path) ->
     with _open(cli) as first, _open(other) as second:
         demo = subprocess.Popen([sys.executable, "-m", "player", "demo"], env=env, cwd=REPOSITORY)
         try:
-            wait_until(lambda: any(_listens(folder) for folder in throwaway.glob("earmark-demo-*")), 30)
+            wait_until(lambda: any(_listens(folder) for folder in throwaway.glob("earmark-demo-*")))
             assert first.running
             assert second.running
         finally:
@@ -81,8 +81,8 @@ def test_after_kill_9_the_next_start_opens_at_once(cli: Cli) -> None:
     assert _listens(cli.profile)
     with cli.start(as_json=False) as second:
         # With the mark of the killed one gone, this is the new window's own.
-        wait_until(lambda: _lock_is_held(cli.profile) and _listens(cli.profile), 30)
-        assert cli.run(as_json=False, timeout_s=30).ok()
+        wait_until(lambda: _lock_is_held(cli.profile) and _listens(cli.profile))
+        assert cli.run(as_json=False).ok()
         assert second.running
         _close(second)
 
@@ -103,21 +103,21 @@ def test_a_stuck_window_is_told_of_and_takes_calls_again_once_it_goes_on(cli: Cl
     with _open(cli) as first:
         os.kill(first.pid, signal.SIGSTOP)
         try:
-            refused = cli.run("https://example.org/feed", as_json=False, timeout_s=30)
+            refused = cli.run("https://example.org/feed", as_json=False)
             assert refused.code == 1
             assert "does not answer" in refused.stderr
             assert "Traceback" not in refused.stderr
         finally:
             os.kill(first.pid, signal.SIGCONT)
         assert not list((cli.profile / "data" / "window").glob("*.call"))
-        cli.run(as_json=False, timeout_s=30).ok()
+        cli.run(as_json=False).ok()
         _close(first)
 
 
 def test_of_ten_at_the_same_moment_one_opens_and_nine_hand_over(cli: Cli) -> None:
     starts = [cli.start(as_json=False) for _ in range(10)]
     try:
-        wait_until(lambda: sum(start.running for start in starts) == 1, 60, "one is left")
+        wait_until(lambda: sum(start.running for start in starts) == 1, message="one is left")
         (window,) = (start for start in starts if start.running)
         ended = [start.wait(10) for start in starts if start is not window]
         assert [(each.code, each.stderr) for each in ended] == [(0, "")] * 9
@@ -131,7 +131,7 @@ def test_of_ten_at_the_same_moment_one_opens_and_nine_hand_over(cli: Cli) -> Non
 def test_a_profile_may_lie_deeper_than_a_socket_could(tmp_path: Path) -> None:
     cli = Cli(tmp_path / ("d" * 100) / ("e" * 100), env=OFFSCREEN)
     with _open(cli) as first:
-        cli.run(as_json=False, timeout_s=30).ok()
+        cli.run(as_json=False).ok()
         assert first.running
         _close(first)
 
@@ -141,7 +141,7 @@ def test_a_profile_may_lie_deeper_than_a_socket_could(tmp_path: Path) -> None:
 def test_a_profile_that_cannot_be_written_is_one_sentence(cli: Cli) -> None:
     cli.profile.mkdir()
     cli.profile.chmod(0o500)
-    refused = cli.run(as_json=False, timeout_s=30)
+    refused = cli.run(as_json=False)
     cli.profile.chmod(0o700)
     assert refused.code == 1
     assert "may not write" in refused.stderr
@@ -150,7 +150,7 @@ def test_a_profile_that_cannot_be_written_is_one_sentence(cli: Cli) -> None:
 
 def test_a_profile_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    refused = Cli(tmp_path / "file" / "profile", env=OFFSCREEN).run(as_json=False, timeout_s=30)
+    refused = Cli(tmp_path / "file" / "profile", env=OFFSCREEN).run(as_json=False)
     assert refused.code == 1
     assert "may not write" in refused.stderr
     assert "Traceback" not in refused.stderr
@@ -162,26 +162,26 @@ def test_an_address_is_handed_to_the_window_that_is_open(
 ) -> None:
     cli = Cli(profile_dir, env=screen.env)
     with _open(cli) as first:
-        cli.run(server.add_show(a_show("Tidal Notes")), as_json=False, timeout_s=30).ok()
-        wait_until(lambda: screen.windows("^Subscribe to a show"), 30, "the dialog to subscribe")
+        cli.run(server.add_show(a_show("Tidal Notes")), as_json=False).ok()
+        wait_until(lambda: screen.windows("^Subscribe to a show"), message="the dialog to subscribe")
         screen.focus("^Subscribe to a show")
         screen.press("Return")
-        wait_until(lambda: not screen.windows("^Subscribe to a show"), 30, "it is subscribed")
+        wait_until(lambda: not screen.windows("^Subscribe to a show"), message="it is subscribed")
         assert [show["title"] for show in cli.run("shows").ok().json] == ["Tidal Notes"]
         # A file that is named from where the second start is.
         outline = f'<outline type="rss" text="Show" xmlUrl="{server.add_show(a_show("Night Trains"))}"/>'
         (tmp_path / "mine.opml").write_text(f'<opml version="2.0"><body>{outline}</body></opml>')
         command = [sys.executable, "-m", "player", "--profile", str(profile_dir), "mine.opml"]
         subprocess.run(command, env=cli.env, cwd=tmp_path, check=True, timeout=30)
-        wait_until(lambda: screen.windows("^Import your shows"), 30, "the dialog to import")
-        wait_until(lambda: len(cli.run("shows").ok().json) == 2, 30, "both are there")
+        wait_until(lambda: screen.windows("^Import your shows"), message="the dialog to import")
+        wait_until(lambda: len(cli.run("shows").ok().json) == 2, message="both are there")
         _close(first)
 
 
 @on_a_screen
 def test_the_first_start_takes_an_address_too(screen: XScreen, profile_dir: Path) -> None:
     with _open(Cli(profile_dir, env=screen.env), "itpc://example.org/feed") as first:
-        wait_until(lambda: screen.windows("^Subscribe to a show"), 30, "the dialog to subscribe")
+        wait_until(lambda: screen.windows("^Subscribe to a show"), message="the dialog to subscribe")
         _close(first)
 
 

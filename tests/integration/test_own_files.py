@@ -156,7 +156,7 @@ def test_a_vanished_file_says_so_when_it_is_played_or_fetched(services: Services
     with pytest.raises(OwnFileMissing):
         services.background.run(services.downloads.download_now(row.id), 30)
     services.session.play_episode(row.id)
-    wait_until(lambda: failures, 20)
+    wait_until(lambda: failures)
     assert isinstance(failures[0].error, OwnFileMissing)
 
 
@@ -164,6 +164,6 @@ def test_what_is_watched_ends_with_the_window(services: Services, folder: Path) 
     services.background.run(services.subscriptions.subscribe(str(folder)), 30)
     services.watch_folders()
     (folder / "new.mp3").write_bytes(SHORT.read_bytes())
-    wait_until(lambda: len(services.library.episodes.ids()) == 3, 30)
+    wait_until(lambda: len(services.library.episodes.ids()) == 3)
     # The guards see to it that no thread stays behind.
     services.close()

@@ -58,7 +58,7 @@ def test_a_jump_into_what_has_not_arrived_sounds_at_once_and_the_hole_is_filled(
     assert rig.shares()[-1] != ((0.0, 1.0),)
     rig.session.seek(500)
     rig.until_position(500.1, 504)
-    wait_until(lambda: rig.cached() == ["json", "mp3"], 20)
+    wait_until(lambda: rig.cached() == ["json", "mp3"])
     (whole,) = rig.cache_folder.glob("*.mp3")
     assert whole.read_bytes() == file.read_bytes()
     assert {request.header("if-range") for request in server.requests(MP3)[1:]} == {_etag(server)}
@@ -110,7 +110,7 @@ def test_what_has_arrived_is_not_fetched_again_the_next_time(
     server.forget()
     rig.play(episode, 401)
     rig.until_position(401.1)
-    wait_until(lambda: rig.cached() == ["json", "mp3"], 20)
+    wait_until(lambda: rig.cached() == ["json", "mp3"])
     asked = server.requests(MP3)
     assert all(request.status == 206 for request in asked)
     rig.session.stop()
@@ -144,7 +144,7 @@ def test_another_version_after_a_break_is_said_and_goes_on_at_the_same_time(
     episode = rig.episode(server.url(MP3))
     rig.play(episode, 40)
     rig.until_position(40.1, 44)
-    wait_until(rig.notices, 60)
+    wait_until(rig.notices)
     assert [(note.kind, note.title) for note in rig.notices()] == [(StreamNews.OTHER_VERSION, "Tide 0")]
     # 200 kB last 50 s: all that was here was heard.
     rig.until_position(48.0, 54)
@@ -177,7 +177,7 @@ def test_the_end_is_the_end_and_what_broke_off_is_not(rig: StreamRig, server: Po
     server.fault(other, close_after=80_000)
     cut = rig.subscribe(server.url(other), title="Cut")[0]
     rig.play(cut, 18)
-    wait_until(rig.failures, 40)
+    wait_until(rig.failures)
     assert rig.row(cut).state is not PlayState.PLAYED
     assert rig.row(cut).position_s == pytest.approx(20, abs=1.5)
 

@@ -58,7 +58,7 @@ class Recorder:
     def heard(self) -> list[float]:
         """The blocks in the order in which they were heard, each once in a row; ends the playing."""
         self.rig.session.close(10)
-        wait_until(lambda: not [t for t in threading.enumerate() if t.name.startswith("vlc-")], 10)
+        wait_until(lambda: not [t for t in threading.enumerate() if t.name.startswith("vlc-")])
         windows = [second for wav in sorted(self.folder.glob("*.wav")) for second in heard_seconds(wav, window_s=0.2)]
         # A window with the end of one tone and the beginning of the next has neither.
         runs = [(second, len(list(run))) for second, run in itertools.groupby(windows)]

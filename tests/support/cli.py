@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+from tests.support.wait import PATIENCE_S
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 GUARD_FOLDER = Path(__file__).parent / "guarded"
 
@@ -84,7 +86,7 @@ class CliProcess:
         with self._changed:
             self._changed.notify_all()
 
-    def wait_for_text(self, text: str, timeout_s: float = 30.0) -> None:
+    def wait_for_text(self, text: str, timeout_s: float = PATIENCE_S) -> None:
         """Wait until ``text`` stands on stdout or stderr. Raises TimeoutError, or at once where it ended without."""
 
         def there() -> bool:
@@ -98,11 +100,12 @@ class CliProcess:
             how = "it ended" if found else f"not within {timeout_s} s"
             raise TimeoutError(f"{text!r} was not said: {how}\nstdout: {self.stdout}\nstderr: {self.stderr}")
 
-    def wait(self, timeout_s: float = 60.0) -> CliResult:
+    def wait(self, timeout_s: float = PATIENCE_S) -> CliResult:
         """Wait for its end. Raises subprocess.TimeoutExpired."""
         code = self._process.wait(timeout_s)
-        # A grandchild may hold the pipes open after its parent was killed: what it says is not waited for.
-        end = time.monotonic() + 1.0
+        # A grandchild may hold the pipes open after its parent was killed: what it says is not waited for. All that
+        # was said before is in the pipes, and has been read by then on a busy machine too.
+        end = time.monotonic() + 5.0
         for reader in self._readers:
             reader.join(max(0.0, end - time.monotonic()))
         return CliResult(self._arguments, code, self.stdout, self.stderr)
@@ -111,7 +114,7 @@ class CliProcess:
         """``kill -9``: no handler of its own runs. (Where there are no signals: TerminateProcess.)"""
         with contextlib.suppress(ProcessLookupError):
             self._process.kill()
-        return self.wait(10)
+        return self.wait()
 
     def kill_all(self) -> CliResult:
         """``kill -9`` for it and all its children, as a power cut would."""
@@ -121,11 +124,11 @@ class CliProcess:
         return self.kill()
 
     def stop(self) -> CliResult:
-        """SIGINT, as Ctrl+C sends it; killed where that does not end it in 10 s."""
+        """SIGINT, as Ctrl+C sends it; killed where that does not end it in 30 s."""
         if self.running:
             self._process.send_signal(signal.SIGINT)
         try:
-            return self.wait(10)
+            return self.wait(30)
         except subprocess.TimeoutExpired:
             return self.kill()
 
@@ -135,7 +138,7 @@ class CliProcess:
     def __exit__(self, *_error: object) -> None:
         if self.running:
             self.kill_all()
-        self.wait(10)
+        self.wait()
 
 
 class Cli:
@@ -162,7 +165,11 @@ class Cli:
         self.env = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, search)), "PYTHONUTF8": "1", **(env or {})}
 
     def run(
-        self, *arguments: str | int | Path, as_json: bool = True, input_text: str | None = None, timeout_s: float = 60.0
+        self,
+        *arguments: str | int | Path,
+        as_json: bool = True,
+        input_text: str | None = None,
+        timeout_s: float = PATIENCE_S,
     ) -> CliResult:
         """Run to the end. Raises subprocess.TimeoutExpired, with the process killed."""
         given = self._arguments(arguments, as_json=as_json)

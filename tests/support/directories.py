@@ -95,7 +95,7 @@ def main() -> int:
 
     def open_services(profile: Path | None) -> Services:
         services = real(profile)
-        ask_locally(services, address, time_limit_s=5.0)
+        ask_locally(services, address, time_limit_s=60.0)
         return services
 
     app._open_services = open_services

@@ -51,7 +51,7 @@ class Guards:
     def __init__(self) -> None:
         self.warnings = WarningCatcher()
         self.network = LoopbackGuard()
-        self.leaks = leaks.LeakWatch(float(os.environ.get("EARMARK_LEAK_GRACE_S", "3")))
+        self.leaks = leaks.LeakWatch(float(os.environ.get("EARMARK_LEAK_GRACE_S", "20")))
         self.home = Path(tempfile.mkdtemp(prefix="earmark-test-"))
         self._kept = dict(os.environ)
 

@@ -21,7 +21,7 @@ TOOL_PROCESSES = re.compile(r"multiprocessing\.(resource_tracker|forkserver)|ibu
 class LeakWatch:
     """Compares before and after. What is found is waited for a while first, since an end takes its time."""
 
-    def __init__(self, grace_s: float = 3.0) -> None:
+    def __init__(self, grace_s: float = 20.0) -> None:
         self._grace_s = grace_s
         self._threads: set[threading.Thread] = set()
         self._children: set[int] = set()
@@ -73,6 +73,14 @@ class LeakWatch:
                 if process.status() != psutil.STATUS_ZOMBIE and not TOOL_PROCESSES.search(command):
                     found[pid] = command
         return found
+
+
+def has_ended(process: psutil.Process) -> bool:
+    """Whether nothing runs there any more, though its parent may not have taken note."""
+    try:
+        return process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
 
 
 def children() -> set[int]:

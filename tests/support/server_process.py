@@ -12,7 +12,7 @@ from urllib.parse import urlencode, urlsplit
 
 from tests.support.faults import Fault
 from tests.support.httpd import Request
-from tests.support.wait import wait_until
+from tests.support.wait import PATIENCE_S, wait_until
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -67,7 +67,7 @@ class ServerProcess:
         given = {name: value for name, value in (("at", path), ("method", method)) if value is not None}
         return [_read_request(row) for row in json.loads(self._ask("/_/log", **given))]
 
-    def wait_for(self, path: str | None = None, *, count: int = 1, timeout_s: float = 10.0) -> list[Request]:
+    def wait_for(self, path: str | None = None, *, count: int = 1, timeout_s: float = PATIENCE_S) -> list[Request]:
         """Wait until ``count`` requests for ``path`` came. Raises TimeoutError."""
 
         def enough() -> list[Request]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import MultiSignalBlocker, SignalBlocker
 
 from player.domain.models import Show
 from player.paths import profile_paths
@@ -28,6 +30,17 @@ class PatientBot(QtBot):
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = round(PATIENCE_S * 1000)) -> None:
         super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: object, *, timeout: int = round(PATIENCE_S * 1000), **more: Any) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitSignals(
+        self, signals: list[Any], *, timeout: int = round(PATIENCE_S * 1000), **more: Any
+    ) -> MultiSignalBlocker:
+        return super().waitSignals(signals, timeout=timeout, **more)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = round(PATIENCE_S * 1000)) -> AbstractContextManager[Any]:
+        return super().waitExposed(widget, timeout=timeout)
 
 
 @pytest.fixture

@@ -137,6 +137,10 @@ def shown(driver: Driver) -> Driver:
     driver.services.session.restore()
     driver.services.events.publish(BookmarksChanged(ids[0]))
     driver.until(lambda: driver.window.player.playing_id == ids[0])
+    # The page is read anew for the bookmark; what is asked of its controls before that is of others in part.
+    page = driver.window.page
+    driver.until(lambda: page.content is not None and page.content.bookmarks and page.content.paragraphs)
+    driver.until(lambda: page.parts.is_filled)
     return driver
 
 

@@ -109,7 +109,7 @@ def test_a_list_of_shows_is_imported(driver: Driver, server: PodcastServer, tmp_
     _call(driver, str(path) if name.endswith("opml") else path.as_uri())
     dialog = driver.until(lambda: driver.window.findChild(object, "importDialog"))
     state = dialog.findChild(QLabel, "importState")
-    driver.until(lambda: state.text() == "1 show(s) added.", 60)
+    driver.until(lambda: state.text() == "1 show(s) added.")
     dialog.button.click()
 
 

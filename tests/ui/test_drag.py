@@ -92,11 +92,11 @@ def test_episodes_dropped_on_the_downloads_are_fetched_and_undo_takes_them_away(
     episodes = driver.services.library.episodes
     held = Held(driver, 0, 1)
     assert held.drop(SmartList.DOWNLOADS)
-    driver.until(lambda: all(e.download is DownloadState.DONE for e in episodes.rows(held.ids)), 60)
+    driver.until(lambda: all(e.download is DownloadState.DONE for e in episodes.rows(held.ids)))
     assert Held(driver, 0, 1).drop(SmartList.DOWNLOADS)
     driver.until(lambda: driver.window.toast.text, message="there is nothing to do, and that is said")
     driver.window.undo_requested.emit()
-    driver.until(lambda: all(e.download is DownloadState.NONE for e in episodes.rows(held.ids)), 60)
+    driver.until(lambda: all(e.download is DownloadState.NONE for e in episodes.rows(held.ids)))
 
 
 def test_no_other_row_takes_episodes_and_nobody_elses_are_taken(driver: Driver, show: Show) -> None:

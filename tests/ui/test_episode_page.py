@@ -122,7 +122,7 @@ def test_a_transcript_is_copied_and_exported(driver: Driver, server: PodcastServ
     page = open_show(driver, server.add_show(told))
     driver.until(lambda: page.content.paragraphs)
     page.open_tab("transcript")
-    assert "From the publisher" in words(page.parts.transcript)
+    driver.until(lambda: "From the publisher" in words(page.parts.transcript))
     driver.click("copyTranscriptButton")
     driver.until(lambda: "Ada: The tide is out." in QGuiApplication.clipboard().text(), message="copied")
     page.parts.transcript.export_requested.emit("srt")

@@ -27,7 +27,8 @@ Keys = Qt.Key
 @pytest.fixture
 def shows(driver: Driver, server: PodcastServer) -> list[dict[str, object]]:
     """Three shows that the directories have; they are asked on this machine."""
-    ask_locally(driver.services, server.address, moment_s=0.05, time_limit_s=3.0)
+    # All who answer do so in the moment after the first of them, on a busy machine too.
+    ask_locally(driver.services, server.address, moment_s=1.0, time_limit_s=60.0)
     made = [
         {"title": title, "feed_url": server.add_show(a_show(title)), "author": "Ada Example", "description": "The sea."}
         for title in ("Tidal Notes", "Tidal Atlas", "Night Signal")
@@ -184,7 +185,7 @@ def test_one_that_does_not_answer_is_named_and_asked_again(
     dialog = open_dialog(driver)
     dialog.offer("tidal")
     driver.until(lambda: "gpodder.net did not answer." in said(dialog))
-    assert titles(dialog) == ["Tidal Notes", "Tidal Atlas"]
+    driver.until(lambda: titles(dialog) == ["Tidal Notes", "Tidal Atlas"])
     server.mend()
     dialog.again_button.click()
     driver.until(lambda: len(server.requests(GPODDER)) == 2)
@@ -202,8 +203,10 @@ def test_what_came_is_shown_before_the_last_has_answered_and_stays_in_its_place(
     driver.until(lambda: titles(dialog) == ["Tidal Atlas"])
     assert "Others are still being asked…" in said(dialog)
     dialog.results.view.choose()
+    # The one that hangs is asked once more where it is cut off.
     server.mend()
-    driver.until(lambda: not dialog._state.text() or "did not answer" in said(dialog), 30)
+    server.drop_connections()
+    driver.until(lambda: titles(dialog) == ["Tidal Atlas", "Tidal"])
     assert titles(dialog)[0] == "Tidal Atlas"
     assert dialog.results.view.currentIndex().row() == 0
 

@@ -37,7 +37,7 @@ def test_a_dropped_list_is_subscribed_and_what_failed_is_said(
     )
     dialog = driver.until(lambda: driver.window.findChild(object, "importDialog"))
     state = dialog.findChild(QLabel, "importState")
-    driver.until(lambda: state.text() == "1 show(s) added, 1 could not be added.", 60)
+    driver.until(lambda: state.text() == "1 show(s) added, 1 could not be added.")
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "127.0.0.1" in said
     dialog.button.click()
@@ -76,7 +76,7 @@ def test_an_import_that_the_end_of_earmark_cut_short_goes_on_at_the_next_start(
     again = open_driver()
     dialog = again.until(lambda: again.window.findChild(object, "importDialog"))
     state = dialog.findChild(QLabel, "importState")
-    again.until(lambda: state.text() == "1 show(s) added, 1 were here already.", 60)
+    again.until(lambda: state.text() == "1 show(s) added, 1 were here already.")
     assert again.services.settings.window.importing == ""
     dialog.button.click()
 

@@ -33,7 +33,7 @@ class Large:
     def __init__(self, driver: Driver, numbers: list[int]) -> None:
         self.driver, self.numbers, self.count = driver, numbers, len(numbers)
         driver.window.sidebar.open_place(SmartList.INBOX)
-        driver.until(lambda: len(self.ids) == self.count, 60)
+        driver.until(lambda: len(self.ids) == self.count)
         self.view.setFocus()
 
     @property
@@ -50,7 +50,7 @@ class Large:
     def measured(self, what: str, work: Callable[[], None], ready: Callable[[], object]) -> None:
         with LoopWatchdog() as watchdog:
             work()
-            self.driver.until(ready, 60, what)
+            self.driver.until(ready, message=what)
             self.driver.qtbot.wait(50)
         gaps = watchdog.gaps()
         print(f"{what}: longest {gaps.longest_ms:.1f} ms, its own work {gaps.longest_work_ms:.1f} ms")
@@ -84,7 +84,7 @@ def test_all_are_selected_marked_as_played_and_brought_back(large: Large) -> Non
         lambda: "marked as played" in toast.text,
     )
     assert set(states(large)) == {"played"}
-    driver.until(lambda: not large.ids, 60, "what was heard leaves the inbox")
+    driver.until(lambda: not large.ids, message="what was heard leaves the inbox")
     large.measured("bringing all back", toast._action.click, lambda: large.ids == ids)
     assert states(large) == before
 

@@ -119,7 +119,7 @@ def test_at_its_end_an_episode_is_played_and_the_queue_goes_on(driver: Driver, s
     first, second, _ = library.episodes.ids()
     library.queue.add([second])
     driver.services.session.play_episode(first, 17.5)
-    driver.until(lambda: driver.services.session.now.episode_id == second, 30, "the queue goes on")
+    driver.until(lambda: driver.services.session.now.episode_id == second, message="the queue goes on")
     assert library.episodes.get(first).state is PlayState.PLAYED
     driver.until(lambda: driver.state == "playing")
     model = driver.window.episodes.view.model()
@@ -172,7 +172,7 @@ def test_download_then_everything_works_with_the_server_gone(
     page = driver.window.page
     driver.until(lambda: page.content is not None and page.content.paragraphs)
     driver.click("downloadButton")
-    driver.until(lambda: page.episode.download is DownloadState.DONE, 30, "downloaded")
+    driver.until(lambda: page.episode.download is DownloadState.DONE, message="downloaded")
     assert driver.control("downloadButton").text() == "Downloaded"
     server.stop()
 
@@ -185,7 +185,7 @@ def test_download_then_everything_works_with_the_server_gone(
     driver.open_episode("Walk 2")
     assert "Walk number 2" in page.parts.notes.view.toPlainText()
     driver.services.session.play_episode(page.episode.id)
-    driver.until(lambda: driver.window.toast.text != "", 60, "an error is told")
+    driver.until(lambda: driver.window.toast.text != "", message="an error is told")
     assert driver.services.library.episodes.get(page.episode.id).position_s == 0
 
 

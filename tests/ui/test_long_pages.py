@@ -44,7 +44,7 @@ def measured(qtbot: QtBot, view, what: str, work) -> None:
     """Do ``work``, wait until the view is filled and laid out, and tell how the loop fared."""
     with LoopWatchdog() as watchdog:
         work()
-        qt_wait_until(qtbot, lambda: view.is_filled, 60, what)
+        qt_wait_until(qtbot, lambda: view.is_filled, message=what)
     gaps = watchdog.gaps()
     print(f"{what}: longest {gaps.longest_ms:.1f} ms, {gaps.over_8_ms} over 8 ms, {gaps.seconds:.2f} s in all")
 
@@ -94,7 +94,7 @@ def test_three_hours_of_transcript_are_read_along_found_in_and_made_narrower(the
     find = PageFind(lambda: [("transcript", view)], page)
     with LoopWatchdog() as watchdog:
         find.search("habit")
-        qt_wait_until(qtbot, lambda: not find.is_searching, 30)
+        qt_wait_until(qtbot, lambda: not find.is_searching)
         for _ in range(20):
             find.move(-1)
             qtbot.wait(1)
@@ -116,13 +116,13 @@ def test_while_it_is_laid_out_a_text_is_painted_as_far_as_it_is(theme: Theme, qt
     view = HtmlView(theme)
     page = shown(view, theme, qtbot)
     view.set_pieces(NotePieces(NOTES["plain"] * 600))
-    qt_wait_until(qtbot, lambda: view.is_filled, 30)
+    qt_wait_until(qtbot, lambda: view.is_filled)
     page.resize(390, 700)
     qt_wait_until(qtbot, lambda: not view._pace._narrowing)
     if not view._pace.is_finished:
         assert view._pace.clip(view.rect()).height() < view.height()
         assert not view._pace.is_laid_out(view.document().characterCount() - 1)
-    qt_wait_until(qtbot, lambda: view.is_filled, 30)
+    qt_wait_until(qtbot, lambda: view.is_filled)
     assert view._pace.clip(view.rect()) == view.rect()
 
 

@@ -140,14 +140,16 @@ def test_quitting_from_it_keeps_the_position_and_the_next_start_opens_the_window
     driver.services.session.seek(100.0)
     driver.until(lambda: driver.position > 100.2)
     mini = open_mini(driver)
+    before = driver.position
     driver.qtbot.keyClick(mini, Qt.Key.Key_Q, CTRL)
     driver.until(lambda: not any(window.isVisible() for window in QGuiApplication.topLevelWindows()), message="ended")
     driver.opened.close()
+    after = driver.position
 
     driver = open_driver()
     driver.until(lambda: driver.window.isVisible() and driver.window.player.playing_id is not None)
     assert not driver.opened.presenter.mini.is_open
-    assert driver.position == pytest.approx(100.5, abs=2)
+    assert before - 1 <= driver.position <= after + 1
 
 
 def test_every_control_has_a_name_and_tab_reaches_it(playing: Driver) -> None:

@@ -78,7 +78,7 @@ def test_rows_of_the_queue_move_by_keys(queued: Listed) -> None:
 
 
 def test_the_head_tells_what_is_left_and_clears_with_undo(queued: Listed) -> None:
-    summary = queued.driver.control("listSummary")
+    summary = queued.driver.until(lambda: queued.driver.control("listSummary"))
     queued.driver.until(lambda: summary.text() == "5 episode(s) · 50 min left")
     queued.driver.services.session.set_rate(2.0)
     queued.driver.until(lambda: summary.text() == "5 episode(s) · 25 min left at 2×")

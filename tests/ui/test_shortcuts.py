@@ -34,8 +34,8 @@ def window(qtbot: QtBot) -> QWidget:
     layout.addWidget(window.first)
     layout.addWidget(window.second)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     return window
 
 

@@ -292,8 +292,8 @@ def test_a_number_steps_where_its_arrows_are_painted(qtbot, theme, show, rtl):
     box = SpinBox(theme, "Days")
     box.setRange(0, 9)
     box.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-    show(box)
-    qtbot.waitExposed(box)
+    with qtbot.waitExposed(box):
+        show(box)
     for from_edge in (4, 11, 17, 23):
         x, before = from_edge if rtl else box.width() - from_edge, box.value()
         qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(x, box.height() // 2 - 6))

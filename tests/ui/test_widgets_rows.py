@@ -314,8 +314,8 @@ def test_what_is_on_the_screen_after_scrolling_a_little_is_what_would_be_painted
     dress_list(view, theme)
     view.resize(240, 400)
     qtbot.addWidget(view)
-    view.show()
-    qtbot.waitExposed(view)
+    with qtbot.waitExposed(view):
+        view.show()
     for value in (24, 48, 120, 96, 61):
         view.verticalScrollBar().setValue(value)
         qtbot.waitUntil(lambda: on_screen().copy(0, 0, 200, 300) == painted_anew().copy(0, 0, 200, 300))

@@ -29,8 +29,8 @@ def bar(qtbot):
     bar.set_duration(900)
     bar.set_position(300.25)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     bar.window_ = window
     return bar
 

@@ -89,8 +89,8 @@ def test_a_step_may_stop_itself_or_start_another_in_its_place(qtbot: QtBot) -> N
 def test_much_work_of_the_thread_and_a_step_do_not_come_between_the_same_events(qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
-    widget.show()
-    qtbot.waitExposed(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
     steps = Steps()
     over: list[bool] = []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import signal
 import subprocess
@@ -17,6 +18,7 @@ import pytest_asyncio
 from player.domain.errors import FeedNotAFeed, FeedUnreadable
 from player.feeds.reading import read_feed
 from player.feeds.worker_pool import WorkerPool
+from tests.support.leaks import has_ended
 from tests.support.wait import async_wait_until, wait_until
 
 ROOT = Path(__file__).parents[3]
@@ -197,9 +199,9 @@ def test_no_process_outlives_its_parent(tmp_path: Path, busy: bool) -> None:
             wait_until(lambda: child.cpu_times().user > 0.6)
         parent.kill()
     try:
-        wait_until(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE, 10)
+        wait_until(lambda: has_ended(child))
     finally:
-        if child.is_running():
+        with contextlib.suppress(psutil.NoSuchProcess):
             child.kill()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from player.domain.clock import SystemClock
 from player.domain.playback import Engine, EngineState, EngineStatus
 from player.playback.null_engine import NullEngine
 from player.playback.vlc_engine import VlcEngine
-from tests.support.wait import wait_until
+from tests.support.wait import PATIENCE_S, wait_until
 from tests.unit.playback.table import Table
 
 
@@ -45,7 +46,7 @@ class Deck:
         self.listener = Listener()
         engine.set_listener(self.listener)
 
-    def until(self, state: EngineState, timeout_s: float = 20.0) -> EngineStatus:
+    def until(self, state: EngineState, timeout_s: float = PATIENCE_S) -> EngineStatus:
         wait_until(lambda: self.engine.status.state is state, timeout_s, lambda: f"{state}, is {self.engine.status}")
         return self.engine.status
 
@@ -53,9 +54,18 @@ class Deck:
     def position(self) -> float:
         return self.engine.status.position_at(SystemClock().monotonic())
 
-    def until_position(self, low: float, high: float = float("inf"), timeout_s: float = 20.0) -> float:
+    def until_position(self, low: float, high: float = float("inf"), timeout_s: float = PATIENCE_S) -> float:
+        """Wait until it is between the two; where it plays, ``high`` goes along with the time that this takes."""
+        begun = time.monotonic()
+
+        def between() -> bool:
+            plays = self.engine.status.state is EngineState.PLAYING
+            return low <= self.position <= high + (time.monotonic() - begun if plays else 0.0)
+
         wait_until(
-            lambda: low <= self.position <= high, timeout_s, lambda: f"{low} to {high} s, is {self.engine.status}"
+            between,
+            timeout_s,
+            lambda: f"{low} to {high} s, is {self.engine.status}",
         )
         return self.position
 

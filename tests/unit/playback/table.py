@@ -80,13 +80,12 @@ class Table:
         return self.engines[-1]
 
     def until(self, state: EngineState) -> None:
-        wait_until(lambda: self.session.now.status.state is state, 10, lambda: f"{state}: {self.session.now}")
+        wait_until(lambda: self.session.now.status.state is state, message=lambda: f"{state}: {self.session.now}")
 
     def until_saved(self, episode: EpisodeId, low: float, high: float) -> None:
         wait_until(
             lambda: low <= self.library.episodes.get(episode).position_s <= high,
-            10,
-            lambda: f"saved {self.library.episodes.get(episode).position_s}",
+            message=lambda: f"saved {self.library.episodes.get(episode).position_s}",
         )
 
     def set_show(self, **settings: object) -> None:
@@ -96,11 +95,11 @@ class Table:
     def play(self, episode: EpisodeId, start_s: float | None = None) -> None:
         """Play an episode, and wait until it is heard."""
         self.session.play_episode(episode, start_s)
-        wait_until(lambda: self.session.now.episode_id == episode, 10)
+        wait_until(lambda: self.session.now.episode_id == episode)
         self.until(EngineState.PLAYING)
 
     def until_playing(self, episode: EpisodeId) -> None:
-        wait_until(lambda: self.session.now.episode_id == episode, 10, lambda: f"{episode}: {self.session.now}")
+        wait_until(lambda: self.session.now.episode_id == episode, message=lambda: f"{episode}: {self.session.now}")
         self.until(EngineState.PLAYING)
 
     @property

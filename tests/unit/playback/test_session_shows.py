@@ -27,8 +27,8 @@ def another_show(table: Table) -> EpisodeId:
 
 
 def until_rate(table: Table, rate: float) -> None:
-    wait_until(lambda: table.session.now.status.rate == rate, 10, lambda: f"{rate}: {table.session.now}")
-    wait_until(lambda: table.engines[-1].status.rate == rate, 10, "the engine too")
+    wait_until(lambda: table.session.now.status.rate == rate, message=lambda: f"{rate}: {table.session.now}")
+    wait_until(lambda: table.engines[-1].status.rate == rate, message="the engine too")
 
 
 def test_a_show_has_its_speed_and_the_next_show_has_the_speed_of_all(table: Table) -> None:

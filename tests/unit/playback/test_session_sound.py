@@ -56,7 +56,7 @@ class Room:
         return self.session.now.status.position_at(self.clock.monotonic())
 
     def until(self, condition: Callable[[], bool], message: str) -> None:
-        wait_until(condition, 30, lambda: f"{message}: {self.session.now} {self.failures}")
+        wait_until(condition, message=lambda: f"{message}: {self.session.now} {self.failures}")
 
     def until_heard(self, episode: EpisodeId, low: float, high: float = float("inf")) -> None:
         def is_heard() -> bool:

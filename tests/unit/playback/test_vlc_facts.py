@@ -32,7 +32,7 @@ def _record(file: Path, media: Media, start_s: float = 0.0, *, rate: float = 1.0
     deck.until(EngineState.PLAYING)
     deck.until_position(start_s + seconds * rate)
     engine.close(10)
-    wait_until(lambda: not [t for t in threading.enumerate() if t.name.startswith("vlc-")], 10)
+    wait_until(lambda: not [t for t in threading.enumerate() if t.name.startswith("vlc-")])
 
 
 @pytest.mark.parametrize("kind", ["cbr", "vbr"])

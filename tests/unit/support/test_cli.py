@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 from tests.support.cli import Cli
+from tests.support.leaks import has_ended
 from tests.support.server import PodcastServer
 from tests.support.wait import wait_until
 
@@ -67,11 +68,11 @@ def test_a_command_that_hangs_is_ended(speaker: Cli, server: PodcastServer) -> N
 def test_kill_9_ends_a_command_and_all_its_children(speaker: Cli) -> None:
     with speaker.start("wait") as process:
         process.wait_for_text("child")
-        child = int(process.stdout.split()[1])
+        child = psutil.Process(int(process.stdout.split()[1]))
         assert process.running
         result = process.kill_all()
     assert result.code == -signal.SIGKILL
-    wait_until(lambda: not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE)
+    wait_until(lambda: has_ended(child))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals and process groups")
