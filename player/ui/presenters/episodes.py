@@ -73,8 +73,8 @@ class EpisodesPresenter(QObject):
         self._asked = 0
         # So often rows have changed; those of a list that is being opened may have been read before that.
         self._changes = 0
-        # So many looks that were chosen are not in the library yet.
-        self._unkept = 0
+        # Whose look was chosen and is not in the library yet.
+        self._unkept: list[Place] = []
         self._timer = later(self, self._load_changes)
         self._playing: EpisodeId | None = None
         actions, pane = desk.actions, desk.window.episodes
@@ -132,12 +132,11 @@ class EpisodesPresenter(QObject):
             return
         if replace(look, text="") != replace(self._look, text=""):
             lists, key = self._desk.services.library.lists, place_key(place)
-            self._unkept += 1
-            self._desk.bridge.run_in_turn(self, lambda: lists.keep_look(key, look), self._on_look_kept)
+            self._unkept.append(place)
+            self._desk.bridge.run_in_turn(
+                self, lambda: lists.keep_look(key, look), lambda _answer: self._unkept.remove(place)
+            )
         self._open(place, look)
-
-    def _on_look_kept(self, _answer: object) -> None:
-        self._unkept -= 1
 
     def _open(self, place: Place, look: ListLook | None) -> None:
         """Show a list from its top: as it was looked at last, or as ``look`` says."""
@@ -154,7 +153,7 @@ class EpisodesPresenter(QObject):
 
         bridge = self._desk.bridge
         # Whoever comes back to a list at once finds it as they left it.
-        run = bridge.run_in_turn if look is None and self._unkept else bridge.run
+        run = bridge.run_in_turn if look is None and place in self._unkept else bridge.run
         run(self, query, lambda found: self._begin(asked, changes, place, found, chosen=look is not None))
 
     def _source(self, place: Place) -> tuple[ListSource, bool]:
