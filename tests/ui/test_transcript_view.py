@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPaintEvent, QRegion, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QRegion, QTextCursor
 
 from player.domain.models import Segment
 from player.transcripts.paragraphs import paragraphs
 from player.ui.pages.transcript_view import TranscriptView
 from player.ui.theme import Mode, Role, Size, Theme
 from player.ui.widgets.times import clock_text
-from tests.ui.theming import RESOURCES
+from tests.ui.theming import RESOURCES, PaintedRegion
 
 LONG = "Four in five lookups were hits, and the program was still slower than before, as we shall see."
-
-
-class PaintedRegion(QObject):
-    """What of a widget is painted from now on."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.region = QRegion()
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.region += event.region()
-        return False
 
 
 @pytest.fixture

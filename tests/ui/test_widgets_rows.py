@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QRegion
+from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from player.domain.models import DownloadState
 from player.ui.theme import FontRole, Mode, Role, Theme
@@ -19,7 +19,7 @@ from player.ui.widgets.scroll import dress_list
 from player.ui.widgets.sidebar_row import sidebar_row_text
 from player.ui.widgets.text_lines import elided_lines
 from tests.ui.rendering import Rows, has_color, render
-from tests.ui.theming import RESOURCES
+from tests.ui.theming import RESOURCES, PaintedRegion
 
 LONG = EpisodeRow("A title that is far too long for two lines of a narrow list, " * 3, "27 May 2025 · 9 min left")
 FULL = EpisodeRow(
@@ -238,6 +238,32 @@ def test_pressing_the_ring_tells_the_index_and_pressing_beside_it_does_not(theme
     with qtbot.assertNotEmitted(delegate.ring_clicked):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     assert view.currentIndex().row() == 1
+
+
+def test_the_ring_is_painted_anew_when_the_mouse_goes_to_it_within_its_row(theme, qtbot):
+    view = QListView()
+    qtbot.addWidget(view)
+    dress_list(view, theme)
+    delegate = EpisodeDelegate(theme, parent=view)
+    view.setItemDelegate(delegate)
+    view.setModel(Rows([FULL, LONG], view))
+    view.resize(352, 300)
+    with qtbot.waitExposed(view):
+        view.show()
+    rect = view.visualRect(view.model().index(1, 0))
+    ring = delegate.ring_rect(rect)
+
+    def move(place: QPoint) -> None:
+        viewport, there = view.viewport(), QPointF(place)
+        held = Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(viewport, QMouseEvent(QEvent.Type.MouseMove, there, viewport.mapToGlobal(there), *held))
+
+    move(rect.center())
+    for place in (ring.center(), rect.center()):
+        qtbot.wait(1)
+        painted = PaintedRegion(view.viewport())
+        move(place)
+        qtbot.waitUntil(lambda painted=painted: (QRegion(ring) - painted.region).isEmpty())
 
 
 @pytest.mark.parametrize("state", [*DownloadState, "paused"])

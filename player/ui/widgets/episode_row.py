@@ -80,6 +80,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._kept = KeptRows(theme)
         self._height = 0
         self._mixed = False
+        self._at_ring = False
         self._layouts: OrderedDict[tuple[str, str, str, bool, int], _Layout] = OrderedDict()
         self._restyle()
         theme.resized.connect(self._restyle)
@@ -291,9 +292,15 @@ class EpisodeDelegate(QStyledItemDelegate):
         return rect.contains(widget.viewport().mapFromGlobal(widget.cursor().pos()))
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        if isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.LeftButton:
+        if isinstance(event, QMouseEvent):
             rtl = option.direction is Qt.LayoutDirection.RightToLeft
-            if self.ring_rect(option.rect, rtl=rtl).contains(event.position().toPoint()):
+            at_ring = self.ring_rect(option.rect, rtl=rtl).contains(event.position().toPoint())
+            # Qt paints a row anew where the mouse comes to it, not where it goes to the ring within it.
+            if at_ring != self._at_ring and event.type() is QEvent.Type.MouseMove:
+                self._at_ring = at_ring
+                if isinstance(view := option.widget, QAbstractItemView):
+                    view.update(index)
+            if at_ring and event.button() is Qt.MouseButton.LeftButton:
                 if event.type() is QEvent.Type.MouseButtonRelease:
                     self.ring_clicked.emit(QModelIndex(index))
                 return True
