@@ -104,6 +104,27 @@ def test_rows_that_come_step_by_step_are_never_seen_pressed_together(
     assert [height - least for height, least in painted if height < least] == []
 
 
+def test_no_part_of_a_page_is_a_window_of_its_own_while_it_is_made(driver: Driver) -> None:
+    windows = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                windows.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(watch)
+    preferences = driver.opened.presenter.preferences.open()
+    for name in PAGES:
+        preferences.open_page(name)
+    driver.until(lambda: preferences.findChild(QWidget, "downloads.limit_mb"))
+    app.removeEventFilter(watch)
+    assert windows == ["PreferencesWindow"]
+
+
 def test_every_setting_holds_as_soon_as_its_control_is_changed(driver: Driver, preferences: PreferencesWindow) -> None:
     changed = []
     for name in PAGES:

@@ -28,7 +28,8 @@ class Row(QWidget):
         self.theme = theme
         self._switch = widgets[-1] if widgets and isinstance(widgets[-1], Switch) else None
         self.label = Label(theme, text, FontRole.BODY, wrap=True)
-        self.label.setVisible(bool(text))
+        if not text:  # shown before it stands in the row, it would be a window of its own for a moment
+            self.label.hide()
         self._wide = wide
         self._words = QVBoxLayout()
         self._line = QHBoxLayout()
