@@ -18,7 +18,8 @@ from player.ui.widgets import popups
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.forms import ComboBox, SpinBox
 from player.ui.widgets.html_view import HtmlView
-from player.ui.widgets.labels import HeadlineLabel, LinkLabel
+from player.ui.widgets.labels import HeadlineLabel
+from player.ui.widgets.link_label import LinkLabel
 from player.ui.widgets.menu import Menu
 from tests.support.x_screen import missing_programs, x_screen
 from tests.ui.theming import RESOURCES

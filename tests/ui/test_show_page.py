@@ -19,7 +19,7 @@ from player.ui.dialogs.password import PasswordDialog
 from player.ui.pages.show_content import TrailerLine, load_content, pace_sentence
 from player.ui.places import Page
 from player.ui.widgets.buttons import Button
-from player.ui.widgets.labels import LinkLabel
+from player.ui.widgets.link_label import LinkLabel
 from player.ui.widgets.tag_field import split_tags
 from tests.support.server import PodcastServer
 from tests.support.shows import Person, Show, a_show

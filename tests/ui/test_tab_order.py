@@ -15,7 +15,7 @@ from player.domain.smart_rules import OwnListId
 from player.ui.places import OwnPlace, Page, place_key, place_of_key
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.html_view import HtmlView
-from player.ui.widgets.labels import LinkLabel
+from player.ui.widgets.link_label import LinkLabel
 from tests.ui.conftest import Driver
 from tests.ui.theming import RESOURCES
 

@@ -12,7 +12,8 @@ from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.bubble import Bubble
 from player.ui.widgets.buttons import PlainButton, PrimaryButton
 from player.ui.widgets.empty_state import EmptyState
-from player.ui.widgets.labels import ElidedLabel, Kicker, Label, LinkLabel
+from player.ui.widgets.labels import ElidedLabel, Kicker, Label
+from player.ui.widgets.link_label import LinkLabel
 from player.ui.widgets.scroll import Line, OverlayScrollBar, Surface, dress_list
 from player.ui.widgets.times import clock_text
 from player.ui.widgets.toast import Toast

@@ -15,7 +15,8 @@ from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.banner import Banner, BannerKind
 from player.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
 from player.ui.widgets.download_button import DownloadButton
-from player.ui.widgets.labels import HeadlineLabel, Kicker, Label, LinkLabel
+from player.ui.widgets.labels import HeadlineLabel, Kicker, Label
+from player.ui.widgets.link_label import LinkLabel
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.page_head import PageHead
 from player.ui.widgets.times import clock_text

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from player.ui.theme import FontRole, Role, Space, Theme
-from player.ui.widgets.labels import Label, LinkLabel
+from player.ui.widgets.labels import Label
+from player.ui.widgets.link_label import LinkLabel
 
 Fact = tuple[str, str, str | None]
 

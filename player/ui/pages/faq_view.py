@@ -12,7 +12,8 @@ from player.discovery.faq import Question
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.theme.tokens import ANSWER_LINE_HEIGHT
 from player.ui.widgets.found_words import Range
-from player.ui.widgets.labels import Label, LinkLabel
+from player.ui.widgets.labels import Label
+from player.ui.widgets.link_label import LinkLabel
 from player.ui.widgets.steps import Steps
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")

@@ -11,7 +11,8 @@ from player.ui.pages.show_content import LatestEpisode
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.buttons import IconButton, LinkButton
 from player.ui.widgets.empty_state import EmptyState
-from player.ui.widgets.labels import Label, LinkLabel
+from player.ui.widgets.labels import Label
+from player.ui.widgets.link_label import LinkLabel
 from player.ui.widgets.scroll import Line
 from player.ui.widgets.section import clear_layout
 

@@ -13,7 +13,8 @@ from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.flow_layout import FlowLayout
-from player.ui.widgets.labels import Label, LinkLabel
+from player.ui.widgets.labels import Label
+from player.ui.widgets.link_label import LinkLabel
 from player.ui.widgets.section import Section
 from player.ui.widgets.steps import Steps
 

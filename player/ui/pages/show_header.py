@@ -10,7 +10,8 @@ from player.ui.theme import FontRole, Role, Size, Theme
 from player.ui.widgets.action_row import add_folded
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.buttons import IconButton, PlainButton, PrimaryButton
-from player.ui.widgets.labels import HeadlineLabel, Kicker, Label, LinkLabel
+from player.ui.widgets.labels import HeadlineLabel, Kicker, Label
+from player.ui.widgets.link_label import LinkLabel
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.page_head import PageHead
 

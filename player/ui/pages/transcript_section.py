@@ -12,7 +12,8 @@ from player.ui.pages.transcript_view import TranscriptView
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.theme.tokens import ANSWER_LINE_HEIGHT
 from player.ui.widgets.buttons import Button, FlatButton, PlainButton, PrimaryButton
-from player.ui.widgets.labels import ElidedLabel, Label, LinkLabel
+from player.ui.widgets.labels import ElidedLabel, Label
+from player.ui.widgets.link_label import LinkLabel
 from player.ui.widgets.menu import Menu
 from player.ui.widgets.progress_line import ProgressLine
 from player.ui.widgets.spinner import Spinner

@@ -37,7 +37,8 @@ class ArtworkPainter:
     def __init__(self, theme: Theme, store: ArtworkStore | None) -> None:
         self._theme, self._store = theme, store
         self._placeholders: OrderedDict[tuple[str, int, float, int], QPixmap] = OrderedDict()
-        theme.changed.connect(self._forget)
+        # Its colours are the same in light and dark.
+        theme.resized.connect(self._forget)
 
     def _forget(self) -> None:
         # Not the dictionary's own method, which the theme would hold for ever with all its pictures.

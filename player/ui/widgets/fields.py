@@ -35,9 +35,11 @@ class TextField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._recolor()
         self._restyle()
-        theme.changed.connect(self._restyle)
-        theme.accent_changed.connect(self._restyle)
+        theme.changed.connect(self._recolor)
+        theme.accent_changed.connect(self._recolor)
+        theme.resized.connect(self._restyle)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -61,6 +63,11 @@ class TextField(QLineEdit):
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font(FontRole.BODY))
+        self._set_margins()
+        self.updateGeometry()
+        self.update()
+
+    def _recolor(self) -> None:
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.Text, self.theme.color(Role.TEXT))
@@ -68,8 +75,6 @@ class TextField(QLineEdit):
         palette.setColor(QPalette.ColorRole.Highlight, self.theme.color(Role.ACCENT))
         palette.setColor(QPalette.ColorRole.HighlightedText, self.theme.color(Role.ON_ACCENT))
         self.setPalette(palette)
-        self._set_margins()
-        self.updateGeometry()
         self.update()
 
     def _set_margins(self) -> None:

@@ -1,21 +1,17 @@
-"""Labels: plain text in a role's font and colour, text cut to so many lines, kickers, and lines with links."""
+"""Labels: plain text in a role's font and colour, text cut to so many lines, and kickers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
-from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
-    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -28,8 +24,6 @@ from player.ui.widgets.text_menu import copy_words, open_label_menu
 
 # Of a headline: longer ones may not fit in a narrow page.
 _LONGEST_WORD = 16
-# Of running text.
-_LONGEST_IN_LINE = 40
 _NARROWEST = 120
 
 
@@ -256,140 +250,3 @@ class ElidedLabel(Label):
         for number, line in enumerate(self._shown):
             rect = QRect(0, round(top + number * line_height), self.width(), round(line_height))
             draw_text(painter, rect, line, rtl=right, centered=centered)
-
-
-class LinkLabel(Label):
-    """A line of words and links, each reachable with Tab: ``from Plain Machines · host Ada Reyes``.
-
-    ``line_height`` is percent of the font's own, for words that may take several lines.
-    """
-
-    line_height = 0
-    link_activated = Signal(str)
-
-    def __init__(
-        self,
-        theme: Theme,
-        font: FontRole = FontRole.BODY,
-        color: Role = Role.TEXT,
-        parent: QWidget | None = None,
-    ) -> None:
-        self._parts: list[tuple[str, str | None]] = []
-        self._marks: list[tuple[int, int]] = []
-        self._marked = -1
-        self._stale = False
-        super().__init__(theme, "", font, color, parent=parent)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        flags = Qt.TextInteractionFlag
-        links = flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
-        self.setTextInteractionFlags(links | flags.TextSelectableByMouse)
-        self.setWordWrap(True)
-        self.linkActivated.connect(self.link_activated)
-        self.linkHovered.connect(self._show_address)
-        theme.changed.connect(self._recolor)
-        theme.accent_changed.connect(self._recolor)
-
-    def set_parts(self, parts: Iterable[tuple[str, str | None]]) -> None:
-        """Text with the link it carries, or None; both are taken as plain text, whatever they hold."""
-        self._parts = list(parts)
-        self._show_parts()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._has_links() else Qt.FocusPolicy.NoFocus)
-
-    def _recolor(self) -> None:
-        """Links are written in the accent; those that are not seen wait until they are."""
-        self._stale = self._has_links()
-        if self._stale and self.isVisible():
-            self._show_parts()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if self._stale:
-            self._show_parts()
-        super().showEvent(event)
-
-    @property
-    def plain_text(self) -> str:
-        """The words without their links."""
-        return "".join(text for text, _ in self._parts)
-
-    def set_marks(self, marks: Iterable[tuple[int, int]], current: int = -1) -> None:
-        """Mark stretches of ``plain_text`` (first and behind the last character) as found, one as looked at."""
-        marks = list(marks)
-        if marks != self._marks or current != self._marked:
-            self._marks, self._marked = marks, current
-            sizes = dict(self._heights), self._least
-            self._show_parts()
-            self._heights, self._least = sizes  # marks take no room
-
-    def _show_address(self, address: str) -> None:
-        self.setToolTip(address if address.startswith(("https://", "http://", "mailto:")) else "")
-        tips.follow(self.theme, self)
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._show_parts()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        forward = event.reason() is not Qt.FocusReason.BacktabFocusReason
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason) and self._has_links():
-            # From one end, wherever it was when the focus was here before.
-            self.setSelection(0 if forward else len(self.plain_text), 0)
-            self.focusNextPrevChild(forward)  # Qt stops at the label first and at its link with the next Tab
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        before = self.selectionStart()
-        moved = super().focusNextPrevChild(forward)
-        if moved and before >= 0 and self.hasFocus() and self.selectionStart() == before:
-            # Going back, Qt finds the link that a label begins with before itself, again and again.
-            return QWidget.focusNextPrevChild(self, forward)
-        return moved
-
-    def _words(self) -> str:
-        return self.plain_text
-
-    def _address(self) -> str:
-        return self.toolTip()
-
-    def link_role(self) -> Role:
-        """The colour of links."""
-        return Role.ACCENT
-
-    def _has_links(self) -> bool:
-        return any(href is not None for _, href in self._parts)
-
-    def _show_parts(self) -> None:
-        self._stale = False
-        # Not at the top: with its tables it takes five milliseconds of the start, which shows no such label.
-        from html import escape
-
-        style = f"color:{self.theme.color(self.link_role()).name()};text-decoration:none"
-        shown: list[str] = []
-        place = 0
-        for text, href in self._parts:
-            words = "".join(self._marked_text(text, place, escape))
-            shown.append(words if href is None else f'<a style="{style}" href="{escape(href, quote=True)}">{words}</a>')
-            place += len(text)
-        text = "".join(shown)
-        text = f'<div style="line-height:{self.line_height}%">{text}</div>' if self.line_height else text
-        is_new = text != self.text()
-        self.setText(text)
-        if is_new and self.hasFocus():
-            # The link that had it went with the words before; Qt goes over the old ones until somebody selects in it.
-            self.setSelection(0, 0)
-            self.focusNextPrevChild(True)
-        self.setAccessibleName(self.plain_text)
-
-    def _marked_text(self, text: str, place: int, escape: Callable[[str], str]) -> Iterable[str]:
-        """``text``, which begins at ``place``, as HTML with its share of the marks."""
-        done = 0
-        for number, (start, end) in enumerate(self._marks):
-            first, last = max(start - place, done), min(end - place, len(text))
-            if first >= last:
-                continue
-            ground = Role.MARK if number == self._marked else Role.HIGHLIGHT
-            ink = Role.WINDOW if number == self._marked else Role.TEXT
-            look = f"background:{self.theme.color(ground).name()};color:{self.theme.color(ink).name()}"
-            yield escape(with_breaks(text[done:first], _LONGEST_IN_LINE))
-            yield f'<span style="{look}">{escape(text[first:last])}</span>'
-            done = last
-        yield escape(with_breaks(text[done:], _LONGEST_IN_LINE))

@@ -50,10 +50,7 @@ class ComboBox(_Boxed, QComboBox):
         theme.resized.connect(self._restyle)
 
     def _restyle(self) -> None:
-        # Told of a font Qt makes the list of choices, and from then on a menu at each change of light and dark, to see
-        # in which colours the list stands. The theme's font for it is the one that all widgets have.
-        if (font := self.theme.font(FontRole.BODY)) != self.font():
-            self.setFont(font)
+        self.setFont(self.theme.font(FontRole.BODY))
         self.updateGeometry()
         self.update()
 
