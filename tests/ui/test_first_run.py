@@ -34,7 +34,7 @@ def test_the_sample_show_opens_from_the_first_page_with_no_network(driver: Drive
     driver.until(lambda: page.content.paragraphs and page.parts.is_filled, message="the transcript")
     page.open_tab("transcript")
     assert "Harrow" in driver.control("transcriptView").toPlainText()
-    assert content.page.episode.show_title in driver.window.episodes.view.accessibleName()
+    driver.until(lambda: content.page.episode.show_title in driver.window.episodes.view.accessibleName())
 
 
 def test_an_episode_without_a_transcript_says_so(driver: Driver) -> None:
@@ -46,8 +46,8 @@ def test_an_episode_without_a_transcript_says_so(driver: Driver) -> None:
     without = next(e for e in library.episodes.rows(library.episodes.ids()) if not e.has_transcript)
     driver.open_episode(without.title)
     page.open_tab("transcript")
-    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
-    assert "No transcript for this episode yet" in shown
+    said = "No transcript for this episode yet"
+    driver.until(lambda: said in [label.text() for label in page.findChildren(QLabel) if label.isVisible()])
 
 
 def test_share_copies_the_address_and_says_so(driver: Driver, server: PodcastServer) -> None:
@@ -81,7 +81,7 @@ def test_the_dialog_subscribes_and_opens_the_show(driver: Driver, server: Podcas
     page = driver.window.page
     driver.until(lambda: page.content is not None and page.content.page.show.title == "Tidal Notes")
     driver.until(lambda: page.isVisible())
-    assert driver.window.episodes.view.model().rowCount() == 3
+    driver.until(lambda: driver.window.episodes.view.model().rowCount() == 3)
     driver.until(lambda: driver.window.findChild(object, "subscribeDialog") is None)
 
 

@@ -181,7 +181,7 @@ def test_download_then_everything_works_with_the_server_gone(
     driver.window.player.seek_requested.emit(150.0)
     driver.until(lambda: driver.position > 150.5, message="sought in the file")
     page.open_tab("transcript")
-    assert "Low water" in driver.control("transcriptView").toPlainText()
+    driver.until(lambda: "Low water" in driver.control("transcriptView").toPlainText())
     driver.open_episode("Walk 2")
     assert "Walk number 2" in page.parts.notes.view.toPlainText()
     driver.services.session.play_episode(page.episode.id)
