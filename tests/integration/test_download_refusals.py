@@ -24,6 +24,7 @@ from player.downloads.retry import RetryPolicy
 from player.downloads.transfer import Limits
 from tests.integration.downloads_rig import Rig, sound
 from tests.support.server import PodcastServer, closed_port
+from tests.support.wait import PATIENCE_S
 
 SIZE = 2_000_000
 BODY = sound(SIZE)
@@ -110,7 +111,7 @@ def test_the_server_goes_away_in_the_middle(rig: Rig, server: PodcastServer, epi
     server.wait_for("/a.mp3", sent=300_000)
     server.stop()
     with pytest.raises(NetworkError):
-        waiting.result(20)
+        waiting.result(PATIENCE_S)
     assert rig.on_disk() == ["Tidal Notes/2025-05-27 Tide 0.mp3.part"]
     server.mend()
     server.start()

@@ -216,9 +216,14 @@ def test_without_a_network_it_waits_and_goes_on_by_itself(
     (lost,) = rig.subscribe(url, title="Lost")
     rig.run(rig.manager.enqueue([lost]))
     wait_until(lambda: rig.manager.waiting() == {lost: Wait.OFFLINE})
-    row = rig.row(lost)
-    assert (row.download, row.download_error) == (QUEUED, None)
-    assert rig.progress(lost)[-1].waits is Wait.OFFLINE
+
+    def rests() -> bool:
+        # For a moment between two looks; in each of them it is on its way.
+        row = rig.row(lost)
+        assert row.download_error is None
+        return row.download is QUEUED and rig.progress(lost)[-1].waits is Wait.OFFLINE
+
+    wait_until(rests)
     # Who waits for it is told at once.
     with pytest.raises(NetworkError) as told:
         rig.run(rig.manager.download_now(lost))

@@ -24,7 +24,7 @@ from player.downloads.transfer import Limits
 from player.paths import resources_folder
 from tests.integration.downloads_rig import Rig, sound
 from tests.support.server import PodcastServer
-from tests.support.wait import wait_until
+from tests.support.wait import PATIENCE_S, wait_until
 
 NONE, QUEUED, DOWNLOADING = DownloadState.NONE, DownloadState.QUEUED, DownloadState.DOWNLOADING
 DONE, FAILED = DownloadState.DONE, DownloadState.FAILED
@@ -60,13 +60,15 @@ def test_download_now_gives_the_file_and_tells_how_far(rig: Rig, server: Podcast
     (episode,) = rig.subscribe(server.add("/a.mp3", sound(2_000_000)))
     server.fault("/a.mp3", rate=2_000_000)
     heard: list[tuple[int, int | None]] = []
+    begun = time.monotonic()
     file = rig.run(rig.manager.download_now(episode, lambda done, total: heard.append((done, total))))
     assert file.read_bytes() == sound(2_000_000)
     assert heard[-1] == (2_000_000, 2_000_000)
     assert [done for done, _ in heard] == sorted(done for done, _ in heard)
-    # One second at five times a second, its beginning and its end.
-    assert 3 <= len(heard) <= 9
-    assert len(rig.progress(episode)) <= 12
+    # A second, or as long as a busy machine takes, at five times a second, its beginning and its end.
+    most = 5 * (time.monotonic() - begun) + 4
+    assert 3 <= len(heard) <= most
+    assert len(rig.progress(episode)) <= most + 3
     again = rig.run(rig.manager.download_now(episode))
     assert again == file
     assert len(server.requests("/a.mp3")) == 1
@@ -172,7 +174,7 @@ def test_who_waits_hears_that_it_was_cancelled(rig: Rig, server: PodcastServer) 
     server.wait_for("/a.mp3", sent=20_000)
     rig.run(rig.manager.cancel(episode))
     with pytest.raises(DownloadCancelled):
-        waiting.result(10)
+        waiting.result(PATIENCE_S)
 
 
 def test_who_stops_waiting_stops_the_download_and_keeps_what_came(rig: Rig, server: PodcastServer) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,6 +44,7 @@ class House(Rig):
         )
         self.cache = ArtworkCache(self.http, self.background, folder / "artwork", self.events, SystemClock())
         self.storage = Storage(self.library, self.manager, self.cache, lambda: self.files)
+        self.looks = 0
 
     def show(self, server: PodcastServer, title: str = "Tidal Notes", count: int = 5) -> list[EpisodeId]:
         """A show's episodes, the newest first."""
@@ -66,8 +67,17 @@ class House(Rig):
             self.run(self.manager.download_now(id_))
 
     def keep(self) -> Callable[[], bool]:
-        """Have it run for ever."""
-        return self.background.submit(self.keeping.run()).cancel
+        """Have it run for ever; it has looked for the first time by then, and counts on in ``looks``."""
+        look = self.keeping._look
+
+        async def counted(news: Any) -> None:
+            await look(news)
+            self.looks += 1
+
+        self.keeping._look = counted
+        cancel = self.background.submit(self.keeping.run()).cancel
+        wait_until(lambda: self.looks)
+        return cancel
 
 
 @pytest.fixture
@@ -119,11 +129,10 @@ def test_what_a_person_deleted_does_not_come_back_by_itself(house: House, server
 def test_a_refresh_and_a_new_show_are_answered(house: House, server: PodcastServer) -> None:
     house.settings = replace(house.settings, auto_newest=1, auto_on_subscribe=False)
     house.keep()
-    house.run(asyncio.sleep(0.1))
     ids = house.show(server)
     house.events.publish(ShowAdded(house.show_id(ids[0])))
-    house.run(asyncio.sleep(0.1))
-    assert house.here() == set()
+    wait_until(lambda: house.looks == 2)
+    assert house.library.downloads.all() == []
     house.events.publish(EpisodesAdded(house.show_id(ids[0]), tuple(ids)))
     wait_until(lambda: house.here() == {ids[0]})
     house.settings = replace(house.settings, auto_on_subscribe=True, auto_on_refresh=False)
@@ -208,7 +217,6 @@ def test_it_cleans_up_by_itself_after_an_episode_was_played(house: House, server
     house.fetch(ids[0], ids[1])
     house.set(delete_played=True, delete_played_after_h=0)
     house.keep()
-    house.run(asyncio.sleep(0.1))
     house.play(ids[0])
     wait_until(lambda: house.here() == {ids[1]})
 
