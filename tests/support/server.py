@@ -25,6 +25,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -289,11 +290,16 @@ class PodcastServer:
         return Reply(204)
 
 
+@lru_cache
+def _taken(host: str) -> socket.socket:
+    taken = socket.socket()
+    taken.bind((host, 0))
+    return taken
+
+
 def closed_port(host: str = "127.0.0.1") -> int:
-    """A port on which nothing listens: whoever connects is refused."""
-    with socket.socket() as probe:
-        probe.bind((host, 0))
-        return int(probe.getsockname()[1])
+    """A port on which nothing listens: whoever connects is refused. It stays ours, lest another test listens there."""
+    return int(_taken(host).getsockname()[1])
 
 
 def refused_url(path: str = "/feed.xml", host: str = "127.0.0.1") -> str:
