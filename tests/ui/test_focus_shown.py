@@ -124,13 +124,16 @@ def test_a_link_that_was_clicked_is_not_framed_and_no_caret_blinks_in_the_words(
     shown.until(lambda: page.parts.is_filled)
     notes, followed = page.parts.notes.view, []
     notes.seek_activated.connect(followed.append)
-    at = next(
-        place for y in range(0, notes.height(), 8) for x in range(0, notes.width(), 4)
-        if notes.anchorAt(place := QPoint(x, y)).startswith("seek:")
-    )  # fmt: skip
-    window = shown.window
+    window, area = shown.window, notes.viewport()
+
+    def place() -> QPoint | None:
+        """Where a link is to be seen, below no message and within the page."""
+        ats = (QPoint(x, y) for y in range(0, notes.height(), 8) for x in range(0, notes.width(), 4))
+        found = (area.mapTo(window, at) for at in ats if notes.anchorAt(at).startswith("seek:"))
+        return next((at for at in found if window.childAt(at) is area), None)
+
     left, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QTest.mouseClick(window.windowHandle(), left, nothing, notes.viewport().mapTo(window, at))
+    QTest.mouseClick(window.windowHandle(), left, nothing, shown.until(place))
     assert followed
     assert not notes.textCursor().hasSelection()
     assert notes.cursorWidth() == 0

@@ -86,7 +86,7 @@ def test_the_clock_rests_while_nobody_can_see_it_and_is_right_when_it_is_seen_ag
     assert not clock._timer.isActive(), "what the engine tells wakes nobody up"
     driver.window.show()
     driver.until(clock._timer.isActive, message="it goes on")
-    assert driver.control("seekBar").position >= 90.0
+    driver.until(lambda: driver.control("seekBar").position >= 90.0, message="and is right")
 
 
 def test_back_and_forward_go_as_far_as_is_set_and_say_so(playing: Driver) -> None:
