@@ -118,6 +118,23 @@ def test_what_is_nowhere_is_said_and_the_bar_begins_with_what_is_selected(driver
     driver.until(lambda: page.find.count >= 4)
 
 
+def test_what_a_search_led_to_is_not_looked_for_in_the_next_episode(driver: Driver, page) -> None:
+    lists = driver.window.episodes.view
+    page.find_words("Back at the harbour", "transcript")
+    driver.until(lambda: page.find.count == 1)
+    lists.setFocus()
+    driver.open_episode("Walk 2")
+    assert not page.finding.is_open
+    assert page.find.words == ""
+    assert lists.hasFocus(), "the focus stays where the episode was chosen"
+    # What somebody typed is another matter.
+    find(driver, page, "walk")
+    driver.open_episode("Walk 3")
+    driver.until(lambda: not page.find.is_searching)
+    assert page.finding.is_open
+    assert page.find.words == "walk"
+
+
 words = st.text(st.sampled_from("abAB é😀ß.\n"), max_size=200)
 
 

@@ -139,7 +139,7 @@ class EpisodePage(PageScroll):
             self._tabs.setCurrentIndex(0)
             self.verticalScrollBar().setValue(0)
         self._open_tab(self._tabs.currentIndex())
-        self.finding.search_again()
+        self.finding.search_again() if same else self.finding.turn()
         if self._now is not None:
             self.show_now(self._now)
 

@@ -38,6 +38,7 @@ class Finding(QObject):
         self.find = PageFind(parts, page, steps)
         self.find.reveal.connect(self._reveal)
         self._unseen: tuple[str, int] | None = None
+        self._given = ""  # what a search of everything led here by
         # Once what was laid out since has made the page as long as it is.
         self._looking = QTimer(self, singleShot=True, interval=0)
         self._looking.timeout.connect(self._look_again)
@@ -82,6 +83,7 @@ class Finding(QObject):
         self.bar.field.setText(words)
         # A line of a transcript is longer than the field: its beginning tells which it is.
         self.bar.field.setCursorPosition(0)
+        self._given = words
         self.find.search(words, part)
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -92,6 +94,18 @@ class Finding(QObject):
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
             self.bar.hide()
             self.find.stop()
+
+    def turn(self) -> None:
+        """Another page: what a person looked for is looked for in that, what a search led to the last one by is not."""
+        if self.bar is not None and self.is_open and self.bar.field.text() == self._given:
+            if self.bar.isAncestorOf(self.bar.window().focusWidget()):
+                self.close()
+            else:
+                # The focus is where the other page was chosen.
+                self.bar.hide()
+                self.find.stop()
+        else:
+            self.search_again()
 
     def go(self, step: int) -> None:
         """To the next match (1) or the one before (-1); opens the bar where it is closed."""
