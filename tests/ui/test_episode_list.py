@@ -16,7 +16,7 @@ from player.domain.models import DownloadRecord, DownloadState, EpisodeId, PlayS
 from player.domain.network import Wait
 from player.domain.smart_rules import SmartRules
 from player.ui.asks import Ask
-from player.ui.places import OwnPlace
+from player.ui.places import OwnPlace, Page
 from player.ui.widgets.rows import ROW_ROLE
 from tests.ui.conftest import Driver
 from tests.ui.listed import NOW, Listed
@@ -381,6 +381,36 @@ def test_assistive_tools_see_a_list_with_rows_in_words(listed: Listed) -> None:
     assert interface.childCount() == 60
     assert "Walk 60" in interface.child(0).text(QAccessible.Text.Name)
     assert listed.view.visualRect(listed.view.model().index(1)).top() == listed.view.row_height
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_the_chosen_row_opens_its_page_again_where_another_is_open(listed: Listed, by_key: bool) -> None:
+    driver, pages = listed.driver, listed.driver.window.pages
+    listed.select(0)
+    driver.until(lambda: driver.window.page.isVisible() and driver.window.page.episode.id == listed.ids[0])
+    driver.opened.presenter.show_page.open_current()
+    driver.until(lambda: pages.current == Page.SHOW)
+    assert listed.view.selected_rows == [0]
+    if by_key:
+        listed.view.setFocus()
+        listed.key(Qt.Key.Key_Up)
+    else:
+        place = QPoint(120, listed.view.visualRect(listed.view.currentIndex()).center().y())
+        driver.qtbot.mouseClick(listed.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    driver.until(lambda: pages.current == Page.EPISODE and driver.window.page.episode.id == listed.ids[0])
+
+
+def test_a_press_on_the_ring_of_the_chosen_row_opens_no_page(listed: Listed) -> None:
+    driver, pages = listed.driver, listed.driver.window.pages
+    listed.select(0)
+    driver.opened.presenter.show_page.open_current()
+    driver.until(lambda: pages.current == Page.SHOW)
+    asked = []
+    listed.pane.asked.connect(lambda what, _ids: asked.append(what))
+    ring = listed.view.itemDelegate().ring_rect(listed.view.visualRect(listed.view.currentIndex()))
+    driver.qtbot.mouseClick(listed.view.viewport(), Qt.MouseButton.LeftButton, pos=ring.center())
+    assert asked
+    assert pages.current == Page.SHOW
 
 
 def test_keys_and_mouse_select_as_everywhere(listed: Listed) -> None:

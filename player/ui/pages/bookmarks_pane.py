@@ -26,7 +26,8 @@ from player.ui.widgets.title_button import TitleButton
 class BookmarksPane(Surface):
     """Signals carry a Bookmark, ``remove_requested`` a list of them, ``export_requested`` an ExportFormat.
 
-    ``opened`` tells which row became the current one, ``play_requested`` asks to hear it from there.
+    ``opened`` tells which row became the current one, or was chosen again; ``play_requested`` asks to hear it from
+    there.
     """
 
     opened = Signal(object)
@@ -63,6 +64,7 @@ class BookmarksPane(Surface):
         self.view.setItemDelegate(BookmarkDelegate(theme, artwork, self.view))
         self.view.setModel(model)
         self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.chosen_again.connect(self._on_current)
         self.view.return_pressed.connect(self._play)
         self.view.doubleClicked.connect(self._play)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

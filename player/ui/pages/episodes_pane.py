@@ -46,8 +46,8 @@ _KEYS = {
 
 
 class EpisodesPane(Surface):
-    """``episode_opened(EpisodeId)`` when a row becomes the current one; ``asked(Ask, ids)`` for things to be done with
-    episodes; ``dropped(ids, row)`` when some were dragged before that row."""
+    """``episode_opened(EpisodeId)`` when a row becomes the current one, or is chosen again; ``asked(Ask, ids)`` for
+    things to be done with episodes; ``dropped(ids, row)`` when some were dragged before that row."""
 
     episode_opened = Signal(object)
     asked = Signal(object, object)
@@ -82,6 +82,7 @@ class EpisodesPane(Surface):
         self.view.setItemDelegate(self._delegate)
         self.view.setModel(model)
         self.view.selectionModel().currentChanged.connect(self._on_current)
+        self.view.chosen_again.connect(lambda index: None if self._delegate.at_ring else self._on_current(index))
         self.view.doubleClicked.connect(lambda index: self._ask(Ask.PLAY, (index.data(EPISODE_ID_ROLE),)))
         self.view.rows_dropped.connect(lambda row: self.dropped.emit(self.selected_ids, row))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -80,7 +80,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         self._kept = KeptRows(theme)
         self._height = 0
         self._mixed = False
-        self._at_ring = False
+        self.at_ring = False  # whether the mouse was last seen on one
         self._layouts: OrderedDict[tuple[str, str, str, bool, int], _Layout] = OrderedDict()
         self._restyle()
         theme.resized.connect(self._restyle)
@@ -296,8 +296,8 @@ class EpisodeDelegate(QStyledItemDelegate):
             rtl = option.direction is Qt.LayoutDirection.RightToLeft
             at_ring = self.ring_rect(option.rect, rtl=rtl).contains(event.position().toPoint())
             # Qt paints a row anew where the mouse comes to it, not where it goes to the ring within it.
-            if at_ring != self._at_ring and event.type() is QEvent.Type.MouseMove:
-                self._at_ring = at_ring
+            if at_ring != self.at_ring:
+                self.at_ring = at_ring
                 if isinstance(view := option.widget, QAbstractItemView):
                     view.update(index)
             if at_ring and event.button() is Qt.MouseButton.LeftButton:

@@ -6,15 +6,20 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QListView, QWidget
 
+_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
 
 class ListView(QListView):
-    """``return_pressed(index)`` on Return. Space, which Qt would take to toggle a selection, goes on to the window.
+    """``return_pressed(index)`` on Return; ``chosen_again(index)`` when the current row is clicked, or a key that moves
+    finds it at the end: what it stands for may not be what is open any more. Space, which Qt would take to toggle a
+    selection, goes on to the window.
 
     ``ground_is_plain`` says that nothing is painted below the rows but the viewport's own colour; ``painted`` is what
     of the viewport is being painted.
     """
 
     return_pressed = Signal(QModelIndex)
+    chosen_again = Signal(QModelIndex)
     ground_is_plain = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,6 +32,11 @@ class ListView(QListView):
         viewport.setBackgroundRole(QPalette.ColorRole.Base)
         viewport.setAutoFillBackground(True)
         self.setViewport(viewport)
+        self.clicked.connect(self._on_click)
+
+    def _on_click(self, index: QModelIndex) -> None:
+        if index == self.currentIndex():
+            self.chosen_again.emit(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.painted = event.rect()
@@ -51,4 +61,7 @@ class ListView(QListView):
         elif event.key() == Qt.Key.Key_Space:
             event.ignore()
         else:
+            before = self.currentIndex()
             super().keyPressEvent(event)
+            if event.key() in _MOVES and before.isValid() and before == self.currentIndex():
+                self.chosen_again.emit(before)
