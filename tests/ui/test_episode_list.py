@@ -166,6 +166,19 @@ def test_many_are_marked_as_played_and_all_of_it_comes_back(listed: Listed) -> N
     listed.told("3 episode(s) marked as not played")
 
 
+@pytest.mark.parametrize("rows", [(10, 11, 12, 13), (13, 12, 11, 10)])
+def test_where_several_leave_the_list_one_goes_on_with_what_came_after_them(
+    listed: Listed, rows: tuple[int, ...]
+) -> None:
+    listed.pane.look_changed.emit(ListLook(only=ListFilter.UNPLAYED))
+    listed.driver.until(lambda: listed.shown == listed.ids)
+    # The last of these is the current one, as after Shift and an arrow.
+    listed.select(rows[-1], *rows[:-1])
+    listed.key(Qt.Key.Key_M)
+    listed.driver.until(lambda: len(listed.shown) == 56, message="they are played")
+    assert listed.pane.current_id == listed.ids[14]
+
+
 def test_the_queue_by_keys_and_undo_puts_each_back_in_its_place(listed: Listed) -> None:
     queue = listed.driver.services.library.queue
     a, b, c, d = listed.select(2, 4, 6, 8)

@@ -33,6 +33,8 @@ Action = tuple[str, Callable[[], object]]
 _SELECT = QItemSelectionModel.SelectionFlag
 # Of more selected rows than these it is Qt alone that keeps the selection when rows change.
 _MOST_KEPT = 5_000
+# Where the current row is gone so many that came after it are looked for; each may take a look at the whole list.
+_FOLLOWING = 5
 
 _KEYS = {
     "list-play": Ask.PLAY,
@@ -157,6 +159,7 @@ class EpisodesPane(Surface):
         current, seen = self.current_id, self._seen()
         selected = self.selected_ids if self._count <= _MOST_KEPT else ()
         row_before, offset = self.view.currentIndex().row(), self.view.verticalOffset()
+        following = self._model.ids[row_before + 1 : row_before + 1 + _MOST_KEPT]
         top, self._wanted_top = self._wanted_top, None
         with self._quietly():
             kept = self._model.set_ids(ids, steps)
@@ -170,7 +173,8 @@ class EpisodesPane(Surface):
         if self._wanted is not None:
             self.select(self._wanted)
         elif current is not None and not self.view.currentIndex().isValid():
-            self._go_on(row_before)
+            gone = set(selected)
+            self._go_on(row_before, [id_ for id_ in following if id_ not in gone][:_FOLLOWING])
         if top is not None and top[2] == offset:
             # Not scrolled since: also where the chosen row, which came just now, is out of sight.
             self._see_again([top[:2]])
@@ -238,8 +242,10 @@ class EpisodesPane(Surface):
                 selection.select(index, index)
         self.view.selectionModel().select(selection, _SELECT.ClearAndSelect)
 
-    def _go_on(self, row: int) -> None:
+    def _go_on(self, row: int, following: Sequence[int]) -> None:
         """The current row is gone: who works in the list goes on with the next, who reads elsewhere is left alone."""
+        places = (self._model.place_of(EpisodeId(id_)) for id_ in following)
+        row = next((place for place in places if place is not None), row)
         index = self._model.index(min(row, self._model.rowCount() - 1))
         if index.isValid() and self.view.hasFocus():
             self.view.selectionModel().setCurrentIndex(index, _SELECT.ClearAndSelect)
