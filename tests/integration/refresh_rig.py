@@ -17,6 +17,7 @@ from player.library import Library
 from player.net.client import HttpClient
 from player.net.passwords import Passwords, SitePasswords
 from tests.support.shows import Episode, Show
+from tests.support.wait import PATIENCE_S
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -49,7 +50,9 @@ class Rig:
         self.library = Library(folder / "library.sqlite3")
         self.passwords = Passwords()
         site_passwords = SitePasswords(lambda: self.passwords, self.library.private_feeds.all)
-        self.http = HttpClient(timeout_s=3, passwords=site_passwords, tls=tls)
+        # Less only where a server lets wait on purpose: on a busy machine an answer may take seconds.
+        self.timeout_s = PATIENCE_S
+        self.http = HttpClient(timeout_s=lambda: self.timeout_s, passwords=site_passwords, tls=tls)
         self.pool = WorkerPool()
         self.clock = HandClock()
         self.events: list[object] = []

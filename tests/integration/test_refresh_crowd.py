@@ -145,6 +145,7 @@ async def test_all_faults_in_one_refresh_each_stay_with_their_show(rig: Rig, hos
         places[show.title].add_show(show)
     for name, (fault, _) in FAULTS.items():
         places[name].fault(ill[name].feed_path, **fault)  # type: ignore[arg-type]
+    rig.timeout_s = 5
     outcomes = {outcome.show_id: outcome for outcome in await rig.subscriptions.refresh()}
     for show in healthy:
         assert (outcomes[ids[show.title]].status, len(outcomes[ids[show.title]].new_episodes)) == ("updated", 1)
