@@ -111,6 +111,8 @@ class DownloadQueue:
                         row.id, waits=waits, state=DownloadState.QUEUED, error=None, paused=paused
                     )
                 elif entry.paused:
+                    # Before it is told: who hears of it and pauses it again at once would find it paused still.
+                    entry.paused, entry.waits = False, None
                     await self._board.note_and_tell(row.id, paused=False)
                 entry.paused = paused
                 entry.urgent |= urgent

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from player.domain.errors import EarmarkError, NetworkError, Refused
-from player.domain.events import DownloadsHeld
+from player.domain.events import DownloadsHeld, EpisodesChanged
 from player.domain.models import DownloadRecord, DownloadState, EpisodeId
 from player.domain.network import Wait
 from player.downloads.transfer import Limits
@@ -146,6 +146,17 @@ def test_all_are_paused_and_go_on_and_that_outlives_the_program_too(tmp_path: Pa
         rig.wait_for(one, DONE)
         assert content(rig, one) == BODY
         assert held(rig) == [Wait.PAUSED, None]
+
+
+def test_what_goes_on_is_not_paused_any_more_when_that_is_told(
+    rig: Rig, server: PodcastServer, episode: EpisodeId
+) -> None:
+    begin(rig, server, episode)
+    rig.run(rig.manager.pause([episode]))
+    found: list[Wait | None] = []
+    rig.events.listen(EpisodesChanged, lambda _event: found.append(rig.manager.why_waits(rig.row(episode))))
+    rig.run(rig.manager.resume([episode]))
+    assert found[0] is None
 
 
 @pytest.mark.parametrize("delay_s", [0.0, 0.02, 0.1, 0.3])
