@@ -171,6 +171,16 @@ def test_who_gives_no_password_finds_the_address_as_it_was(driver: Driver, serve
     dialog.reject()
 
 
+def test_return_presses_the_button_that_has_the_focus_and_not_another(driver: Driver, server: PodcastServer) -> None:
+    dialog = _dialog(driver)
+    dialog.field.setText(server.add_show(a_show("Tidal Notes")))
+    dialog.cancel_button.setFocus(Qt.FocusReason.TabFocusReason)
+    driver.qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
+    driver.until(lambda: driver.window.findChild(object, "subscribeDialog") is None)
+    assert driver.services.library.shows.all() == []
+    assert server.requests("/tidal-notes/feed.xml") == []
+
+
 def test_cancelling_stops_the_fetch(driver: Driver, server: PodcastServer) -> None:
     address = server.add_show(a_show())
     server.fault("/tidal-notes/feed.xml", hang=True)

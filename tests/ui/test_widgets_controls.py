@@ -182,10 +182,9 @@ def test_a_click_does_not_leave_a_ring(theme, show, qtbot):
     assert theme.color(Role.FOCUS).name() not in painted(button)
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_buttons_are_pressed_with_keys(theme, show, qtbot, key):
     button = show(PrimaryButton(theme, "Play"))
-    button.setAutoDefault(True)  # Return presses it where a dialog allows that
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, key)
 

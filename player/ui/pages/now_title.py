@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from player.domain.playback import NowPlaying
@@ -13,6 +13,7 @@ from player.ui.translate import title_text
 from player.ui.widgets import tips
 from player.ui.widgets.artwork import ArtworkView
 from player.ui.widgets.artwork_store import ArtworkStore
+from player.ui.widgets.button_base import pressed_by_return
 from player.ui.widgets.labels import ElidedLabel
 
 
@@ -85,6 +86,10 @@ class NowTitle(QAbstractButton):
         words = ", ".join(part for part in (self._title.text(), self._subtitle.text()) if part)
         self.setAccessibleName(words)
         self.setToolTip(f"{self._title.text()}\n{self._subtitle.text()}".strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

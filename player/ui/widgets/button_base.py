@@ -6,8 +6,8 @@ Role, state, default button, menus and keys are Qt's own. The focus ring shows w
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from player.ui.theme import FontRole, Radius, Role, Size, Space, Theme
 from player.ui.theme.paint import draw_text, fill_rounded, focus_ring
@@ -18,6 +18,16 @@ def leave_focus(*buttons: QPushButton) -> None:
     """A click on these leaves the focus where it is, so that Space goes on to play and pause; Tab comes to them."""
     for button in buttons:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+
+def pressed_by_return(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Whether ``event`` is Return alone, which then has pressed the button; Qt has Space for that, and nothing else."""
+    alone = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not alone:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 class Button(QPushButton):
@@ -156,6 +166,10 @@ class Button(QPushButton):
         """What the tooltip says: what is not seen of the button, and what is more to tell."""
         words = dict.fromkeys((self._plain_text() if self._compact else "", self.toolTip()))
         return "\n".join(filter(None, words))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_return(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
