@@ -147,7 +147,7 @@ def test_speed_by_menu_wheel_and_keys_for_this_show_only(playing: Driver) -> Non
     driver, session = playing, playing.services.session
     button = driver.control("speedButton")
     entry(button.menu(), "1.5×")
-    driver.until(lambda: session.now.status.rate == 1.5)
+    driver.until(lambda: session.now.status.rate == 1.5 and button.text() == "1.5×")
     wheel(button, 120)
     driver.until(lambda: session.now.status.rate == 1.55)
     entry(button.menu(), "Tidal Notes")
