@@ -148,7 +148,7 @@ class _Follower(QObject):
     def end(self) -> None:
         """The mouse is elsewhere."""
         self._owner.removeEventFilter(self)
-        self.setParent(None)  # type: ignore[call-overload]  # not found again by one that comes before it is deleted
+        self.setObjectName("")  # not found again by one that comes before it is deleted
         self.deleteLater()
 
 
