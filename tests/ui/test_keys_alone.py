@@ -61,7 +61,7 @@ def test_from_the_first_run_to_the_same_place_after_a_restart(open_driver: Calla
     keys.ctrl(KEY.Key_2)
     keys.press(KEY.Key_Home, KEY.Key_Return)
     driver.until(lambda: driver.state == "playing", message="it plays")
-    first = driver.window.player.playing_id
+    first = driver.until(lambda: driver.window.player.playing_id, message="the window has heard what plays")
     driver.until(lambda: driver.position > 0.3)
     before = driver.position
     keys.ctrl(KEY.Key_Right)
