@@ -293,6 +293,8 @@ def test_the_menu_of_a_show_opens_without_opening_the_show(driver: Driver, shows
     at = view.visualRect(index).center()
     driver.qtbot.mousePress(view.viewport(), Qt.MouseButton.RightButton, pos=at)
     open_menu(driver, index)
+    # Qt would take the button to be held in the next test too.
+    driver.qtbot.mouseRelease(view.viewport(), Qt.MouseButton.RightButton, pos=at)
     assert view._goes is not None, "the row that it is for is marked"
     assert view._goes[0] == index
     driver.until(entry_of(driver, "Unsubscribe"))
@@ -302,6 +304,7 @@ def test_the_menu_of_a_show_opens_without_opening_the_show(driver: Driver, shows
     assert driver.opened.presenter.place == shows[2].id
     driver.qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     driver.until(lambda: driver.opened.presenter.place == shows[0].id)
+    driver.qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_below_the_last_row_is_some_room_at_the_end_of_the_list(driver: Driver, shows: list[Show]) -> None:
