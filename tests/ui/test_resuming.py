@@ -124,7 +124,8 @@ def test_the_page_of_a_show_comes_back_as_it_was(open_driver: Open, feed: str) -
 
     third = open_driver()
     third.until(lambda: third.window.pages.current == Page.SHOW)
-    assert third.window.pages.currentWidget().tab == "settings"  # type: ignore[attr-defined]
+    page = third.window.pages.currentWidget()
+    third.until(lambda: page.tab == "settings")
 
 
 @pytest.mark.usefixtures("kept_soon")
