@@ -166,7 +166,7 @@ def test_volume_by_slider_wheel_keys_and_mute(playing: Driver) -> None:
     slider, mute = driver.control("volumeSlider"), driver.control("muteButton")
 
     def is_at(volume: int) -> bool:
-        """In the player and in the window, which hears of it a moment later and goes on from what it has heard."""
+        """In the player and in the window."""
         return session.now.status.volume == slider.value() == volume
 
     wheel(slider, -240)

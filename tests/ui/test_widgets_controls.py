@@ -229,6 +229,7 @@ def test_speed_by_keys_wheel_and_menu_stays_within_its_bounds(theme, show, qtbot
     qtbot.keyClick(button, Qt.Key.Key_Up)
     qtbot.keyClick(button, Qt.Key.Key_Down)
     wheel(button, 120)
+    button.set_speed(1.05)
     button.set_speed(3.0)
     wheel(button, 120)
     button.set_speed(0.5)
@@ -248,6 +249,36 @@ def test_setting_a_speed_is_not_a_wish(theme, show, qtbot):
     with qtbot.assertNotEmitted(button.speed_requested):
         button.set_speed(1.75)
     assert button.text() == "1.75×"
+
+
+def test_the_wheel_goes_on_from_what_was_wished_for_whatever_the_player_said_before_it_heard(theme, show, qtbot):
+    button, slider = show(SpeedButton(theme)), show(VolumeSlider(theme))
+    slider.set_value(70)
+    wheel(button, 120)
+    wheel(slider, -120)
+    button.set_speed(1.0)
+    slider.set_value(70)
+    assert (button.speed, slider.value()) == (1.05, 65)
+    wheel(button, 120)
+    wheel(slider, -120)
+    button.set_speed(1.05)  # heard of the first turn, not yet of the second
+    slider.set_value(65)
+    assert (button.speed, slider.value()) == (1.1, 60)
+    button.set_speed(1.1)
+    slider.set_value(60)
+    button.set_speed(1.5)
+    slider.set_value(20)
+    assert (button.speed, slider.value()) == (1.5, 20), "what is told after that holds at once"
+
+
+def test_a_wish_that_is_not_granted_is_not_shown_for_long(theme, show, qtbot):
+    button, slider = show(SpeedButton(theme)), show(VolumeSlider(theme))
+    slider.set_value(70)
+    wheel(button, 120)
+    wheel(slider, -120)
+    button.set_speed(1.0)
+    slider.set_value(70)
+    qtbot.waitUntil(lambda: (button.speed, slider.value()) == (1.0, 70))
 
 
 def test_volume_by_click_wheel_and_keys_and_not_by_setting(theme, show, qtbot):

@@ -197,8 +197,7 @@ class PlayerBar(PlayingView):
                     widget.setEnabled(now.episode_id is not None)
             self.seek_bar.set_duration(status.duration_s)
         self._show_state(status)
-        if status.rate != c.speed.speed:
-            c.speed.set_speed(status.rate)
+        c.speed.set_speed(status.rate)
         c.speed.set_show(now.show_title if now.show_id is not None else "", now.rate_of_show)
         c.volume.set_value(status.volume)
         c.mute.set_volume(status.volume, muted=status.muted)

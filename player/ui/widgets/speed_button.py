@@ -14,6 +14,7 @@ from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.buttons import FlatButton
 from player.ui.widgets.labels import Label
 from player.ui.widgets.menu import Menu
+from player.ui.widgets.wish import Wish
 
 PRESETS = (0.5, 0.75, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 STEP = 0.05
@@ -40,6 +41,7 @@ class SpeedButton(FlatButton):
         super().__init__(theme, parent=parent)
         self.setObjectName("speedButton")
         self._speed = 1.0
+        self._wished: Wish[float] = Wish(self, self.set_speed)
         self._turned = 0
         self._show_title = ""
         self._of_show = False
@@ -47,7 +49,7 @@ class SpeedButton(FlatButton):
         self._fine: Label | None = None
         self._menu.aboutToShow.connect(self._fill_menu)
         self.setMenu(self._menu)
-        self.set_speed(1.0)
+        self._show(1.0)
 
     @property
     def speed(self) -> float:
@@ -56,6 +58,10 @@ class SpeedButton(FlatButton):
 
     def set_speed(self, speed: float) -> None:
         """Show ``speed`` without telling it as a wish."""
+        if self._wished.hears(speed, self._speed) and speed != self._speed:
+            self._show(speed)
+
+    def _show(self, speed: float) -> None:
         self._speed = speed
         self.setText(speed_text(speed))
         self.setAccessibleName(self.tr("Speed, {speed}").format(speed=speed_text(speed)))
@@ -80,7 +86,8 @@ class SpeedButton(FlatButton):
         speed = round(min(MAX_RATE, max(MIN_RATE, speed)) / STEP) * STEP
         speed = round(speed, 2)
         if speed != self._speed:
-            self.set_speed(speed)
+            self._show(speed)
+            self._wished.begin()
             self.speed_requested.emit(speed)
 
     def _fill_menu(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 from player.ui.theme import Radius, Role, Size, Theme
 from player.ui.theme.paint import fill_rounded, focus_ring
 from player.ui.widgets import tips
+from player.ui.widgets.wish import Wish
 
 STEP = 5
 
@@ -23,6 +24,7 @@ class ThinSlider(QSlider):
         self.theme = theme
         self._wanted_width = width
         self._turned = 0
+        self._wished: Wish[int] = Wish(self, self.set_value)
         self.setAccessibleName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSingleStep(STEP)
@@ -33,7 +35,7 @@ class ThinSlider(QSlider):
 
     def set_value(self, value: int) -> None:
         """Show ``value`` without telling it as a wish."""
-        if not self.isSliderDown():
+        if not self.isSliderDown() and self._wished.hears(value, self.value()):
             self.setValue(value)
 
     def value_text(self) -> str:
@@ -62,7 +64,11 @@ class ThinSlider(QSlider):
         value = min(self.maximum(), max(self.minimum(), value))
         if value != self.value():
             self.setValue(value)
-            self.value_requested.emit(value)
+            self._tell(value)
+
+    def _tell(self, value: int) -> None:
+        self._wished.begin()
+        self.value_requested.emit(value)
 
     def step(self, steps: int) -> None:
         """More, or less where ``steps`` is negative, as if the wheel were turned."""
@@ -104,7 +110,7 @@ class ThinSlider(QSlider):
         before = self.value()
         super().keyPressEvent(event)
         if self.value() != before:
-            self.value_requested.emit(self.value())
+            self._tell(self.value())
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
