@@ -175,6 +175,19 @@ def test_below_a_picture_there_is_no_more_room_than_below_a_line(theme, tmp_path
     store.close()
 
 
+def test_a_line_of_pictures_alone_leaves_no_gap_where_they_are_switched_off(theme, qtbot):
+    store = ArtworkStore(lambda _url: None)
+    with_pictures, without = (shown(HtmlView(theme, store), qtbot) for _ in range(2))
+    picture = '<img src="https://example.org/a.png">'
+    with_pictures.set_html(f"<p>above</p><p>{picture}<br>{picture}</p><p>below</p><p>{picture}</p>")
+    without.set_html("<p>above</p><p>below</p>")
+    with_pictures.set_images_shown(False)
+    assert with_pictures.height() == without.height()
+    with_pictures.set_images_shown(True)
+    assert with_pictures.height() > without.height() + 200
+    store.close()
+
+
 def test_the_words_of_a_picture_stand_where_it_is_missing(theme, qtbot):
     store = ArtworkStore(lambda _url: None)
     view = shown(HtmlView(theme, store), qtbot)

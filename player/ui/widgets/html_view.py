@@ -25,7 +25,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from player.ui.theme import FontRole, Role, Theme
-from player.ui.theme.tokens import READING_LINE_HEIGHT
 from player.ui.widgets import tips
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.focus_edge import FocusEdge
@@ -33,7 +32,7 @@ from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.inks import Inks
 from player.ui.widgets.note_look import LIST_INDENT, NoteLook
 from player.ui.widgets.note_marks import NoteMarks
-from player.ui.widgets.note_pictures import nothing, placeholder
+from player.ui.widgets.note_pictures import lay_lines, nothing, placeholder
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.steps import Steps
 from player.ui.widgets.text_menu import open_text_menu
@@ -228,15 +227,7 @@ class HtmlView(QTextBrowser):
                     self._pictures.setdefault(name, []).append(fragment.position())
                     with_pictures.append(block)
             block = block.next()
-        # A share of a picture's height would be a gap below it: lines beside one are as far apart in pixels.
-        apart = self.theme.metrics(FontRole.READING).height() * (READING_LINE_HEIGHT - 100) / 100
-        line = QTextBlockFormat()
-        line.setLineHeight(apart, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for block in with_pictures:
-            QTextCursor(block).mergeBlockFormat(line)
-        cursor.endEditBlock()
+        lay_lines(self.theme, self.document(), with_pictures, shown=self._images)
 
     def _take_side(self) -> None:
         """A line alone stands where labels stand; longer text on the side from which its language is read."""
