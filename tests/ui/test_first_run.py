@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -132,13 +134,19 @@ def test_what_is_wrong_is_said_in_the_dialog_and_nothing_is_stored(
     dialog.reject()
 
 
-def test_a_private_feed_asks_for_its_password_before_it_is_subscribed(driver: Driver, server: PodcastServer) -> None:
+def _asked_for_password(driver: Driver, server: PodcastServer) -> tuple[Any, Any]:
+    """Both dialogs, after a try to subscribe to a feed that wants ada and shore."""
     address = server.add_show(a_show("Tidal Notes"))
     server.fault("/tidal-notes/feed.xml", "auth:ada:shore")
     dialog = _dialog(driver)
     dialog.field.setText(address)
     dialog.accept_button.click()
     asked = driver.until(lambda: driver.window.findChild(object, "passwordDialog"), message="the password is asked for")
+    return dialog, asked
+
+
+def test_a_private_feed_asks_for_its_password_before_it_is_subscribed(driver: Driver, server: PodcastServer) -> None:
+    _, asked = _asked_for_password(driver, server)
     assert "127.0.0.1" in asked.findChildren(QLabel)[0].text()
     asked.user.setText("ada")
     asked.password.setText("sand")
@@ -157,16 +165,11 @@ def test_a_private_feed_asks_for_its_password_before_it_is_subscribed(driver: Dr
 
 
 def test_who_gives_no_password_finds_the_address_as_it_was(driver: Driver, server: PodcastServer) -> None:
-    address = server.add_show(a_show("Tidal Notes"))
-    server.fault("/tidal-notes/feed.xml", "auth:ada:shore")
-    dialog = _dialog(driver)
-    dialog.field.setText(address)
-    dialog.accept_button.click()
-    asked = driver.until(lambda: driver.window.findChild(object, "passwordDialog"), message="the password is asked for")
+    dialog, asked = _asked_for_password(driver, server)
     driver.qtbot.keyClick(asked, Qt.Key.Key_Escape)
     driver.until(lambda: driver.window.findChild(object, "passwordDialog") is None)
     assert dialog.isVisible()
-    assert dialog.field.text() == address
+    assert dialog.field.text() == server.url("/tidal-notes/feed.xml")
     assert "asks for a name and password" in dialog.findChild(QLabel, "subscribeError").text()
     dialog.reject()
 

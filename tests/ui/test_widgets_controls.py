@@ -251,13 +251,20 @@ def test_setting_a_speed_is_not_a_wish(theme, show, qtbot):
     assert button.text() == "1.75×"
 
 
-def test_the_wheel_goes_on_from_what_was_wished_for_whatever_the_player_said_before_it_heard(theme, show, qtbot):
+@pytest.fixture
+def turned(theme, show):
+    """Speed and volume turned by a notch, and told of what was before it."""
     button, slider = show(SpeedButton(theme)), show(VolumeSlider(theme))
     slider.set_value(70)
     wheel(button, 120)
     wheel(slider, -120)
     button.set_speed(1.0)
     slider.set_value(70)
+    return button, slider
+
+
+def test_the_wheel_goes_on_from_what_was_wished_for_whatever_the_player_said_before_it_heard(turned):
+    button, slider = turned
     assert (button.speed, slider.value()) == (1.05, 65)
     wheel(button, 120)
     wheel(slider, -120)
@@ -271,13 +278,8 @@ def test_the_wheel_goes_on_from_what_was_wished_for_whatever_the_player_said_bef
     assert (button.speed, slider.value()) == (1.5, 20), "what is told after that holds at once"
 
 
-def test_a_wish_that_is_not_granted_is_not_shown_for_long(theme, show, qtbot):
-    button, slider = show(SpeedButton(theme)), show(VolumeSlider(theme))
-    slider.set_value(70)
-    wheel(button, 120)
-    wheel(slider, -120)
-    button.set_speed(1.0)
-    slider.set_value(70)
+def test_a_wish_that_is_not_granted_is_not_shown_for_long(turned, qtbot):
+    button, slider = turned
     qtbot.waitUntil(lambda: (button.speed, slider.value()) == (1.0, 70))
 
 
