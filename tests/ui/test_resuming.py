@@ -119,6 +119,7 @@ def test_the_page_of_a_show_comes_back_as_it_was(open_driver: Open, feed: str) -
     again.until(lambda: again.window.pages.current == Page.SHOW)
     page = again.window.pages.currentWidget()
     again.until(lambda: page.verticalScrollBar().value() == 300)
+    again.until(lambda: not again.opened.presenter.navigator.is_restoring, message="the list is back as well")
     page.open_tab("settings")
     _end(again)
 

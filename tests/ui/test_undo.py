@@ -11,6 +11,7 @@ from player.domain.errors import AlreadySubscribed
 from player.domain.models import EpisodeId, Show, SmartList
 from player.library.episode_lists import smart_source
 from player.ui.messages import Messages
+from player.ui.pages.episode_view import EpisodeView
 from player.ui.undo import MOST_KEPT, Done, UndoList
 from player.ui.widgets.rows import ROW_ROLE
 from tests.support.server import PodcastServer
@@ -90,12 +91,19 @@ def test_a_key_for_undo_presses_no_other_button(driver: Driver, shows: list[Show
     driver.until(lambda: pressed == [2])
 
 
+def open_queue(driver: Driver, ids: list[EpisodeId]) -> EpisodeView:
+    """The queue, once it is open: the list before may hold the same."""
+    with driver.qtbot.waitSignal(driver.opened.presenter.episodes.opened):
+        driver.window.sidebar.open_place(SmartList.QUEUE)
+    view = driver.window.episodes.view
+    assert [*view.model().ids] == ids
+    return view
+
+
 def test_moves_within_the_queue_are_undone(driver: Driver, shows: list[Show]) -> None:
     ids = [*driver.services.library.episodes.ids(show_id=shows[0].id)][:3]
     driver.services.library.queue.add(ids)
-    driver.window.sidebar.open_place(SmartList.QUEUE)
-    view = driver.window.episodes.view
-    driver.until(lambda: [*view.model().ids] == ids)
+    view = open_queue(driver, ids)
     view.setCurrentIndex(view.model().index(2))
     view.setFocus()
     driver.qtbot.keyClick(view, Keys.Key_Up, Alt)
@@ -117,9 +125,7 @@ def test_what_is_put_back_in_the_queue_comes_into_view(driver: Driver, server: P
     show = driver.subscribe(server.add_show(a_show("Tidal Notes", episodes=40)))
     ids = [*driver.services.library.episodes.ids(show_id=show.id)]
     driver.services.library.queue.add(ids)
-    driver.window.sidebar.open_place(SmartList.QUEUE)
-    view = driver.window.episodes.view
-    driver.until(lambda: [*view.model().ids] == ids)
+    view = open_queue(driver, ids)
     driver.window.episodes.dropped.emit((ids[1],), 40)
     driver.until(lambda: driver.window.toast.text == "Moved to place 40 of 40")
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
@@ -232,9 +238,7 @@ def test_who_subscribes_again_to_what_was_just_left_has_it_back(driver: Driver, 
 def test_a_list_that_is_read_again_waits_for_what_is_being_moved(driver: Driver, shows: list[Show]) -> None:
     ids = [*driver.services.library.episodes.ids(show_id=shows[0].id)][:3]
     driver.services.library.queue.add(ids)
-    driver.window.sidebar.open_place(SmartList.QUEUE)
-    view, bridge, answered = driver.window.episodes.view, driver.opened.bridge, []
-    driver.until(lambda: [*view.model().ids] == ids)
+    view, bridge, answered = open_queue(driver, ids), driver.opened.bridge, []
     free = threading.Event()
     bridge.run_in_turn(driver.window, lambda: free.wait(20))
     view.setCurrentIndex(view.model().index(2))
