@@ -140,7 +140,7 @@ class MiniPlayer(PlayingView):
             button.setEnabled(False)
         self.seek_bar.set_duration(None)
         self.seek_bar.set_position(0)
-        self._show_subtitle(self.tr("Next: {title}").format(title=self._next) if self._next else "")
+        self._show_subtitle(self._next_text())
         self._show_times(0.0)
 
     def say(self, text: str) -> None:

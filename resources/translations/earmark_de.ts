@@ -1515,10 +1515,6 @@
             <translation>Zurück zum ganzen Fenster</translation>
         </message>
         <message>
-            <source>Next: {title}</source>
-            <translation>Danach: {title}</translation>
-        </message>
-        <message>
             <source>Could not be played</source>
             <translation>Konnte nicht abgespielt werden</translation>
         </message>
@@ -1934,10 +1930,6 @@
             <translation>Folge wählen</translation>
         </message>
         <message>
-            <source>Next: {title}</source>
-            <translation>Danach: {title}</translation>
-        </message>
-        <message>
             <source>Next episode</source>
             <translation>Nächste Folge</translation>
         </message>
@@ -2007,6 +1999,13 @@
         <message>
             <source>Volume</source>
             <translation>Lautstärke</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayingView</name>
+        <message>
+            <source>Next: {title}</source>
+            <translation>Danach: {title}</translation>
         </message>
     </context>
     <context>

@@ -1515,10 +1515,6 @@
             <translation>Volver a la ventana completa</translation>
         </message>
         <message>
-            <source>Next: {title}</source>
-            <translation>Siguiente: {title}</translation>
-        </message>
-        <message>
             <source>Could not be played</source>
             <translation>No se pudo reproducir</translation>
         </message>
@@ -1934,10 +1930,6 @@
             <translation>Elija un episodio</translation>
         </message>
         <message>
-            <source>Next: {title}</source>
-            <translation>Siguiente: {title}</translation>
-        </message>
-        <message>
             <source>Next episode</source>
             <translation>Episodio siguiente</translation>
         </message>
@@ -2007,6 +1999,13 @@
         <message>
             <source>Volume</source>
             <translation>Volumen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayingView</name>
+        <message>
+            <source>Next: {title}</source>
+            <translation>Siguiente: {title}</translation>
         </message>
     </context>
     <context>

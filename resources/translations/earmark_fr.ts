@@ -1515,10 +1515,6 @@
             <translation>Revenir à la fenêtre entière</translation>
         </message>
         <message>
-            <source>Next: {title}</source>
-            <translation>Ensuite : {title}</translation>
-        </message>
-        <message>
             <source>Could not be played</source>
             <translation>Lecture impossible</translation>
         </message>
@@ -1934,10 +1930,6 @@
             <translation>Choisissez un épisode</translation>
         </message>
         <message>
-            <source>Next: {title}</source>
-            <translation>Ensuite : {title}</translation>
-        </message>
-        <message>
             <source>Next episode</source>
             <translation>Épisode suivant</translation>
         </message>
@@ -2007,6 +1999,13 @@
         <message>
             <source>Volume</source>
             <translation>Volume</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlayingView</name>
+        <message>
+            <source>Next: {title}</source>
+            <translation>Ensuite : {title}</translation>
         </message>
     </context>
     <context>

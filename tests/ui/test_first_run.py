@@ -162,6 +162,7 @@ def test_a_private_feed_asks_for_its_password_before_it_is_subscribed(driver: Dr
     assert "ada" not in show.feed_url
     driver.until(lambda: driver.window.findChild(object, "subscribeDialog") is None, message="both dialogs closed")
     driver.until(lambda: driver.window.page.isVisible(), message="the show is open")
+    driver.until(lambda: driver.window.toast.text.startswith("There is no keyring"), message="it is kept until the end")
 
 
 def test_who_gives_no_password_finds_the_address_as_it_was(driver: Driver, server: PodcastServer) -> None:

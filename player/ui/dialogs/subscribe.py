@@ -159,7 +159,7 @@ class SubscribeDialog(FramedDialog):
         self._say("")
         self._stop_asking()
         self._name = ""
-        words = self._is_words(text)
+        words = is_words(text)
         # Each show of the list has a button of its own.
         self.accept_button.setVisible(not words)
         if not words or len(text.strip()) < LEAST:

@@ -168,10 +168,9 @@ class PlayerBar(PlayingView):
     def _show_nothing(self) -> None:
         self._shown_title = None
         self.title.set_nothing(self.tr("Nothing playing"))
-        follows = self._next is not None
-        self.title.set_subtitle(self._next_text() if follows else self.tr("Choose an episode"))
+        self.title.set_subtitle(self._next_text() or self.tr("Choose an episode"))
         self._enable(False)
-        self.controls.play.setEnabled(follows)
+        self.controls.play.setEnabled(self._next is not None)
         self.seek_bar.set_duration(None)
         self.seek_bar.set_position(0)
         self._show_times(0.0)
@@ -215,10 +214,7 @@ class PlayerBar(PlayingView):
         super().set_next(title)
         button = self.controls.next_episode
         button.setEnabled(title is not None)
-        button.set_name(self._next_text())
-
-    def _next_text(self) -> str:
-        return self.tr("Next: {title}").format(title=self._next) if self._next else self.tr("Next episode")
+        button.set_name(self._next_text() or self.tr("Next episode"))
 
     def _on_tick(self, position: float) -> None:
         super()._on_tick(position)

@@ -91,6 +91,10 @@ class PlayingView(QWidget):
     def _show_nothing(self) -> None:
         raise NotImplementedError
 
+    def _next_text(self) -> str:
+        """What comes next, in words; '' for nothing."""
+        return self.tr("Next: {title}").format(title=self._next) if self._next else ""
+
     def set_steps(self, back_s: int, forward_s: int) -> None:
         """How far the two buttons go."""
         self._back.set_seconds(back_s)

@@ -97,17 +97,23 @@ class SubscribingPresenter(QObject):
     def _start(
         self, address: str, done: Callable[[Show], None], failed: Callable[[EarmarkError], None]
     ) -> Callable[[], None] | None:
-        """Subscribe, and ask for a name and password where that is what is missing."""
+        """Subscribe, and ask for a name and password where that is what is missing; say so where none is kept."""
+        services, messages = self._desk.services, self._desk.messages
+
+        def came(show: Show) -> None:
+            done(show)
+            if show.password_key and services.passwords.trouble is not None:
+                messages.error(services.passwords.trouble)
 
         def refused(error: EarmarkError) -> None:
             failed(error)
             if isinstance(error, NeedsPassword):
-                self.ask_password(address, error, done, failed)
+                self._ask_password(address, error, came, failed)
 
         # Owned by the presenter: closed, the dialog has cancelled it, and would be held by what holds itself.
-        return self._desk.bridge.spawn(self, self._desk.services.subscriptions.subscribe(address), done, refused)
+        return self._desk.bridge.spawn(self, services.subscriptions.subscribe(address), came, refused)
 
-    def ask_password(
+    def _ask_password(
         self,
         address: str,
         error: NeedsPassword,
