@@ -36,7 +36,7 @@ class FileBody:
 class Request:
     """One request as it came, and what became of it: the line that tests read.
 
-    ``status`` is 0 until the head of an answer is sent, ``sent`` counts bytes of the body, ``done`` says that the whole
+    ``status`` is 0 until the head of an answer goes out, ``sent`` counts bytes of the body, ``done`` says that the whole
     answer went out, ``over`` that nothing more will be sent, whole or not.
     """
 
@@ -200,9 +200,10 @@ class HttpServer:
         declared = reply.size if reply.declared is None else reply.declared
         bodiless = request.method == "HEAD" or reply.status in (204, 304)
         ends = reply.close or (declared != reply.size and not bodiless) or reply.cut_after is not None
-        writer.write(_head(reply, declared, bodiless=bodiless, ends=ends))
+        # Before it is sent: who has the answer finds its status here, in whatever thread.
         request.status = reply.status
         self._on_change(request)
+        writer.write(_head(reply, declared, bodiless=bodiless, ends=ends))
         if not bodiless:
             await self._send_body(request, reply, writer)
             if reply.cut_after is not None:

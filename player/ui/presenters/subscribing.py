@@ -108,12 +108,12 @@ class SubscribingPresenter(QObject):
         def refused(error: EarmarkError) -> None:
             failed(error)
             if isinstance(error, NeedsPassword):
-                self._ask_password(address, error, came, failed)
+                self.ask_password(address, error, came, failed)
 
         # Owned by the presenter: closed, the dialog has cancelled it, and would be held by what holds itself.
         return self._desk.bridge.spawn(self, services.subscriptions.subscribe(address), came, refused)
 
-    def _ask_password(
+    def ask_password(
         self,
         address: str,
         error: NeedsPassword,
