@@ -36,7 +36,7 @@ class FileBody:
 class Request:
     """One request as it came, and what became of it: the line that tests read.
 
-    ``status`` is 0 until the head of an answer goes out, ``sent`` counts bytes of the body, ``done`` says that the whole
+    ``status`` is 0 until the head of an answer is sent, ``sent`` counts bytes of the body, ``done`` says that the whole
     answer went out, ``over`` that nothing more will be sent, whole or not.
     """
 
