@@ -66,6 +66,9 @@ class NetworkWatch:
         self._properties: dict[str, object] = {}
         self._state = NetworkState()
         self._asking: asyncio.Task[None] | None = None
+        # What was told since it was last asked, in order: an answer is older than that, though it may be read after it.
+        self._told: dict[str, object] = {}
+        self._question = 0
 
     @property
     def state(self) -> NetworkState:
@@ -108,16 +111,21 @@ class NetworkWatch:
 
     def _on_message(self, bus: MessageBus, message: Message) -> None:
         if message.member == "NameOwnerChanged" and message.body[0] == NAME:
+            # Whoever is asked still is not who has the name now.
+            self._question += 1
             if message.body[2]:
                 self._asking = asyncio.get_running_loop().create_task(self._ask(bus))
             else:
                 self._set({})
         elif message.member == "PropertiesChanged" and message.path == PATH and message.body[0] == NAME:
-            self._set({**self._properties, **_plain(message.body[1])})
+            self._told.update(_plain(message.body[1]))
+            self._set({**self._properties, **self._told})
 
     async def _ask(self, bus: MessageBus) -> None:
         from dbus_fast import Message, MessageFlag, MessageType
 
+        self._question += 1
+        question, self._told = self._question, {}
         answer = await bus.call(
             Message(
                 destination=NAME,
@@ -129,8 +137,10 @@ class NetworkWatch:
                 flags=MessageFlag.NO_AUTOSTART,
             )
         )
+        if question != self._question:
+            return
         found = answer is not None and answer.message_type is MessageType.METHOD_RETURN
-        self._set(_plain(answer.body[0]) if answer is not None and found else {})
+        self._set({**_plain(answer.body[0]), **self._told} if answer is not None and found else {})
 
     def _set(self, properties: dict[str, object]) -> None:
         self._properties = properties

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Self
 
 import pytest
+from dbus_fast.constants import PropertyAccess
+from dbus_fast.service import dbus_property
 
 from player.domain.events import EventBus, NetworkChanged
 from player.domain.network import NetworkState
@@ -109,6 +112,52 @@ async def test_it_may_come_later_and_go_again(bus: str, manager: NetworkManagerL
         await watched.wait_for(lambda state: state.metered)
         manager.vanish()
         await watched.wait_for(lambda state: state == NetworkState())
+
+
+class LastWords(NetworkManagerLookAlike):
+    """Acts right after an answer, before that can have been read: all sides share a loop, and it holds the loop."""
+
+    def __init__(self) -> None:
+        super().__init__(Metered=1)
+        self.then: Callable[[], None] | None = None
+        self.done = asyncio.Event()
+
+    @dbus_property(access=PropertyAccess.READ)
+    def Metered(self) -> "u":  # type: ignore[name-defined]  # noqa: F821, UP037
+        if self.then is not None:
+            asyncio.get_running_loop().call_soon(self._act, self.then)
+            self.then = None
+        return self.values["Metered"]
+
+    def _act(self, then: Callable[[], None]) -> None:
+        then()
+        time.sleep(0.2)
+        self.done.set()
+
+
+async def test_an_answer_read_after_it_went_does_not_bring_it_back(bus: str) -> None:
+    manager = LastWords()
+    await manager.appear(bus)
+    manager.then = manager.vanish
+    async with Watched(bus) as watched:
+        await manager.done.wait()
+        other = NetworkManagerLookAlike(Metered=4, PrimaryConnectionType="gsm")
+        await other.appear(bus)
+        await watched.wait_for(lambda state: state.mobile)
+        other.vanish()
+        await watched.wait_for(lambda state: state == NetworkState())
+        assert watched.told == [NetworkState(online=True, mobile=True), NetworkState()]
+
+
+async def test_a_change_read_with_the_answer_counts_more(bus: str) -> None:
+    manager = LastWords()
+    await manager.appear(bus)
+    manager.then = lambda: manager.change(Metered=2, PrimaryConnectionType="gsm")
+    async with Watched(bus) as watched:
+        await manager.done.wait()
+        await watched.wait_for(lambda state: state.online is True)
+        assert watched.watch.state == NetworkState(online=True, mobile=True)
+    manager.vanish()
 
 
 async def test_a_bus_that_comes_back_is_asked_again(
