@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -37,7 +38,7 @@ class Disk:
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
-            await asyncio.wait([future])
+            await _ended(future)
             raise
 
     async def stoppable(self, stop: Callable[[], None], work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -47,9 +48,16 @@ class Disk:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
             stop()
-            await asyncio.wait([future])
+            await _ended(future)
             raise
 
     def close(self) -> None:
         """Take no more work; what runs is not waited for."""
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+async def _ended(future: asyncio.Future[T]) -> None:
+    """Once it has ended, however often the caller is cancelled: whoever stops a stream may be followed by the end."""
+    while not future.done():
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.wait([future])

@@ -47,6 +47,7 @@ def test_a_file_arrives_whole_under_a_name_for_people(rig: Rig, server: PodcastS
     assert file is not None
     assert file.read_bytes() == body
     assert (row.bytes_done, row.bytes_total, row.download_error) == (3_000_000, 3_000_000, None)
+    rig.wait_idle()
     assert rig.states(episode) == [QUEUED, DOWNLOADING, DONE]
     assert rig.changes(episode) == 3
     last = rig.progress(episode)[-1]
@@ -366,5 +367,5 @@ def test_what_cannot_fit_fails_by_itself_and_the_rest_goes_on(tmp_path: Path, se
         rig.run(rig.manager.enqueue([large, small]))
         rig.wait_for(small, DONE)
         rig.wait_for(large, FAILED)
-        assert isinstance(rig.progress(large)[-1].error, NoSpace)
+        wait_until(lambda: isinstance(rig.progress(large)[-1].error, NoSpace))
         assert rig.on_disk() == ["Tidal Notes/2025-05-26 Tide 1.mp3"]
