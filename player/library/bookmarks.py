@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
+from player.domain.errors import EpisodeNotFound
 from player.domain.models import Bookmark, EpisodeId
 from player.library.database import Database
 from player.library.rows import to_moment, to_seconds
@@ -17,8 +18,10 @@ class Bookmarks:
         self._database = database
 
     def add(self, episode_id: EpisodeId, at_s: float, note: str, now: datetime) -> int:
-        """A new bookmark's id."""
+        """A new bookmark's id. Raises EpisodeNotFound."""
         with self._database.write() as db:
+            if db.execute("SELECT 1 FROM episode WHERE id = ?", (episode_id,)).fetchone() is None:
+                raise EpisodeNotFound(episode=episode_id)
             cursor = db.execute(
                 "INSERT INTO bookmark (episode_id, at_s, note, made_at) VALUES (?, ?, ?, ?)",
                 (episode_id, max(0.0, at_s), note.strip(), to_seconds(now)),
@@ -26,11 +29,12 @@ class Bookmarks:
         return cursor.lastrowid or 0
 
     def restore(self, bookmark: Bookmark) -> None:
-        """Put back one that was removed."""
+        """Put back one that was removed; without its episode it stays away."""
         with self._database.write() as db:
             db.execute(
-                "INSERT OR IGNORE INTO bookmark (id, episode_id, at_s, note, made_at) VALUES (?, ?, ?, ?, ?)",
-                (bookmark.id, bookmark.episode_id, bookmark.at_s, bookmark.note, to_seconds(bookmark.made)),
+                """INSERT OR IGNORE INTO bookmark (id, episode_id, at_s, note, made_at)
+                   SELECT ?, id, ?, ?, ? FROM episode WHERE id = ?""",
+                (bookmark.id, bookmark.at_s, bookmark.note, to_seconds(bookmark.made), bookmark.episode_id),
             )
 
     def set_note(self, bookmark_id: int, note: str) -> None:

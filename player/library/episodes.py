@@ -140,14 +140,17 @@ class Episodes:
         return chapters_from(json.loads(row["extra"])) if row else ()
 
     def set_chapters(self, episode_id: EpisodeId, chapters: Sequence[Chapter]) -> None:
-        """Keep the chapters put together for an episode, in place of those kept before."""
+        """Keep the chapters put together for an episode, in place of those kept before.
+
+        They may have taken their time to come; an episode that is gone by now needs none.
+        """
         with self._database.write() as db:
             db.execute("DELETE FROM chapter WHERE episode_id = :id", {"id": episode_id})
             db.executemany(
                 """INSERT INTO chapter (episode_id, place, start_s, end_s, title, url, image_url, in_list)
-                   VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                   SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM episode WHERE id = ?)""",
                 [
-                    (episode_id, place, c.start_s, c.end_s, c.title, c.url, c.image_url, c.in_list)
+                    (episode_id, place, c.start_s, c.end_s, c.title, c.url, c.image_url, c.in_list, episode_id)
                     for place, c in enumerate(chapters)
                 ],
             )

@@ -27,12 +27,12 @@ class Notices:
     def tell(
         self, show_id: ShowId, kind: NoticeKind, now: datetime, *, amount: int = 0, before: str = "", after: str = ""
     ) -> None:
-        """Keep a notice until the person has seen it."""
+        """Keep a notice until the person has seen it; of a show that is gone by now there is nothing to tell."""
         with self._database.write() as db:
             db.execute(
                 """INSERT INTO show_notice (show_id, kind, told_at, amount, before, after)
-                   VALUES (?, ?, ?, ?, ?, ?)""",
-                (show_id, kind, to_seconds(now), amount, before, after),
+                   SELECT id, ?, ?, ?, ?, ? FROM show WHERE id = ?""",
+                (kind, to_seconds(now), amount, before, after, show_id),
             )
 
     def of(self, show_id: ShowId) -> list[ShowNotice]:

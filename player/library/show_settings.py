@@ -35,15 +35,16 @@ class ShowSettingsTable:
         return {ShowId(row["show_id"]): _from(row) for row in rows}
 
     def set(self, show_id: ShowId, settings: ShowSettings) -> None:
-        """Keep the settings of a show; forgets them where they are the defaults."""
+        """Keep the settings of a show, while it is here; forgets them where they are the defaults."""
         with self._database.write() as db:
             if settings == ShowSettings():
                 db.execute("DELETE FROM show_setting WHERE show_id = ?", (show_id,))
                 return
             marks = ", ".join("?" * len(_NAMES))
             db.execute(
-                f"INSERT OR REPLACE INTO show_setting (show_id, {', '.join(_NAMES)}) VALUES (?, {marks})",
-                (show_id, *(getattr(settings, name) for name in _NAMES)),
+                f"""INSERT OR REPLACE INTO show_setting ({", ".join(_NAMES)}, show_id)
+                    SELECT {marks}, id FROM show WHERE id = ?""",
+                (*(getattr(settings, name) for name in _NAMES), show_id),
             )
 
     def tags(self) -> dict[str, list[ShowId]]:
@@ -65,12 +66,13 @@ class ShowSettingsTable:
             return [row[0] for row in rows.fetchall()]
 
     def set_tags(self, show_id: ShowId, tags: Iterable[str]) -> None:
-        """Give a show exactly these tags; case makes no difference, blanks around them neither."""
+        """Give a show, while it is here, exactly these tags; case makes no difference, blanks around them neither."""
         kept = {tag.casefold(): tag for each in tags if (tag := " ".join(each.split())[:60])}
         with self._database.write() as db:
             db.execute("DELETE FROM show_tag WHERE show_id = ?", (show_id,))
             db.executemany(
-                "INSERT OR IGNORE INTO show_tag (show_id, tag) VALUES (?, ?)", [(show_id, tag) for tag in kept.values()]
+                "INSERT OR IGNORE INTO show_tag (show_id, tag) SELECT id, ? FROM show WHERE id = ?",
+                [(tag, show_id) for tag in kept.values()],
             )
 
 
