@@ -175,6 +175,55 @@ def test_below_a_picture_there_is_no_more_room_than_below_a_line(theme, tmp_path
     store.close()
 
 
+def shown_widths(view):
+    """How wide each picture of the notes is drawn."""
+    layout, block, widths = view.document().documentLayout(), view.document().begin(), []
+    while block.isValid():
+        for part in block:
+            if part.fragment().charFormat().isImageFormat():
+                layout.blockBoundingRect(block)
+                widths.append(block.layout().lineAt(0).naturalTextWidth())
+        block = block.next()
+    return widths
+
+
+def test_a_picture_is_never_wider_than_the_page_is_now_and_sharp_again_soon(theme, tmp_path, qtbot):
+    image = QImage(900, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("#aa2200"))
+    image.save(str(tmp_path / "a.png"))
+    store, url = ArtworkStore(lambda _url: tmp_path / "a.png"), "https://example.org/a.png"
+    view = shown(HtmlView(theme, store), qtbot)
+    with qtbot.waitSignal(store.ready):
+        view.set_html(f'<p>above</p><p><img src="{url}"></p><p>below</p>')
+    for width in (300, 480, 240):
+        view.resize(width, 100)
+        assert shown_widths(view)[0] <= width + 1, "at once"
+        assert view.document().size().width() <= width
+        # The picture itself: what is drawn larger or smaller than it is looks coarse.
+        qtbot.waitUntil(lambda width=width: view.document().resource(IMAGE, QUrl(url)).width() == width)
+        assert shown_widths(view) == pytest.approx([width], abs=1)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["<ul><li>{}</li></ul>", "<blockquote><p>{}</p></blockquote>", "<table><tr><td>{}</td><td>{}</td></tr></table>"],
+)
+def test_a_picture_that_is_drawn_in_is_as_wide_as_its_lines(theme, tmp_path, qtbot, around):
+    image = QImage(900, 300, QImage.Format.Format_RGB32)
+    image.fill(QColor("#aa2200"))
+    image.save(str(tmp_path / "a.png"))
+    store = ArtworkStore(lambda _url: tmp_path / "a.png")
+    view = shown(HtmlView(theme, store), qtbot)
+    with qtbot.waitSignal(store.ready):
+        view.set_html(around.replace("{}", '<img src="https://example.org/a.png">'))
+    for width in (300, 480):
+        view.resize(width, 100)
+        qtbot.waitUntil(lambda width=width: view.document().size().width() <= width)
+        qtbot.waitUntil(lambda width=width: all(0.3 * width < one < width for one in shown_widths(view)))
+    store.close()
+
+
 def test_a_line_of_pictures_alone_leaves_no_gap_where_they_are_switched_off(theme, qtbot):
     store = ArtworkStore(lambda _url: None)
     with_pictures, without = (shown(HtmlView(theme, store), qtbot) for _ in range(2))

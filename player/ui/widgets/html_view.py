@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -32,7 +31,7 @@ from player.ui.widgets.found_words import FoundWords, Range
 from player.ui.widgets.inks import Inks
 from player.ui.widgets.note_look import LIST_INDENT, NoteLook
 from player.ui.widgets.note_marks import NoteMarks
-from player.ui.widgets.note_pictures import lay_lines, nothing, placeholder
+from player.ui.widgets.note_pictures import NotePictures, nothing
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.steps import Steps
 from player.ui.widgets.text_menu import open_text_menu
@@ -71,15 +70,9 @@ class HtmlView(QTextBrowser):
         super().__init__(parent)
         self.theme = theme
         self._steps = steps or Steps(self)
-        self._store = store
         self._pieces: Iterable[str] = ()
-        self._said: dict[str, str] = {}  # what the publisher says is on a picture, by its address
         self._left: Iterator[str] = iter(())
         self._next: str | None = None
-        self._pictures: dict[str, list[int]] = {}
-        self._images = True
-        self._asked: set[str] = set()
-        self._added: set[str] = set()
         self._followed = False
         self._size_look: tuple[object, ...] = ()
         self.setAccessibleName(name or self.tr("Notes"))
@@ -101,8 +94,8 @@ class HtmlView(QTextBrowser):
         self._pace.finished.connect(self.laid_out)
         self.highlighted.connect(self._show_address)
         self.anchorClicked.connect(self._on_anchor)
-        if store is not None:
-            store.ready.connect(self._on_ready)
+        self._pictures = NotePictures(self, theme, store)
+        self._pictures.changed.connect(lambda: self._pace.changed(appended=True))
         self._look = NoteLook(theme)
         self._marks = NoteMarks(self, theme, self._pace)
         self._found = FoundWords(self, theme, self._pace)
@@ -127,8 +120,7 @@ class HtmlView(QTextBrowser):
     def set_pieces(self, pieces: Iterable[str]) -> None:
         """Show these one after another, the first at once (see ``note_pieces``); each is taken when its turn comes."""
         self._pieces = pieces
-        self._said.clear()
-        self._asked.clear()
+        self._pictures.forget()
         self._render()
 
     @property
@@ -138,8 +130,8 @@ class HtmlView(QTextBrowser):
 
     def set_images_shown(self, shown: bool) -> None:
         """Whether pictures in the notes are shown."""
-        if shown != self._images:
-            self._images = shown
+        if shown != self._pictures.shown:
+            self._pictures.shown = shown
             self._render()
 
     # --- look -------------------------------------------------------------------------------------------------------
@@ -168,10 +160,7 @@ class HtmlView(QTextBrowser):
         self._size_look = size_look
 
     def _render(self) -> None:
-        for url in self._added:  # the document would keep them beyond its text
-            self.document().addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(url), None)
-        self._added.clear()
-        self._pictures.clear()
+        self._pictures.begin_anew()
         self._inks.write_anew()
         self._left = iter(self._pieces)
         self._next = next(self._left, None)
@@ -207,7 +196,7 @@ class HtmlView(QTextBrowser):
         piece, self._next = self._next or "", next(self._left, None)
         for tag in _IMAGE.findall(piece):
             if (source := _SOURCE.search(tag)) and (alt := _SAID.search(tag)):
-                self._said[QUrl(unescape(source[1])).toString()] = unescape(alt[1])
+                self._pictures.say(QUrl(unescape(source[1])).toString(), unescape(alt[1]))
         return piece
 
     def _dress(self, start: int, piece: str) -> None:
@@ -215,19 +204,8 @@ class HtmlView(QTextBrowser):
         self._look.dress(self.document(), start)
         if self._next is None:
             self._look.end(self.document())
-        if _IMAGE.search(piece) is None:
-            return
-        with_pictures: list[QTextBlock] = []
-        block = self.document().findBlock(start)
-        while block.isValid():
-            for part in block:
-                fragment = part.fragment()
-                if fragment.isValid() and fragment.charFormat().isImageFormat():
-                    name = fragment.charFormat().toImageFormat().name()
-                    self._pictures.setdefault(name, []).append(fragment.position())
-                    with_pictures.append(block)
-            block = block.next()
-        lay_lines(self.theme, self.document(), with_pictures, shown=self._images)
+        if _IMAGE.search(piece) is not None:
+            self._pictures.note(self.document().findBlock(start))
 
     def _take_side(self) -> None:
         """A line alone stands where labels stand; longer text on the side from which its language is read."""
@@ -252,6 +230,7 @@ class HtmlView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002  Qt's signature
         self._pace.resized()
+        self._pictures.resized()
 
     def sizeHint(self) -> QSize:
         return QSize(self.maximumWidth(), self.height())
@@ -265,28 +244,7 @@ class HtmlView(QTextBrowser):
         """Pictures that the store has; everything else is nothing, whatever it is called."""
         url = QUrl(name).toString()
         images = (QTextDocument.ResourceType.ImageResource, QTextDocument.ResourceType.ImageResource.value)
-        if kind not in images or not self._images or self._store is None:
-            return nothing()
-        if QUrl(url).scheme() not in ("http", "https"):
-            return nothing()
-        self._asked.add(url)
-        width = max(self.theme.px(120), min(self.width(), self.maximumWidth()))
-        pixmap = self._store.request(url, width, self.devicePixelRatioF(), crop=False)
-        if pixmap is not None:
-            return pixmap
-        return placeholder(self.theme, width, self.devicePixelRatioF(), self._said.get(url, ""))
-
-    def _on_ready(self, url: str) -> None:
-        if url not in self._asked:
-            return
-        # Not the whole text again: that would take long, and lose what is selected.
-        image = QTextDocument.ResourceType.ImageResource
-        pixmap = self.loadResource(image.value, QUrl(url))
-        self.document().addResource(image.value, QUrl(url), pixmap)
-        self._added.add(url)
-        for position in self._pictures.get(url, ()):
-            self.document().markContentsDirty(position, 1)
-        self._pace.changed(appended=True)
+        return self._pictures.load(url) if kind in images else nothing()
 
     def doSetSource(self, name: QUrl, kind: QTextDocument.ResourceType | None = None) -> None:
         """Never leave what is shown for another document."""

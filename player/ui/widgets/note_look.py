@@ -61,6 +61,7 @@ class NoteLook:
         return (
             f"a {{ color: {color(Role.ACCENT).name()}; text-decoration: none; }}"
             f"h1, h2, h3, h4, h5, h6 {{ margin-top: {px(Space.L)}px; margin-bottom: {px(Space.XS)}px; }}"
+            f"img {{ max-width: 100%; }}"
             f"p {{ margin-top: 0; margin-bottom: {px(Space.M)}px; }}"
             f"blockquote {{ margin: 0 {px(_QUOTE_SIGN)}px {px(Space.M)}px {px(QUOTE_INDENT)}px; color: {muted}; }}"
             f"pre, code, kbd {{ font-size: {code}pt; }}"
