@@ -81,7 +81,7 @@ class TimedOut(NetworkError):
 
 
 class NotFound(NetworkError):
-    template = "{host} has nothing at this address (error {status}). Check the address."
+    template = "{host} has nothing at this address (error {status}): it is mistyped, or what was there is gone."
     kind = "not-found"
 
 

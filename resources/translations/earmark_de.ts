@@ -1832,6 +1832,10 @@
             <source>Password</source>
             <translation>Passwort</translation>
         </message>
+        <message>
+            <source>This name and password were not accepted.</source>
+            <translation>Dieser Name und dieses Passwort wurden nicht angenommen.</translation>
+        </message>
     </context>
     <context>
         <name>PauseActions</name>
@@ -4159,8 +4163,8 @@
             <translation>{host} hat nicht rechtzeitig geantwortet. Bitte später erneut versuchen.</translation>
         </message>
         <message>
-            <source>{host} has nothing at this address (error {status}). Check the address.</source>
-            <translation>{host} hat nichts unter dieser Adresse (Fehler {status}). Bitte die Adresse prüfen.</translation>
+            <source>{host} has nothing at this address (error {status}): it is mistyped, or what was there is gone.</source>
+            <translation>{host} hat unter dieser Adresse nichts (Fehler {status}): Sie ist vertippt, oder was dort war, ist weg.</translation>
         </message>
         <message>
             <source>{host} says this is gone for good. What you already have is kept.</source>

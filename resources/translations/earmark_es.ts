@@ -1832,6 +1832,10 @@
             <source>Password</source>
             <translation>Contraseña</translation>
         </message>
+        <message>
+            <source>This name and password were not accepted.</source>
+            <translation>No se han aceptado este nombre y esta contraseña.</translation>
+        </message>
     </context>
     <context>
         <name>PauseActions</name>
@@ -4159,8 +4163,8 @@
             <translation>{host} no respondió a tiempo. Vuelva a intentarlo más tarde.</translation>
         </message>
         <message>
-            <source>{host} has nothing at this address (error {status}). Check the address.</source>
-            <translation>{host} no tiene nada en esta dirección (error {status}). Compruebe la dirección.</translation>
+            <source>{host} has nothing at this address (error {status}): it is mistyped, or what was there is gone.</source>
+            <translation>{host} no tiene nada en esta dirección (error {status}): está mal escrita o lo que había ya no existe.</translation>
         </message>
         <message>
             <source>{host} says this is gone for good. What you already have is kept.</source>

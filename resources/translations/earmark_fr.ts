@@ -1832,6 +1832,10 @@
             <source>Password</source>
             <translation>Mot de passe</translation>
         </message>
+        <message>
+            <source>This name and password were not accepted.</source>
+            <translation>Ce nom et ce mot de passe n’ont pas été acceptés.</translation>
+        </message>
     </context>
     <context>
         <name>PauseActions</name>
@@ -4159,8 +4163,8 @@
             <translation>{host} n’a pas répondu à temps. Réessayez plus tard.</translation>
         </message>
         <message>
-            <source>{host} has nothing at this address (error {status}). Check the address.</source>
-            <translation>{host} n’a rien à cette adresse (erreur {status}). Vérifiez l’adresse.</translation>
+            <source>{host} has nothing at this address (error {status}): it is mistyped, or what was there is gone.</source>
+            <translation>{host} n’a rien à cette adresse (erreur {status}) : elle est mal saisie, ou ce qui s’y trouvait a disparu.</translation>
         </message>
         <message>
             <source>{host} says this is gone for good. What you already have is kept.</source>

@@ -14,6 +14,7 @@ from player.discovery.directory_search import SearchAnswer
 from player.domain.errors import Offline
 from player.domain.events import NetworkChanged
 from player.domain.network import NetworkState
+from player.ui.dialogs.password import PasswordDialog
 from player.ui.dialogs.subscribe import SubscribeDialog
 from player.ui.widgets.found_show_row import Mark
 from tests.support.directories import FYYD, GPODDER, answer, ask_locally
@@ -88,6 +89,27 @@ def test_words_are_looked_for_as_one_types_and_return_in_the_list_subscribes(
     assert (dialog.field.hasFocus(), dialog.field.text()) == (True, "tidaln")
     press(dialog.field, Keys.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_a_private_one_asks_by_its_title_and_what_was_said_meanwhile_goes(
+    driver: Driver, shows: list[dict[str, object]], server: PodcastServer
+) -> None:
+    server.fault("/night-signal/feed.xml", "auth:ada:shore")
+    dialog = open_dialog(driver)
+    driver.qtbot.keyClicks(dialog.field, "night")
+    driver.qtbot.keyClick(dialog.field, Keys.Key_Return)
+    driver.until(lambda: dialog.results.view.hasFocus() and titles(dialog) == ["Night Signal"])
+    driver.qtbot.keyClick(dialog.results.view, Keys.Key_Return)
+    asked = driver.until(lambda: driver.window.findChild(PasswordDialog))
+    assert "“Night Signal” is private" in [label.text() for label in asked.findChildren(QLabel)]
+    error = dialog.findChild(QLabel, "subscribeError")
+    assert error.isVisible()
+    asked.user.setText("ada")
+    asked.password.setText("shore")
+    asked.accept_button.click()
+    driver.until(lambda: mark(dialog, 0) is Mark.SUBSCRIBED)
+    assert not error.isVisible()
+    assert not dialog.field.accessibleDescription()
 
 
 def test_return_after_a_name_goes_to_what_is_found_and_subscribes_nothing_unseen(

@@ -154,6 +154,7 @@ def test_a_private_feed_asks_for_its_password_before_it_is_subscribed(driver: Dr
     error = asked.findChild(QLabel, "passwordError")
     driver.until(lambda: error.isVisible() and asked.accept_button.isEnabled(), message="refused")
     assert driver.services.library.shows.all() == []
+    assert "were not accepted" in error.text(), "not that a password is wanted, which is known"
     asked.password.setText("shore")
     driver.qtbot.keyClick(asked.password, Qt.Key.Key_Return)
     driver.until(lambda: [show.title for show in driver.services.library.shows.all()] == ["Tidal Notes"])

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from player.domain.errors import EarmarkError, KeyringFailed, NeedsPassword
 from player.ui.dialogs.framed import FramedDialog
+from player.ui.messages import error_text
 from player.ui.theme import FontRole, Role, Theme
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.labels import Label
@@ -14,7 +16,7 @@ from player.ui.widgets.spinner import Spinner
 
 
 class PasswordDialog(FramedDialog):
-    """``give(user, password)`` is called to try them; whoever tries says ``refused(why)``, or accepts the dialog."""
+    """``give(user, password)`` is called to try them; whoever tries says ``refused(error)``, or accepts the dialog."""
 
     def __init__(
         self, theme: Theme, title: str, give: Callable[[str, str], object], parent: QWidget | None = None
@@ -47,8 +49,11 @@ class PasswordDialog(FramedDialog):
             self.user.setText(user)
             self.password.setFocus()
 
-    def refused(self, why: str) -> None:
+    def refused(self, error: EarmarkError) -> None:
         """They did not do: say why, and let them be mended."""
+        asked_again = isinstance(error, NeedsPassword) and not isinstance(error, KeyringFailed)
+        # That a password is wanted is known by now.
+        why = self.tr("This name and password were not accepted.") if asked_again else error_text(error)
         self._set_running(False)
         self._error.setText(why)
         self._error.setVisible(True)

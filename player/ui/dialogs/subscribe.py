@@ -254,6 +254,7 @@ class SubscribeDialog(FramedDialog):
         done = error is None or isinstance(error, AlreadySubscribed)
         self.results.mark(show.feed_url, Mark.SUBSCRIBED if done else Mark.NONE)
         if done:
+            self._say("")  # what was said while a password was asked for
             self.cancel_button.setText(self.tr("Done"))
             announce(self, self.tr("Subscribed to “{title}”").format(title=show.title))
         elif error is not None:

@@ -23,7 +23,6 @@ from player.domain.models import EpisodeId, Show, ShowId
 from player.domain.notices import ShowNotice
 from player.domain.show_settings import ShowSettings
 from player.ui.desk import Desk
-from player.ui.messages import error_text
 from player.ui.places import Page, show_of
 from player.ui.presenters.later import later
 from player.ui.presenters.navigator import Navigator
@@ -234,7 +233,7 @@ class ShowPagePresenter(QObject):
         def tried(outcome: PasswordOutcome) -> None:
             error = outcome.refresh.error
             if isinstance(error, NeedsPassword):
-                dialog.refused(error_text(error))
+                dialog.refused(error)
                 return
             dialog.accept()
             if error is not None:
@@ -244,7 +243,7 @@ class ShowPagePresenter(QObject):
 
         def give(user: str, password: str) -> None:
             work = subscriptions.set_credentials(show.id, user, password)
-            desk.bridge.spawn(dialog, work, tried, lambda error: dialog.refused(error_text(error)))
+            desk.bridge.spawn(dialog, work, tried, dialog.refused)
 
         dialog = PasswordDialog(desk.theme, show.title, give, desk.window)
         dialog.finished.connect(dialog.deleteLater)

@@ -95,9 +95,12 @@ class SubscribingPresenter(QObject):
         return dialog
 
     def _start(
-        self, address: str, done: Callable[[Show], None], failed: Callable[[EarmarkError], None]
+        self, address: str, done: Callable[[Show], None], failed: Callable[[EarmarkError], None], title: str = ""
     ) -> Callable[[], None] | None:
-        """Subscribe, and ask for a name and password where that is what is missing; say so where none is kept."""
+        """Subscribe, and ask for a name and password where that is what is missing; say so where none is kept.
+
+        ``title`` is that of the show, where it is known already.
+        """
         services, messages = self._desk.services, self._desk.messages
 
         def came(show: Show) -> None:
@@ -108,7 +111,7 @@ class SubscribingPresenter(QObject):
         def refused(error: EarmarkError) -> None:
             failed(error)
             if isinstance(error, NeedsPassword):
-                self.ask_password(address, error, came, failed)
+                self.ask_password(address, title or str(error.fields["host"]), came, failed)
 
         # Owned by the presenter: closed, the dialog has cancelled it, and would be held by what holds itself.
         return self._desk.bridge.spawn(self, services.subscriptions.subscribe(address), came, refused)
@@ -116,7 +119,7 @@ class SubscribingPresenter(QObject):
     def ask_password(
         self,
         address: str,
-        error: NeedsPassword,
+        title: str,
         done: Callable[[Show], None],
         failed: Callable[[EarmarkError], None],
     ) -> None:
@@ -134,7 +137,7 @@ class SubscribingPresenter(QObject):
 
         def refused(again: EarmarkError) -> None:
             if isinstance(again, NeedsPassword):
-                dialog.refused(error_text(again))
+                dialog.refused(again)
             else:
                 dialog.accept()
                 failed(again)
@@ -145,7 +148,7 @@ class SubscribingPresenter(QObject):
             if cancel is not None:
                 dialog.rejected.connect(cancel)
 
-        dialog = PasswordDialog(desk.theme, str(error.fields["host"]), give, self._dialog() or desk.window)
+        dialog = PasswordDialog(desk.theme, title, give, self._dialog() or desk.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -164,7 +167,7 @@ class SubscribingPresenter(QObject):
             else:
                 desk.messages.error(error)
 
-        self._start(found.feed_url, done, failed)
+        self._start(found.feed_url, done, failed, found.title)
 
     def _browse(self, name: str, dialog: SubscribeDialog) -> None:
         """Show in the browser what another directory has, and take the address that is copied there."""
