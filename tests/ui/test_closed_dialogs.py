@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from player.discovery.bookmark_text import ExportFormat
-from player.domain.errors import NeedsPassword
 from player.domain.models import SmartList
 from tests.ui.conftest import Driver
 
@@ -55,7 +54,7 @@ def _dialogs(driver: Driver) -> dict[str, Callable[[], object]]:
         "tag": lambda: menus._new_tag(show, []),
         "rename": lambda: menus._rename_tag("Walk"),
         "password": lambda: presenter.show_page.ask_password(show),
-        "first password": lambda: subscribing.ask_password("", NeedsPassword(host="a.example"), print, print),
+        "first password": lambda: subscribing.ask_password("", "a.example", print, print),
         "note": lambda: presenter.bookmarks.ask_note(bookmark),
         "bookmarks": lambda: presenter.bookmarks._choose_file(ExportFormat.CSV),
         "transcript": lambda: presenter.transcript._ask_where(driver.window.page, "vtt"),

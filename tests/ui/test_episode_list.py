@@ -390,6 +390,20 @@ def test_the_menu_offers_what_the_selection_needs(listed: Listed) -> None:
     listed.told("2 episode(s) added to the queue")
 
 
+def test_the_menu_is_for_a_row_and_a_click_below_all_of_them_for_none(listed: Listed) -> None:
+    listed.select(0)
+    listed.pane.view.scrollToBottom()
+    below = QPoint(40, listed.view.viewport().height() + 5)
+    assert not listed.view.indexAt(below).isValid()
+    listed.driver.opened.theme.keyboard._set_leads(False)
+    listed.view.customContextMenuRequested.emit(below)
+    assert listed.driver.window.findChild(object, "episodeMenu") is None
+    # By Shift+F10 Qt asks for the middle of the list, whatever is there.
+    listed.driver.opened.theme.keyboard._set_leads(True)
+    listed.view.customContextMenuRequested.emit(below)
+    listed.driver.until(lambda: listed.driver.window.findChild(object, "episodeMenu")).close()
+
+
 def test_assistive_tools_see_a_list_with_rows_in_words(listed: Listed) -> None:
     interface = QAccessible.queryAccessibleInterface(listed.view)
     assert interface.role() is QAccessible.Role.List

@@ -278,6 +278,15 @@ def test_a_tag_is_given_renamed_and_deleted_with_a_way_back(driver: Driver, show
     driver.until(lambda: titles(driver)[:2] == ["Morning walk", "Alba"])
 
 
+def test_a_tag_with_an_ampersand_is_written_so_in_the_menu(driver: Driver, shows: list[Show]) -> None:
+    tag(driver, shows[0], "Sea & shore")
+    driver.until(lambda: titles(driver)[0] == "Sea & shore")
+    open_menu(driver, model(driver).index_of(shows[0].id))
+    driver.until(entry_of(driver, "Sea && shore"), message="one alone would be a letter to be underlined")
+    choose(driver, "Sea && shore")
+    driver.until(lambda: titles(driver)[0] == "Shows")
+
+
 def test_the_menu_button_and_the_right_button_beside_the_rows_open_the_programs_menu(driver: Driver) -> None:
     driver.click("menuButton")
     menu = driver.until(lambda: driver.window.findChild(QMenu, "appMenu"))

@@ -339,8 +339,10 @@ class EpisodesPane(Surface):
             self._ask(what, (index.data(EPISODE_ID_ROLE),))
 
     def open_menu(self, point: QPoint) -> None:
-        """The menu of the selected rows, at ``point`` of the view."""
+        """The menu of the selected rows, at ``point`` of the view; a click below all rows is for none of them."""
         index = self.view.indexAt(point)
+        if not index.isValid() and not self.theme.keyboard.leads:
+            return
         if not index.isValid():
             index = self.view.currentIndex()
             point = self.view.visualRect(index).center()

@@ -36,7 +36,8 @@ class Menu(QMenu):
         enabled: bool = True,
     ) -> QAction:
         """Add an entry; ``keys`` are shown beside it, ``checked`` None for an entry that cannot be ticked."""
-        action = QAction(text, self)
+        # No letters are underlined here (see ``_go_to``), and a tag may be called “Sea & shore”.
+        action = QAction(text.replace("&", "&&"), self)
         if icon:
             action.setIcon(self.theme.icon(icon, Role.TEXT_MUTED))
         if keys:
@@ -52,7 +53,7 @@ class Menu(QMenu):
 
     def add_menu(self, text: str, *, icon: str = "") -> Menu:
         """Add a menu below this one."""
-        menu = Menu(self.theme, text, self)
+        menu = Menu(self.theme, text.replace("&", "&&"), self)
         action = self.addMenu(menu)
         if icon:
             action.setIcon(self.theme.icon(icon, Role.TEXT_MUTED))

@@ -105,7 +105,7 @@ class SpeedButton(FlatButton):
         if self._show_title:
             menu.addSeparator()
             title = self.theme.metrics(FontRole.BODY).elidedText(
-                self._show_title.replace("&", "&&"), Qt.TextElideMode.ElideRight, self.theme.px(200)
+                self._show_title, Qt.TextElideMode.ElideRight, self.theme.px(200)
             )
             keep = menu.add(self.tr("For “{show}” only").format(show=title), checked=self._of_show)
             keep.setObjectName("keepSpeed")
