@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from player.desktop.one_window import Call, OneWindow, call_of
@@ -43,6 +44,12 @@ class Starts:
     @property
     def calls(self) -> list[Path]:
         return list(self.folder.glob("*.call"))
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """What watches a folder in Qt needs one, though a test waits for nothing."""
+    return qapp
 
 
 @pytest.fixture
