@@ -28,7 +28,7 @@ def take_lists(camera: Any, ids: Sequence[Any]) -> None:  # noqa: ANN401 - a Cam
     camera.save("list-filter")
     pane.head.close_filter()
     pane.view.selectAll()
-    pane.open_menu(pane.view.rect().center())
+    pane.open_menu(pane.view.visualRect(pane.view.model().index(0, 0)).center())
     camera.settle(110)
     menu = window.findChild(object, "episodeMenu")
     camera.save("menu-episodes", menu)
