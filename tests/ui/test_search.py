@@ -228,6 +228,25 @@ def test_commands_are_done_and_half_typed_ones_are_finished(driver: Driver, show
     driver.until(lambda: 'mode = "dark"' in driver.services.paths.settings_file.read_text())
 
 
+def test_after_a_command_the_keys_go_on_where_they_were_but_where_it_leads_to_a_list(
+    driver: Driver, shows: list[Show]
+) -> None:
+    window = driver.window
+    driver.until(lambda: window.page.isVisible() and window.page.episode is not None)
+    window._focus_page()
+    page = window.focusWidget()
+    assert page is not window.episodes.view
+    type_in(driver, "speed 1.5")
+    driver.until(lambda: found(driver)[:1] == ["Commands"])
+    press(driver, Keys.Key_Return)
+    assert window.focusWidget() is page, "or the next press of Down would open another episode"
+    type_in(driver, "history")
+    driver.until(lambda: found(driver)[:1] == ["Commands"])
+    press(driver, Keys.Key_Return)
+    driver.until(lambda: driver.opened.presenter.place is SmartList.HISTORY)
+    driver.until(lambda: window.focusWidget() not in (page, driver.control("searchField")))
+
+
 @pytest.mark.parametrize(
     ("typed", "holds"),
     [

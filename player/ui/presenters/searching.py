@@ -183,8 +183,7 @@ class SearchPresenter(QObject):
             if not target.complete:
                 self._field.setText(target.spec.names[0] + " ")
                 return
-            self._leave()
-            self.commands.run(target)
+            self._run(target)
         elif isinstance(target, _Elsewhere):
             self._leave()
             self.show_wanted.emit(target.typed)
@@ -202,6 +201,14 @@ class SearchPresenter(QObject):
             else:
                 self._navigator.open_episode(target.episode_id)
 
+    def _run(self, command: Command) -> None:
+        """Where a page is read by keys they go on there, unless the command leads to a list."""
+        place = self._navigator.place
+        self._go_back()
+        self.commands.run(command)
+        if self._navigator.place != place:
+            self._desk.window.focus_list()
+
     def _play_show(self, show_id: ShowId) -> None:
         library, actions = self._desk.services.library, self._desk.actions
 
@@ -216,13 +223,14 @@ class SearchPresenter(QObject):
 
     def _leave(self) -> None:
         """Out of the field, to where the keys do most."""
+        self._before = None
         self._desk.window.focus_list()
         self._field.clear()
         self._close()
 
     def _go_back(self) -> None:
         """Out of the field, to where the keys that brought one here were pressed."""
-        before, self._before = self._before, None
+        before = self._before
         self._leave()
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.ShortcutFocusReason)
