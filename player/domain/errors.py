@@ -113,6 +113,10 @@ class KeyringFailed(NeedsPassword):
     kind = "keyring"
 
 
+# By their kinds, as the library keeps them: what a name and password help against.
+PASSWORD_ERRORS = frozenset({NeedsPassword.kind, KeyringFailed.kind})
+
+
 class PasswordNotKept(EarmarkError):
     template = (
         "There is no keyring on this computer that could be opened, so the password is remembered only until Earmark "

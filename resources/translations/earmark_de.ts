@@ -1284,6 +1284,10 @@
             <translation>Alle {count} Folgen</translation>
         </message>
         <message>
+            <source>Pause {title}</source>
+            <translation>{title} anhalten</translation>
+        </message>
+        <message>
             <source>Play {title}</source>
             <translation>{title} abspielen</translation>
         </message>
@@ -2947,6 +2951,10 @@
         <message>
             <source>This feed’s address is yours alone: it is not shared</source>
             <translation>Die Adresse dieses Feeds ist persönlich: Sie wird nicht geteilt</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
         </message>
         <message>
             <source>Refreshing…</source>

@@ -1284,6 +1284,10 @@
             <translation>Los {count} episodios</translation>
         </message>
         <message>
+            <source>Pause {title}</source>
+            <translation>Pausar {title}</translation>
+        </message>
+        <message>
             <source>Play {title}</source>
             <translation>Reproducir {title}</translation>
         </message>
@@ -2947,6 +2951,10 @@
         <message>
             <source>This feed’s address is yours alone: it is not shared</source>
             <translation>La dirección de este feed es solo suya: no se comparte</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausa</translation>
         </message>
         <message>
             <source>Refreshing…</source>

@@ -1284,6 +1284,10 @@
             <translation>Les {count} épisodes</translation>
         </message>
         <message>
+            <source>Pause {title}</source>
+            <translation>Mettre {title} en pause</translation>
+        </message>
+        <message>
             <source>Play {title}</source>
             <translation>Lire {title}</translation>
         </message>
@@ -2947,6 +2951,10 @@
         <message>
             <source>This feed’s address is yours alone: it is not shared</source>
             <translation>L’adresse de ce flux est personnelle : elle n’est pas partagée</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
         </message>
         <message>
             <source>Refreshing…</source>

@@ -10,15 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
 
-from player.domain.errors import HostNotFound
+from player.domain.errors import HostNotFound, KeyringFailed
+from player.domain.events import ShowChanged
 from player.domain.models import SmartList
 from player.domain.notices import NoticeKind
+from player.domain.playback import EngineState
 from player.domain.publishing import Pace, Publishing
 from player.domain.show_settings import ShowSettings
 from player.ui.dialogs.password import PasswordDialog
 from player.ui.pages.show_content import TrailerLine, load_content, pace_sentence
 from player.ui.places import Page
-from player.ui.widgets.buttons import Button
+from player.ui.widgets.buttons import Button, IconButton
 from player.ui.widgets.link_label import LinkLabel
 from player.ui.widgets.tag_field import split_tags
 from tests.support.server import PodcastServer
@@ -202,6 +204,33 @@ def test_play_latest_share_and_the_episodes_of_the_page(driver: Driver, server: 
     driver.until(lambda: driver.window.page.episode and driver.window.page.episode.id == page.content.latest[1].id)
 
 
+def test_what_plays_is_paused_where_play_was_and_so_it_says(driver: Driver, server: PodcastServer, told: Show) -> None:
+    driver.subscribe(server.add_show(told))
+    page = open_page(driver)
+    page.open_tab("episodes")
+    play, session = driver.control("playShowButton"), driver.services.session
+    driver.until(lambda: page.latest.findChildren(IconButton), message="the latest are there")
+
+    def names() -> tuple[str, ...]:
+        """Of the show's button and those of the first two rows, which are made anew as they change."""
+        return (play.text(), *(one.accessibleName() for one in page.latest.findChildren(IconButton)[:2]))
+
+    title, second = (episode.title for episode in page.content.latest[:2])
+    assert names() == ("Play", f"Play {title}", f"Play {second}")
+    play.click()
+    driver.until(lambda: session.now.status.state is EngineState.PLAYING)
+    driver.until(lambda: names() == ("Pause", f"Pause {title}", f"Play {second}"))
+    play.click()
+    driver.until(lambda: session.now.status.state is EngineState.PAUSED)
+    driver.until(lambda: names() == ("Play", f"Play {title}", f"Play {second}"))
+    # What plays of the show is paused, be it another than Play would play.
+    page.latest.findChildren(IconButton)[1].click()
+    driver.until(lambda: names() == ("Pause", f"Play {title}", f"Pause {second}"))
+    play.click()
+    driver.until(lambda: session.now.status.state is EngineState.PAUSED and session.now.title == second)
+    driver.until(lambda: names() == ("Play", f"Play {title}", f"Play {second}"))
+
+
 def test_a_recommended_show_is_subscribed_from_the_page(driver: Driver, server: PodcastServer, told: Show) -> None:
     other = server.add_show(a_show("The Salt Road"))
     told.podroll = ((other, "The Salt Road"),)
@@ -247,6 +276,14 @@ def test_a_private_feed_asks_for_its_password_and_says_when_it_is_wrong(
     driver.until(lambda: driver.window.findChild(Button, "forgetPasswordButton").isVisible())
     driver.click("forgetPasswordButton")
     driver.until(lambda: driver.services.library.shows.get(show.id).password_key is None, message="forgotten")
+
+
+def test_a_keyring_that_stays_locked_is_helped_by_signing_in(driver: Driver, server: PodcastServer, told: Show) -> None:
+    show, now = driver.subscribe(server.add_show(told)), driver.services.clock.now()
+    page = open_page(driver)
+    driver.services.library.refreshes.failed(show.id, KeyringFailed(host="tidal.example"), now, now)
+    driver.services.events.publish(ShowChanged(show.id))
+    driver.until(lambda: [one.text() for one in page.error.findChildren(Button) if one.isVisible()] == ["Sign in…"])
 
 
 def test_a_headline_of_any_length_does_not_widen_the_page(driver: Driver, server: PodcastServer) -> None:

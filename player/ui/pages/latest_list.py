@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from player.domain.models import EpisodeId
 from player.ui.pages.show_content import LatestEpisode
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.buttons import IconButton, LinkButton
@@ -45,6 +46,8 @@ class LatestList(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._shown: tuple[tuple[LatestEpisode, ...], int] | None = None
+        self._buttons: dict[EpisodeId, tuple[IconButton, str]] = {}
+        self._playing: EpisodeId | None = None
         self.setObjectName("latestList")
         self.setAccessibleName(self.tr("Latest episodes"))
         self._rows = QVBoxLayout(self)
@@ -57,6 +60,7 @@ class LatestList(QWidget):
             return
         self._shown = tuple(episodes), count
         clear_layout(self._rows)
+        self._buttons.clear()
         if not episodes:
             headline, text = self.tr("No episodes yet"), self.tr("Refresh asks the feed what there is.")
             self._rows.addWidget(EmptyState(self.theme, "show", headline, text))
@@ -71,10 +75,27 @@ class LatestList(QWidget):
             self._rows.addSpacing(self.theme.px(Space.S))
             self._rows.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
 
+    def set_playing(self, episode_id: EpisodeId | None) -> None:
+        """Which of all episodes plays now; None for none."""
+        before, self._playing = self._playing, episode_id
+        if before != episode_id:
+            self._mark(before)
+            self._mark(episode_id)
+
+    def _mark(self, episode_id: EpisodeId | None) -> None:
+        if episode_id not in self._buttons:
+            return
+        button, title = self._buttons[episode_id]
+        running = episode_id == self._playing
+        button.set_icon("pause" if running else "play")
+        button.set_name((self.tr("Pause {title}") if running else self.tr("Play {title}")).format(title=title))
+
     def _row(self, episode: LatestEpisode) -> QWidget:
         theme, px = self.theme, self.theme.px
         row = QWidget()
         play = IconButton(theme, "play", self.tr("Play {title}").format(title=episode.title), outlined=True)
+        self._buttons[episode.id] = play, episode.title
+        self._mark(episode.id)
         play.clicked.connect(lambda: self.play_requested.emit(episode.id))
         title = _Title(theme, Role.TEXT_MUTED if episode.played else Role.TEXT)
         title.set_parts([(episode.title, "episode:")])

@@ -29,6 +29,7 @@ class ShowHeader(PageHead):
     def __init__(self, theme: Theme, artwork: ArtworkStore, parent: QWidget | None = None) -> None:
         super().__init__(theme, artwork, parent)
         self._website: str | None = None
+        self.is_playing = False
         self._kicker = Kicker(theme)
         self._title = HeadlineLabel(theme)
         self._title.setObjectName("showTitle")
@@ -75,6 +76,14 @@ class ShowHeader(PageHead):
             if content.share_address
             else self.tr("This feed’s address is yours alone: it is not shared")
         )
+
+    def set_playing(self, running: bool) -> None:
+        """Whether an episode of this show plays now."""
+        if running == self.is_playing:
+            return
+        self.is_playing = running
+        self._play.setText(self.tr("Pause") if running else self.tr("Play"))
+        self._play.set_icon("pause" if running else "play")
 
     def set_refreshing(self, refreshing: bool) -> None:
         """Whether the feed is being asked now."""

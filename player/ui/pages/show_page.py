@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from player.domain.errors import PASSWORD_ERRORS
 from player.domain.models import Show
+from player.domain.playback import EngineState, NowPlaying
 from player.ui.pages.facts_view import FactsView
 from player.ui.pages.finding import Finding, selected_words
 from player.ui.pages.funding_view import FundingView
@@ -148,7 +150,7 @@ class ShowPage(PageScroll):
         show = content.show
         self.setAccessibleName(self.tr("Show: {title}").format(title=show.title))
         self.header.show_content(content)
-        needs_password = show.error_kind in ("needs-password", "keyring-failed")
+        needs_password = show.error_kind in PASSWORD_ERRORS
         action = self.tr("Sign in…") if needs_password else "" if show.ended else self.tr("Try again")
         if show.error:
             self.error.set_content(BannerKind.ERROR, translate_error(show.error), action)
@@ -163,6 +165,14 @@ class ShowPage(PageScroll):
             self._tabs.setCurrentIndex(0)
             self.verticalScrollBar().setValue(0)
         self.finding.search_again()
+
+    def show_now(self, now: NowPlaying) -> None:
+        """Take over what plays: the play buttons say pause where it is of this show."""
+        if self._content is None:
+            return
+        running = now.status.state in (EngineState.PLAYING, EngineState.OPENING, EngineState.BUFFERING)
+        self.header.set_playing(running and now.show_id == self._content.show.id)
+        self.latest.set_playing(now.episode_id if running else None)
 
     def _selected_text(self) -> str:
         return selected_words(self.description)

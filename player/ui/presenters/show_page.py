@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from player.domain.errors import KeyringFailed, NeedsPassword
+from player.domain.errors import PASSWORD_ERRORS, NeedsPassword
 from player.domain.events import (
     EpisodesAdded,
     EpisodesChanged,
@@ -21,6 +21,7 @@ from player.domain.events import (
 )
 from player.domain.models import EpisodeId, Show, ShowId
 from player.domain.notices import ShowNotice
+from player.domain.playback import NowPlaying, PlaybackChanged
 from player.domain.show_settings import ShowSettings
 from player.ui.desk import Desk
 from player.ui.places import Page, show_of
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from player.ui.pages.recommended_view import RecommendedView
     from player.ui.pages.show_content import ShowContent
     from player.ui.pages.show_page import ShowPage
-
-_PASSWORD_ERRORS = (NeedsPassword.kind, KeyringFailed.kind)
 
 
 class ShowPagePresenter(QObject):
@@ -57,6 +56,7 @@ class ShowPagePresenter(QObject):
         on(ShowChanged, self, lambda event: self._reload(event.show_id))
         on(EpisodesAdded, self, lambda event: self._reload(event.show_id))
         on(EpisodesChanged, self, lambda _event: self._reload(self._navigator.show_id))
+        on(PlaybackChanged, self, lambda event: self._on_playback(event.now))
         on(TagsChanged, self, lambda _event: self._reload(self._navigator.show_id))
         on(RefreshStarted, self, lambda event: self._set_refreshing(set(event.show_ids)))
         on(RefreshFinished, self, lambda _event: self._set_refreshing(set()))
@@ -80,7 +80,7 @@ class ShowPagePresenter(QObject):
 
     def _join(self, page: ShowPage) -> None:
         actions, navigator, header = self._desk.actions, self._navigator, page.header
-        header.play_requested.connect(lambda: page.content and self._play(page.content.play_next))
+        header.play_requested.connect(lambda: page.content and self._play_show(page.content))
         header.refresh_requested.connect(lambda: self._with_show(lambda show: actions.refresh([show.id])))
         page.error_action.connect(lambda: self._with_show(self._mend))
         page.feed.password_requested.connect(lambda: self._with_show(self.ask_password))
@@ -143,8 +143,13 @@ class ShowPagePresenter(QObject):
         if content.show.id != self._navigator.show_id or asked != self._asked or self._writes:
             return
         self._page.show_content(content)
+        self._page.show_now(self._desk.services.session.now)
         self._page.header.set_refreshing(content.show.id in self._refreshing)
         self._desk.window.pages.open(Page.SHOW)
+
+    def _on_playback(self, now: NowPlaying) -> None:
+        if self._navigator.show_id is not None and self._desk.window.pages.is_made(Page.SHOW):
+            self._page.show_now(now)
 
     def _on_gone(self, show_id: ShowId) -> None:
         if show_id == self._navigator.show_id:
@@ -166,6 +171,11 @@ class ShowPagePresenter(QObject):
     def _open_list(self, show: Show) -> None:
         self._navigator.open_place(show.id)
         self._desk.window.episodes.view.setFocus()
+
+    def _play_show(self, content: ShowContent) -> None:
+        """Pause what plays of this show, else play what is next of it."""
+        now = self._desk.services.session.now
+        self._play(now.episode_id if self._page.header.is_playing else content.play_next)
 
     def _play(self, episode_id: EpisodeId | None) -> None:
         if episode_id is not None:
@@ -219,7 +229,7 @@ class ShowPagePresenter(QObject):
 
     def _mend(self, show: Show) -> None:
         """Do what helps against the error that is shown."""
-        if show.error_kind in _PASSWORD_ERRORS:
+        if show.error_kind in PASSWORD_ERRORS:
             self.ask_password(show)
         else:
             self._desk.actions.refresh([show.id])
