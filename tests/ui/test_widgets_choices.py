@@ -120,6 +120,13 @@ def test_marks_change_by_key_and_by_a_click_on_the_words(theme, show, qtbot, kin
     assert not box.isChecked()
 
 
+def test_the_words_of_a_box_may_have_an_ampersand(theme, show):
+    box, without = show(CheckBox(theme, "Sea & shore")), show(CheckBox(theme, "Sea  shore"))
+    sign = theme.metrics(FontRole.BODY).horizontalAdvance("&")
+    assert box.sizeHint().width() - without.sizeHint().width() == pytest.approx(sign, abs=1)
+    assert accessible_name(box) == "Sea & shore"
+
+
 def test_the_wheel_does_not_change_what_has_no_focus(theme, show, qtbot):
     combo, spin = ComboBox(theme, "Order"), SpinBox(theme, "Days")
     combo.addItems(["a", "b", "c"])

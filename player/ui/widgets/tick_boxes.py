@@ -38,8 +38,9 @@ class CheckBox(QCheckBox):
     """A QCheckBox with a look of ours."""
 
     def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.theme = theme
+        # No letter of it is to be underlined: a tag may be called “Sea & shore”.
+        super().__init__(text.replace("&", "&&"), parent)
+        self.theme, self._words = theme, text
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._restyle()
@@ -56,8 +57,7 @@ class CheckBox(QCheckBox):
 
     def sizeHint(self) -> QSize:
         px, metrics = self.theme.px, self.theme.metrics(FontRole.BODY)
-        text = self.text().replace("&", "")
-        words = metrics.horizontalAdvance(text) + px(Space.S) if text else 0
+        words = metrics.horizontalAdvance(self._words) + px(Space.S) if self._words else 0
         width = self._mark_size()[0] + words + 2 * px(Space.XS)
         return QSize(round(width + 1), max(self._mark_size()[1], round(metrics.height())) + 2 * px(6))
 
@@ -77,9 +77,7 @@ class CheckBox(QCheckBox):
         painter.setFont(self.font())
         start = edge + width + px(Space.S)
         area = QRectF(0 if rtl else start, 0, self.width() - start, self.height())
-        words = self.theme.metrics(FontRole.BODY).elidedText(
-            self.text().replace("&", ""), Qt.TextElideMode.ElideRight, area.width()
-        )
+        words = self.theme.metrics(FontRole.BODY).elidedText(self._words, Qt.TextElideMode.ElideRight, area.width())
         draw_text(painter, area, words, rtl=rtl)
         if self.theme.keyboard.shows(self):
             focus_ring(painter, self.theme, self.rect(), px(Radius.S))
