@@ -127,6 +127,23 @@ def test_the_words_of_a_box_may_have_an_ampersand(theme, show):
     assert accessible_name(box) == "Sea & shore"
 
 
+@pytest.mark.parametrize("kind", [SpinBox, SizeBox])
+def test_a_number_is_typed_over_words_that_were_clicked(theme, show, qtbot, kind):
+    spin = kind(theme, "Longer than")
+    spin.setRange(0, 1000)
+    spin.setSpecialValueText("Longer than …")
+    spin.setSuffix("")
+    show(PlainButton(theme, "first"), spin)
+    spin.window().findChild(PlainButton).setFocus()
+    qtbot.mouseClick(spin.lineEdit(), Qt.MouseButton.LeftButton, pos=QPoint(30, spin.lineEdit().height() // 2))
+    qtbot.waitUntil(spin.hasFocus)
+    qtbot.keyClicks(spin.lineEdit(), "30")
+    assert spin.value() == 30
+    # Within a number a click puts the cursor where it was.
+    qtbot.mouseClick(spin.lineEdit(), Qt.MouseButton.LeftButton, pos=QPoint(2, spin.lineEdit().height() // 2))
+    assert not spin.lineEdit().hasSelectedText()
+
+
 def test_the_wheel_does_not_change_what_has_no_focus(theme, show, qtbot):
     combo, spin = ComboBox(theme, "Order"), SpinBox(theme, "Days")
     combo.addItems(["a", "b", "c"])

@@ -112,9 +112,17 @@ class SpinBox(_Boxed, QSpinBox):
         self.setFrame(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().cursorPositionChanged.connect(self._take_all)
         self._restyle()
         # A method and no lambda, which would outlive the box.
         theme.resized.connect(self._restyle)
+
+    def _take_all(self) -> None:
+        """Words such as “No limit” are replaced by what is typed after a click: within them no digit is let in."""
+        field = self.lineEdit()
+        special = self.specialValueText()
+        if special and field.text() == special and self.window().focusWidget() is self and not field.hasSelectedText():
+            field.selectAll()
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font(FontRole.BODY))
