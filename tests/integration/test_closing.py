@@ -22,7 +22,11 @@ def cli(profile_dir: Path) -> Cli:
 
 
 def _open(cli: Cli, *typed: str) -> CliProcess:
-    return cli.start(*typed, as_json=False)
+    """The window, once it is open: what is waited for next may have been done by a command before."""
+    process = cli.start(*typed, as_json=False)
+    listening = cli.profile / "data" / "window" / "listening"
+    _wait(process, listening.exists, "it is open")
+    return process
 
 
 def _close(cli: Cli, process: CliProcess) -> None:

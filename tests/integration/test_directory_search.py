@@ -91,7 +91,7 @@ async def test_what_goes_wrong_is_told_of_each(server: PodcastServer, http: Http
     server.remove(APPLE)
     server.add("/itunes.apple.com/search", "<html>Welcome to the hotel</html>", "text/html")
     server.fault(GPODDER, hang=True)
-    found = await search_at(server, http, time_limit_s=0.2).search("tidal")
+    found = await search_at(server, http, time_limit_s=2.0).search("tidal")
     assert {one.directory: type(one.error) for one in found.unanswered} == {
         "fyyd": ServerFailed, "Apple Podcasts": DirectoryUnreadable, "gpodder.net": TimedOut,
     }  # fmt: skip

@@ -114,7 +114,8 @@ def test_a_server_that_lies_about_its_version_is_found_out(
         return Reply(206, headers, body[int(start) : last + 1])
 
     server.route("GET", MP3, answer)
-    server.fault(MP3, rate=200_000, times=1)
+    # Still on its way when somebody jumps, on however busy a machine.
+    server.fault(MP3, rate=50_000, times=1)
     rig = recorder.rig
     rig.play(rig.episode(server.url(MP3)), 20)
     rig.until_position(22)
