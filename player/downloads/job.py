@@ -43,6 +43,7 @@ class Entry:
 
     ``paused`` by the person. ``anyway``: the person wants it whatever the network costs, and though all are paused.
     ``watched``: somebody waits for it and is told at once that there is no network. ``waits`` is why it does not run.
+    ``ending``: it failed, and the library says so or is about to.
     """
 
     episode: Episode
@@ -57,6 +58,7 @@ class Entry:
     furthest: int = 0
     total: int | None = None
     told_at: float = float("-inf")
+    ending: bool = False
     task: asyncio.Task[None] | None = None
     draft: Draft | None = None
     listeners: list[Progress] = field(default_factory=list)

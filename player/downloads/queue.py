@@ -100,7 +100,7 @@ class DownloadQueue:
         wanted = []
         async with self._changing:
             for row in (row for row in rows if row.enclosure_url):
-                entry = self._entries.get(row.id)
+                entry = await self._still_wanted(row.id)
                 paused = row.download_paused and as_left
                 if entry is None:
                     if await self._worker.file_of(row) is not None:
@@ -124,6 +124,14 @@ class DownloadQueue:
         if bare is not None:
             raise NothingToDownload(title=bare.title)
         return wanted
+
+    async def _still_wanted(self, episode_id: EpisodeId) -> Entry | None:
+        """The entry of an episode; one that has failed is let end, since whoever saw that wants it once more."""
+        entry = self._entries.get(episode_id)
+        if entry is not None and entry.ending and entry.task is not None:
+            await asyncio.wait([entry.task])
+            entry = self._entries.get(episode_id)
+        return entry
 
     async def fetch(self, episode: Episode, progress: Progress | None) -> Path:
         """The file of an episode once it is here, before all others; raises what went wrong.

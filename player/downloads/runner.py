@@ -156,6 +156,7 @@ class Runner:
         wait_s = self._policy.wait_s(error, entry.failures, random.random)
         if wait_s is not None:
             return Again(wait_s, Wait.RETRY)
+        entry.ending = True
         if isinstance(error, DownloadBusy | EpisodeNotFound):
             # The record is another process's, or there is none.
             return Over(await self._board.get(id_), error)

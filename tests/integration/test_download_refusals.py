@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +21,8 @@ from player.domain.errors import (
     TimedOut,
     TooLarge,
 )
-from player.domain.models import DownloadState, EpisodeId
+from player.domain.models import DownloadRecord, DownloadState, EpisodeId
+from player.downloads.draft import Records
 from player.downloads.retry import RetryPolicy
 from player.downloads.transfer import Limits
 from tests.integration.downloads_rig import Rig, sound
@@ -96,6 +99,33 @@ def test_waiting_for_another_try_holds_up_nobody(rig: Rig, server: PodcastServer
     server.mend()
     rig.run(rig.manager.retry(slow))
     rig.wait_for(slow, DownloadState.DONE)
+
+
+def test_one_that_is_tried_again_as_soon_as_it_is_seen_to_have_failed(
+    rig: Rig, server: PodcastServer, episode: EpisodeId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library says that it failed before the queue has let go of it."""
+    seen, go_on, change = threading.Event(), threading.Event(), Records.change
+
+    def slow_change(records: Records, episode_id: EpisodeId, **changes: object) -> DownloadRecord:
+        record = change(records, episode_id, **changes)
+        if record.state is DownloadState.FAILED:
+            seen.set()
+            assert go_on.wait(PATIENCE_S)
+        return record
+
+    monkeypatch.setattr(Records, "change", slow_change)
+    server.fault("/a.mp3", status=404)
+    rig.run(rig.manager.enqueue([episode]))
+    assert seen.wait(PATIENCE_S)
+    assert rig.row(episode).download is DownloadState.FAILED
+    server.mend()
+    again = rig.background.submit(rig.manager.retry(episode))
+    # So that it has come to where it finds the one that ends.
+    rig.run(asyncio.sleep(0.1))
+    go_on.set()
+    again.result(PATIENCE_S)
+    rig.wait_for(episode, DownloadState.DONE)
 
 
 def test_nobody_there(rig: Rig) -> None:
