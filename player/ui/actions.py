@@ -102,14 +102,15 @@ class Actions(QObject):
         self._bridge.spawn(
             self,
             self._services.subscriptions.refresh(show_ids),
-            lambda outcomes: self._say_failed(sum(outcome.status == "failed" for outcome in outcomes)),
+            lambda outcomes: self._say_failed([one.show_id for one in outcomes if one.status == "failed"]),
         )
 
-    def _say_failed(self, failed: int) -> None:
+    def _say_failed(self, failed: list[ShowId]) -> None:
         if failed and self._services.network.state.online is False:
             self._messages.info(self.tr("There is no network. The shows are asked again when it is back."))
         elif failed:
-            self._messages.info(self.tr("%n show(s) could not be refreshed", "", failed))
+            text = self.tr("%n show(s) could not be refreshed", "", len(failed))
+            self._messages.info(text, self.tr("Try again"), lambda: self.refresh(failed))
 
     def _on_refreshed(self, event: RefreshFinished) -> None:
         if event.new_episodes:

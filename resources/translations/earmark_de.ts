@@ -57,6 +57,10 @@
                 <numerusform>%n Podcasts konnten nicht aktualisiert werden</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
         <message numerus="yes">
             <source>%n new episode(s)</source>
             <translation>

@@ -57,6 +57,10 @@
                 <numerusform>No se pudieron actualizar %n pódcast</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Reintentar</translation>
+        </message>
         <message numerus="yes">
             <source>%n new episode(s)</source>
             <translation>

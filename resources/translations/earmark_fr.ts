@@ -57,6 +57,10 @@
                 <numerusform>%n podcasts n’ont pas pu être actualisés</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Réessayer</translation>
+        </message>
         <message numerus="yes">
             <source>%n new episode(s)</source>
             <translation>

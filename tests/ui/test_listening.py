@@ -282,6 +282,21 @@ def test_leaving_a_show_can_be_taken_back(driver: Driver, server: PodcastServer)
     driver.until(lambda: driver.window.first_run.isVisible())
 
 
+def test_shows_that_could_not_be_refreshed_are_asked_again_from_the_message(
+    driver: Driver, server: PodcastServer
+) -> None:
+    driver.subscribe(server.add_show(a_show("Tidal Notes")))
+    driver.subscribe(server.add_show(a_show("Night Signal")))
+    server.fault("/tidal-notes/feed.xml", status=500)
+    driver.click("refreshButton")
+    driver.until(lambda: driver.window.toast.text == "1 show(s) could not be refreshed")
+    server.mend()
+    server.log.clear()
+    driver.window.toast.act()
+    driver.until(lambda: not driver.services.library.shows.by_feed_url(server.url("/tidal-notes/feed.xml")).error)
+    assert not server.requests("/night-signal/feed.xml"), "those alone that need it"
+
+
 def test_a_refresh_that_fails_is_shown_on_the_show(driver: Driver, server: PodcastServer) -> None:
     driver.subscribe(server.add_show(a_show("Tidal Notes")))
     server.fault("*feed.xml", status=500)
