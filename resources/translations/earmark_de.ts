@@ -1246,6 +1246,10 @@
             <translation>{done} von {total}: {title}</translation>
         </message>
         <message>
+            <source>Some shows are missing</source>
+            <translation>Einige Podcasts fehlen</translation>
+        </message>
+        <message>
             <source>Your shows are here</source>
             <translation>Die Podcasts sind da</translation>
         </message>

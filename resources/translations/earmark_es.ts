@@ -1246,6 +1246,10 @@
             <translation>{done} de {total}: {title}</translation>
         </message>
         <message>
+            <source>Some shows are missing</source>
+            <translation>Faltan algunos pódcast</translation>
+        </message>
+        <message>
             <source>Your shows are here</source>
             <translation>Sus pódcast ya están aquí</translation>
         </message>

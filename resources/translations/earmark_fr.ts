@@ -1246,6 +1246,10 @@
             <translation>{done} sur {total} : {title}</translation>
         </message>
         <message>
+            <source>Some shows are missing</source>
+            <translation>Il manque des podcasts</translation>
+        </message>
+        <message>
             <source>Your shows are here</source>
             <translation>Vos podcasts sont là</translation>
         </message>

@@ -38,6 +38,7 @@ def test_a_dropped_list_is_subscribed_and_what_failed_is_said(
     dialog = driver.until(lambda: driver.window.findChild(object, "importDialog"))
     state = dialog.findChild(QLabel, "importState")
     driver.until(lambda: state.text() == "1 show(s) added, 1 could not be added.")
+    assert "Some shows are missing" in [label.text() for label in dialog.findChildren(QLabel)]
     said = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "127.0.0.1" in said
     dialog.button.click()

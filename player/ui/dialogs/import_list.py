@@ -66,7 +66,7 @@ class ImportDialog(FittedDialog):
         """It is over; ``failures`` are names of shows and why each could not be subscribed."""
         self._running = False
         self._line.hide()
-        self._title.setText(self.tr("Your shows are here"))
+        self._title.setText(self.tr("Some shows are missing") if failures else self.tr("Your shows are here"))
         self._said.setText(text)
         self.button.setText(self.tr("Close"))
         self._rows.setSpacing(self.theme.px(Space.M))
