@@ -132,6 +132,7 @@ class Presenter(QObject):
         """Fill the window, and offer what was open when Earmark was last seen."""
         self.resuming.start()
         self.shows.load()
+        self.playing.start()
         self.subscribing.go_on()
         self._desk.services.session.restore()
 

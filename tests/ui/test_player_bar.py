@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from player.domain.events import ChaptersChanged, QueueChanged
 from player.domain.models import Chapter
 from player.domain.sleep import SleepKind
+from player.paths import profile_paths
+from player.services import Services
+from player.ui.start import build_window
 from player.ui.widgets.menu import Menu
 from tests.support.audio import AudioMaker
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
+from tests.support.wait import qt_wait_until
 from tests.ui.conftest import Driver
 from tests.ui.theming import accessible, accessible_description, accessible_name, rest, tip_of
 
@@ -265,6 +271,23 @@ def test_where_nothing_plays_the_queue_is_offered_and_play_begins_with_it(
     driver.until(bar.controls.play.isEnabled, message="something to play again")
     driver.click("playButton")
     driver.until(lambda: driver.services.session.now.episode_id == queued and driver.state == "playing")
+
+
+def test_what_was_queued_is_offered_at_the_next_start(
+    driver: Driver, qtbot: QtBot, server: PodcastServer, profile_dir: Path
+) -> None:
+    driver.subscribe(server.add_show(a_show("Tidal Notes")))
+    driver.services.library.queue.add([driver.services.library.episodes.ids()[1]])
+    driver.window.close()
+    driver.opened.close()
+    # As the program does, which makes what fills the window after the first picture.
+    again = build_window(Services(profile_paths(profile_dir), locale="en_US"))
+    again.window.show()
+    bar = again.window.player
+    qt_wait_until(qtbot, lambda: bar.title.subtitle == "Next: Walk 2" and bar.controls.play.isEnabled())
+    again.window.close()
+    again.close()
+    again.window.deleteLater()
 
 
 def test_the_transcript_opens_at_what_is_heard(playing: Driver) -> None:

@@ -52,8 +52,10 @@ class PlayingPresenter(QObject):
         on(QueueChanged, self, lambda _event: self._next_timer.start())
         on(EpisodesChanged, self, lambda _event: self._next_timer.start())
         on(SettingsChanged, self, self._on_settings)
-        # Where nothing was left open nobody tells of what plays, and the queue may hold something all the same.
-        desk.window.first_painted.connect(self._next_timer.start)
+
+    def start(self) -> None:
+        """Look what is next: where nothing was left open nobody tells of what plays, and yet there may be a queue."""
+        self._next_timer.start()
 
     def _join_bar(self, player: PlayerBar) -> None:
         session, desk = self._desk.services.session, self._desk
