@@ -52,6 +52,7 @@ class Presenter(QObject):
         self.transcript = TranscriptPresenter(desk, self.navigator)
         self.page = PagePresenter(desk, self.navigator, self.transcript.making_of)
         self.show_page = ShowPagePresenter(desk, self.navigator)
+        self.episodes.mend_requested.connect(self.show_page.mend)
         desk.window.pages.made.connect(self._on_made)
         self.resuming = ResumePresenter(desk, self.navigator, self.episodes)
         self.playing = PlayingPresenter(desk, self.navigator)

@@ -1002,6 +1002,10 @@
             <translation>Folgen: {title}</translation>
         </message>
         <message>
+            <source>Sign in…</source>
+            <translation>Anmelden…</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Erneut versuchen</translation>
         </message>

@@ -1002,6 +1002,10 @@
             <translation>Episodios: {title}</translation>
         </message>
         <message>
+            <source>Sign in…</source>
+            <translation>Iniciar sesión…</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Reintentar</translation>
         </message>

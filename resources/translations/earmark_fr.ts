@@ -1002,6 +1002,10 @@
             <translation>Épisodes : {title}</translation>
         </message>
         <message>
+            <source>Sign in…</source>
+            <translation>Se connecter…</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Réessayer</translation>
         </message>

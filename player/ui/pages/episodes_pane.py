@@ -132,10 +132,11 @@ class EpisodesPane(Surface):
         """Whether rows name their show."""
         self._delegate.set_mixed(mixed)
 
-    def set_error(self, text: str | None) -> None:
-        """What is wrong with the show, above its episodes; None where all is well."""
+    def set_error(self, text: str | None, *, signs_in: bool = False) -> None:
+        """What is wrong with the show, above its episodes; None where all is well. ``signs_in`` where that helps."""
         if text:
-            self._banner.set_content(BannerKind.ERROR, text, self.tr("Try again"))
+            action = self.tr("Sign in…") if signs_in else self.tr("Try again")
+            self._banner.set_content(BannerKind.ERROR, text, action)
         self._banner.setVisible(bool(text))
 
     def set_empty(self, words: Callable[[], tuple[str, str, str]], actions: Callable[[], Sequence[Action]]) -> None:

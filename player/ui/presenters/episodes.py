@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from player.domain.errors import PASSWORD_ERRORS
 from player.domain.events import (
     DownloadProgress,
     EpisodesAdded,
@@ -55,11 +56,13 @@ class _Opened(Record):
 class EpisodesPresenter(QObject):
     """Several events that arrive together cost one query; rows that stay keep selection and scroll position.
 
-    ``opened`` when a place has its first rows. ``edit_requested(OwnPlace)`` asks for the rules of a list.
+    ``opened`` when a place has its first rows. ``edit_requested(OwnPlace)`` asks for the rules of a list,
+    ``mend_requested(Show)`` to do what helps against what is wrong with a show.
     """
 
     opened = Signal()
     edit_requested = Signal(object)
+    mend_requested = Signal(object)
 
     def __init__(self, desk: Desk, navigator: Navigator, shows: SidebarModel, model: EpisodeListModel) -> None:
         super().__init__(desk.window)
@@ -86,7 +89,7 @@ class EpisodesPresenter(QObject):
             lambda place, ids: actions.episodes.do(Ask.PLAY_LAST if place is SmartList.QUEUE else Ask.DOWNLOAD, ids)
         )
         pane.look_changed.connect(self._change_look)
-        pane.banner_action.connect(self._refresh_place)
+        pane.banner_action.connect(self._mend_place)
         actions.episodes.files_hidden.connect(self._timer.start)
         for signal in (actions.show_left, actions.show_stays):
             signal.connect(self._on_left)
@@ -250,7 +253,14 @@ class EpisodesPresenter(QObject):
         """What is wrong with the show that is open, above its episodes; its page beside them says it itself."""
         show_id = show_of(self._navigator.place)
         show = None if show_id in (None, self._navigator.show_id) else self._shows.show(show_id)
-        self._desk.window.episodes.set_error(translate_error(show.error) if show and show.error else None)
+        error = translate_error(show.error) if show and show.error else None
+        signs_in = show is not None and show.error_kind in PASSWORD_ERRORS
+        self._desk.window.episodes.set_error(error, signs_in=signs_in)
+
+    def _mend_place(self) -> None:
+        show_id = show_of(self._navigator.place)
+        if show_id is not None and (show := self._shows.show(show_id)) is not None:
+            self.mend_requested.emit(show)
 
     def _refresh_place(self) -> None:
         show_id = show_of(self._navigator.place)

@@ -82,7 +82,7 @@ class ShowPagePresenter(QObject):
         actions, navigator, header = self._desk.actions, self._navigator, page.header
         header.play_requested.connect(lambda: page.content and self._play_show(page.content))
         header.refresh_requested.connect(lambda: self._with_show(lambda show: actions.refresh([show.id])))
-        page.error_action.connect(lambda: self._with_show(self._mend))
+        page.error_action.connect(lambda: self._with_show(self.mend))
         page.feed.password_requested.connect(lambda: self._with_show(self.ask_password))
         page.feed.forget_requested.connect(lambda: self._with_show(self._forget_password))
         header.share_requested.connect(lambda: page.content and actions.share(page.content.share_address))
@@ -227,7 +227,7 @@ class ShowPagePresenter(QObject):
 
         self._desk.bridge.spawn(self, self._desk.services.subscriptions.undo_move(notice.show_id, notice.id), tell)
 
-    def _mend(self, show: Show) -> None:
+    def mend(self, show: Show) -> None:
         """Do what helps against the error that is shown."""
         if show.error_kind in PASSWORD_ERRORS:
             self.ask_password(show)
