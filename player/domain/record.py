@@ -10,6 +10,36 @@ from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, f
 from typing import Any, ClassVar, Self, dataclass_transform
 
 
+class _LaterFields:
+    """What dataclasses' own functions ask of a record's class, worked out when one of them does: few are ever asked."""
+
+    def __get__(self, _record: object, cls: type) -> object:
+        if cls.__dict__.get("__dataclass_fields__") is not self:
+            # Record, which has no fields.
+            raise AttributeError("__dataclass_fields__")
+        _make_dataclass(cls)
+        return cls.__dict__["__dataclass_fields__"]
+
+
+def _make_dataclass(cls: type) -> None:
+    # Without one, dataclass would put the signature into words, for which it takes longer than for all the rest.
+    cls.__doc__ = cls.__doc__ or cls.__name__
+    dataclass(init=False, repr=False, eq=False)(cls)
+
+
+def _all_plain(annotations: dict[str, Any], defaults: dict[str, Any]) -> bool:
+    """Whether these are fields of which nothing is said but a type and a value."""
+    for name, annotation in annotations.items():
+        if isinstance(defaults.get(name), Field) or type(annotation) is not str:
+            return False
+        if "ClassVar" in annotation or "InitVar" in annotation or "KW_ONLY" in annotation:
+            return False
+    return True
+
+
+_later_fields: Any = _LaterFields()
+
+
 @dataclass_transform(frozen_default=True, eq_default=True, field_specifiers=(field,))
 class Record:
     """The base: name the fields in a subclass as in a dataclass, with plain values as defaults."""
@@ -20,9 +50,16 @@ class Record:
     _defaults: ClassVar[dict[str, Any]] = {}
 
     def __init_subclass__(cls) -> None:
-        # Without one, dataclass would put the signature into words, for which it takes longer than for all the rest.
-        cls.__doc__ = cls.__doc__ or cls.__name__
-        dataclass(init=False, repr=False, eq=False)(cls)
+        # What is read here of ``cls`` is its base's still.
+        own, space = cls.__annotations__, vars(cls)
+        plain = {name: space[name] for name in own if name in space}
+        if len(cls.__bases__) == 1 and cls._compared == cls._names and _all_plain(own, plain):
+            cls.__dataclass_fields__ = _later_fields
+            cls._names = cls._compared = tuple({**dict.fromkeys(cls._names), **own})
+            setattr(cls, "__match_args__", cls._names)  # noqa: B010  mypy knows of none
+            cls._defaults = cls._defaults | plain
+            return
+        _make_dataclass(cls)
         cls._names = tuple(f.name for f in fields(cls))
         cls._compared = tuple(f.name for f in fields(cls) if f.compare)
         cls._defaults = {f.name: f.default for f in fields(cls) if f.default is not MISSING}

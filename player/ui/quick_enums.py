@@ -110,8 +110,10 @@ def maker_like(kind: type[enum.Enum], pattern: type[enum.Enum]) -> Make | None:
                 member._sort_order_ = len(order)
                 if not is_flag or (value and not value & (value - 1)):
                     order.append(name)
-            set_attribute(made, name, member)
             by_name[name] = member
+        # Last, and at a stretch: Python forgets after each of these where it found what of the class.
+        for name, member in by_name.items():
+            set_attribute(made, name, member)
         for name, common in tail:
             set_attribute(made, name, common)
         if is_flag:
