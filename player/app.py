@@ -82,7 +82,8 @@ def import_window(services: Services) -> ModuleType:
     painted.
     """
     gc.disable()
-    services.warm_up()
+    # Where they cannot be read, that is told before Qt is loaded for nothing.
+    _ = services.settings
     from player.ui.quick_qt import load_qt
 
     load_qt()

@@ -363,11 +363,6 @@ class Services:
         """The feed of the show that ships with Earmark."""
         return self.resources / "sample" / "feed.xml"
 
-    def warm_up(self) -> None:
-        """Make what the window's first picture needs: the library and the settings."""
-        assert self.settings
-        assert self.library
-
     def move_passwords(self) -> None:
         """Move the passwords that an older library has in its addresses into the keyring; may wait for the person."""
         from player.net.old_passwords import move_passwords

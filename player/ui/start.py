@@ -19,11 +19,8 @@ from PySide6.QtWidgets import QApplication
 from player import log
 from player.domain.errors import EarmarkError, NoDisplay
 from player.services import Services
-from player.ui.actions import Actions
-from player.ui.bookmark_actions import BookmarkActions
 from player.ui.bridge import Bridge
 from player.ui.collector import Collector
-from player.ui.desk import Desk
 from player.ui.dress import dress
 from player.ui.language import speak
 from player.ui.main_window import MainWindow
@@ -37,6 +34,7 @@ from player.ui.theme import Mode, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 
 if TYPE_CHECKING:
+    from player.ui.actions import Actions
     from player.ui.presenter import Presenter
 
 SWITCH_S = 0.0005
@@ -54,28 +52,43 @@ class OpenWindow:
         services: Services,
         bridge: Bridge,
         messages: Messages,
-        actions: Actions,
         theme: Theme,
         artwork: ArtworkStore,
         window: MainWindow,
         collector: Collector,
-        make_presenter: Callable[[], Presenter],
+        sidebar_model: SidebarModel,
+        episode_model: EpisodeListModel,
     ) -> None:
         self.services = services
         self.bridge = bridge
         self.messages = messages
-        self.actions = actions
         self.theme = theme
         self.artwork = artwork
         self.window = window
         self.collector = collector
-        self.make_presenter = make_presenter
         self.closed = False
+        # What cannot be opened, so that the window was closed again.
+        self.failed: EarmarkError | None = None
+        self._models = sidebar_model, episode_model
+
+    @cached_property
+    def actions(self) -> Actions:
+        """What a person can do: made after the first picture, or by who asks before."""
+        from player.ui.actions import Actions
+
+        return Actions(self.services, self.bridge, self.messages, self.window)
 
     @cached_property
     def presenter(self) -> Presenter:
         """What fills the window and listens to it: made after the first picture, or by who asks before."""
-        return self.make_presenter()
+        from player.ui.bookmark_actions import BookmarkActions
+        from player.ui.desk import Desk
+        from player.ui.presenter import Presenter
+
+        services, bridge, messages, window = self.services, self.bridge, self.messages, self.window
+        bookmarks = BookmarkActions(services, bridge, messages, window)
+        desk = Desk(services, bridge, messages, self.actions, bookmarks, self.theme, self.artwork, window)
+        return Presenter(desk, *self._models)
 
     def close(self) -> None:
         """Keep positions, speed, volume and the window's layout; end everything; safe to call twice."""
@@ -88,7 +101,8 @@ class OpenWindow:
         if "presenter" in vars(self):
             self.presenter.resuming.keep()
             self.presenter.resuming.keep_sound()
-        self.actions.finish()
+        if "actions" in vars(self):
+            self.actions.finish()
         self.bridge.close()
         self.artwork.close()
         services.close()
@@ -129,7 +143,7 @@ def build_window(services: Services) -> OpenWindow:
     sidebar_model = SidebarModel()
     episode_model = EpisodeListModel(
         bridge,
-        lambda ids: actions.episodes.as_shown(services.library.episodes.rows(ids)),
+        lambda ids: opened.actions.episodes.as_shown(services.library.episodes.rows(ids)),
         lambda episode: make_row(
             episode,
             services.wording,
@@ -142,25 +156,28 @@ def build_window(services: Services) -> OpenWindow:
     window = MainWindow(theme, artwork, shortcuts, sidebar_model, episode_model)
     for child in (bridge, messages, artwork, shortcuts, sidebar_model, episode_model, theme):
         child.setParent(window)
-    actions = Actions(services, bridge, messages, window)
-    bookmarks = BookmarkActions(services, bridge, messages, window)
-    collector = Collector(window)
-    desk = Desk(services, bridge, messages, actions, bookmarks, theme, artwork, window)
-
-    def make_presenter() -> Presenter:
-        from player.ui.presenter import Presenter
-
-        return Presenter(desk, sidebar_model, episode_model)
-
-    opened = OpenWindow(services, bridge, messages, actions, theme, artwork, window, collector, make_presenter)
+    opened = OpenWindow(
+        services, bridge, messages, theme, artwork, window, Collector(window), sidebar_model, episode_model
+    )
     window.restore_layout(settings.window.geometry, settings.window.list_width)
     window.episodes.view.setFocus()
     sidebar_model.set_content(SidebarContent())
     # After the first picture: the queries' threads would take turns with it.
-    window.first_painted.connect(lambda: opened.presenter.start())
-    window.first_painted.connect(collector.start)
-    window.first_painted.connect(lambda: _warm_later(window))
+    window.first_painted.connect(lambda: _fill(opened))
     return opened
+
+
+def _fill(opened: OpenWindow) -> None:
+    """Open the library, which the first picture shows nothing of yet, and all that reads from it."""
+    try:
+        _ = opened.services.library
+    except EarmarkError as error:
+        opened.failed = error
+        opened.window.close()
+        return
+    opened.presenter.start()
+    opened.collector.start()
+    _warm_later(opened.window)
 
 
 def _warm_later(window: MainWindow) -> None:
@@ -203,6 +220,8 @@ def open_window(services: Services, calls: Calls, *, verbose: bool, sample: bool
         try:
             with log.uncaught():
                 code = application.exec()
+                if opened.failed is not None:
+                    raise opened.failed
                 return START_AGAIN if opened.window.starts_again else code
         finally:
             opened.close()
@@ -211,6 +230,8 @@ def open_window(services: Services, calls: Calls, *, verbose: bool, sample: bool
 
 
 def _after_start(opened: OpenWindow, calls: Calls, *, sample: bool, address: str) -> None:
+    if opened.failed is not None:
+        return
     services = opened.services
     opened.window.setWindowIcon(QIcon(str(services.resources / "app" / "earmark.svg")))
     if sample:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from player.domain.errors import LibraryTooNew
+from player.library import Library
+from player.paths import profile_paths
 
 _CHILD = """
 import sys
@@ -31,28 +37,18 @@ def is_read_in(name):
 
 def watched(services):
     start = import_window(services)
-    build_window = start.build_window
+    fill = start._fill
 
-    def build(services):
-        opened = build_window(services)
-        make_presenter = opened.make_presenter
+    def filled(opened):
+        tell("painted")
+        fill(opened)
+        tell("begun")
+        import json
 
-        def make():
-            tell("painted")
-            return make_presenter()
+        print(json.dumps(told))
+        opened.window.close()
 
-        def end():
-            tell("begun")
-            import json
-
-            print(json.dumps(told))
-            opened.window.close()
-
-        opened.make_presenter = make
-        opened.window.first_painted.connect(end)
-        return opened
-
-    start.build_window = build
+    start._fill = filled
     return start
 
 app.import_window = watched
@@ -98,6 +94,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         "player.playback",
         "player.sync",
         "player.transcripts",
+        "player.library",
+        "player.ui.actions",
+        "player.ui.desk",
         "player.ui.dialogs",
         "player.ui.drop_target",
         "player.ui.mini_player",
@@ -114,6 +113,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         "player.ui.widgets.drag_card",
         "player.ui.widgets.toast",
         "shutil",
+        "sqlite3",
         "subprocess",
         "tempfile",
         "vlc",
@@ -132,3 +132,23 @@ def test_the_first_picture_does_not_have_every_class_of_qt_made(told: dict[str, 
 def test_the_window_is_filled_before_its_thread_reads_in_asyncio(told: dict[str, list[str]]) -> None:
     assert "player.ui.presenters.shows" in told["begun"]
     assert not {"asyncio", "aiohttp", "dbus_fast"} & set(told["begun"])
+
+
+def test_a_library_that_cannot_be_opened_ends_the_window_and_is_told(tmp_path: Path) -> None:
+    paths = profile_paths(tmp_path)
+    paths.create()
+    Library(paths.library_file).close()
+    with contextlib.closing(sqlite3.connect(paths.library_file)) as db:
+        db.execute("PRAGMA user_version = 9999")
+    child = subprocess.run(
+        [sys.executable, "-m", "player", "--profile", str(tmp_path)],
+        cwd=Path(__file__).resolve().parents[2],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert child.returncode == 1
+    assert child.stderr.splitlines() == [LibraryTooNew(path=paths.library_file).sentence()]
+    assert not (paths.window / "listening").exists()
