@@ -219,15 +219,14 @@ def _checked(section: Section, name: str, value: object) -> object:
 def _section_from(section: Section, name: str, table: object, path: Path) -> Section:
     if not isinstance(table, dict):
         raise SettingsError(f"{name} is {type(table).__name__}", path=path, reason=f"“{name}” must be a table")
-    known = {f.name for f in fields(section)}
     values: dict[str, Any] = {}
     for key, value in table.items():
-        if key in known:
+        if key in section.field_names():
             try:
                 values[key] = _checked(section, key, value)
             except (ValueError, OverflowError) as error:
                 raise SettingsError(str(error), path=path, reason=f"“{name}.{key}” {error}") from error
-    return replace(section, **values)
+    return section.of(vars(section) | values)
 
 
 class SettingsFile:
@@ -256,11 +255,11 @@ class SettingsFile:
             raise SettingsError(str(error), path=self._path, reason=str(error)) from error
         settings = Settings()
         changes: dict[str, Any] = {
-            f.name: _section_from(getattr(settings, f.name), f.name, document[f.name], self._path)
-            for f in fields(settings)
-            if f.name in document
+            name: _section_from(getattr(settings, name), name, document[name], self._path)
+            for name in settings.field_names()
+            if name in document
         }
-        return replace(settings, **changes)
+        return settings.of(vars(settings) | changes)
 
     def save(self, settings: Settings) -> None:
         """Write what differs from the file, beside and renamed; comments, order and unknown keys stay as they are."""
