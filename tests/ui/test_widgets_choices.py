@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from player.domain.models import Chapter
@@ -142,6 +142,14 @@ def test_a_number_is_typed_over_words_that_were_clicked(theme, show, qtbot, kind
     # Within a number a click puts the cursor where it was.
     qtbot.mouseClick(spin.lineEdit(), Qt.MouseButton.LeftButton, pos=QPoint(2, spin.lineEdit().height() // 2))
     assert not spin.lineEdit().hasSelectedText()
+
+
+@pytest.mark.parametrize("kind", [SpinBox, TextField])
+def test_what_is_selected_in_a_field_has_the_accent_of_now(theme, show, kind):
+    field = show(kind(theme, "Days"))
+    inner = field.lineEdit() if kind is SpinBox else field
+    theme.set_accent(QColor("#8a4b10"))
+    assert inner.palette().color(QPalette.ColorRole.Highlight) == theme.color(Role.ACCENT)
 
 
 def test_the_wheel_does_not_change_what_has_no_focus(theme, show, qtbot):

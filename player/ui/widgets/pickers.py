@@ -114,8 +114,11 @@ class SpinBox(_Boxed, QSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().cursorPositionChanged.connect(self._take_all)
         self._restyle()
-        # A method and no lambda, which would outlive the box.
+        self._recolor()
+        # Methods and no lambdas, which would outlive the box.
         theme.resized.connect(self._restyle)
+        theme.changed.connect(self._recolor)
+        theme.accent_changed.connect(self._recolor)
 
     def _take_all(self) -> None:
         """Words such as “No limit” are replaced by what is typed after a click: within them no digit is let in."""
@@ -126,11 +129,15 @@ class SpinBox(_Boxed, QSpinBox):
 
     def _restyle(self) -> None:
         self.setFont(self.theme.font(FontRole.BODY))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
         self.updateGeometry()
         self.update()
+
+    def _recolor(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Highlight, self.theme.color(Role.ACCENT))
+        palette.setColor(QPalette.ColorRole.HighlightedText, self.theme.color(Role.ON_ACCENT))
+        self.setPalette(palette)
 
     def sizeHint(self) -> QSize:
         metrics = self.theme.metrics(FontRole.BODY)
