@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from player.domain.events import TranscriptMaking
@@ -199,6 +199,37 @@ def test_a_transcript_that_cannot_be_fetched_says_why_and_is_fetched_again(
     server.mend()
     driver.click("retryTranscriptButton")
     driver.until(lambda: page.content.paragraphs, message="there")
+
+
+def test_reading_along_goes_to_what_is_heard_wherever_one_was_reading(
+    driver: Driver, server: PodcastServer, told: Show
+) -> None:
+    lines = [(at * 5.0, at * 5.0 + 5, f"Line {at}: the tide comes in, and it goes out again.") for at in range(300)]
+    told.episodes[0].transcripts = [Transcript(vtt(*lines))]
+    page = open_show(driver, server.add_show(told))
+    driver.until(lambda: page.content.paragraphs)
+    page.open_tab("transcript")
+    view, bar = page.parts.transcript.view, page.verticalScrollBar()
+    driver.until(lambda: view.is_filled and bar.maximum() > 2000)
+    view.setFocus()
+    page.set_position(900.0)
+    QCoreApplication.processEvents()
+    assert bar.value() == 0, "who reads elsewhere stays there"
+
+    def line_is_seen() -> bool:
+        top = view.mapTo(page.widget(), QPoint(0, round(view.cursorRect(at).top()))).y()
+        return bar.value() < top < bar.value() + page.viewport().height()
+
+    at = QTextCursor(view.document().find("Line 180:"))
+    page.read_along()
+    driver.until(line_is_seen)
+    bar.setValue(0)
+    page.set_position(910.0)
+    QCoreApplication.processEvents()
+    assert bar.value() == 0, "once"
+    page.open_tab("notes")
+    page.read_along()
+    driver.until(line_is_seen)
 
 
 def test_pictures_of_notes_wait_until_they_are_wanted(driver: Driver, server: PodcastServer, told: Show) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QDeadlineTimer, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,6 +26,9 @@ from player.ui.widgets.tab_bar import TabBar
 
 # Below this there is no room for chapters beside the words.
 _WIDE = 700
+
+# For a transcript that is still to be laid out; later nobody remembers having asked.
+_BRING_MS = 5000
 
 
 class EpisodePage(PageScroll):
@@ -57,6 +60,8 @@ class EpisodePage(PageScroll):
         self._tabs = TabBar(theme)
         self._build()
         self._edge = FocusEdge(theme, self)
+        # Until when the line that is heard is brought into view, whatever else is read.
+        self._bring_line = QDeadlineTimer()
         self.finding = Finding(
             theme,
             self,
@@ -212,10 +217,21 @@ class EpisodePage(PageScroll):
         """Where the listener is in this episode, for reading along; None where it does not play."""
         self.parts.set_position(position_s)
 
+    def read_along(self) -> None:
+        """Open the transcript at what is heard, as soon as it is there."""
+        self._bring_line = QDeadlineTimer(_BRING_MS)
+        self.open_tab("transcript")
+        # What has just come into sight has its place only then.
+        QTimer.singleShot(0, self, self.parts.transcript.view.tell_place)
+
     def _follow(self, rect: QRectF) -> None:
         """Keep the line that is heard in view, unless the person is reading elsewhere or looks for words."""
         view = self.parts.transcript.view
-        if not view.isVisible() or view.hasFocus() or view.underMouse() or self.find.words:
+        if not view.isVisible():
+            return
+        if not self._bring_line.hasExpired():
+            self._bring_line = QDeadlineTimer()
+        elif view.hasFocus() or view.underMouse() or self.find.words:
             return
         self.finding.bring(view.mapTo(self.widget(), QPoint(0, round(rect.top()))).y(), 0.4)
 

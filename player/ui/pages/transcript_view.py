@@ -80,7 +80,7 @@ class TranscriptView(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self.setUndoRedoEnabled(False)
         self._pace = PacedLayout(self, self._steps)
-        self._pace.finished.connect(self._tell_place)
+        self._pace.finished.connect(self.tell_place)
         self._pace.finished.connect(self.laid_out)
         self._found = FoundWords(self, theme, self._pace)
         self._inks = Inks(self, theme, self._pace, Role.TEXT_MUTED)
@@ -188,9 +188,9 @@ class TranscriptView(QTextEdit):
 
     def _mark(self) -> None:
         self._found.set_spoken(self._ranges[self._current] if self.spoken is not None else None)
-        self._tell_place()
+        self.tell_place()
 
-    def _tell_place(self) -> None:
+    def tell_place(self) -> None:
         """Where the segment that is heard stands, as soon as that can be known without a wait."""
         if not 0 <= self._current < len(self._ranges):
             return

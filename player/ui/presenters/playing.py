@@ -178,4 +178,4 @@ class PlayingPresenter(QObject):
         episode_id = self._now.episode_id if self._now else None
         if episode_id is not None:
             self._navigator.open_episode(episode_id)
-            self._desk.window.page.open_tab("transcript")
+            self._desk.window.page.read_along()
