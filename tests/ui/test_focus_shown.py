@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
-from player.ui.theme import Role
+from player.ui.theme import Mode, Role, Theme
 from player.ui.widgets.focus_edge import FocusEdge
+from player.ui.widgets.link_label import LinkLabel
 from tests.ui.conftest import Driver
-from tests.ui.theming import click, painted, press
+from tests.ui.theming import RESOURCES, click, painted, press
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -122,6 +124,46 @@ def test_a_text_shows_its_ring_around_its_words_and_a_link_in_it_shows_its_own(s
     assert notes.textCursor().charFormat().isAnchor()
     assert not edge.isVisible()
     assert in_focus_colour() > links + 50
+
+
+def test_a_link_among_words_has_the_ring_of_all_others_around_it(qtbot: QtBot) -> None:
+    theme, host = Theme(RESOURCES, mode=Mode.LIGHT), QWidget()
+    qtbot.addWidget(host)
+    label = LinkLabel(theme)
+    label.set_parts([("from ", None), ("A show", "https://a.example"), (" by ", None), ("Ada", "https://b.example")])
+    QVBoxLayout(host).addWidget(label)
+    host.resize(400, 120)
+    host.show()
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    theme.keyboard._set_leads(True)
+
+    def columns(role: Role) -> list[int]:
+        """Where something of the label is in this colour, from left to right."""
+        image, color = label.grab().toImage(), theme.color(role).name()
+        return [
+            x
+            for x in range(image.width())
+            if any(image.pixelColor(x, y).name() == color for y in range(image.height()))
+        ]
+
+    words = columns(Role.TEXT)
+    theme.keyboard._last_was_key = True
+    for text, before in (("A show", "from "), ("Ada", "from A show by ")):
+        press(host, KEY.Key_Tab)
+        qtbot.waitUntil(lambda text=text: label.selectedText() == text)
+        image, measure = label.grab().toImage(), label.fontMetrics().horizontalAdvance
+        left, right = measure(before), measure(before + text)
+        ring = theme.color(Role.FOCUS).name()
+        rows = [
+            y
+            for y in range(image.height())
+            if all(image.pixelColor(x, y).name() == ring for x in range(left + 3, right - 3))
+        ]
+        assert rows, "above and below"
+        assert rows[0] < image.height() / 2 - 4
+        assert rows[-1] > image.height() / 2 + 4
+        assert columns(Role.TEXT) == words, "and none of the dots that Qt paints"
 
 
 def test_a_link_that_was_clicked_is_not_framed_and_no_caret_blinks_in_the_words(shown: Driver) -> None:

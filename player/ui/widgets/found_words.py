@@ -75,10 +75,10 @@ class FoundWords:
         for block, bounds in self._pace.blocks_in(area):
             end = block.position() + block.length()
             if self._spoken[0] < end and self._spoken[1] > block.position():
-                for rect in self._lines(block, bounds, self._spoken):
+                for rect in line_rects(block, bounds, self._spoken):
                     fill_rounded(painter, rect, theme.px(Radius.XS), theme.color(Role.HIGHLIGHT))
             while number < len(self._matches) and self._matches[number][0] < end:
-                for rect in self._lines(block, bounds, self._matches[number]):
+                for rect in line_rects(block, bounds, self._matches[number]):
                     fill_rounded(painter, rect, theme.px(Radius.XS), theme.color(Role.HIGHLIGHT))
                     if number == self._current or self._is_spoken(number):  # two of one colour are not told apart
                         width = 2 if number == self._current else 1
@@ -97,26 +97,32 @@ class FoundWords:
         painter = QPainter(self._view.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bounds = self._view.document().documentLayout().blockBoundingRect(block)
-        for rect in self._lines(block, bounds, (start, end)):
-            focus_ring(painter, self._theme, rect.adjusted(0, -1, 1, 1), self._theme.px(Radius.XS))
+        for rect in line_rects(block, bounds, (start, end)):
+            paint_link_ring(painter, self._theme, rect)
 
-    def _lines(self, block: QTextBlock, bounds: QRectF, match: Range) -> Iterator[QRectF]:
-        """A rectangle for each line of the block that a match is on."""
-        layout = block.layout()
-        origin = bounds.topLeft()
-        start, end = max(0, match[0] - block.position()), min(match[1] - block.position(), block.length() - 1)
-        while start < end:
-            line = layout.lineForTextPosition(start)
-            if not line.isValid():
-                return
-            stop = min(end, line.textStart() + line.textLength())
-            # The blank that a line was broken at is nothing to mark.
-            broken = stop < end and block.document().characterAt(block.position() + stop - 1) == " "
-            # PySide gives the place along the line, or that and the character it was moved to.
-            places = [line.cursorToX(at) for at in (start, stop - broken)]
-            left, right = sorted(place[0] if isinstance(place, tuple) else place for place in places)
-            height = line.ascent() + line.descent()
-            yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, height).adjusted(-1, 0, 1, 0)
-            if stop <= start:
-                return
-            start = stop
+
+def paint_link_ring(painter: QPainter, theme: Theme, rect: QRectF) -> None:
+    """The ring around one line of a link, over all points that Qt's own, of dots, may have."""
+    focus_ring(painter, theme, QRectF(rect.toAlignedRect()).adjusted(0, -1, 1, 1), theme.px(Radius.XS))
+
+
+def line_rects(block: QTextBlock, bounds: QRectF, match: Range) -> Iterator[QRectF]:
+    """A rectangle for each line of the block that a match is on."""
+    layout = block.layout()
+    origin = bounds.topLeft()
+    start, end = max(0, match[0] - block.position()), min(match[1] - block.position(), block.length() - 1)
+    while start < end:
+        line = layout.lineForTextPosition(start)
+        if not line.isValid():
+            return
+        stop = min(end, line.textStart() + line.textLength())
+        # The blank that a line was broken at is nothing to mark.
+        broken = stop < end and block.document().characterAt(block.position() + stop - 1) == " "
+        # PySide gives the place along the line, or that and the character it was moved to.
+        places = [line.cursorToX(at) for at in (start, stop - broken)]
+        left, right = sorted(place[0] if isinstance(place, tuple) else place for place in places)
+        height = line.ascent() + line.descent()
+        yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, height).adjusted(-1, 0, 1, 0)
+        if stop <= start:
+            return
+        start = stop

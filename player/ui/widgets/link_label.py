@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QWidget
 
 from player.ui.theme import FontRole, Role, Theme
 from player.ui.widgets import tips
+from player.ui.widgets.found_words import line_rects, paint_link_ring
 from player.ui.widgets.labels import Label
 from player.ui.widgets.text_lines import with_breaks
 
@@ -43,6 +52,10 @@ class LinkLabel(Label):
         links = flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
         self.setTextInteractionFlags(links | flags.TextSelectableByMouse)
         self.setWordWrap(True)
+        # Qt's ring around a link is of dots and in this colour, which it uses for nothing else here.
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
         self.linkActivated.connect(self.link_activated)
         self.linkHovered.connect(self._show_address)
         theme.changed.connect(self._recolor)
@@ -109,6 +122,35 @@ class LinkLabel(Label):
             # Going back, Qt finds the link that a label begins with before itself, again and again.
             return QWidget.focusNextPrevChild(self, forward)
         return moved
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasSelectedText() and self.theme.keyboard.shows(self):
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for rect in self._lines_of_link():
+                paint_link_ring(painter, self.theme, rect)
+
+    def _lines_of_link(self) -> list[QRectF]:
+        """Where the link stands that has the focus: Qt tells it of no label, so its words are laid out once more."""
+        document, area = QTextDocument(), self.contentsRect()
+        document.setDefaultFont(self.font())
+        option = QTextOption(self.alignment())
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        document.setDefaultTextOption(option)
+        document.setHtml(self.text())
+        look = document.rootFrame().frameFormat()
+        look.setMargin(0)
+        document.rootFrame().setFrameFormat(look)
+        document.setTextWidth(area.width())
+        start = self.selectionStart()
+        block = document.findBlock(start)
+        bounds = document.documentLayout().blockBoundingRect(block)
+        centered = bool(self.alignment() & Qt.AlignmentFlag.AlignVCenter)
+        above = (area.height() - document.size().height()) / 2 if centered else 0
+        bounds.translate(area.left(), area.top() + round(above))
+        # Selected, the breaks of long words count too, which are no signs of the words.
+        return list(line_rects(block, bounds, (start, start + len(self.selectedText()))))
 
     def _words(self) -> str:
         return self.plain_text
