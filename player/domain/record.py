@@ -111,7 +111,8 @@ class Record:
         )
 
     def __hash__(self) -> int:
-        return hash(tuple(self.__dict__[name] for name in self._compared))
+        # Many are looked up for each picture of a window: nothing of Python's own stands between the values.
+        return hash(tuple(map(self.__dict__.__getitem__, self._compared)))
 
     def __repr__(self) -> str:
         values = ", ".join(f"{name}={self.__dict__[name]!r}" for name in self._names)

@@ -39,14 +39,21 @@ def pictures(widget: QWidget, times: int) -> list[QImage]:
     return [widget.grab().toImage() for _ in range(times)]
 
 
-def filled(view: ListView, delegate: EpisodeDelegate | SidebarDelegate, rows: list, theme: Theme, qtbot: QtBot) -> Rows:
+def filled(
+    view: ListView,
+    delegate: EpisodeDelegate | SidebarDelegate,
+    rows: list,
+    theme: Theme,
+    qtbot: QtBot,
+    height: int = 260,
+) -> Rows:
     qtbot.addWidget(view)
     dress_list(view, theme)
     model = Rows(rows, view)
     view.setModel(model)
     view.setItemDelegate(delegate)
     view.setCurrentIndex(model.index(1, 0))
-    view.resize(300, 260)
+    view.resize(300, height)
     view.show()
     return model
 
@@ -76,6 +83,26 @@ def test_a_list_painted_again_is_the_same_and_its_rows_are_copied(
     view.setCurrentIndex(model.index(2, 0))
     assert pictures(view, 1) != [first]
     assert len(drawn) > 1
+
+
+@pytest.mark.parametrize("rows", [EPISODES, SIDEBAR], ids=["episodes", "sidebar"])
+def test_rows_that_rest_are_pictures_before_all_of_them_are_painted_again(
+    theme: Theme, qtbot: QtBot, monkeypatch, rows: list
+) -> None:
+    kind = (RowView, EpisodeDelegate, "paint_row") if rows is EPISODES else (ListView, SidebarDelegate, "_paint_focus")
+    drawn: list[bool] = []
+    whole = getattr(kind[1], kind[2])
+    # Whether into a picture.
+    note = lambda *args: drawn.append(isinstance(args[1].device(), QPixmap)) or whole(*args)  # noqa: E731
+    monkeypatch.setattr(kind[1], kind[2], note)
+    view = kind[0]()
+    view.move(400, 300)  # not below the mouse
+    filled(view, kind[1](theme, None, view), list(rows), theme, qtbot, height=400)
+    qt_wait_until(qtbot, lambda: sum(drawn) == len(rows))
+    drawn.clear()
+    first, *others = pictures(view, 3)
+    assert others == [first] * 2
+    assert not drawn
 
 
 def test_chapters_painted_again_are_the_same_and_the_one_that_is_heard_stands_out(theme: Theme, qtbot: QtBot) -> None:

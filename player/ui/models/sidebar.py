@@ -23,6 +23,8 @@ PLACE_ROLE = ROW_ROLE + 1
 GROUP_ROLE = ROW_ROLE + 2
 
 _MIME = "application/x-earmark-sidebar-row"
+_PLAIN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TAKES, _MOVES = _PLAIN | Qt.ItemFlag.ItemIsDropEnabled, _PLAIN | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class SidebarModel(QAbstractListModel):
@@ -247,12 +249,10 @@ class SidebarModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
         if not index.isValid():
-            return flags | Qt.ItemFlag.ItemIsDropEnabled
+            return super().flags(index) | Qt.ItemFlag.ItemIsDropEnabled
+        # Asked for each row of each picture.
         place = self._entries[index.row()].place
         if place is None:
-            return flags | Qt.ItemFlag.ItemIsDropEnabled
-        if isinstance(place, OwnPlace) or show_of(place) is not None:
-            return flags | Qt.ItemFlag.ItemIsDragEnabled
-        return flags
+            return _TAKES
+        return _MOVES if isinstance(place, OwnPlace) or show_of(place) is not None else _PLAIN

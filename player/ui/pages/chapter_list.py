@@ -60,7 +60,7 @@ class ChapterList(QWidget):
         self._steps = steps or Steps(self)
         self._position: float | None = None
         self._painter = ArtworkPainter(theme, artwork) if pictures else None
-        self.kept = KeptRows(theme)
+        self.kept = KeptRows(theme, self)
         if artwork is not None and pictures:
             artwork.ready.connect(self._on_picture)
         self._chapters: tuple[Chapter, ...] = ()
@@ -287,7 +287,7 @@ class _ChapterRow(QAbstractButton):
             painter, look, whole = QPainter(self), self._look(self._chapter), event.rect().contains(self.rect())
             # What is below is the page's own.
             ground = self.theme.color(Role.WINDOW)
-            self._list.kept.paint(painter, self.rect(), ground, look, self._draw, whole=whole)
+            self._list.kept.paint(painter, self.rect(), ground, look, self._draw, whole=whole, widget=self)
 
     def _look(self, chapter: Chapter) -> Hashable | None:
         if self.underMouse():

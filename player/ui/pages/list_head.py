@@ -43,7 +43,7 @@ class LookButton(FlatButton):
 
     def words_width(self) -> int:
         """How much room it takes with its words."""
-        words = self.theme.metrics(self.font_role).horizontalAdvance(self._plain_text())
+        words = self.theme.advance(self.font_role, self._plain_text())
         return round(words + 0.5) + 2 * self.theme.px(self.side) + self.theme.px(Size.ICON_S)
 
     def sizeHint(self) -> QSize:

@@ -32,7 +32,7 @@ class _TimeButton(FlatButton):
 
     def paint_ground(self, painter: QPainter, rect: QRectF) -> None:
         """Under the time that is there; the button has room for the longest."""
-        text = self.theme.metrics(self.font_role).horizontalAdvance(self.text())
+        text = self.theme.advance(self.font_role, self.text())
         width = min(rect.width(), text + 2 * self.least_side())
         rtl = self.isRightToLeft()
         super().paint_ground(painter, QRectF(rect.right() - width if rtl else rect.left(), 0, width, rect.height()))

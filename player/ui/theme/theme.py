@@ -21,6 +21,7 @@ _OWN_POINTS: Final = 9.75
 _QT_FALLBACK_POINTS: Final = 9.0
 _MIN_SCALE: Final = 0.85
 _MAX_SCALE: Final = 3.0
+_MOST_ADVANCES: Final = 500
 
 
 class Theme(QObject):
@@ -55,6 +56,7 @@ class Theme(QObject):
         self._fonts: dict[FontRole, QFont] = {}
         self._metrics: dict[FontRole | str, QFontMetricsF] = {}
         self._lengths: dict[float, int] = {}
+        self._advances: dict[tuple[FontRole, str], float] = {}
         self._reduced: bool | None = None
         self._system_reduced: bool | None = None
         self._strong: bool | None = None
@@ -156,6 +158,15 @@ class Theme(QObject):
             found = self._metrics[role] = QFontMetricsF(self.font(role))
         return found
 
+    def advance(self, role: FontRole, text: str) -> float:
+        """How wide ``text`` is, in logical pixels: for what a control says, which each layout and each picture asks."""
+        found = self._advances.get((role, text))
+        if found is None:
+            if len(self._advances) >= _MOST_ADVANCES:
+                self._advances.clear()
+            found = self._advances[role, text] = self.metrics(role).horizontalAdvance(text)
+        return found
+
     @property
     def scale(self) -> float:
         """How much larger than designed everything is, because of the system's font size."""
@@ -174,7 +185,7 @@ class Theme(QObject):
         if base != self._base:
             self._base = base
             self._scale = self._measure_scale()
-            for kept in (self._fonts, self._metrics, self._lengths):
+            for kept in (self._fonts, self._metrics, self._lengths, self._advances):
                 kept.clear()
             self._rebuild()
             self.resized.emit()

@@ -82,7 +82,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         px = self.theme.px
         metrics = self.theme.metrics(self.font_role)
-        width = metrics.horizontalAdvance(self._plain_text()) + 2 * px(self.side)
+        width = self.theme.advance(self.font_role, self._plain_text()) + 2 * px(self.side)
         if self._icon_name:
             width += px(Size.ICON_S) + (px(6) if self.text() else 0)
         if self._has_chevron():
@@ -141,7 +141,7 @@ class Button(QPushButton):
         chevron = px(14) if self._has_chevron() else 0
         icon_width = icon + (gap if text else 0) if self._icon_name else 0
         available = self.width() - 2 * self.least_side() - icon_width - chevron
-        text_width = metrics.horizontalAdvance(text)
+        text_width = self.theme.advance(self.font_role, text)
         if text_width > available:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, available)
             text_width = metrics.horizontalAdvance(text)

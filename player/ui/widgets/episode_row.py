@@ -77,7 +77,7 @@ class EpisodeDelegate(QStyledItemDelegate):
         self.theme = theme
         self.artwork = ArtworkPainter(theme, store)
         self._rings = RingPainter(theme)
-        self._kept = KeptRows(theme)
+        self._kept = KeptRows(theme, self)
         self._height = 0
         self._mixed = False
         self.at_ring = False  # whether the mouse was last seen on one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QListView, QWidget
 
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
@@ -15,7 +15,7 @@ class ListView(QListView):
     selection, goes on to the window.
 
     ``ground_is_plain`` says that nothing is painted below the rows but the viewport's own colour; ``painted`` is what
-    of the viewport is being painted.
+    of the viewport is being painted, and ``ground`` that colour.
     """
 
     return_pressed = Signal(QModelIndex)
@@ -24,7 +24,7 @@ class ListView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.painted = QRect()
+        self.painted, self.ground = QRect(), QColor()
         # One that Python made: to wrap Qt's own, PySide would first make every class of QtWidgets (15 ms of a start).
         # Otherwise as Qt makes it.
         viewport = QWidget()
@@ -39,8 +39,13 @@ class ListView(QListView):
             self.chosen_again.emit(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.painted = event.rect()
+        self.begin_painting(event)
         super().paintEvent(event)
+
+    def begin_painting(self, event: QPaintEvent) -> None:
+        """Note what all rows of a picture have in common."""
+        viewport = self.viewport()
+        self.painted, self.ground = event.rect(), viewport.palette().color(viewport.backgroundRole())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if (

@@ -202,20 +202,20 @@ class RowView(ListView):
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
         plain = option.state & ~(flags.State_HasFocus | flags.State_MouseOver | flags.State_Selected)
-        selection, current = self.selectionModel(), self.currentIndex().row()
-        hovered = self._hovered_row()
+        selection, hovered = self.selectionModel(), self._hovered_row()
+        focused = self.currentIndex().row() if self.hasFocus() else -1
         painter = QPainter(self.viewport())
-        self.painted = event.rect()
+        self.begin_painting(event)
         for row in self.rows_in(self.painted):
             index = model.index(row, 0)
             option.rect = self._rect(row)
-            option.state = plain
-            if selection.isSelected(index):
-                option.state |= flags.State_Selected
+            # Few rows are anything but plain, and each step from one state to another asks Python's enumerations.
+            state = plain | flags.State_Selected if selection.isSelected(index) else plain
             if row == hovered:
-                option.state |= flags.State_MouseOver
-            if row == current and self.hasFocus():
-                option.state |= flags.State_HasFocus
+                state |= flags.State_MouseOver
+            if row == focused:
+                state |= flags.State_HasFocus
+            option.state = state
             delegate.paint(painter, option, index)
         self.paint_over(painter)
 

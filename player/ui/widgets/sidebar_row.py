@@ -31,7 +31,7 @@ class SidebarDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._artwork = ArtworkPainter(theme, store)
-        self._kept = KeptRows(theme)
+        self._kept = KeptRows(theme, self)
         self._nav = self._show = self._heading = 0
         self._restyle()
         theme.resized.connect(self._restyle)

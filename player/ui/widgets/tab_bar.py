@@ -48,7 +48,7 @@ class TabBar(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         metrics = self.theme.metrics(FontRole.BODY_MEDIUM)
         px = self.theme.px
-        width = metrics.horizontalAdvance(self.tabText(index)) + self._gap()
+        width = self.theme.advance(FontRole.BODY_MEDIUM, self.tabText(index)) + self._gap()
         return QSize(round(width + 0.5), round(metrics.height()) + px(6) + px(11))
 
     def minimumTabSizeHint(self, index: int) -> QSize:

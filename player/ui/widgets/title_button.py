@@ -51,7 +51,7 @@ class TitleButton(Button):
         """How much room it takes to be read whole."""
         edges = 2 * self.theme.px(Space.XS) + 1
         picture = self.theme.px(Size.ART_SIDEBAR) + self.theme.px(Space.S) if self._openable else 0
-        return round(self.theme.metrics(self.font_role).horizontalAdvance(self._plain_text())) + picture + edges
+        return round(self.theme.advance(self.font_role, self._plain_text())) + picture + edges
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(60), self.sizeHint().height())
