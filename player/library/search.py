@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from player.domain.models import EpisodeId, Show, ShowId
 from player.domain.search import PIECE, EpisodeHit, LineHit, excerpt, folded, spellings, unspaced_words, words_of
@@ -156,23 +157,28 @@ class Search:
                 break
         return ids
 
-    def transcripts(self, text: str, limit: int = 50) -> list[LineHit]:
-        """Lines of transcripts that have all words, those of the newest episodes first, each with where it is said."""
+    def transcripts(self, text: str, limit: int = 50, of_each: int | None = None) -> list[LineHit]:
+        """Lines of transcripts that have all words, each with where it is said: those of the newest episodes first, of
+        one in the order in which they are said, and no more than ``of_each``, so that it leaves room for others.
+        """
         expression = match_expression(text, shortest_beginning=SHORTEST_BEGINNING)
         if not expression:
             return []
         hits: list[LineHit] = []
         with self._database.read() as db:
-            for rowid in self._rows(db, "transcript_search", expression, limit):
-                line = rowid & ((1 << _LINE_BITS) - 1)
-                episode_id = (rowid >> _LINE_BITS) & ((1 << _ID_BITS) - 1)
-                seen = self._database.seen_episodes("episode_id")
-                row = db.execute(
-                    f"SELECT start_s, text FROM transcript_line WHERE episode_id = ? AND line = ? AND {seen}",
-                    (episode_id, line),
-                ).fetchone()
-                if row is not None:
-                    hits.append(LineHit(EpisodeId(episode_id), row[0], row[1]))
+            seen = self._database.seen_episodes("episode_id")
+            rows = self._rows(db, "transcript_search", expression)
+            for place, rowids in groupby(rows, lambda rowid: rowid >> _LINE_BITS):
+                episode_id = place & ((1 << _ID_BITS) - 1)
+                for rowid in sorted(rowids)[:of_each]:
+                    row = db.execute(
+                        f"SELECT start_s, text FROM transcript_line WHERE episode_id = ? AND line = ? AND {seen}",
+                        (episode_id, rowid & ((1 << _LINE_BITS) - 1)),
+                    ).fetchone()
+                    if row is not None:
+                        hits.append(LineHit(EpisodeId(episode_id), row[0], row[1]))
+                    if len(hits) >= limit:
+                        return hits
         return hits
 
     def _rows(self, db: sqlite3.Connection, table: str, expression: str, limit: int = MAX_CANDIDATES) -> Iterable[int]:

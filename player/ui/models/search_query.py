@@ -16,6 +16,8 @@ from player.ui.places import Spot
 from player.ui.widgets.search_row import Ranges, SearchRow
 
 SHOWS, TITLES, NOTES, LINES = 5, 8, 6, 8
+# One that says a word all the time leaves room for others.
+LINES_OF_ONE = 4
 
 _SHOWS = marked("Shows")
 _EPISODES = marked("Episodes")
@@ -43,7 +45,7 @@ def search(library: Library, wording: Wording, now: datetime, text: str, transla
     """Shows, episodes by title, episodes by notes and lines of transcripts, each a few, the newest first."""
     words = words_of(text)
     hits = library.search.episodes(text, TITLES + NOTES)
-    lines = library.search.transcripts(text, LINES)
+    lines = library.search.transcripts(text, LINES, LINES_OF_ONE)
     ids = [*(hit.episode_id for hit in hits), *(line.episode_id for line in lines)]
     episodes = {episode.id: episode for episode in library.episodes.rows(list(dict.fromkeys(ids)))}
 
