@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell starts what it runs in the background so, and all that the tests start would be deaf to it too.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     few = hypothesis.settings(max_examples=25, derandomize=True, deadline=None, database=None)
     hypothesis.settings.register_profile("ci", few)
     many = hypothesis.settings(max_examples=2000, deadline=None, print_blob=True)
