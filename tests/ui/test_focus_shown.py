@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -126,44 +127,54 @@ def test_a_text_shows_its_ring_around_its_words_and_a_link_in_it_shows_its_own(s
     assert in_focus_colour() > links + 50
 
 
-def test_a_link_among_words_has_the_ring_of_all_others_around_it(qtbot: QtBot) -> None:
+HEBREW = ("\u05de\u05df ", "\u05e2\u05d9\u05e8 \u05e2\u05ea\u05d9\u05e7\u05d4", " \u05d5 ", "Ada")
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("words", [("from ", "A show", " by ", "Ada"), HEBREW])
+@pytest.mark.parametrize("link", [1, 3])
+def test_a_link_among_words_has_the_ring_of_all_others_around_it(
+    qtbot: QtBot, words: tuple[str, ...], direction: Qt.LayoutDirection, link: int
+) -> None:
     theme, host = Theme(RESOURCES, mode=Mode.LIGHT), QWidget()
     qtbot.addWidget(host)
+    host.setLayoutDirection(direction)
     label = LinkLabel(theme)
-    label.set_parts([("from ", None), ("A show", "https://a.example"), (" by ", None), ("Ada", "https://b.example")])
+    label.set_parts([(text, "https://a.example" if at == link else None) for at, text in enumerate(words)])
     QVBoxLayout(host).addWidget(label)
     host.resize(400, 120)
     host.show()
     host.activateWindow()
     qtbot.waitUntil(host.isActiveWindow)
-    theme.keyboard._set_leads(True)
+    host.setFocus()
 
-    def columns(role: Role) -> list[int]:
-        """Where something of the label is in this colour, from left to right."""
-        image, color = label.grab().toImage(), theme.color(role).name()
-        return [
+    def look() -> tuple[QImage, int, int]:
+        """What it looks like, and from where to where it has something coloured: no black, white or grey."""
+        image = label.grab().toImage()
+        coloured = [
             x
             for x in range(image.width())
-            if any(image.pixelColor(x, y).name() == color for y in range(image.height()))
+            if any(image.pixelColor(x, y).hsvSaturation() > 60 for y in range(image.height()))
         ]
+        return image, min(coloured), max(coloured)
 
-    words = columns(Role.TEXT)
-    theme.keyboard._last_was_key = True
-    for text, before in (("A show", "from "), ("Ada", "from A show by ")):
-        press(host, KEY.Key_Tab)
-        qtbot.waitUntil(lambda text=text: label.selectedText() == text)
-        image, measure = label.grab().toImage(), label.fontMetrics().horizontalAdvance
-        left, right = measure(before), measure(before + text)
-        ring = theme.color(Role.FOCUS).name()
-        rows = [
-            y
-            for y in range(image.height())
-            if all(image.pixelColor(x, y).name() == ring for x in range(left + 3, right - 3))
-        ]
-        assert rows, "above and below"
-        assert rows[0] < image.height() / 2 - 4
-        assert rows[-1] > image.height() / 2 + 4
-        assert columns(Role.TEXT) == words, "and none of the dots that Qt paints"
+    plain, left, right = look()
+    press(host, KEY.Key_Tab)
+    qtbot.waitUntil(lambda: label.selectedText() == words[link])
+    image, ring_left, ring_right = look()
+    assert left - 6 < ring_left <= left
+    assert right <= ring_right < right + 6
+    ring = theme.color(Role.FOCUS).name()
+    rows = [
+        y
+        for y in range(image.height())
+        if all(image.pixelColor(x, y).name() == ring for x in range(left + 3, right - 2))
+    ]
+    assert rows, "above and below"
+    assert rows[-1] - rows[0] > label.fontMetrics().ascent()
+    elsewhere = [x for x in range(image.width()) if not ring_left <= x <= ring_right]
+    for x in elsewhere:
+        assert all(image.pixelColor(x, y) == plain.pixelColor(x, y) for y in range(image.height())), "no dots of Qt's"
 
 
 def test_a_link_that_was_clicked_is_not_framed_and_no_caret_blinks_in_the_words(shown: Driver) -> None:

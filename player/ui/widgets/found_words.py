@@ -97,7 +97,7 @@ class FoundWords:
         painter = QPainter(self._view.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bounds = self._view.document().documentLayout().blockBoundingRect(block)
-        for rect in line_rects(block, bounds, (start, end)):
+        for rect in line_rects(block, bounds, (start, end), by_signs=True):
             paint_link_ring(painter, self._theme, rect)
 
 
@@ -106,8 +106,12 @@ def paint_link_ring(painter: QPainter, theme: Theme, rect: QRectF) -> None:
     focus_ring(painter, theme, QRectF(rect.toAlignedRect()).adjusted(0, -1, 1, 1), theme.px(Radius.XS))
 
 
-def line_rects(block: QTextBlock, bounds: QRectF, match: Range) -> Iterator[QRectF]:
-    """A rectangle for each line of the block that a match is on."""
+def line_rects(block: QTextBlock, bounds: QRectF, match: Range, *, by_signs: bool = False) -> Iterator[QRectF]:
+    """A rectangle for each line of the block that a match is on.
+
+    ``by_signs`` asks where its signs are and not where the cursor would be before and behind it, which are other places
+    where words go the other way than those around them; it takes longer.
+    """
     layout = block.layout()
     origin = bounds.topLeft()
     start, end = max(0, match[0] - block.position()), min(match[1] - block.position(), block.length() - 1)
@@ -121,6 +125,9 @@ def line_rects(block: QTextBlock, bounds: QRectF, match: Range) -> Iterator[QRec
         # PySide gives the place along the line, or that and the character it was moved to.
         places = [line.cursorToX(at) for at in (start, stop - broken)]
         left, right = sorted(place[0] if isinstance(place, tuple) else place for place in places)
+        if by_signs and (signs := line.glyphRuns(start, stop - broken - start)):
+            left = min(run.boundingRect().left() for run in signs)
+            right = max(run.boundingRect().right() for run in signs)
         height = line.ascent() + line.descent()
         yield QRectF(origin.x() + left, origin.y() + line.y(), right - left, height).adjusted(-1, 0, 1, 0)
         if stop <= start:

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QShowEvent,
     QTextDocument,
     QTextOption,
@@ -52,10 +51,6 @@ class LinkLabel(Label):
         links = flags.LinksAccessibleByMouse | flags.LinksAccessibleByKeyboard
         self.setTextInteractionFlags(links | flags.TextSelectableByMouse)
         self.setWordWrap(True)
-        # Qt's ring around a link is of dots and in this colour, which it uses for nothing else here.
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Text, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
         self.linkActivated.connect(self.link_activated)
         self.linkHovered.connect(self._show_address)
         theme.changed.connect(self._recolor)
@@ -135,7 +130,9 @@ class LinkLabel(Label):
         """Where the link stands that has the focus: Qt tells it of no label, so its words are laid out once more."""
         document, area = QTextDocument(), self.contentsRect()
         document.setDefaultFont(self.font())
-        option = QTextOption(self.alignment())
+        # Not one made anew, which would have the program's direction and not that of the words.
+        option = document.defaultTextOption()
+        option.setAlignment(self.alignment())
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         document.setDefaultTextOption(option)
         document.setHtml(self.text())
@@ -150,7 +147,7 @@ class LinkLabel(Label):
         above = (area.height() - document.size().height()) / 2 if centered else 0
         bounds.translate(area.left(), area.top() + round(above))
         # Selected, the breaks of long words count too, which are no signs of the words.
-        return list(line_rects(block, bounds, (start, start + len(self.selectedText()))))
+        return list(line_rects(block, bounds, (start, start + len(self.selectedText())), by_signs=True))
 
     def _words(self) -> str:
         return self.plain_text
