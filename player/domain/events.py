@@ -6,14 +6,16 @@ import logging
 import threading
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from player.domain.clean_up import Removal
 from player.domain.errors import EarmarkError
 from player.domain.models import DownloadState, EpisodeId, ShowId
 from player.domain.network import NetworkState, Wait
 from player.domain.record import Record
 from player.domain.translation import Translate, marked
+
+if TYPE_CHECKING:
+    from player.domain.clean_up import Removal
 
 log = logging.getLogger(__name__)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -22,7 +23,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QStaticText
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -43,6 +44,9 @@ from player.ui.widgets.progress_ring import RingPainter
 from player.ui.widgets.rows import ROW_ROLE, EpisodeRow
 from player.ui.widgets.text_lines import elided_lines
 from player.ui.widgets.tips import show_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QStaticText
 
 _KEPT = 600
 Index = QModelIndex | QPersistentModelIndex
@@ -323,6 +327,8 @@ class EpisodeDelegate(QStyledItemDelegate):
 
 
 def _static(text: str) -> QStaticText:
+    from PySide6.QtGui import QStaticText  # PySide makes a class, with its enumerations, when it is first named
+
     static = QStaticText(text)
     static.setTextFormat(Qt.TextFormat.PlainText)
     static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
