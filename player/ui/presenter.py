@@ -75,7 +75,7 @@ class Presenter(QObject):
         commands.import_requested.connect(self.subscribing.choose_list)
         commands.export_requested.connect(self.subscribing.export_list)
         self._fill_app_menu()
-        self.shows.loaded.connect(self.episodes.say_error)
+        self.shows.loaded.connect(self.episodes.say_anew)
         self.episodes.edit_requested.connect(self.sidebar_menus.edit_place)
         self.new_day = NewDay(desk.services.clock, desk.window)
         self.new_day.came.connect(self.episodes.tell_anew)

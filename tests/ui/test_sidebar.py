@@ -19,6 +19,7 @@ from player.ui.theme import Role, Space
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
 from tests.ui.conftest import Driver
+from tests.ui.theming import accessible_name
 
 Keys = Qt.Key
 Alt = Qt.KeyboardModifier.AltModifier
@@ -239,6 +240,11 @@ def test_typing_in_the_list_filters_the_shows_and_escape_ends_it(driver: Driver,
     assert driver.window.sidebar.view.currentIndex().data() == "Birch"
 
 
+def listed_as(driver: Driver) -> tuple[str, str]:
+    """What the list that is open is called in the sidebar and above its episodes."""
+    return str(driver.window.sidebar.view.currentIndex().data()), accessible_name(driver.control("listTitle"))
+
+
 def test_a_list_of_ones_own_is_made_edited_and_taken_back(driver: Driver, shows: list[Show]) -> None:
     driver.opened.presenter.sidebar_menus.new_list()
     dialog = driver.until(lambda: driver.window.findChild(object, "ownListDialog"))
@@ -254,6 +260,14 @@ def test_a_list_of_ones_own_is_made_edited_and_taken_back(driver: Driver, shows:
     driver.until(lambda: driver.window.episodes.view.model().rowCount() == len(everything))
     (own,) = driver.services.library.own_lists.all()
     assert own.rules == SmartRules(show_ids=(int(shows[1].id),))
+    driver.opened.presenter.sidebar_menus.edit_list(own)
+    dialog = driver.until(lambda: driver.window.findChild(object, "ownListDialog"))
+    driver.qtbot.keyClicks(dialog.name_field, "!")
+    driver.qtbot.keyClick(dialog.name_field, Keys.Key_Return)
+    driver.until(lambda: listed_as(driver) == ("Only Birch!", "Only Birch!"))
+    driver.until(lambda: "was changed" in driver.window.toast.text)
+    driver.window.toast.act()
+    driver.until(lambda: listed_as(driver) == ("Only Birch", "Only Birch"), message="above the list too")
     open_menu(driver, model(driver).index_of(OwnPlace(own.id)))
     choose(driver, "Delete the list")
     driver.until(lambda: not driver.services.library.own_lists.all())

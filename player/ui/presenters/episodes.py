@@ -118,6 +118,11 @@ class EpisodesPresenter(QObject):
     def _open_place(self, place: Place | None) -> None:
         if place is None or place is SmartList.BOOKMARKS:
             return
+        self._say_title(place)
+        self.say_error()
+        self._open(place, None)
+
+    def _say_title(self, place: Place) -> None:
         show_id = show_of(place)
         show = None if show_id is None else self._shows.show(show_id)
         self._desk.window.episodes.set_title(
@@ -126,8 +131,13 @@ class EpisodesPresenter(QObject):
             artwork=show.image_url if show else None,
             in_queue=place is SmartList.QUEUE,
         )
+
+    def say_anew(self) -> None:
+        """Say again what the list is called and what is wrong with its show: the sidebar knows it anew."""
+        place = self._navigator.place
+        if place is not None and not isinstance(place, SmartList) and self._shows.label_of(place):
+            self._say_title(place)
         self.say_error()
-        self._open(place, None)
 
     def _change_look(self, look: ListLook) -> None:
         place = self._navigator.place
