@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from player.domain.errors import HostNotFound, KeyringFailed
 from player.domain.events import ShowChanged
@@ -104,6 +104,22 @@ def test_days_near_to_this_one_are_called_by_name(driver: Driver, server: Podcas
     for days, said in ((0, "latest today"), (1, "latest yesterday"), (9, "latest on ")):
         pace = Publishing(Pace.WEEKLY, regular=True, resting=False, last=now - timedelta(days=days))
         assert f"Publishes about every week · {said}" in pace_sentence(pace, known, wording, now, str)
+
+
+def test_the_page_is_made_in_one_turn_and_filled_and_shown_in_another(
+    driver: Driver, server: PodcastServer, told: Show
+) -> None:
+    driver.subscribe(server.add_show(told))
+    pages, seen = driver.window.pages, []
+
+    def look(_name: str, page: QWidget) -> None:
+        # Before anything that whoever made it has put off as well.
+        QTimer.singleShot(0, page, lambda: seen.append((pages.current == Page.SHOW, page.content)))
+
+    pages.made.connect(look)
+    page = open_page(driver)
+    assert seen == [(False, None)]
+    assert page.show_shown.title == "Tidal Notes"
 
 
 def test_the_byline_and_alt_return_open_the_page_too(driver: Driver, server: PodcastServer, told: Show) -> None:

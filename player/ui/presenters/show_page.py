@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from player.domain.errors import PASSWORD_ERRORS, NeedsPassword
@@ -142,10 +142,16 @@ class ShowPagePresenter(QObject):
         # What was read before something was written would take back what the person sees; it is read again then.
         if content.show.id != self._navigator.show_id or asked != self._asked or self._writes:
             return
+        pages = self._desk.window.pages
+        if not pages.is_made(Page.SHOW):
+            # To make it takes as long as a picture, and to fill it too.
+            pages.page(Page.SHOW)
+            QTimer.singleShot(0, self, lambda: self._show(content, asked))
+            return
         self._page.show_content(content)
         self._page.show_now(self._desk.services.session.now)
         self._page.header.set_refreshing(content.show.id in self._refreshing)
-        self._desk.window.pages.open(Page.SHOW)
+        pages.open(Page.SHOW)
 
     def _on_playback(self, now: NowPlaying) -> None:
         if self._navigator.show_id is not None and self._desk.window.pages.is_made(Page.SHOW):
