@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from player.domain.errors import EarmarkError
+from player.domain.errors import EarmarkError, EpisodeNotFound, ShowNotFound
+from player.domain.translation import marked
 from player.ui.translate import translate
 from player.ui.undo import Done, UndoList
 
@@ -59,6 +60,14 @@ class Messages(QObject):
         self.shown.emit(error_text(error), action, callback, True)
 
 
+# Its own sentences name a command and an id, which nobody in front of a window knows.
+_GONE = {
+    EpisodeNotFound: marked("This episode is not in the library any more."),
+    ShowNotFound: marked("This show is not in the library any more."),
+}
+
+
 def error_text(error: EarmarkError) -> str:
     """The sentence of an error in the language of the window."""
-    return error.sentence(translate)
+    gone = _GONE.get(type(error))
+    return error.sentence(translate) if gone is None else translate(gone)

@@ -4555,6 +4555,14 @@
             <translation>darf kein Passwort enthalten: Es stünde lesbar in dieser Datei</translation>
         </message>
         <message>
+            <source>This episode is not in the library any more.</source>
+            <translation>Diese Folge ist nicht mehr in der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>This show is not in the library any more.</source>
+            <translation>Dieser Podcast ist nicht mehr in der Bibliothek.</translation>
+        </message>
+        <message>
             <source>played</source>
             <translation>gehört</translation>
         </message>

@@ -4555,6 +4555,14 @@
             <translation>no debe contener una contraseña: quedaría legible en este archivo</translation>
         </message>
         <message>
+            <source>This episode is not in the library any more.</source>
+            <translation>Este episodio ya no está en la biblioteca.</translation>
+        </message>
+        <message>
+            <source>This show is not in the library any more.</source>
+            <translation>Este pódcast ya no está en la biblioteca.</translation>
+        </message>
+        <message>
             <source>played</source>
             <translation>escuchado</translation>
         </message>

@@ -4555,6 +4555,14 @@
             <translation>ne doit pas contenir de mot de passe : il serait lisible dans ce fichier</translation>
         </message>
         <message>
+            <source>This episode is not in the library any more.</source>
+            <translation>Cet épisode n’est plus dans la bibliothèque.</translation>
+        </message>
+        <message>
+            <source>This show is not in the library any more.</source>
+            <translation>Ce podcast n’est plus dans la bibliothèque.</translation>
+        </message>
+        <message>
             <source>played</source>
             <translation>écouté</translation>
         </message>

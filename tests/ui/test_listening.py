@@ -282,6 +282,17 @@ def test_leaving_a_show_can_be_taken_back(driver: Driver, server: PodcastServer)
     driver.until(lambda: driver.window.first_run.isVisible())
 
 
+def test_what_is_gone_is_said_without_commands_and_ids(driver: Driver, server: PodcastServer) -> None:
+    show = driver.subscribe(server.add_show(a_show("Tidal Notes")))
+    episode_id = driver.services.library.episodes.ids(show_id=show.id)[0]
+    driver.services.library.shows.leave(show.id)
+    driver.opened.actions._leave(show)
+    driver.until(lambda: driver.services.library.shows.all() == [], message="gone for good")
+    # As of what plays on.
+    driver.opened.presenter.page._desk.bookmarks.add(episode_id, 1.0)
+    driver.until(lambda: driver.window.toast.text == "This episode is not in the library any more.")
+
+
 def test_shows_that_could_not_be_refreshed_are_asked_again_from_the_message(
     driver: Driver, server: PodcastServer
 ) -> None:
