@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from player.ui.pages.page_find import find_all
 from player.ui.theme import Role
+from player.ui.widgets.found_words import line_rects
 from tests.support.server import PodcastServer
 from tests.support.shows import Transcript, a_show, vtt
 from tests.ui.conftest import Driver
@@ -82,7 +83,7 @@ def test_a_match_is_painted_where_its_words_are(driver: Driver, page) -> None:
         assert cursor.selectedText().lower() == "harbour"
     block = view.document().findBlock(ranges[2][0])
     bounds = view.document().documentLayout().blockBoundingRect(block)
-    (painted,) = view._found._lines(block, bounds, ranges[2])
+    (painted,) = line_rects(block, bounds, ranges[2])
     cursor = QTextCursor(view.document())
     cursor.setPosition(ranges[2][0])
     assert abs(view.cursorRect(cursor).left() - painted.left()) <= 3

@@ -10,6 +10,7 @@ from player.domain.models import Segment
 from player.transcripts.paragraphs import paragraphs
 from player.ui.pages.transcript_view import TranscriptView
 from player.ui.theme import Mode, Role, Size, Theme
+from player.ui.widgets.found_words import line_rects
 from player.ui.widgets.times import clock_text
 from tests.ui.theming import RESOURCES, PaintedRegion
 
@@ -100,7 +101,7 @@ def test_all_of_what_is_heard_is_painted_when_it_changes(view, qtbot, direction)
         painted = PaintedRegion(view.viewport())
         view.set_position(position)
         qtbot.waitUntil(lambda painted=painted: not painted.region.isEmpty())
-        for line in view._found._lines(block, bounds, (0, len(LONG))):
+        for line in line_rects(block, bounds, (0, len(LONG))):
             seen = line.toAlignedRect() & view.viewport().rect()
             assert (QRegion(seen) - painted.region).isEmpty()
 
