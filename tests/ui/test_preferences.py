@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
 
+from player.domain.models import ShowId
+from player.library.keeping import ShowBytes
 from player.settings import SettingsFile
 from player.ui.preferences.card import Card, Row
 from player.ui.preferences.window import PreferencesWindow
@@ -293,6 +296,19 @@ def test_storage_says_what_uses_the_space(driver: Driver, preferences: Preferenc
     total = control(preferences, "storageTotal", QLabel)
     driver.until(lambda: "free" in total.text())
     assert not control(preferences, "free.played", QAbstractButton).isEnabled()
+
+
+def test_shows_that_use_no_space_are_not_among_those_that_do(driver: Driver, preferences: PreferencesWindow) -> None:
+    preferences.open_page("storage")
+    driver.until(lambda: "free" in control(preferences, "storageTotal", QLabel).text())
+    report = driver.services.background.run(driver.services.storage.report())
+    used = (("Tidal Notes", 5_000_000), ("Night Signal", 0))
+    shows = tuple(ShowBytes(ShowId(at), title, 1, taken, 0, 0, 0) for at, (title, taken) in enumerate(used))
+    page = preferences.page("storage")
+    page.show_report(replace(report, shows=shows))
+    said = [label.text() for label in page.findChildren(QLabel)]
+    assert "Tidal Notes" in said
+    assert "Night Signal" not in said
 
 
 def test_keys_of_ones_own_are_read_back_as_they_were_written() -> None:

@@ -72,7 +72,8 @@ class StoragePage(PreferencesPage):
             )
         )
         self._used.clear()
-        used = [(show.title, show.bytes + show.part_bytes) for show in report.shows]
+        # A download that failed leaves a show here that takes nothing.
+        used = [(show.title, taken) for show in report.shows if (taken := show.bytes + show.part_bytes)]
         most = max((amount for _, amount in used), default=0) or 1
         if rest := sum(amount for _, amount in used[_MOST_SHOWS:]):
             used[_MOST_SHOWS:] = [(self.tr("All other shows"), rest)]
