@@ -341,6 +341,28 @@ def test_a_gap_is_as_high_as_one_between_paragraphs_however_it_was_made(view, th
     assert view.height() - blocks(view)[-1][2] < theme.px(12), "and nothing is below the last line"
 
 
+def test_words_of_another_direction_stand_on_their_own_side_once_they_take_more_than_a_line(view):
+    view.set_html(
+        "<p>\u05e2\u05d9\u05e8 \u05e2\u05ea\u05d9\u05e7\u05d4 \u05d5\u05d9\u05e4\u05d4 \u05de\u05d0\u05d5\u05d3</p>"
+    )
+    block = view.document().begin()
+    whole = block.layout().lineAt(0).naturalTextWidth()
+
+    def starts() -> list[float]:
+        """How far from the left edge each line is."""
+        lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+        return [view.width() - line.naturalTextRect().right() for line in lines]
+
+    view.resize(round(whole) + 150, 100)
+    assert block.layout().lineCount() == 1
+    assert starts()[0] == pytest.approx(150, abs=4), "a line alone stands where labels do"
+    view.resize(round(whole) - 20, 100)
+    assert block.layout().lineCount() == 2
+    assert starts() == pytest.approx([0, 0], abs=8)
+    view.resize(round(whole) + 150, 100)
+    assert starts()[0] == pytest.approx(150, abs=4)
+
+
 def test_a_publisher_who_aligns_with_blanks_holds_nothing_up(theme):
     document = QTextDocument()
     document.setHtml(f"<p>One{'&nbsp;' * 300_000}Two<br>Three</p>")

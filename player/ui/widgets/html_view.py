@@ -215,7 +215,7 @@ class HtmlView(QTextBrowser):
         own = first.textDirection() is not self.layoutDirection()
         if own and self._next is None and document.blockCount() == 1:
             width = self.theme.metrics(FontRole.READING).horizontalAdvance(first.text())
-            if width < self.theme.reading_width:
+            if width < min(self.theme.reading_width, self.viewport().width()):
                 rtl = self.isRightToLeft()
                 side = flags.AlignAbsolute | (flags.AlignRight if rtl else flags.AlignLeft)
         option = document.defaultTextOption()
@@ -229,6 +229,7 @@ class HtmlView(QTextBrowser):
             self._take_side()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002  Qt's signature
+        self._take_side()
         self._pace.resized()
         self._pictures.resized()
 
