@@ -7,7 +7,9 @@ step is as long as the whole.
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from player.discovery.note_pieces import NotePieces
@@ -76,6 +78,50 @@ def test_a_megabyte_of_notes_is_put_in_and_laid_out_in_steps(theme: Theme, qtbot
         assert view.height() > tall
         assert view.height() >= view.document().size().height()
         assert view.verticalScrollBar().maximum() == 0
+
+
+def test_a_long_text_that_is_made_narrower_has_words_in_every_picture(theme: Theme, qtbot: QtBot, monkeypatch) -> None:
+    view = HtmlView(theme)
+    page = shown(view, theme, qtbot)
+    measured(qtbot, view, "notes", lambda: view.set_pieces(NotePieces(NOTES["plain"] * 300)))
+    pictures: list[QRect] = []
+    clip, take_width = PacedLayout.clip, PacedLayout._take_width
+
+    def take_long(pace: PacedLayout) -> bool:
+        more = take_width(pace)
+        view.viewport().repaint()  # as where that took the whole of a step
+        return more
+
+    monkeypatch.setattr(PacedLayout, "_take_width", take_long)
+    monkeypatch.setattr(PacedLayout, "clip", lambda *args: pictures.append(clip(*args)) or pictures[-1])
+    measured(qtbot, view, "made narrower", lambda: page.resize(380, 700))
+    qt_wait_until(qtbot, lambda: len(pictures) > 1)
+    assert not any(each.isEmpty() for each in pictures)
+
+
+def test_a_long_text_that_is_first_shown_later_is_not_cut_off_in_its_first_picture(
+    theme: Theme, qtbot: QtBot, monkeypatch
+) -> None:
+    view, body = HtmlView(theme), QWidget()
+    QVBoxLayout(body).addWidget(view)
+    view.hide()
+    shown(body, theme, qtbot)
+    measured(qtbot, view, "notes", lambda: view.set_pieces(NotePieces(NOTES["plain"] * 300)))
+    painted: list[tuple[float, int]] = []
+    clip = PacedLayout.clip
+
+    def note(pace: PacedLayout, rect: QRect) -> QRect:
+        part = clip(pace, rect)
+        if not part.isEmpty():
+            painted.append((view.document().pageSize().width(), view.viewport().width()))
+        return part
+
+    monkeypatch.setattr(PacedLayout, "clip", note)
+    view.show()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    view.viewport().repaint()  # before its steps have a turn
+    qt_wait_until(qtbot, lambda: bool(painted) and view.is_filled)
+    assert all(laid_out == seen for laid_out, seen in painted)
 
 
 def test_three_hours_of_transcript_are_read_along_found_in_and_made_narrower(theme: Theme, qtbot: QtBot) -> None:

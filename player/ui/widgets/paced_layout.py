@@ -7,7 +7,7 @@ are taken; the height of what is not laid out yet is estimated from what is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSizeF, Signal
@@ -43,6 +43,8 @@ class PacedLayout(QObject):
         self._laid_chars = 0
         self._block: QTextBlock | None = None
         self._narrowing = False
+        # Before its first width it is as wide as Qt makes any text, and not laid out to the end.
+        self._unfit = False
         self._layout = view.document().documentLayout()
         self._layout.installEventFilter(self)
 
@@ -56,7 +58,7 @@ class PacedLayout(QObject):
         self._steps.stop(self)
         self._steps.stop(self._take_width)
         self._block = None
-        self._narrowing = False
+        self._narrowing = self._unfit = False
         if old.characterCount() < _AT_ONCE:
             view.clear()
             return
@@ -79,7 +81,7 @@ class PacedLayout(QObject):
         """The view may have another width."""
         width = self._view.viewport().width()
         if width != self._width and width > 0:
-            self._width = width
+            self._unfit, self._width = self._width < 0, width
             if self._view.document().characterCount() < _AT_ONCE:
                 self._take_width()
             else:
@@ -89,9 +91,13 @@ class PacedLayout(QObject):
         self._view.verticalScrollBar().setRange(0, 0)
 
     def _take_width(self) -> bool:
-        self._narrowing = False
+        self._narrowing = self._unfit = False
         self._view.document().setPageSize(QSizeF(self._width, -1))
         self.changed()
+        if self._block is not None:
+            # No picture without words comes between, where what is seen is near the beginning.
+            seen = self._view.viewport().visibleRegion().boundingRect().bottom()
+            self._lay_out(lambda: self._bottom > seen or self._laid_chars > _AT_ONCE)
         return False
 
     def changed(self, *, appended: bool = False, more: bool = False) -> None:
@@ -119,6 +125,8 @@ class PacedLayout(QObject):
 
     def clip(self, rect: QRect) -> QRect:
         """The part of ``rect`` that can be painted without laying more of the text out."""
+        if self._unfit:
+            return QRect()
         if self._block is None:
             return rect
         return rect.intersected(QRect(rect.left(), 0, rect.width(), int(self._bottom)))
@@ -157,24 +165,24 @@ class PacedLayout(QObject):
         return self._block is None or position < self._laid_chars
 
     def _step(self) -> bool:
-        block = self._block
-        bottom = self._bottom
+        self._lay_out(lambda: self._steps.is_over)
+        return not self.is_finished
+
+    def _lay_out(self, is_enough: Callable[[], bool]) -> None:
+        """Lay out block after block, one at least, and have them painted."""
+        block, shown_from = self._block, self._bottom
         while block is not None and block.isValid():
-            bottom = max(bottom, self._layout.blockBoundingRect(block).bottom())
+            self._bottom = max(self._bottom, self._layout.blockBoundingRect(block).bottom())
             self._laid_chars = block.position() + block.length()
             block = block.next()
-            if self._steps.is_over:
+            if is_enough():
                 break
-        shown_from, self._bottom = self._bottom, bottom
-        if block is None or not block.isValid():
-            self._block = None
-        else:
-            self._block = block
+        self._block = None if block is None or not block.isValid() else block
         self._fit()
-        self._view.viewport().update(0, int(shown_from), self._view.width(), int(bottom - shown_from) + 1)
+        shown = self._view.viewport()
+        shown.update(0, int(shown_from), self._view.width(), int(self._bottom - shown_from) + 1)
         if self.is_finished:
             self.finished.emit()
-        return not self.is_finished
 
     def _fit(self) -> None:
         if self.is_finished:
