@@ -347,10 +347,13 @@ class Services:
         return self.downloads.file_of(episode)
 
     async def load_details(self, episode_id: EpisodeId) -> None:
-        """Have what belongs to an episode beside its audio: transcript and chapters, for offline too."""
+        """Have what belongs to an episode beside its audio: transcript, chapters and length, for offline too."""
         import asyncio
 
-        await asyncio.gather(self.transcripts.load(episode_id), self.chapters.load(episode_id))
+        from player.discovery.file_length import note_length
+
+        length = note_length(self.library, self.events, self.locate, episode_id)
+        await asyncio.gather(self.transcripts.load(episode_id), self.chapters.load(episode_id), length)
 
     def faq(self, page: EpisodePage, translate: Translate = str) -> tuple[Question, ...]:
         """The questions and answers of an episode's page."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.support.cli import Cli
 from tests.support.server import PodcastServer
 from tests.support.shows import a_show
@@ -48,3 +50,17 @@ def test_a_template_with_a_mistake_is_told(cli: Cli, profile_dir: Path) -> None:
 
 def test_download_asks_for_something_to_download(cli: Cli) -> None:
     assert cli.run("download").code == 2
+
+
+def test_a_length_that_the_feed_does_not_tell_is_that_of_the_file(cli: Cli, server: PodcastServer) -> None:
+    show = a_show("Tidal Notes")
+    for episode in show.episodes[:2]:
+        episode.duration = None
+    show.episodes[1].audio = b"ID3" + bytes(4000)
+    cli.run("subscribe", server.add_show(show)).ok()
+    first, second = (row["id"] for row in cli.run("episodes", "--limit", 2).ok().json)
+    assert cli.run("episode", first).json["duration_s"] is None
+    (row,) = cli.run("download", first).ok().json
+    assert row["duration_s"] == pytest.approx(21, abs=1)
+    cli.run("download", second)
+    assert cli.run("episode", second).json["duration_s"] is None
