@@ -66,7 +66,7 @@ def split(data: bytes, *, with_info: bool = False) -> list[bytes]:
 
 def _frames(data: bytes) -> Iterator[bytes]:
     at = 0
-    if data[:3] == b"ID3":
+    if data[:3] == b"ID3" and len(data) >= 10:
         at = 10 + sum(part << shift for part, shift in zip(data[6:10], (21, 14, 7, 0), strict=True))
     while at + 4 <= len(data):
         header = read_header(data, at)
