@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from player.ui.dialogs.fitted import room_on_screen
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
 from player.ui.pages.episodes_pane import EpisodesPane
@@ -135,9 +136,9 @@ class MainWindow(QMainWindow):
 
     def _on_screen(self, width: float, height: float) -> QSize:
         """A size of the design at the system's font, and no larger than the screen where that has room for any."""
-        wanted, screen = QSize(self.theme.px(width), self.theme.px(height)), self.screen().availableGeometry()
-        fits = screen.width() >= _LEAST[0] and screen.height() >= _LEAST[1]
-        return wanted.boundedTo(screen.size()) if fits else wanted
+        wanted, room = QSize(self.theme.px(width), self.theme.px(height)), room_on_screen(self)
+        fits = room.width() >= _LEAST[0] and room.height() >= _LEAST[1]
+        return wanted.boundedTo(room) if fits else wanted
 
     def _restyle(self) -> None:
         px = self.theme.px

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
 from player.domain.models import SmartList
@@ -137,6 +138,19 @@ def test_nothing_is_cut(large: Driver, smallest: bool) -> None:
     cut |= _cut(driver, mini)
     driver.qtbot.keyClick(mini, Qt.Key.Key_Escape)
     assert not cut, "\n".join(sorted(cut))
+
+
+def test_the_window_opens_with_its_frame_on_the_screen(large: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen just as large as the window's content leaves no room for the title bar, and cuts the player bar."""
+    window, laptop = large.window, QRect(0, 0, 1366, 768)
+    screen = SimpleNamespace(availableGeometry=lambda: laptop)
+    monkeypatch.setattr(type(window), "screen", lambda _window: screen)
+    window._restyle()
+    window._set_sizes()
+    title_bar = 24
+    assert window.height() + title_bar <= laptop.height()
+    assert window.width() <= laptop.width()
+    assert window.minimumHeight() + title_bar <= laptop.height()
 
 
 def test_windows_of_forms_are_no_larger_than_the_screen(large: Driver) -> None:
