@@ -127,6 +127,47 @@ def test_a_text_shows_its_ring_around_its_words_and_a_link_in_it_shows_its_own(s
     assert in_focus_colour() > links + 50
 
 
+def test_a_link_that_one_goes_back_to_has_its_ring_and_not_that_of_the_text(shown: Driver) -> None:
+    page = shown.window.page
+    shown.until(lambda: page.parts.is_filled)
+    notes = page.parts.notes.view
+    (edge,) = [each for each in shown.window.findChildren(FocusEdge) if each._area is notes]
+    links = []
+    press(shown.window, KEY.Key_Home)
+    notes.setFocus()
+    press(shown.window, KEY.Key_Tab)
+    while notes.hasFocus():
+        links.append(notes.textCursor().selectedText())
+        press(shown.window, KEY.Key_Tab)
+    back = []
+    press(shown.window, KEY.Key_Backtab)
+    while notes.hasFocus():
+        if notes.textCursor().hasSelection():
+            back.append(notes.textCursor().selectedText())
+            assert notes._is_at_link(), back
+            assert not edge.isVisible(), back
+        press(shown.window, KEY.Key_Backtab)
+    assert len(links) > 4
+    assert back == links[::-1]
+
+
+def test_a_link_below_what_is_seen_of_the_page_is_scrolled_to(shown: Driver) -> None:
+    window, page = shown.window, shown.window.page
+    shown.until(lambda: page.parts.is_filled)
+    window.resize(window.minimumSize())
+    notes = page.parts.notes.view
+    shown.until(lambda: notes.visibleRegion().boundingRect().height() < notes.height())
+    press(window, KEY.Key_Home)
+    notes.setFocus()
+    for key in (KEY.Key_Tab, KEY.Key_Backtab):
+        press(window, key)
+        while notes.hasFocus():
+            link = notes.textCursor()
+            if link.hasSelection():
+                assert notes.visibleRegion().contains(notes.cursorRect(link).center()), link.selectedText()
+            press(window, key)
+
+
 HEBREW = ("\u05de\u05df ", "\u05e2\u05d9\u05e8 \u05e2\u05ea\u05d9\u05e7\u05d4", " \u05d5 ", "Ada")
 
 

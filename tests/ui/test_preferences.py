@@ -107,6 +107,25 @@ def test_rows_that_come_step_by_step_are_never_seen_pressed_together(
     assert [height - least for height, least in painted if height < least] == []
 
 
+def test_all_of_the_control_that_tab_goes_to_is_seen(driver: Driver, preferences: PreferencesWindow) -> None:
+    """Of a field, Qt scrolls to the caret alone, and left its lower edge below that of the window."""
+    preferences.resize(preferences.minimumSize())
+    preferences.open_page("downloads")
+    driver.until(lambda: preferences.findChild(QWidget, "downloads.limit_mb"))
+    driver.until(lambda: preferences.findChild(QWidget, "downloads.limit_mb").isVisible())
+    preferences.activateWindow()
+    driver.until(preferences.isActiveWindow)
+    names = []
+    for key in (Keys.Key_Tab, Keys.Key_Backtab):
+        preferences.subjects.setFocus()
+        driver.qtbot.keyClick(preferences, key)
+        while (control := preferences.focusWidget()) is not preferences.subjects:
+            assert control.visibleRegion().boundingRect() == control.rect(), control.objectName()
+            names.append(control.objectName())
+            driver.qtbot.keyClick(preferences, key)
+    assert names.count("downloads.auto_title_has") == 2
+
+
 def test_no_part_of_a_page_is_a_window_of_its_own_while_it_is_made(driver: Driver) -> None:
     windows = []
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from player.domain.models import ShowId, SmartList
@@ -16,6 +16,7 @@ from player.ui.places import OwnPlace, Page, place_key, place_of_key
 from player.ui.theme import Mode, Theme
 from player.ui.widgets.html_view import HtmlView
 from player.ui.widgets.link_label import LinkLabel
+from player.ui.widgets.tab_order import tab_stops
 from tests.ui.conftest import Driver
 from tests.ui.theming import RESOURCES
 
@@ -246,3 +247,12 @@ def test_a_place_is_kept_by_a_name_that_leads_back_to_it() -> None:
         assert place_of_key(place_key(place)) == place
     for nothing in ("", "show:", "own:x", "show:-1", "inbox:1", "show:²"):
         assert place_of_key(nothing) is None
+
+
+def test_the_arrows_of_tabs_that_have_no_room_are_no_stops(shown: Driver) -> None:
+    """They are for the mouse: with keys the tabs scroll themselves."""
+    window = shown.window
+    window.resize(window.minimumSize())
+    arrows = window.page.findChildren(QToolButton)
+    shown.until(lambda: any(each.isVisible() for each in arrows))
+    assert not set(arrows) & set(tab_stops(window))

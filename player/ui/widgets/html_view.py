@@ -34,6 +34,7 @@ from player.ui.widgets.note_marks import NoteMarks
 from player.ui.widgets.note_pictures import NotePictures, nothing
 from player.ui.widgets.paced_layout import PacedLayout
 from player.ui.widgets.steps import Steps
+from player.ui.widgets.tab_order import bring_into_view
 from player.ui.widgets.text_menu import open_text_menu
 
 if TYPE_CHECKING:
@@ -303,6 +304,7 @@ class HtmlView(QTextBrowser):
         before = self.textCursor()
         moved = super().focusNextPrevChild(forward)
         self._edge.follow()
+        self._bring_link_into_view()
         if moved and before.hasSelection() and self.hasFocus() and self.textCursor() == before:
             # Going back, Qt finds a link that the text begins with before itself, again and again.
             return QWidget.focusNextPrevChild(self, forward)
@@ -331,7 +333,21 @@ class HtmlView(QTextBrowser):
     def _is_at_link(self) -> bool:
         """Whether Tab has brought the focus to a link; Qt selects it."""
         cursor = self.textCursor()
-        return cursor.hasSelection() and cursor.charFormat().isAnchor()
+        if not cursor.hasSelection():
+            return False
+        # Going back, Qt leaves the caret before the link, where the format is that of what stands before it.
+        cursor.setPosition(cursor.selectionEnd())
+        return cursor.charFormat().isAnchor()
+
+    def _bring_link_into_view(self) -> None:
+        """Qt scrolls the text alone, which is as high as its words: what scrolls is the page around it."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if self._is_at_link() and self._pace.is_laid_out(end):
+            cursor.setPosition(start)
+            first = self.cursorRect(cursor)
+            cursor.setPosition(end)
+            bring_into_view(self, first.united(self.cursorRect(cursor)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         open_text_menu(self.theme, self, self.createStandardContextMenu(event.pos()), event.globalPos())

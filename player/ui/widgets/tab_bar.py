@@ -26,6 +26,7 @@ class TabBar(QTabBar):
         self._arrows = self.findChildren(QToolButton)
         for arrow in self._arrows:
             arrow.setAttribute(Qt.WidgetAttribute.WA_Hover)
+            arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # for the mouse: the tabs themselves scroll with the keys
             arrow.installEventFilter(self)
         self._restyle()
         theme.resized.connect(self._restyle)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
+
+# What of the page is seen beyond the stop that it was scrolled to, as Qt has it.
+_ROOM = 50
 
 
 def focus_next(window: QWidget, forward: bool) -> bool:
@@ -36,13 +39,25 @@ def tab_stops(part: QWidget) -> list[QWidget]:
     return list(_stops(part, _wanted_policy(), None))
 
 
-def bring_into_view(widget: QWidget) -> None:
-    """Scroll what scrolls around ``widget`` until it is seen."""
+def bring_into_view(widget: QWidget, part: QRect | None = None) -> None:
+    """Scroll what scrolls around ``widget`` until it is seen, or ``part`` of it."""
     area = widget.parentWidget()
     while area is not None:
         if isinstance(area, QScrollArea) and area.isAncestorOf(widget):
-            area.ensureWidgetVisible(widget)
+            if part is None:
+                area.ensureWidgetVisible(widget)
+            # Of a field, Qt shows the caret and may leave the rest cut off.
+            _show_all(area, widget, part or widget.rect())
         area = area.parentWidget()
+
+
+def _show_all(area: QScrollArea, widget: QWidget, part: QRect) -> None:
+    """Scroll to all of ``part``, where there is room for that."""
+    top, seen = widget.mapTo(area.viewport(), part.topLeft()).y(), area.viewport().height()
+    is_cut = top < 0 or top + part.height() > seen
+    if is_cut and part.height() <= seen:
+        middle = widget.mapTo(area.widget(), part.center())
+        area.ensureVisible(middle.x(), middle.y(), 0, min(part.height() // 2 + _ROOM, seen // 2))
 
 
 def _wanted_policy() -> Qt.FocusPolicy:
