@@ -69,9 +69,13 @@ async def _tab_to(reader: Reader, screen: XScreen, name: str) -> None:
         while not reader.focused.empty():
             reader.focused.get_nowait()
         screen.press("Tab")
-        with contextlib.suppress(TimeoutError):
-            if (await reader.node(await asyncio.wait_for(reader.focused.get(), 5))).name.startswith(name):
-                return
+        with contextlib.suppress(TimeoutError, LookupError):
+            node = await asyncio.wait_for(reader.next_focused(), 5)
+            if node.name.startswith(name):
+                # The focus may have come there before the key did, which leads on then.
+                await asyncio.to_thread(screen.settle, _STILL_S)
+                if (await reader.node(node.where)).has(State.FOCUSED):
+                    return
     raise TimeoutError(f"Tab does not lead to {name}")
 
 
@@ -146,7 +150,7 @@ async def _look_at(reader: Reader, nodes: list[Node]) -> None:
 async def _tab_through(reader: Reader, screen: XScreen, root: tuple[str, str]) -> None:
     """Each press of Tab gives the focus to something with a name, and that shows on the screen."""
     screen.press("ctrl+k")
-    while (await reader.node(await asyncio.wait_for(reader.focused.get(), PATIENCE_S))).name != "Search everything":
+    while (await asyncio.wait_for(reader.next_focused(), PATIENCE_S)).name != "Search everything":
         pass
     await asyncio.to_thread(screen.settle, _STILL_S)
     seen: list[str] = []
@@ -161,7 +165,8 @@ async def _tab_through(reader: Reader, screen: XScreen, root: tuple[str, str]) -
         # Whoever has the focus was told of before the picture, and so before the answer to any question after that.
         await reader.property(root, "Name")
         while not reader.focused.empty():
-            node = await reader.node(reader.focused.get_nowait())
+            with contextlib.suppress(LookupError):  # gone meanwhile
+                node = await reader.node(reader.focused.get_nowait())
         if node is not None and node.name == "Search everything":
             break
         assert node is not None

@@ -133,6 +133,13 @@ class Reader:
             (*path, f"{role} {name!r}"),
         )
 
+    async def next_focused(self) -> Node:
+        """What the focus comes to next; what is gone by the time it is asked about is passed over."""
+        while True:
+            where = await self.focused.get()
+            with contextlib.suppress(LookupError):
+                return await self.node(where)
+
     async def application(self, name: str) -> tuple[str, str]:
         """The root of a program, as soon as it is there."""
         found: object = None
