@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
             "page-find-previous": lambda: self._find(-1),
             "about-show": self.about_show_requested.emit,
             "undo": self.undo_requested.emit,
-            "full-screen": lambda: self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen),
+            "full-screen": self._toggle_full_screen,
             "quit": self.close,
         }
         for shortcut_id, action in bound.items():
@@ -352,7 +352,7 @@ class MainWindow(QMainWindow):
         if self.shortcuts.matches("play-pause", event):
             if not event.isAutoRepeat():
                 self.player.toggle_requested.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.middle.current != FIRST_RUN:
+        elif event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif event.keyCombination() == _MENU_KEYS and sys.platform != "win32":
             # The menu's own key is known to Qt everywhere, this one on Windows alone.
@@ -361,12 +361,19 @@ class MainWindow(QMainWindow):
         else:
             super().keyPressEvent(event)
 
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
     def _step_back(self) -> None:
-        """Out of what the list is cut down to, where one is in it; else from a page or the bar back to the list."""
-        for part in (self.sidebar, self.lists.currentWidget()):
-            if part.isAncestorOf(self.focusWidget()) and part.end_filter():
-                return
-        self.focus_list()
+        """Out of what the list is cut down to; from a page or the bar back to the list; last out of the full screen."""
+        had = self.focusWidget()
+        if self.middle.current != FIRST_RUN:
+            for part in (self.sidebar, self.lists.currentWidget()):
+                if part.isAncestorOf(had) and part.end_filter():
+                    return
+            self.focus_list()
+        if self.isFullScreen() and self.focusWidget() is had:
+            self._toggle_full_screen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._closed:

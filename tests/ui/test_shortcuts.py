@@ -92,3 +92,24 @@ def test_a_key_fills_the_screen_and_gives_it_back(driver: Driver) -> None:
     driver.until(driver.window.isFullScreen)
     driver.qtbot.keyClick(driver.window, Qt.Key.Key_F11)
     driver.until(lambda: not driver.window.isFullScreen())
+
+
+def test_escape_gives_the_screen_back_when_there_is_nothing_else_to_leave(driver: Driver) -> None:
+    window = driver.window
+
+    def fill() -> None:
+        driver.qtbot.keyClick(window, Qt.Key.Key_F11)
+        driver.until(window.isFullScreen)
+
+    window.activateWindow()
+    fill()  # on the first page
+    driver.qtbot.keyClick(window, Qt.Key.Key_Escape)
+    driver.until(lambda: not window.isFullScreen())
+    driver.open_sample()
+    fill()
+    window.page.setFocus()
+    driver.qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.lists.isAncestorOf(window.focusWidget())
+    assert window.isFullScreen()
+    driver.qtbot.keyClick(window, Qt.Key.Key_Escape)
+    driver.until(lambda: not window.isFullScreen())
