@@ -39,6 +39,16 @@
         </message>
     </context>
     <context>
+        <name>DayBox</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DirectoryResults</name>
         <message numerus="yes">
             <source>%n show(s) found</source>

@@ -323,6 +323,16 @@
         </message>
     </context>
     <context>
+        <name>DayBox</name>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n día</numerusform>
+                <numerusform>%n días</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DirectoryResults</name>
         <message>
             <source>Asking {directories}…</source>
@@ -572,10 +582,6 @@
         <message>
             <source>Never</source>
             <translation>Nunca</translation>
-        </message>
-        <message>
-            <source> days</source>
-            <translation> días</translation>
         </message>
         <message>
             <source>Delete files older than</source>
@@ -1704,10 +1710,6 @@
         <message>
             <source>Newer than</source>
             <translation>Más recientes que</translation>
-        </message>
-        <message>
-            <source> days</source>
-            <translation> días</translation>
         </message>
         <message>
             <source>Older than</source>

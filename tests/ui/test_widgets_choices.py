@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QColor, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from player.ui.pages.chapter_list import ChapterList
 from player.ui.theme import FontRole, Mode, Role, Theme
 from player.ui.widgets.buttons import PlainButton
 from player.ui.widgets.check_list import CheckList
+from player.ui.widgets.day_box import DayBox
 from player.ui.widgets.fields import SearchField, TextField
 from player.ui.widgets.forms import CheckBox, ComboBox, ProgressLine, SpinBox, Switch
 from player.ui.widgets.menu import Menu
@@ -174,6 +175,44 @@ def test_numbers_can_be_typed_and_stepped(theme, show, qtbot):
     qtbot.keyClick(spin, Qt.Key.Key_Up)
     assert spin.value() == 43
     assert spin.sizeHint().width() > theme.metrics("body").horizontalAdvance("99 days")
+
+
+class _Plurals(QTranslator):
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, _context: str, text: str, _comment: str | None = None, number: int = -1) -> str:
+        return text.replace("(s)", "" if number == 1 else "s") if "%n" in text else ""
+
+
+@pytest.fixture
+def plurals(qapp):
+    translator = _Plurals()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_one_day_is_not_one_days(theme, show, qtbot, plurals):
+    box = show(DayBox(theme, "Older than"))
+    box.setRange(0, 999)
+    box.setSpecialValueText("Never")
+    box.blockSignals(True)  # as where a page takes over what holds
+    box.setValue(1)
+    box.blockSignals(False)
+    assert box.text() == "1 day"
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert box.text() == "2 days"
+    box.selectAll()
+    qtbot.keyClicks(box, "12")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert (box.text(), box.value()) == ("12 days", 12)
+    box.selectAll()
+    qtbot.keyClicks(box, "1")
+    assert (box.text(), box.value()) == ("1 day", 1)
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.text() == "Never"
 
 
 def test_the_list_of_a_choice_looks_as_a_menu_does(theme, show):

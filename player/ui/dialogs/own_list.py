@@ -18,6 +18,7 @@ from player.ui.dialogs.fitted import Folding
 from player.ui.dialogs.framed import FramedDialog
 from player.ui.theme import FontRole, Role, Space, Theme
 from player.ui.widgets.check_list import CheckList
+from player.ui.widgets.day_box import DayBox
 from player.ui.widgets.fields import TextField
 from player.ui.widgets.flow_layout import FlowLayout
 from player.ui.widgets.labels import Label
@@ -67,10 +68,10 @@ class OwnListDialog(FramedDialog):
             PlayState.IN_PROGRESS: CheckBox(theme, self.tr("In progress")),
             PlayState.PLAYED: CheckBox(theme, self.tr("Played")),
         }
-        self._newer = self._number(self.tr("Newer than"), MAX_DAYS, self.tr(" days"))
-        self._older = self._number(self.tr("Older than"), MAX_DAYS, self.tr(" days"))
-        self._longer = self._number(self.tr("Longer than"), MAX_MINUTES, self.tr(" min"))
-        self._shorter = self._number(self.tr("Shorter than"), MAX_MINUTES, self.tr(" min"))
+        self._newer = self._number(DayBox(theme, self.tr("Newer than")), MAX_DAYS)
+        self._older = self._number(DayBox(theme, self.tr("Older than")), MAX_DAYS)
+        self._longer = self._number(SpinBox(theme, self.tr("Longer than")), MAX_MINUTES, self.tr(" min"))
+        self._shorter = self._number(SpinBox(theme, self.tr("Shorter than")), MAX_MINUTES, self.tr(" min"))
         self._downloaded = self._either(self.tr("File"), self.tr("Downloaded"), self.tr("Not downloaded"))
         self._transcript = self._either(self.tr("Transcript"), self.tr("With a transcript"), self.tr("Without one"))
         self._bookmarked = self._either(self.tr("Bookmarks"), self.tr("With bookmarks"), self.tr("Without bookmarks"))
@@ -136,11 +137,12 @@ class OwnListDialog(FramedDialog):
             flow.addWidget(widget)
         return flow
 
-    def _number(self, name: str, most: int, unit: str) -> SpinBox:
-        box = SpinBox(self.theme, name)
+    def _number(self, box: SpinBox, most: int, unit: str = "") -> SpinBox:
+        name = box.accessibleName()
         box.setRange(0, most)
         box.setPrefix(name + " ")
-        box.setSuffix(unit)
+        if unit:
+            box.setSuffix(unit)
         box.setSpecialValueText(name + "\u00a0…")
         return box
 

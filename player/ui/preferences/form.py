@@ -166,7 +166,8 @@ class PreferencesPage(QWidget):
         low, high = getattr(self.store.current, section).limits.get(name, (0, 1_000_000))
         box.setRange(-(-int(low) // factor), int(high) // factor)
         box.setSingleStep(step)
-        box.setSuffix(unit)
+        if unit:
+            box.setSuffix(unit)
         box.setSpecialValueText(none)
         box.setKeyboardTracking(False)
         box.valueChanged.connect(lambda value: self._change(section, name, value * factor))

@@ -11,6 +11,7 @@ from player.settings import NO_PROXY, SettingsStore
 from player.ui.preferences.form import PreferencesPage
 from player.ui.theme import Theme
 from player.ui.widgets.buttons import PlainButton
+from player.ui.widgets.day_box import DayBox
 from player.ui.widgets.size_box import SizeBox
 
 _MINUTE = 60
@@ -137,8 +138,7 @@ class DownloadsPage(PreferencesPage):
         self._loads.append(self._show_after)
         self._show_after()
         never = self.tr("Never")
-        days = self.tr(" days")
-        self.number("downloads", "delete_older_days", self.tr("Delete files older than"), unit=days, none=never)
+        self.number("downloads", "delete_older_days", self.tr("Delete files older than"), none=never, kind=DayBox)
         self.number("downloads", "keep_newest", self.tr("Files to keep of each show"), none=self.tr("All"))
         none = self.tr("No limit")
         self.number("downloads", "limit_mb", self.tr("Space for all files"), none=none, step=500, kind=SizeBox)
