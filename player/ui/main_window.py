@@ -135,10 +135,12 @@ class MainWindow(QMainWindow):
         self._splitter.setSizes([px(Size.LIST), px(_SIZE[0] - Size.SIDEBAR - Size.LIST)])
 
     def _on_screen(self, width: float, height: float) -> QSize:
-        """A size of the design at the system's font, and no larger than the screen where that has room for any."""
+        """A size of the design at the system's font, and no larger than the screen where that is wide enough for any.
+
+        How high it is, is no matter: all parts but the player bar scroll.
+        """
         wanted, room = QSize(self.theme.px(width), self.theme.px(height)), room_on_screen(self)
-        fits = room.width() >= _LEAST[0] and room.height() >= _LEAST[1]
-        return wanted.boundedTo(room) if fits else wanted
+        return wanted.boundedTo(room) if room.width() >= _LEAST[0] else wanted
 
     def _restyle(self) -> None:
         px = self.theme.px

@@ -140,9 +140,12 @@ def test_nothing_is_cut(large: Driver, smallest: bool) -> None:
     assert not cut, "\n".join(sorted(cut))
 
 
-def test_the_window_opens_with_its_frame_on_the_screen(large: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("size", [(1366, 768), (911, 512)], ids=["a laptop", "the same at one and a half"])
+def test_the_window_opens_with_its_frame_on_the_screen(
+    large: Driver, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
     """A screen just as large as the window's content leaves no room for the title bar, and cuts the player bar."""
-    window, laptop = large.window, QRect(0, 0, 1366, 768)
+    window, laptop = large.window, QRect(0, 0, *size)
     screen = SimpleNamespace(availableGeometry=lambda: laptop)
     monkeypatch.setattr(type(window), "screen", lambda _window: screen)
     window._restyle()
