@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from player.ui.dialogs.fitted import room_on_screen
 from player.ui.models.episode_list import EpisodeListModel
 from player.ui.models.sidebar import SidebarModel
 from player.ui.pages.episodes_pane import EpisodesPane
@@ -33,6 +32,7 @@ from player.ui.theme import Role, Size, Theme
 from player.ui.widgets.artwork_store import ArtworkStore
 from player.ui.widgets.empty_state import EmptyState
 from player.ui.widgets.page_stack import PageStack
+from player.ui.widgets.screen_room import room_on_screen
 from player.ui.widgets.scroll import Line, Surface
 from player.ui.widgets.splitter import Splitter
 from player.ui.widgets.tab_order import focus_next

@@ -7,15 +7,8 @@ from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from player.ui.theme import Size, Theme
+from player.ui.widgets.screen_room import room_on_screen
 from player.ui.widgets.scroll import PageScroll, set_margins
-
-# What a window's frame takes of a screen, more or less: it is not known before the window is seen.
-_FRAME = 40
-
-
-def room_on_screen(window: QWidget) -> QSize:
-    """How large a window can be and still be seen as a whole."""
-    return window.screen().availableGeometry().size() - QSize(0, _FRAME)
 
 
 class Folding(PageScroll):

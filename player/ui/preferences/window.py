@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from player.ui.dialogs.fitted import room_on_screen
 from player.ui.preferences.form import PreferencesPage
 from player.ui.theme import Role, Size, Space, Theme
 from player.ui.widgets.page_stack import PageStack
 from player.ui.widgets.rows import ROW_ROLE, NavRow
+from player.ui.widgets.screen_room import room_on_screen
 from player.ui.widgets.scroll import Line, PageScroll, Surface, dress_list
 from player.ui.widgets.sidebar_row import SidebarDelegate
 from player.ui.widgets.tab_order import focus_next
