@@ -273,6 +273,21 @@ def test_where_nothing_plays_the_queue_is_offered_and_play_begins_with_it(
     driver.until(lambda: driver.services.session.now.episode_id == queued and driver.state == "playing")
 
 
+def test_where_nothing_plays_nor_is_queued_space_begins_with_the_episode_that_is_looked_at(
+    driver: Driver, server: PodcastServer, audio: AudioMaker
+) -> None:
+    show = a_show("Tidal Notes")
+    for episode in show.episodes[:2]:
+        episode.audio = audio.long_mp3(180)
+    driver.subscribe(server.add_show(show))
+    driver.until(lambda: driver.window.page is not None and driver.window.page.episode is not None)
+    shown = driver.window.page.episode.id
+    driver.qtbot.keyClick(driver.window, Qt.Key.Key_Space)
+    driver.until(lambda: driver.services.session.now.episode_id == shown and driver.state == "playing")
+    driver.qtbot.keyClick(driver.window, Qt.Key.Key_Space)
+    driver.until(lambda: driver.state == "paused")
+
+
 def test_what_was_queued_is_offered_at_the_next_start(
     driver: Driver, qtbot: QtBot, server: PodcastServer, profile_dir: Path
 ) -> None:

@@ -76,7 +76,7 @@ class PlayingPresenter(QObject):
     def add_view(self, view: PlayerBar | MiniPlayer) -> None:
         """From now on ``view`` shows what plays, and steers it."""
         session = self._desk.services.session
-        view.toggle_requested.connect(session.toggle)
+        view.toggle_requested.connect(self._toggle)
         view.seek_requested.connect(session.seek)
         view.seek_by_requested.connect(session.seek_by)
         self._views.append(view)
@@ -88,6 +88,21 @@ class PlayingPresenter(QObject):
         view.set_bookmarks(self._bookmarks)
         view.set_buffered(self._ranges())
         view.set_next(self._next)
+
+    def _toggle(self) -> None:
+        """Pause or go on; where nothing is open, begin with the queue, or else with the episode that is looked at."""
+        session, library, shown = self._desk.services.session, self._desk.services.library, self._navigator.episode_id
+        if shown is None or (self._now is not None and self._now.episode_id is not None):
+            session.toggle()
+            return
+
+        def begin(queued: EpisodeId | None) -> None:
+            if queued is not None:
+                session.toggle()
+            else:
+                self._desk.actions.play_or_pause(shown)
+
+        self._desk.bridge.run(self, lambda: library.queue.after(None), begin)
 
     def _on_settings(self, event: SettingsChanged) -> None:
         if event.section != "playback":
