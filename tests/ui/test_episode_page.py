@@ -311,7 +311,9 @@ def test_while_the_window_gets_narrower_and_wider_no_picture_has_a_thing_out_of_
 ) -> None:
     told.episodes[0].notes_html = "<p>" + "The tide is out, and so is the lamp at the end of the pier. " * 12 + "</p>"
     page = open_show(driver, server.add_show(told))
-    driver.until(lambda: page.content.paragraphs and page.parts.notes.view.is_filled and page.parts.questions.height())
+    # Chapters are fetched: they come beside the notes, which are narrower then, and higher.
+    driver.until(lambda: page.content.paragraphs and page.content.chapters and page.parts.is_filled)
+    driver.until(lambda: page.parts.side.isVisible() and page.parts.questions.height())
     paints = Paints(page)
     page.header.update()  # the window has the first of them already, and nothing left to paint
     widths = [*range(1360, 880, -24), *range(880, 1360, 24)]
