@@ -20,7 +20,7 @@ from player.ui.start import build_window
 from player.ui.widgets.menu import Menu
 from tests.support.audio import AudioMaker
 from tests.support.server import PodcastServer
-from tests.support.shows import a_show
+from tests.support.shows import Show, a_show
 from tests.support.wait import qt_wait_until
 from tests.ui.conftest import Driver
 from tests.ui.theming import accessible, accessible_description, accessible_name, rest, tip_of
@@ -31,14 +31,19 @@ BUTTONS_AND_SLIDERS = {QAccessible.Role.PushButton, QAccessible.Role.ButtonMenu,
 CHAPTERS = [Chapter(0.0, "Ebb"), Chapter(60.0, "Slack water"), Chapter(120.0, "Flood")]
 
 
-@pytest.fixture
-def playing(driver: Driver, server: PodcastServer, audio: AudioMaker) -> Driver:
-    """A show of which the newest episode, three minutes long and with three chapters, plays."""
+def long_show(audio: AudioMaker) -> Show:
+    """A show whose two newest episodes are three minutes long."""
     show = a_show("Tidal Notes")
     for episode in show.episodes[:2]:
         episode.audio = audio.long_mp3(180)
         episode.duration = "3:00"
-    driver.subscribe(server.add_show(show))
+    return show
+
+
+@pytest.fixture
+def playing(driver: Driver, server: PodcastServer, audio: AudioMaker) -> Driver:
+    """A show of which the newest episode, three minutes long and with three chapters, plays."""
+    driver.subscribe(server.add_show(long_show(audio)))
     driver.window.page.play_requested.emit()
     driver.until(lambda: driver.state == "playing" and driver.position > 0.2, message="playing")
     episode_id = driver.services.session.now.episode_id
@@ -248,10 +253,7 @@ def test_the_next_in_the_queue_is_named_and_played(playing: Driver) -> None:
 def test_where_nothing_plays_the_queue_is_offered_and_play_begins_with_it(
     driver: Driver, server: PodcastServer, audio: AudioMaker
 ) -> None:
-    show = a_show("Tidal Notes")
-    for episode in show.episodes[:2]:
-        episode.audio = audio.long_mp3(180)
-    driver.subscribe(server.add_show(show))
+    driver.subscribe(server.add_show(long_show(audio)))
     bar, library = driver.window.player, driver.services.library
     assert not bar.controls.play.isEnabled()
     assert bar.title.subtitle == "Choose an episode"
@@ -276,10 +278,7 @@ def test_where_nothing_plays_the_queue_is_offered_and_play_begins_with_it(
 def test_where_nothing_plays_nor_is_queued_space_begins_with_the_episode_that_is_looked_at(
     driver: Driver, server: PodcastServer, audio: AudioMaker
 ) -> None:
-    show = a_show("Tidal Notes")
-    for episode in show.episodes[:2]:
-        episode.audio = audio.long_mp3(180)
-    driver.subscribe(server.add_show(show))
+    driver.subscribe(server.add_show(long_show(audio)))
     driver.until(lambda: driver.window.page is not None and driver.window.page.episode is not None)
     shown = driver.window.page.episode.id
     driver.qtbot.keyClick(driver.window, Qt.Key.Key_Space)
