@@ -63,6 +63,11 @@ class EngineStatus(Record):
     buffered: float = 1.0
     error: EarmarkError | None = None
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it sounds, or will as soon as enough is here."""
+        return self.state in (EngineState.PLAYING, EngineState.OPENING, EngineState.BUFFERING)
+
     def position_at(self, now: float) -> float:
         """The position at ``now`` (monotonic seconds), counted on from the last tick of the engine's clock."""
         if self.state is not EngineState.PLAYING:

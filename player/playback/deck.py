@@ -163,7 +163,7 @@ class Deck:
 
     @property
     def is_running(self) -> bool:
-        return self.now.status.state in (EngineState.PLAYING, EngineState.BUFFERING, EngineState.OPENING)
+        return self.now.status.is_running
 
     def heard(self) -> Heard:
         """Where the listener is now."""

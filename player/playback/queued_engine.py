@@ -91,9 +91,8 @@ class QueuedEngine(ABC):
 
     def _run(self) -> None:
         while True:
-            busy = self._status.state in (EngineState.OPENING, EngineState.PLAYING, EngineState.BUFFERING)
             try:
-                work = self._work.get(timeout=TICK_S if busy else None)
+                work = self._work.get(timeout=TICK_S if self._status.is_running else None)
             except queue.Empty:
                 work = self._tick
             if work is None:

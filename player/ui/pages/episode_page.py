@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from player.domain.events import DownloadProgress
 from player.domain.models import Episode
-from player.domain.playback import EngineState, NowPlaying
+from player.domain.playback import NowPlaying
 from player.domain.transcribing import Making
 from player.ui.pages.episode_content import EpisodeContent
 from player.ui.pages.episode_header import EpisodeHeader
@@ -193,8 +193,7 @@ class EpisodePage(PageScroll):
         if episode is None:
             return
         here = now.episode_id == episode.id
-        running = here and now.status.state in (EngineState.PLAYING, EngineState.OPENING, EngineState.BUFFERING)
-        self.header.set_playing(running, now.status.position_s if here else None)
+        self.header.set_playing(here and now.status.is_running, now.status.position_s if here else None)
         if not here:
             self.set_position(None)
 

@@ -63,7 +63,7 @@ class PlayingView(QWidget):
     # --- what plays -------------------------------------------------------------------------------------------------
 
     def _show_state(self, status: EngineStatus) -> None:
-        running = status.state in (EngineState.PLAYING, *_WAITING)
+        running = status.is_running
         if running != self._play.playing:
             self._play.set_playing(running)
         self._play.set_busy(status.state in _WAITING)

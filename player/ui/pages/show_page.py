@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from player.domain.errors import PASSWORD_ERRORS
 from player.domain.models import Show
-from player.domain.playback import EngineState, NowPlaying
+from player.domain.playback import NowPlaying
 from player.ui.pages.facts_view import FactsView
 from player.ui.pages.finding import Finding, selected_words
 from player.ui.pages.funding_view import FundingView
@@ -170,7 +170,7 @@ class ShowPage(PageScroll):
         """Take over what plays: the play buttons say pause where it is of this show."""
         if self._content is None:
             return
-        running = now.status.state in (EngineState.PLAYING, EngineState.OPENING, EngineState.BUFFERING)
+        running = now.status.is_running
         self.header.set_playing(running and now.show_id == self._content.show.id)
         self.latest.set_playing(now.episode_id if running else None)
 
