@@ -210,7 +210,7 @@ def test_reading_along_goes_to_what_is_heard_wherever_one_was_reading(
     driver.until(lambda: page.content.paragraphs)
     page.open_tab("transcript")
     view, bar = page.parts.transcript.view, page.verticalScrollBar()
-    driver.until(lambda: view.is_filled and bar.maximum() > 2000)
+    driver.until(lambda: view.is_filled and view._pace.is_finished and bar.maximum() > 2000)
     view.setFocus()
     page.set_position(900.0)
     QCoreApplication.processEvents()
